@@ -1,0 +1,64 @@
+# One command per job; `make help` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+STACK ?= dev
+PORT ?= 8080
+DATA ?=
+MVN ?= mvn
+export GIT_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
+
+MODULES := components layer handlers stack local tests
+SOURCES := pom.xml $(shell find $(MODULES) -name target -prune -o \( -name pom.xml -o -path '*/src/main/*' -type f \) -print)
+BUILT := target/built
+
+.PHONY: help
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: tools $(BUILT) ## serve the stack on this machine: STACK=dev PORT=8080 DATA=folder (none: in memory)
+	@local/serve --main dev.skerry.stack.App --stack $(STACK) --port $(PORT) $(if $(DATA),--data $(DATA))
+
+.PHONY: build
+build: tools $(BUILT) ## compile everything that `pulumi up` deploys
+
+$(BUILT): $(SOURCES)
+	@$(MVN) -B compile | .ci/progress
+	@mkdir -p $(@D) && touch $@
+
+.PHONY: test
+test: tools ## run all tests
+	@.ci/test $(MVN) -B -ntp verify
+
+.PHONY: format
+format: ## format the Java sources
+	@$(MVN) -B -ntp -q spotless:apply
+
+.PHONY: snapshots
+snapshots: tools ## record the resources of dev and prod again, to be reviewed as a diff
+	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+	@git diff --stat -- tests/src/test/snapshots
+
+.PHONY: artifacts
+artifacts: tools ## build the function and the layer as zip files and print their sizes
+	@$(MVN) -B -ntp -q package -DskipTests -pl layer,handlers -am
+	@ls -l handlers/target/*.jar layer/target/*.zip | awk '{printf "%9d bytes  %s\n", $$5, $$NF}'
+
+.PHONY: reproducible
+reproducible: tools ## build the artifacts twice, far apart, and compare them byte by byte
+	@.ci/reproducible
+
+.PHONY: pr
+pr: test reproducible ## what CI runs on a pull request
+
+.PHONY: clean
+clean: ## delete what was built
+	@$(MVN) -B -ntp -q clean
+	@rm -rf target
+
+.PHONY: tools
+tools:
+	@.ci/tools

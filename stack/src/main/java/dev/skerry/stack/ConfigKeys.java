@@ -1,0 +1,94 @@
+package dev.skerry.stack;
+
+import com.pulumi.Config;
+import com.pulumi.core.TypeShape;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Reads a namespace's keys by type; what is wrong is noted, and a harmless value returned. */
+final class ConfigKeys {
+  private final Config config;
+  private final Faults faults;
+
+  ConfigKeys(Config config, Faults faults) {
+    this.config = config;
+    this.faults = faults;
+  }
+
+  String text(String key, Pattern allowed, String description) {
+    return value(key, description, allowed.asMatchPredicate()).orElse("");
+  }
+
+  /** A text that counts only under a condition; otherwise it is read as empty. */
+  String textIf(boolean condition, String key, Pattern allowed, String description) {
+    return condition ? text(key, allowed, description) : "";
+  }
+
+  String oneOf(String key, List<String> allowed) {
+    return value(key, String.join(" or ", allowed), allowed::contains).orElse("");
+  }
+
+  boolean flag(String key) {
+    return oneOf(key, List.of("true", "false")).equals("true");
+  }
+
+  int number(String key, int minimum, int maximum) {
+    return number(
+        key, minimum + " to " + maximum, number -> minimum <= number && number <= maximum);
+  }
+
+  int number(String key, List<Integer> allowed) {
+    var list = allowed.toString();
+    return number(key, list.substring(1, list.length() - 1), allowed::contains);
+  }
+
+  List<String> texts(String key, Pattern allowed, String description) {
+    var texts = list(key, description);
+    texts.stream()
+        .filter(allowed.asMatchPredicate().negate())
+        .forEach(text -> faults.add(name(key), quoted(text), description));
+    return texts;
+  }
+
+  private int number(String key, String description, Predicate<Integer> allowed) {
+    return value(key, description, text -> integer(text).filter(allowed).isPresent())
+        .flatMap(ConfigKeys::integer)
+        .orElse(0);
+  }
+
+  private Optional<String> value(String key, String description, Predicate<String> allowed) {
+    var value = config.get(key);
+    if (value.isEmpty()) {
+      faults.add(name(key), "no value", description);
+    }
+    value
+        .filter(allowed.negate())
+        .ifPresent(text -> faults.add(name(key), quoted(text), description));
+    return value.filter(allowed);
+  }
+
+  private List<String> list(String key, String description) {
+    try {
+      return config.getObject(key, TypeShape.list(String.class)).orElse(List.of());
+    } catch (RuntimeException notAList) {
+      faults.add(name(key), quoted(config.get(key).orElse("")), "a list of " + description);
+      return List.of();
+    }
+  }
+
+  private static Optional<Integer> integer(String text) {
+    return text.matches("-?[0-9]{1,9}")
+        ? Optional.of(Integer.valueOf(text))
+        : Optional.empty();
+  }
+
+  private String name(String key) {
+    return config.getName() + ":" + key;
+  }
+
+  private static String quoted(String text) {
+    return "'" + text + "'";
+  }
+}

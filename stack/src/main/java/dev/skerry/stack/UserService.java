@@ -1,0 +1,117 @@
+package dev.skerry.stack;
+
+import com.pulumi.asset.FileArchive;
+import com.pulumi.aws.Provider;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.skerry.serverless.CorsArgs;
+import dev.skerry.serverless.LambdaLayer;
+import dev.skerry.serverless.LambdaLayerArgs;
+import dev.skerry.serverless.Monitoring;
+import dev.skerry.serverless.MonitoringArgs;
+import dev.skerry.serverless.ServerlessApi;
+import dev.skerry.serverless.ServerlessApiArgs;
+import dev.skerry.serverless.ThrottleArgs;
+import dev.skerry.serverless.UserTable;
+import dev.skerry.serverless.UserTableArgs;
+
+/**
+ * The user service: a table, a layer, the API with its functions, and their monitoring.
+ *
+ * @param users where the users are kept
+ * @param api what serves them
+ * @param monitoring what watches both
+ */
+record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
+
+  static UserService declare(Settings settings, Provider provider) {
+    var users = table(settings.data(), provider);
+    var layer = layer(settings.functions(), provider);
+    var api = api(settings, users, layer, provider);
+    return new UserService(users, api, monitoring(settings.alarms(), users, api, provider));
+  }
+
+  private static UserTable table(Settings.Data data, Provider provider) {
+    return new UserTable(
+        "users",
+        UserTableArgs.builder()
+            .partitionKey("username")
+            .pointInTimeRecoveryDays(data.pointInTimeRecoveryDays())
+            .deletionProtection(data.deletionProtection())
+            .build(),
+        options(provider).protect(data.protect()).build());
+  }
+
+  private static LambdaLayer layer(Settings.Functions functions, Provider provider) {
+    return new LambdaLayer(
+        "shared",
+        LambdaLayerArgs.builder()
+            .content(new FileArchive("./layer/target/layer"))
+            .runtimes(functions.runtime())
+            .architectures(functions.architecture())
+            .keepOldVersions(functions.keepOldVersions())
+            .build(),
+        options(provider).build());
+  }
+
+  private static ServerlessApi api(
+      Settings settings, UserTable users, LambdaLayer layer, Provider provider) {
+    var functions = settings.functions();
+    var access = settings.access();
+    var args =
+        ServerlessApiArgs.builder()
+            .routes(Routes.of(settings, users))
+            .fallback(Routes.FALLBACK)
+            .code(new FileArchive("./handlers/target/classes"))
+            .layers(layer.layerArn())
+            .basePath(access.basePath())
+            .auth(access.usersAuth())
+            .anonymousReason(access.usersAnonymousReason())
+            .throttle(throttle(access))
+            .runtime(functions.runtime())
+            .architecture(functions.architecture())
+            .memoryMb(functions.memoryMb())
+            .timeoutSeconds(functions.timeoutSeconds())
+            .snapStart(functions.snapStart())
+            .tracing(functions.tracing())
+            .logRetentionDays(functions.logRetentionDays());
+    if (!access.corsOrigins().isEmpty()) {
+      args.cors(cors(access));
+    }
+    return new ServerlessApi("api", args.build(), options(provider).build());
+  }
+
+  private static ThrottleArgs throttle(Settings.Access access) {
+    return ThrottleArgs.builder()
+        .ratePerSecond((double) access.throttleRatePerSecond())
+        .burst(access.throttleBurst())
+        .build();
+  }
+
+  private static CorsArgs cors(Settings.Access access) {
+    return CorsArgs.builder()
+        .allowOrigins(access.corsOrigins())
+        .allowMethods("GET", "HEAD", "POST", "PUT", "DELETE")
+        .allowHeaders("authorization", "content-type", "if-match", "if-none-match")
+        .exposeHeaders("etag", "location", "retry-after")
+        .build();
+  }
+
+  private static Monitoring monitoring(
+      Settings.Alarms alarms, UserTable users, ServerlessApi api, Provider provider) {
+    var args =
+        MonitoringArgs.builder()
+            .apiId(api.apiId())
+            .stageName(api.stageName())
+            .functions(api.monitored())
+            .tables(users.monitored())
+            .alarms(alarms.enabled());
+    if (alarms.enabled()) {
+      args.emails(alarms.email());
+    }
+    return new Monitoring("monitoring", args.build(), options(provider).build());
+  }
+
+  private static ComponentResourceOptions.Builder options(Provider provider) {
+    return ComponentResourceOptions.builder().providers(provider);
+  }
+}
