@@ -86,7 +86,11 @@ final class ApiFunction {
   }
 
   private FunctionEnvironmentArgs environment() {
-    return FunctionEnvironmentArgs.builder().variables(settings.environment().variables()).build();
+    var faults =
+        new Faults("ServerlessApi", children.component()).in("function '" + settings.name() + "'");
+    return FunctionEnvironmentArgs.builder()
+        .variables(settings.environment().variables(faults))
+        .build();
   }
 
   private static FunctionLoggingConfigArgs logging(LogGroup logGroup) {

@@ -3,12 +3,12 @@ package dev.skerry.serverless;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.pulumi.core.Output;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The environment of a function.
@@ -67,33 +67,37 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
     return merged;
   }
 
-  /** Refuses what is too large whatever the values are that only the deployment knows. */
+  /** Refuses what is too large already, whatever values only the deployment will know. */
   void refuseSize(Faults faults) {
-    var names = new HashMap<String, String>(own);
+    var names = new LinkedHashMap<>(own);
     declared.keySet().forEach(name -> names.put(name, ""));
-    var bytes = bytes(names);
-    if (bytes > MOST_BYTES) {
-      faults.refuse(
-          "its environment takes at least %d bytes".formatted(bytes),
-          "%d bytes for all names and values (Lambda quotas)".formatted(MOST_BYTES),
-          own.containsKey(ROUTES)
-              ? "declare fewer routes or variables, or no fallback, which is given all routes"
-              : "declare fewer variables");
-    }
+    refuseSize(names, faults);
   }
 
-  /** All variables with their values. */
-  Output<Map<String, String>> variables() {
+  /** All variables with their values, or the fault that they are too large. */
+  Output<Map<String, String>> variables(Faults faults) {
     var names = List.copyOf(declared.keySet());
     return Output.all(List.copyOf(declared.values()))
         .applyValue(
             values -> {
               var all = new LinkedHashMap<>(own);
-              for (var i = 0; i < names.size(); i++) {
-                all.put(names.get(i), values.get(i));
-              }
+              IntStream.range(0, names.size()).forEach(i -> all.put(names.get(i), values.get(i)));
+              refuseSize(all, faults);
+              faults.throwIfAny();
               return all;
             });
+  }
+
+  private static void refuseSize(Map<String, String> variables, Faults faults) {
+    var bytes = bytes(variables);
+    if (bytes > MOST_BYTES) {
+      faults.refuse(
+          "its environment takes %d bytes or more".formatted(bytes),
+          "%d for all names and values (Lambda quotas)".formatted(MOST_BYTES),
+          variables.containsKey(ROUTES)
+              ? "declare fewer routes or variables, or no fallback, which is told all routes"
+              : "declare fewer variables");
+    }
   }
 
   private static int bytes(Map<String, String> variables) {

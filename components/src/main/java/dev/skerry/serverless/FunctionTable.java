@@ -55,7 +55,7 @@ final class FunctionTable {
         Stream.ofNullable(api.fallback)
             .map(type -> RouteArgs.builder().handler(type).function(FALLBACK).build());
     return Stream.concat(Lists.orEmpty(api.routes).stream(), fallback)
-        .filter(route -> route.handler != null)
+        .filter(route -> Handler.hasShape(route.handler))
         .collect(
             Collectors.groupingBy(
                 RouteArgs::functionName, LinkedHashMap::new, Collectors.toList()));
@@ -102,7 +102,7 @@ final class FunctionTable {
           "its routes give it %d values of %s: %s"
               .formatted(values.size(), argument, Faults.listed(values)),
           "one, as they share the function",
-          "drop %s from all but one route, or name another function".formatted(argument));
+          "give them one %s, or name different functions".formatted(argument));
     }
     return values.stream().findFirst();
   }

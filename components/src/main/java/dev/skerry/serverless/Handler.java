@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 final class Handler {
   private static final int LONGEST = 128; // Lambda API reference, CreateFunction
   private static final String WORD = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
-  private static final Pattern SHAPE =
-      Pattern.compile("%1$s(\\.%1$s)*(::%1$s)?".formatted(WORD.replace("$", "\\$")));
+  private static final Pattern SHAPE = Pattern.compile("%1$s(\\.%1$s)*(::%1$s)?".formatted(WORD));
 
   private Handler() {}
 
+  static boolean hasShape(String handler) {
+    return handler != null && SHAPE.matcher(handler).matches();
+  }
+
   static void refuse(String handler, String argument, Faults faults) {
-    if (handler == null || !SHAPE.matcher(handler).matches()) {
+    if (!hasShape(handler)) {
       faults.refuse(
           handler == null ? "it has no handler" : "%s is '%s'".formatted(argument, handler),
           "'package.Class' or 'package.Class::method'",

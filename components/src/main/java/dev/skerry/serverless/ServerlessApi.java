@@ -128,6 +128,7 @@ public final class ServerlessApi extends ComponentResource {
     return monitored;
   }
 
+  /** Runs before the component is registered, so that arguments with a fault leave no trace. */
   private static ServerlessApiArgs validated(String name, ServerlessApiArgs args) {
     ServerlessApiSettings.of(name, args);
     return args;

@@ -37,7 +37,8 @@ record ServerlessApiSettings(
   private static final int MOST_LAYERS = 5; // Lambda quotas, "Function layers"
 
   /** The settings, or all faults of the arguments in one {@link IllegalArgumentException}. */
-  static ServerlessApiSettings of(String name, ServerlessApiArgs args) {
+  static ServerlessApiSettings of(String name, ServerlessApiArgs given) {
+    var args = requireNonNullElseGet(given, () -> ServerlessApiArgs.builder().build());
     var faults = new Faults("ServerlessApi", name);
     var basePath = requireNonNullElse(args.basePath, "");
     var routes = RouteTable.of(args, basePath, faults);

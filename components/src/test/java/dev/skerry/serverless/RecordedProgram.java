@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** A Pulumi program that has run against a provider which only writes down what it is asked for. */
@@ -41,6 +43,7 @@ final class RecordedProgram {
               .options(TestOptions.builder().projectName("app").stackName("test").build())
               .mocks(recorder)
               .config(config)
+              .standardLogger(silence())
               .build()
               .runTest(program);
       return new RecordedProgram(recorder.resources, result);
@@ -81,6 +84,13 @@ final class RecordedProgram {
   /** The value that the program exported. */
   Object output(String name) {
     return PulumiTest.extractValue(result.output(name));
+  }
+
+  /** A failure is the result of a run, not news for the build's log. */
+  private static Logger silence() {
+    var logger = Logger.getAnonymousLogger();
+    logger.setLevel(Level.OFF);
+    return logger;
   }
 
   private static Throwable rootCause(Throwable failure) {
