@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,8 @@ class GatewayTest {
 
     var program = run(with(Apis.GET_USER, own));
 
-    assertEquals(List.of("GET /users/{username}", method + " /users/{name}"), routeKeys(program));
+    assertEquals(
+        Set.of("GET /users/{username}", method + " /users/{name}"), Set.copyOf(routeKeys(program)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
 import com.pulumi.test.internal.PulumiTestInternal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,15 @@ import java.util.stream.Collectors;
 
 /** A Pulumi program that has run against a provider which only writes down what it is asked for. */
 final class RecordedProgram {
+  // Pulumi registers in any order that the resources' dependencies leave.
+  private static final Comparator<RecordedResource> BY_IDENTITY =
+      Comparator.comparing(RecordedResource::type).thenComparing(RecordedResource::name);
+
   private final List<RecordedResource> resources;
   private final TestResult result;
 
   private RecordedProgram(List<RecordedResource> resources, TestResult result) {
-    this.resources = List.copyOf(resources);
+    this.resources = resources.stream().sorted(BY_IDENTITY).toList();
     this.result = result;
   }
 
@@ -65,6 +70,7 @@ final class RecordedProgram {
         .collect(Collectors.joining("\n"));
   }
 
+  /** All resources, sorted by type and name. */
   List<RecordedResource> resources() {
     return resources;
   }
@@ -79,6 +85,13 @@ final class RecordedProgram {
     var found = ofType(type).stream().filter(resource -> resource.name().equals(name)).toList();
     assertEquals(1, found.size(), () -> type + " '" + name + "' in " + resources);
     return found.get(0);
+  }
+
+  /** The URNs of all resources, which name their parents' types. */
+  List<String> urns() {
+    return result.resources().stream()
+        .map(resource -> PulumiTest.extractValue(resource.urn()))
+        .toList();
   }
 
   /** The value that the program exported. */
@@ -99,11 +112,6 @@ final class RecordedProgram {
 
   /** A resource as the program declared it. */
   record RecordedResource(String type, String name, Map<String, Object> inputs) {
-    /** The type without its package: {@code Function}. */
-    String kind() {
-      return type.substring(type.lastIndexOf(':') + 1);
-    }
-
     Object input(String name) {
       return inputs.get(name);
     }

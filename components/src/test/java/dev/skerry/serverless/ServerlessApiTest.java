@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerlessApiTest {
+  private static final String TYPE = "aws-serverless:index:ServerlessApi";
+
   @Test
   void theUseThatItsDescriptionShowsRuns() {
     var program =
@@ -79,6 +81,16 @@ class ServerlessApiTest {
     assertEquals(List.of("getUser", "fallback"), monitored.stream().map(it -> it.name).toList());
     assertEquals(List.of(7, 7), monitored.stream().map(it -> it.timeoutSeconds).toList());
     assertEquals("api-getUser-0123abc", program.output("getUser"));
+  }
+
+  @Test
+  void everyResourceIsAChildOfTheComponent() {
+    var program = Apis.run(with().tracing(true).fallback("com.example.Fallback"));
+
+    var children =
+        program.urns().stream()
+            .filter(urn -> urn.contains(TYPE + "$") || urn.endsWith(TYPE + "::api"));
+    assertEquals(program.resources().size(), children.count(), () -> "" + program.urns());
   }
 
   @Test
