@@ -1,0 +1,45 @@
+package dev.skerry.serverless;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** IAM policy documents as JSON, their keys in the order in which AWS's own documents have them. */
+final class PolicyDocument {
+  private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  private PolicyDocument() {}
+
+  /**
+   * A document that allows those actions on those resources.
+   *
+   * @param actions e.g. {@code dynamodb:GetItem}
+   * @param resources ARNs, or {@code *} where the service's actions know no resource
+   */
+  static String allow(List<String> actions, List<String> resources) {
+    return document(statement("Action", actions, "Resource", resources));
+  }
+
+  /** The trust policy of a role that a service assumes, e.g. {@code lambda.amazonaws.com}. */
+  static String trust(String service) {
+    return document(statement("Principal", Map.of("Service", service), "Action", "sts:AssumeRole"));
+  }
+
+  private static Map<String, Object> statement(
+      String firstKey, Object first, String secondKey, Object second) {
+    var statement = new LinkedHashMap<String, Object>();
+    statement.put("Effect", "Allow");
+    statement.put(firstKey, first);
+    statement.put(secondKey, second);
+    return statement;
+  }
+
+  private static String document(Map<String, Object> statement) {
+    var document = new LinkedHashMap<String, Object>();
+    document.put("Version", "2012-10-17");
+    document.put("Statement", List.of(statement));
+    return JSON.toJson(document);
+  }
+}
