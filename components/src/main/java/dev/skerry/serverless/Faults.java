@@ -35,6 +35,15 @@ final class Faults {
         "pass another name to the constructor");
   }
 
+  /** The same for a name with project and stack in it, see {@link StackName}. */
+  void unlessStackName(String kind, String name, int maxLength) {
+    unless(
+        name.length() <= maxLength,
+        "the " + kind + "'s name, '" + name + "', has " + name.length() + " characters",
+        "1-" + maxLength + " for project, stack and component",
+        "shorten one of them");
+  }
+
   static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }

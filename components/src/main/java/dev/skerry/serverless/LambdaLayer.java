@@ -4,7 +4,6 @@ import com.pulumi.aws.lambda.LayerVersion;
 import com.pulumi.aws.lambda.LayerVersionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
-import com.pulumi.deployment.Deployment;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -38,12 +37,12 @@ public final class LambdaLayer extends ComponentResource {
    */
   public LambdaLayer(String name, LambdaLayerArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
-    layerArn = createLayer(name, LambdaLayerSettings.of(name, layerName(name), args)).arn();
+    layerArn = createLayer(name, LambdaLayerSettings.of(name, StackName.of(name), args)).arn();
     registerOutputs(Map.of("layerArn", layerArn));
   }
 
   private static LambdaLayerArgs validated(String name, LambdaLayerArgs args) {
-    LambdaLayerSettings.of(name, layerName(name), args);
+    LambdaLayerSettings.of(name, StackName.of(name), args);
     return args;
   }
 
@@ -58,13 +57,6 @@ public final class LambdaLayer extends ComponentResource {
     settings.description().ifPresent(layer::description);
     var options = CustomResourceOptions.builder().parent(this).build();
     return new LayerVersion(name + "-layer", layer.build(), options);
-  }
-
-  /** Layers are not auto-named; without project and stack two stacks would publish one layer. */
-  private static String layerName(String name) {
-    var deployment = Deployment.getInstance();
-    var full = deployment.getProjectName() + "-" + deployment.getStackName() + "-" + name;
-    return full.replaceAll("[^A-Za-z0-9_-]", "-");
   }
 
   /** The ARN of the version, for a function's layers. */

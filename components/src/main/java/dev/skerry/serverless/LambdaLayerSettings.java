@@ -38,11 +38,7 @@ record LambdaLayerSettings(
   private void check(String name) {
     var faults = new Faults("LambdaLayer", name);
     faults.unlessComponentName(name, LAYER_NAME_MAX);
-    faults.unless(
-        layerName.length() <= LAYER_NAME_MAX,
-        "the layer's name, '" + layerName + "', has " + layerName.length() + " characters",
-        "1-" + LAYER_NAME_MAX + " for project, stack and component",
-        "shorten one of them");
+    faults.unlessStackName("layer", layerName, LAYER_NAME_MAX);
     faults.unless(
         content.isPresent(),
         "content is missing",

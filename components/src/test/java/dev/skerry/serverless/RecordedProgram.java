@@ -77,7 +77,6 @@ record RecordedProgram(
       declared.add(new Declared(args.type, args.name, args.inputs));
       var state = new HashMap<String, Object>(args.inputs);
       state.putIfAbsent("name", args.name + "-1234567");
-      state.putIfAbsent("dashboardName", args.name + "-1234567");
       state.putIfAbsent("arn", "arn:aws:mock:eu-west-1:111122223333:" + args.name);
       return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(args.name), state));
     }
