@@ -82,9 +82,7 @@ final class ConfigKeys {
   }
 
   private static Optional<Integer> integer(String text) {
-    return text.matches("-?[0-9]{1,9}")
-        ? Optional.of(Integer.valueOf(text))
-        : Optional.empty();
+    return text.matches("-?[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   private String name(String key) {
