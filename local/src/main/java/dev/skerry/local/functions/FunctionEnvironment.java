@@ -26,7 +26,7 @@ final class FunctionEnvironment {
     variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
     variables.put("AWS_REGION", host.region());
     variables.put("AWS_DEFAULT_REGION", host.region());
-    variables.put("AWS_ENDPOINT_URL_DYNAMODB", host.dynamoDbEndpoint().toString());
+    variables.put("AWS_ENDPOINT_URL_DYNAMODB", host.dynamoDbEndpoint().get().toString());
     variables.putIfAbsent("TZ", ":UTC");
     variables.putIfAbsent("LANG", "en_US.UTF-8");
     keepWhatWindowsNeeds(variables);

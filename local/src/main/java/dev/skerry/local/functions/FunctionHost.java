@@ -5,12 +5,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What all functions of a run share.
  *
  * @param region the region in their environment
- * @param dynamoDbEndpoint where their DynamoDB clients go
+ * @param dynamoDbEndpoint where their DynamoDB clients go; asked when a process starts
  * @param runtimeClient the jars of AWS's runtime interface client
  * @param nativeLoop whether the client's native library is used; else our loop in Java
  * @param cache the user's cache
@@ -21,7 +22,7 @@ import java.util.List;
  */
 public record FunctionHost(
     String region,
-    URI dynamoDbEndpoint,
+    Supplier<URI> dynamoDbEndpoint,
     List<Path> runtimeClient,
     boolean nativeLoop,
     Cache cache,

@@ -1,14 +1,14 @@
 package dev.skerry.local.program;
 
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 
 /**
  * The account into which the program believes to be deployed.
  *
  * @param region the region of its ARNs
- * @param ports where the next HTTP API is served
+ * @param ports the port of an HTTP API, by its id
  */
-record Account(String region, IntSupplier ports) {
+record Account(String region, ToIntFunction<String> ports) {
   /** The account number of everything local. */
   static final String ID = "000000000000";
 

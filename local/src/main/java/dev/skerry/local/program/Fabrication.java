@@ -90,7 +90,7 @@ final class Fabrication {
     outputs.put("id", id);
     outputs.put("arn", "arn:aws:apigateway:" + account.region() + "::/apis/" + id);
     outputs.put("executionArn", account.arn("execute-api", id));
-    outputs.put("apiEndpoint", "http://localhost:" + account.ports().getAsInt());
+    outputs.put("apiEndpoint", "http://localhost:" + account.ports().applyAsInt(id));
   }
 
   private static void stage(Map<String, Object> outputs, String name, Account account) {

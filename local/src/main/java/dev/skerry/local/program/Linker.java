@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** Makes a blueprint of the resources that a program declared, whatever their order. */
@@ -20,11 +21,11 @@ public final class Linker {
    *
    * @param mainClass the class whose main calls Pulumi.run
    * @param project where its configuration comes from and where its paths start
-   * @param ports where the next HTTP API is served
+   * @param ports the port of an HTTP API, by its id
    * @return the blueprint
    */
   public static Blueprint blueprint(
-      String mainClass, Project project, java.util.function.IntSupplier ports) {
+      String mainClass, Project project, ToIntFunction<String> ports) {
     var run = ProgramRun.of(mainClass, project, ports);
     return new Linker(run.declared()).link(run, project.folder());
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -35,10 +35,11 @@ record ProgramRun(
    *
    * @param mainClass the class whose main calls Pulumi.run
    * @param project where its configuration comes from
-   * @param ports where the next HTTP API is served
+   * @param ports the port of an HTTP API, by its id
    * @return what it declared
    */
-  static synchronized ProgramRun of(String mainClass, Project project, IntSupplier ports) {
+  static synchronized ProgramRun of(
+      String mainClass, Project project, ToIntFunction<String> ports) {
     var program = handedOver(mainClass);
     var recorder = new Recorder(new Account(project.region(), ports));
     var warnings = new Warnings();

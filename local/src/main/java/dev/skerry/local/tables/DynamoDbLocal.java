@@ -7,6 +7,7 @@ import dev.skerry.local.program.DynamoTable;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The tables of a program: DynamoDB Local in a process of its own, on loopback, started again when
@@ -19,7 +20,7 @@ public final class DynamoDbLocal implements AutoCloseable {
   private volatile List<DynamoTable> tables = List.of();
   private volatile boolean closed;
   private volatile DynamoDbProcess process;
-  private volatile int port;
+  private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
   private DynamoDbLocal(DynamoDbSettings settings) {
     this.settings = settings;
@@ -42,19 +43,19 @@ public final class DynamoDbLocal implements AutoCloseable {
    * @param declared the program's tables
    */
   public void create(List<DynamoTable> declared) {
-    port = process.port();
+    port.complete(process.port());
     create(calls(), declared);
     tables = List.copyOf(declared);
     restartOnExit(process);
   }
 
   /**
-   * Returns where clients go; the same for the whole run.
+   * Returns where clients go; the same for the whole run. Waits until it listens.
    *
    * @return the endpoint
    */
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + port);
+    return URI.create("http://127.0.0.1:" + port.join());
   }
 
   private DynamoDbCalls calls() {
@@ -62,7 +63,7 @@ public final class DynamoDbLocal implements AutoCloseable {
   }
 
   private void restartOnExit(DynamoDbProcess watched) {
-    watched.onExit().thenRun(() -> restart(1));
+    watched.onExit().thenRunAsync(() -> restart(1));
   }
 
   private void restart(int attempt) {
@@ -71,7 +72,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
     settings.log().accept("DynamoDB Local ended. Starting it again" + whatIsLost());
     try {
-      process = new DynamoDbProcess(settings, port);
+      process = new DynamoDbProcess(settings, port.join());
       process.port();
       create(calls(), tables);
       restartOnExit(process);
