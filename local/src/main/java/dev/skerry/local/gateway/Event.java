@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -99,7 +100,7 @@ final class Event {
     return headers.stream()
         .collect(
             groupingBy(
-                header -> header.name().toLowerCase(java.util.Locale.ROOT),
+                header -> header.name().toLowerCase(Locale.ROOT),
                 TreeMap::new,
                 mapping(Header::value, joining(","))));
   }
