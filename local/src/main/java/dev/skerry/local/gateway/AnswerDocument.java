@@ -19,6 +19,9 @@ final class AnswerDocument {
   /** Control characters would let a value write lines of its own. */
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\t[^\\x00-\\x1f\\x7f]]*");
 
+  /** Headers that the gateway writes whatever the function says. */
+  private static final List<String> OWN = List.of("content-length", "date", Answer.REQUEST_ID);
+
   private AnswerDocument() {}
 
   /** The answer that a document describes; empty: it is unusable. */
@@ -53,7 +56,7 @@ final class AnswerDocument {
     var named = member(document, "headers").orElseGet(JsonObject::new);
     check(named.isJsonObject());
     named.getAsJsonObject().asMap().forEach((name, value) -> headers.add(header(name, value)));
-    headers.removeIf(AnswerDocument::isFraming);
+    headers.removeIf(AnswerDocument::isTheGateways);
     member(document, "cookies").ifPresent(cookies -> headers.addAll(cookies(cookies)));
     return headers;
   }
@@ -69,8 +72,9 @@ final class AnswerDocument {
     return new Header(name, value.getAsString());
   }
 
-  private static boolean isFraming(Header header) {
-    return header.is("content-length") || Event.HOP_BY_HOP.stream().anyMatch(header::is);
+  private static boolean isTheGateways(Header header) {
+    return OWN.stream().anyMatch(header::is)
+        || EventHeaders.HOP_BY_HOP.stream().anyMatch(header::is);
   }
 
   private static byte[] body(JsonObject document) {

@@ -112,8 +112,9 @@ public final class Gateway implements AutoCloseable {
       connector.open();
     } catch (IOException failure) {
       if (failure.getCause() instanceof BindException taken) {
-        var text = "Port: %d: %s. Allowed: a free port, or 0 for any. Fix: set PORT to another.";
-        throw new BindException(text.formatted(port, taken.getMessage()));
+        var text =
+            "Port: %d is taken. Allowed: a free port, or 0 for any. Fix: set PORT to another.";
+        throw (IOException) new BindException(text.formatted(port)).initCause(taken);
       }
       throw failure;
     }

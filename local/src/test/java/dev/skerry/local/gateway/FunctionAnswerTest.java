@@ -27,7 +27,7 @@ final class FunctionAnswerTest {
           {"statusCode":200,"body":"<","headers":{"Content-Type":"a/b"}}| 200 Content-Type: a/b -> <
           {"statusCode":200,"headers":{"x":1,"y":true}}                 | 200 x: 1, y: true
           {"statusCode":200,"cookies":["a=1","b=2; Path=/"]}            | 200 set-cookie: a=1, set-cookie: b=2; Path=/
-          {"statusCode":200,"headers":{"Content-Length":"9","Connection":"close","Transfer-Encoding":"x"}} | 200
+          {"statusCode":200,"headers":{"Content-Length":"9","Connection":"close","Transfer-Encoding":"x","Date":"d","Apigw-RequestId":"i"}} | 200
           {"statusCode":200,"body":"aGk=","isBase64Encoded":true,"headers":{"content-type":"a/b"}} | 200 content-type: a/b -> hi
           {"statusCode":200,"body":"aGk=","isBase64Encoded":false,"headers":{"content-type":"a/b"}} | 200 content-type: a/b -> aGk=
           {"statusCode":200,"other":{}}                                 | 200

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skerry.local.functions.Invocation;
+import dev.skerry.local.functions.Invoker;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -18,11 +20,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GatewayTest {
 
@@ -30,6 +40,9 @@ final class GatewayTest {
       """
       {"statusCode":201,"headers":{"Location":"/users/ann","X-Name":"Jürgen"},
       "cookies":["a=1","b=2"],"body":"hällo"}""";
+
+  /** More than the server has threads. */
+  private static final int AT_ONCE = 250;
 
   private final RecordingInvoker invoker = RecordingInvoker.answering(ANSWER);
   private final HttpClient client = HttpClient.newHttpClient();
@@ -107,6 +120,48 @@ final class GatewayTest {
   }
 
   @Test
+  void requestsThatWaitForTheirFunctionsDoNotHoldUpOthers() throws Exception {
+    var arrived = new AtomicInteger();
+    var open = new CompletableFuture<Invocation>();
+    Invoker patient =
+        (arn, event) -> {
+          if (arrived.incrementAndGet() == AT_ONCE) {
+            open.complete(new Invocation.Success("{}".getBytes(UTF_8)));
+          }
+          return open;
+        };
+    try (var api = Gateway.start(Apis.api("$default"), patient, 0, options())) {
+      var request = HttpRequest.newBuilder(api.uri()).build();
+
+      var statuses =
+          Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
+              .limit(AT_ONCE)
+              .toList()
+              .stream()
+              .map(response -> response.join().statusCode());
+
+      assertTrue(statuses.allMatch(status -> status == 200));
+    }
+  }
+
+  @Test
+  void whatClientsSayToTheConnectionStaysAtTheGateway() throws Exception {
+    send(request("/users"));
+
+    var headers = invoker.onlyEvent().getAsJsonObject("headers").keySet();
+    assertEquals(
+        Set.of(
+            "content-length",
+            "host",
+            "user-agent",
+            "x-amzn-trace-id",
+            "x-forwarded-for",
+            "x-forwarded-port",
+            "x-forwarded-proto"),
+        headers);
+  }
+
+  @Test
   void aSignedRequestPasses() throws Exception {
     var api = Apis.api(Optional.empty(), Apis.route("POST /users", "AWS_IAM"));
     try (var signed = Gateway.start(api, invoker, 0, Apis.OPTIONS)) {
@@ -129,8 +184,8 @@ final class GatewayTest {
               () -> Gateway.start(Apis.api("$default"), invoker, port, options()));
 
       assertEquals(
-          "Port: %d: Address already in use. Allowed: a free port, or 0 for any.".formatted(port)
-              + " Fix: set PORT to another.",
+          "Port: %d is taken. Allowed: a free port, or 0 for any. Fix: set PORT to another."
+              .formatted(port),
           refusal.getMessage());
     }
   }
@@ -142,15 +197,46 @@ final class GatewayTest {
     assertThrows(ConnectException.class, () -> send(request("/users")));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {204, 304})
+  void anAnswerThatMayHaveNoBodyHasNone(int status) throws Exception {
+    var bodied = RecordingInvoker.answering("{\"statusCode\":" + status + ",\"body\":\"x\"}");
+    try (var api = Gateway.start(Apis.api("$default"), bodied, 0, options())) {
+      var answer = RawSocket.get(api.uri(), "GET / HTTP/1.1");
+
+      assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+      assertTrue(answer.endsWith("\r\n\r\n"), answer);
+    }
+  }
+
   @Test
-  void aFaultOfTheLocalCloudItselfIsAnInternalError() throws Exception {
-    var broken = new RecordingInvoker(CompletableFuture.failedStage(new IllegalStateException()));
+  void aLargeAnswerArrivesWhole() throws Exception {
+    var large = RecordingInvoker.answering("x".repeat(6_000_000));
+    try (var api = Gateway.start(Apis.api("$default"), large, 0, options())) {
+      var answer = RawSocket.get(api.uri(), "GET / HTTP/1.1");
+
+      assertTrue(answer.endsWith("\r\n\r\n" + "x".repeat(6_000_000)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenInvokers")
+  void aFaultOfTheLocalCloudItselfIsAnInternalError(Invoker broken) throws Exception {
+    Logger.getLogger(GatewayHandler.LOG_NAME).setLevel(Level.OFF);
     try (var faulty = Gateway.start(Apis.api("$default"), broken, 0, options())) {
       var answer = RawSocket.get(faulty.uri(), "GET / HTTP/1.1");
 
       assertTrue(answer.startsWith("HTTP/1.1 500 "), answer);
       assertTrue(answer.endsWith("{\"message\":\"Internal Server Error\"}"), answer);
     }
+  }
+
+  static List<Invoker> brokenInvokers() {
+    return List.of(
+        (arn, event) -> CompletableFuture.failedStage(new IllegalStateException("later")),
+        (arn, event) -> {
+          throw new IllegalStateException("at once");
+        });
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RoutingTest {
 
@@ -119,15 +120,34 @@ final class RoutingTest {
     assertEquals(Map.of("id", "Jürgen #", "proxy", "a/b/c"), match.pathParameters());
   }
 
-  @Test
-  void aRouteWithoutASlashIsRefused() {
-    var api = Apis.api("GET users");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET users",
+        "GET",
+        "/users",
+        "",
+        "GET  /users",
+        "TRACE /users",
+        "get /users",
+        "GET /users/",
+        "GET //users",
+        "GET /{proxy+}/a",
+        "GET /a{b}",
+        "GET /{}",
+        "GET /a b"
+      })
+  void aKeyThatAwsRefusesIsRefused(String routeKey) {
+    var api = Apis.api(routeKey);
 
     var refusal = assertThrows(IllegalArgumentException.class, () -> new Routing(api));
 
     assertEquals(
-        "Route key: 'GET users'. Allowed: 'METHOD /path' or '$default'."
-            + " Fix: write it so in the program.",
+        "Route key: '"
+            + routeKey
+            + "'. Allowed: '$default', or 'METHOD /path' with a method of ANY, DELETE, GET,"
+            + " HEAD, OPTIONS, PATCH, POST, PUT, no slash at the end, and {name+} as the last"
+            + " segment only. Fix: the key of that route, in the program.",
         refusal.getMessage());
   }
 }
