@@ -41,6 +41,16 @@ final class CorsAnswersTest {
     assertEquals("204", text(answer));
   }
 
+  @Test
+  void whatIsNotDeclaredIsNotSaid() {
+    var none = List.<String>of();
+    var cors = new CorsAnswers(Optional.of(new Cors(List.of("*"), none, none, none, 0, false)));
+
+    var preflight = cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, ASKED)).orElseThrow();
+
+    assertEquals("204\naccess-control-allow-origin: *", text(preflight));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "*,                    http://a.example,       *",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,27 +15,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequestSignatureTest {
 
+  private static final List<Header> AWS_HEADERS =
+      List.of(
+          new Header("Host", "example.amazonaws.com"),
+          new Header("X-Amz-Date", "20150830T123600Z"));
+
   private final RequestSignature local = new RequestSignature("local", "local", "us-east-1");
 
-  /** The request "get-vanilla" of AWS's own test suite for Signature Version 4. */
-  @Test
-  void theSignatureIsAwss() {
-    var request =
-        Apis.request(
-            "GET",
-            "/",
-            new Header("Host", "example.amazonaws.com"),
-            new Header("X-Amz-Date", "20150830T123600Z"));
+  /** Requests of AWS's own test suite for Signature Version 4, with the signatures it lists. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # request                         | header lines                | signature
+          GET /                             |                             | 5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31
+          POST /                            |                             | 5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b
+          GET /?Param2=value2&Param1=value1 |                             | b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500
+          GET /                             | value4;value1;value3;value2 | 08c7e5a9acfcfeb3ab6b2185e75ce8b1deb5e634ec47601a50643f830c755c01
+          GET /                             | value2;value2;value1        | c9d5ea9f3f72853aea855b47ea873832890dbdd183b4468f858259531a5138ea
+          """)
+  void theSignatureIsTheOneThatAwsLists(String line, String values, String signature) {
+    var request = line.split(" ");
+    var headers = new ArrayList<>(AWS_HEADERS);
+    var signed = new ArrayList<>(List.of("host", "x-amz-date"));
+    if (values != null) {
+      signed.add(1, "my-header1");
+      Arrays.stream(values.split(";")).forEach(v -> headers.add(new Header("My-Header1", v)));
+    }
 
-    var signature =
+    var computed =
         SignatureV4.of(
             "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
             "20150830/us-east-1/service/aws4_request",
             "20150830T123600Z",
-            request,
-            List.of("host", "x-amz-date"));
+            Apis.request(request[0], request[1], headers.toArray(Header[]::new)),
+            signed);
 
-    assertEquals("5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31", signature);
+    assertEquals(signature, computed);
+  }
+
+  @Test
+  void spacesOfHeadersAreSignedAsOne() {
+    var signed = List.of("x-tag");
+    var wide = Apis.request("GET", "/", new Header("x-tag", "  a    b "));
+    var narrow = Apis.request("GET", "/", new Header("x-tag", "a b"));
+
+    assertEquals(
+        SignatureV4.of("local", "scope", "time", narrow, signed),
+        SignatureV4.of("local", "scope", "time", wide, signed));
   }
 
   @ParameterizedTest
