@@ -6,15 +6,12 @@ import com.pulumi.resources.ResourceArgs;
 
 /** A function to watch. {@link ServerlessApi#monitored()} lists those of an API. */
 public final class MonitoredFunctionArgs extends ResourceArgs {
-  /** The name that a reader of the dashboard knows, e.g. {@code getUser}. */
   @Import(name = "name", required = true)
   String name;
 
-  /** The function's physical name. */
   @Import(name = "functionName", required = true)
   Output<String> functionName;
 
-  /** The function's timeout in seconds, 1 to 900. */
   @Import(name = "timeoutSeconds", required = true)
   Integer timeoutSeconds;
 
@@ -30,11 +27,13 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
     private Builder() {}
 
+    /** The name that a reader of the dashboard knows, e.g. {@code getUser}. */
     public Builder name(String name) {
       args.name = name;
       return this;
     }
 
+    /** The function's physical name. */
     public Builder functionName(Output<String> functionName) {
       args.functionName = functionName;
       return this;
@@ -44,6 +43,7 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
       return functionName(Output.of(functionName));
     }
 
+    /** The function's timeout in seconds, 1 to 900. */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
       return this;
