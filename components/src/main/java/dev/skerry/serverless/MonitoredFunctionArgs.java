@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 
-/** A function to watch. {@link ServerlessApi#monitored()} lists those of an API. */
+/** A function that {@link Monitoring} watches. Everything is required. */
 public final class MonitoredFunctionArgs extends ResourceArgs {
   @Import(name = "name", required = true)
   String name;
@@ -17,38 +17,48 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
   private MonitoredFunctionArgs() {}
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Collects the arguments; {@link Monitoring} checks them. */
   public static final class Builder {
     private final MonitoredFunctionArgs args = new MonitoredFunctionArgs();
 
     private Builder() {}
 
-    /** The name that a reader of the dashboard knows, e.g. {@code getUser}. */
+    /**
+     * What people call the function: its label on the dashboard and part of its alarms' names.
+     * Letters, digits, dashes and underscores; required, once per function. A change replaces the
+     * alarms.
+     */
     public Builder name(String name) {
       args.name = name;
       return this;
     }
 
-    /** The function's physical name. */
+    /** The function's name at AWS. Required. */
     public Builder functionName(Output<String> functionName) {
       args.functionName = functionName;
       return this;
     }
 
+    /** {@link #functionName(Output)} with a name that is known. */
     public Builder functionName(String functionName) {
       return functionName(Output.of(functionName));
     }
 
-    /** The function's timeout in seconds, 1 to 900. */
+    /**
+     * The function's own time-out, of which its duration alarm takes 80 %. 1-900 seconds (Lambda
+     * quotas); required.
+     */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
       return this;
     }
 
+    /** The arguments as collected, unchecked. */
     public MonitoredFunctionArgs build() {
       return args;
     }

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
  * A route of the API and the function that answers it.
  *
  * <pre>{@code
- * RouteArgs.builder()
- *     .route("GET /users/{username}")
- *     .handler("com.example.GetUser")
- *     .policies(table.readPolicy())
- *     .build()
+ * var users = new UserTable("users", null, null);
+ * var route =
+ *     RouteArgs.builder()
+ *         .route("GET /users/{username}")
+ *         .handler("com.example.GetUser")
+ *         .policies(users.policyFor("GetItem"))
+ *         .environment(VariableArgs.of("USERS_TABLE", users.tableName()))
+ *         .build();
  * }</pre>
  */
 public final class RouteArgs extends ResourceArgs {

@@ -8,7 +8,7 @@ import com.pulumi.resources.ResourceArgs;
  * An environment variable of a function.
  *
  * <pre>{@code
- * VariableArgs.of("TABLE_NAME", table.tableName())
+ * var level = VariableArgs.of("LOG_LEVEL", "INFO");
  * }</pre>
  */
 public final class VariableArgs extends ResourceArgs {
