@@ -26,8 +26,9 @@ import java.util.Map;
  * errors.
  *
  * <pre>{@code
+ * var users = new UserTable("users", null, null);
  * var watched = MonitoringArgs.builder()
- *     .apiId(api.id())
+ *     .apiId("a1b2c3")
  *     .stageName("$default")
  *     .tables(users.monitored())
  *     .emails("on-call@example.com");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pulumi.asset.FileArchive;
 import com.pulumi.asset.RemoteArchive;
+import com.pulumi.core.Output;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -254,6 +255,20 @@ class LambdaLayerTest {
             + "', has 141 characters. Allowed: 1-140 for project, stack and component."
             + " Fix: shorten one of them.",
         refusal.getMessage());
+  }
+
+  @Test
+  void theLayerVersionIsAChildOfTheComponent() throws IOException {
+    var args = built().build();
+
+    var program =
+        RecordedProgram.runs(
+            ctx -> {
+              var children = new LambdaLayer("shared", args, null).pulumiChildResources();
+              ctx.export("children", Output.of(children.size()));
+            });
+
+    assertEquals(1, program.outputs().get("children"));
   }
 
   @Test

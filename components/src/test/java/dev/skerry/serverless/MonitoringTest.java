@@ -3,6 +3,7 @@ package dev.skerry.serverless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,19 @@ class MonitoringTest {
         program
             .names()
             .contains("aws:cloudwatch/metricAlarm:MetricAlarm shop-table-users-read-throttles"));
+  }
+
+  @Test
+  void everyResourceIsAChildOfTheComponent() {
+    var program =
+        RecordedProgram.runs(
+            ctx -> {
+              var args = shop().emails("ops@example.com").build();
+              var children = new Monitoring("shop", args, null).pulumiChildResources();
+              ctx.export("children", Output.of(children.size()));
+            });
+
+    assertEquals(program.resources().size() - 1, program.outputs().get("children"));
   }
 
   @Test

@@ -263,6 +263,18 @@ class UserTableTest {
   }
 
   @Test
+  void theTableIsAChildOfTheComponent() {
+    var program =
+        RecordedProgram.runs(
+            ctx -> {
+              var children = new UserTable("users", null, null).pulumiChildResources();
+              ctx.export("children", Output.of(children.size()));
+            });
+
+    assertEquals(1, program.outputs().get("children"));
+  }
+
+  @Test
   void aRefusedTableDeclaresNothing() {
     var args = UserTableArgs.builder().pointInTimeRecoveryDays(36).build();
 
