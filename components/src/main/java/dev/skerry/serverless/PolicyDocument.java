@@ -6,41 +6,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** IAM policy documents as JSON. Keys keep their order, so that a preview shows no false change. */
+/** IAM policy documents as JSON, their keys in the order in which AWS's own documents have them. */
 final class PolicyDocument {
   private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private PolicyDocument() {}
 
-  /** A policy that allows the actions on the resources, as a role carries it. */
+  /**
+   * A document that allows those actions on those resources.
+   *
+   * @param actions e.g. {@code dynamodb:GetItem}
+   * @param resources ARNs, or {@code *} where the service's actions know no resource
+   */
   static String allow(List<String> actions, List<String> resources) {
-    return of(List.of(statement("Allow", Map.of(), actions, resources, Map.of())));
+    return document(statement("Action", actions, "Resource", resources));
   }
 
-  static String of(List<Map<String, Object>> statements) {
+  /** The trust policy of a role that a service assumes, e.g. {@code lambda.amazonaws.com}. */
+  static String trust(String service) {
+    return document(statement("Principal", Map.of("Service", service), "Action", "sts:AssumeRole"));
+  }
+
+  private static Map<String, Object> statement(
+      String firstKey, Object first, String secondKey, Object second) {
+    var statement = new LinkedHashMap<String, Object>();
+    statement.put("Effect", "Allow");
+    statement.put(firstKey, first);
+    statement.put(secondKey, second);
+    return statement;
+  }
+
+  private static String document(Map<String, Object> statement) {
     var document = new LinkedHashMap<String, Object>();
     document.put("Version", "2012-10-17");
-    document.put("Statement", statements);
+    document.put("Statement", List.of(statement));
     return JSON.toJson(document);
-  }
-
-  /** One statement; an empty principal or condition is left out. */
-  static Map<String, Object> statement(
-      String effect,
-      Map<String, ?> principal,
-      List<String> actions,
-      List<String> resources,
-      Map<String, ?> condition) {
-    var statement = new LinkedHashMap<String, Object>();
-    statement.put("Effect", effect);
-    if (!principal.isEmpty()) {
-      statement.put("Principal", principal);
-    }
-    statement.put("Action", actions);
-    statement.put("Resource", resources);
-    if (!condition.isEmpty()) {
-      statement.put("Condition", condition);
-    }
-    return statement;
   }
 }

@@ -69,7 +69,8 @@ class DashboardBodyTest {
   void theMostUrgentIsOnTop() {
     var body =
         MonitoringTest.declare(MonitoringTest.shop())
-            .inputs("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard")
+            .resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard")
+            .inputs()
             .get("dashboardBody");
 
     assertEquals(
@@ -84,26 +85,26 @@ class DashboardBodyTest {
           AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p90","stat":"p90"}
           AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p99","stat":"p99"}
          0,10  6x6 metric Function errors
-          AWS/Lambda Errors FunctionName api-get-user-1234567 {"label":"get-user","stat":"Sum"}
+          AWS/Lambda Errors FunctionName api-get-user-0123abc {"label":"get-user","stat":"Sum"}
          6,10  6x6 metric Function throttles
-          AWS/Lambda Throttles FunctionName api-get-user-1234567 {"label":"get-user","stat":"Sum"}
+          AWS/Lambda Throttles FunctionName api-get-user-0123abc {"label":"get-user","stat":"Sum"}
         12,10  6x6 metric Function duration, p90 (ms)
-          AWS/Lambda Duration FunctionName api-get-user-1234567 {"label":"get-user","stat":"p90"}
+          AWS/Lambda Duration FunctionName api-get-user-0123abc {"label":"get-user","stat":"p90"}
         18,10  6x6 metric Concurrent executions
-          AWS/Lambda ConcurrentExecutions FunctionName api-get-user-1234567 {"label":"get-user","stat":"Maximum"}
+          AWS/Lambda ConcurrentExecutions FunctionName api-get-user-0123abc {"label":"get-user","stat":"Maximum"}
          0,16  8x6 metric Table throttles
-          AWS/DynamoDB ReadThrottleEvents TableName users-table-1234567 {"label":"users reads","stat":"Sum"}
-          AWS/DynamoDB WriteThrottleEvents TableName users-table-1234567 {"label":"users writes","stat":"Sum"}
+          AWS/DynamoDB ReadThrottleEvents TableName users-table-0123abc {"label":"users reads","stat":"Sum"}
+          AWS/DynamoDB WriteThrottleEvents TableName users-table-0123abc {"label":"users writes","stat":"Sum"}
          8,16  8x6 metric Consumed capacity (units a minute)
-          AWS/DynamoDB ConsumedReadCapacityUnits TableName users-table-1234567 {"label":"users reads","stat":"Sum"}
-          AWS/DynamoDB ConsumedWriteCapacityUnits TableName users-table-1234567 {"label":"users writes","stat":"Sum"}
+          AWS/DynamoDB ConsumedReadCapacityUnits TableName users-table-0123abc {"label":"users reads","stat":"Sum"}
+          AWS/DynamoDB ConsumedWriteCapacityUnits TableName users-table-0123abc {"label":"users writes","stat":"Sum"}
         16,16  8x6 metric Table latency (ms)
-          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-1234567 Operation GetItem {"label":"users GetItem","stat":"Average"}
-          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-1234567 Operation PutItem {"label":"users PutItem","stat":"Average"}
-          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-1234567 Operation UpdateItem {"label":"users UpdateItem","stat":"Average"}
-          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-1234567 Operation DeleteItem {"label":"users DeleteItem","stat":"Average"}
-          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-1234567 Operation Query {"label":"users Query","stat":"Average"}
-          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-1234567 Operation Scan {"label":"users Scan","stat":"Average"}""",
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation GetItem {"label":"users GetItem","stat":"Average"}
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation PutItem {"label":"users PutItem","stat":"Average"}
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation UpdateItem {"label":"users UpdateItem","stat":"Average"}
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation DeleteItem {"label":"users DeleteItem","stat":"Average"}
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation Query {"label":"users Query","stat":"Average"}
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation Scan {"label":"users Scan","stat":"Average"}""",
         picture(widgets((String) body), line -> true));
   }
 
@@ -171,18 +172,18 @@ class DashboardBodyTest {
   void theAlarmWidgetNamesEveryAlarm() {
     var program = MonitoringTest.declare(MonitoringTest.shop());
 
-    var body = program.inputs("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard");
+    var body = program.resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard").inputs();
     var alarms = properties(widgets((String) body.get("dashboardBody")).get(0)).get("alarms");
     assertEquals(
         """
-        arn:aws:mock:eu-west-1:111122223333:shop-api-5xx
-        arn:aws:mock:eu-west-1:111122223333:shop-api-latency
-        arn:aws:mock:eu-west-1:111122223333:shop-function-get-user-errors
-        arn:aws:mock:eu-west-1:111122223333:shop-function-get-user-throttles
-        arn:aws:mock:eu-west-1:111122223333:shop-function-get-user-duration
-        arn:aws:mock:eu-west-1:111122223333:shop-table-users-read-throttles
-        arn:aws:mock:eu-west-1:111122223333:shop-table-users-write-throttles
-        arn:aws:mock:eu-west-1:111122223333:shop-table-users-system-errors""",
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-5xx
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-latency
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-function-get-user-errors
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-function-get-user-throttles
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-function-get-user-duration
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-read-throttles
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-write-throttles
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-system-errors""",
         String.join(
             "\n",
             alarms.getAsJsonArray().asList().stream().map(DashboardBodyTest::plain).toList()));

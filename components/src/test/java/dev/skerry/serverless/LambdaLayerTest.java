@@ -13,6 +13,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -58,23 +59,23 @@ class LambdaLayerTest {
     var built = args.build();
     return assertThrows(
             IllegalArgumentException.class,
-            () -> LambdaLayerSettings.of("shared", "shop-dev-shared", built))
+            () -> LambdaLayerSettings.of("shared", "app-test-shared", built))
         .getMessage();
   }
 
   private static RecordedProgram declare(LambdaLayerArgs.Builder args) {
-    return RecordedProgram.runs(
+    return RecordedProgram.run(
         ctx -> ctx.export("arn", new LambdaLayer("shared", args.build(), null).layerArn()));
   }
 
   @Test
   void aLayerWithoutFurtherArgumentsServesTheNewestRuntimeOnEveryProcessor() throws IOException {
-    var layer = new TreeMap<>(declare(built()).inputs(LAYER, "shared-layer"));
+    var layer = new TreeMap<>(declare(built()).resource(LAYER, "shared-layer").inputs());
 
     assertInstanceOf(FileArchive.class, layer.remove("code"));
     assertEquals(
         "{compatibleArchitectures=[arm64, x86_64], compatibleRuntimes=[java21],"
-            + " layerName=shop-dev-shared, skipDestroy=true}",
+            + " layerName=app-test-shared, skipDestroy=true}",
         layer.toString());
   }
 
@@ -87,12 +88,12 @@ class LambdaLayerTest {
             .keepOldVersions(false)
             .description("what handlers share");
 
-    var layer = new TreeMap<>(declare(args).inputs(LAYER, "shared-layer"));
+    var layer = new TreeMap<>(declare(args).resource(LAYER, "shared-layer").inputs());
 
     layer.remove("code");
     assertEquals(
         "{compatibleArchitectures=[arm64], compatibleRuntimes=[java17, java21],"
-            + " description=what handlers share, layerName=shop-dev-shared, skipDestroy=false}",
+            + " description=what handlers share, layerName=app-test-shared, skipDestroy=false}",
         layer.toString());
   }
 
@@ -100,8 +101,8 @@ class LambdaLayerTest {
   void theLayersArnIsAnOutput() throws IOException {
     var program = declare(built());
 
-    assertEquals("arn:aws:mock:eu-west-1:111122223333:shared-layer", program.outputs().get("arn"));
-    assertTrue(program.names().contains("aws-serverless:index:LambdaLayer shared"));
+    assertEquals("arn:aws:lambda/layerVersion:LayerVersion:shared-layer", program.output("arn"));
+    assertEquals("shared", program.ofType("aws-serverless:index:LambdaLayer").get(0).name());
   }
 
   @Test
@@ -111,10 +112,10 @@ class LambdaLayerTest {
     var refusal = refusal(LambdaLayerArgs.builder().content(new FileArchive(missing.toString())));
 
     assertEquals(
-        "LambdaLayer 'shared': content: '"
+        "LambdaLayer 'shared': content '"
             + folder.resolve("layer")
-            + "' does not exist. Allowed: a folder, or a zip, with java/lib/*.jar in it."
-            + " Fix: build it first, or correct content.",
+            + "': does not exist. Allowed: a folder, or a zip, with java/lib/*.jar in it."
+            + " Fix: build it first, or change content.",
         refusal);
   }
 
@@ -140,10 +141,10 @@ class LambdaLayerTest {
     var refusal = refusal(args());
 
     assertEquals(
-        "LambdaLayer 'shared': content: '"
+        "LambdaLayer 'shared': content '"
             + folder
-            + "' has no jar in java/lib. Allowed: a folder, or a zip, with java/lib/*.jar in it."
-            + " Fix: point content at the folder above java/, and build it first.",
+            + "': no jar in java/lib. Allowed: a folder, or a zip, with java/lib/*.jar in it."
+            + " Fix: build it first, or name the folder above java/.",
         refusal);
   }
 
@@ -155,9 +156,9 @@ class LambdaLayerTest {
     var refusal = refusal(args());
 
     assertEquals(
-        "LambdaLayer 'shared': content: '"
+        "LambdaLayer 'shared': content '"
             + folder
-            + "' has 262144000 bytes unzipped. Allowed: less than 262144000 bytes (250 MB)."
+            + "': 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB)."
             + " Fix: leave jars out, or divide them among layers.",
         refusal);
   }
@@ -166,7 +167,7 @@ class LambdaLayerTest {
   void aLayerJustBelow250MegabytesIsAccepted() throws IOException {
     file("java/lib/a.jar", 262_143_999);
 
-    var settings = LambdaLayerSettings.of("shared", "shop-dev-shared", args().build());
+    var settings = LambdaLayerSettings.of("shared", "app-test-shared", args().build());
 
     assertTrue(settings.keepOldVersions());
   }
@@ -177,7 +178,7 @@ class LambdaLayerTest {
 
     var settings =
         LambdaLayerSettings.of(
-            "shared", "shop-dev-shared", LambdaLayerArgs.builder().content(good).build());
+            "shared", "app-test-shared", LambdaLayerArgs.builder().content(good).build());
 
     assertEquals(Optional.of(good), settings.content());
   }
@@ -189,10 +190,10 @@ class LambdaLayerTest {
     var refusal = refusal(LambdaLayerArgs.builder().content(new FileArchive(bad.toString())));
 
     assertEquals(
-        "LambdaLayer 'shared': content: '"
+        "LambdaLayer 'shared': content '"
             + bad
-            + "' has no jar in java/lib. Allowed: a folder, or a zip, with java/lib/*.jar in it."
-            + " Fix: point content at the folder above java/, and build it first.",
+            + "': no jar in java/lib. Allowed: a folder, or a zip, with java/lib/*.jar in it."
+            + " Fix: build it first, or name the folder above java/.",
         refusal);
   }
 
@@ -204,9 +205,9 @@ class LambdaLayerTest {
     var refusal = refusal(LambdaLayerArgs.builder().content(new FileArchive(path.toString())));
 
     assertEquals(
-        "LambdaLayer 'shared': content: '"
+        "LambdaLayer 'shared': content '"
             + path
-            + "' cannot be read: zip file is empty. Allowed: a folder, or a zip, with"
+            + "': cannot be read: zip file is empty. Allowed: a folder, or a zip, with"
             + " java/lib/*.jar in it. Fix: build it again.",
         refusal);
   }
@@ -217,7 +218,7 @@ class LambdaLayerTest {
 
     var settings =
         LambdaLayerSettings.of(
-            "shared", "shop-dev-shared", LambdaLayerArgs.builder().content(remote).build());
+            "shared", "app-test-shared", LambdaLayerArgs.builder().content(remote).build());
 
     assertEquals(Optional.of(remote), settings.content());
   }
@@ -232,10 +233,10 @@ class LambdaLayerTest {
 
     assertEquals(
         """
-        LambdaLayer 'shared': content is missing. Allowed: a folder, or a zip, with java/lib/*.jar in it. Fix: pass a FileArchive as content in LambdaLayerArgs.
-        LambdaLayer 'shared': runtimes: [java21, java25]. Allowed: one or more of java8.al2, java11, java17, java21. Fix: change runtimes in LambdaLayerArgs.
-        LambdaLayer 'shared': architectures: []. Allowed: one or more of arm64, x86_64. Fix: change architectures in LambdaLayerArgs.
-        LambdaLayer 'shared': description has 257 characters. Allowed: 0-256 characters. Fix: shorten description in LambdaLayerArgs.""",
+        LambdaLayer 'shared': content is missing. Allowed: a folder, or a zip, with java/lib/*.jar in it. Fix: set content.
+        LambdaLayer 'shared': runtimes is [java21, java25]. Allowed: one or more of java8.al2, java11, java17, java21. Fix: change runtimes.
+        LambdaLayer 'shared': architectures is []. Allowed: one or more of arm64, x86_64. Fix: change architectures.
+        LambdaLayer 'shared': description has 257 characters. Allowed: 0 to 256. Fix: shorten description.""",
         refusal(args));
   }
 
@@ -250,9 +251,9 @@ class LambdaLayerTest {
             () -> LambdaLayerSettings.of("shared", layerName, args));
 
     assertEquals(
-        "LambdaLayer 'shared': the layer's name, '"
+        "LambdaLayer 'shared': the layer's name is '"
             + layerName
-            + "', has 141 characters. Allowed: 1-140 for project, stack and component."
+            + "', 141 characters. Allowed: 1 to 140 for project, stack and component."
             + " Fix: shorten one of them.",
         refusal.getMessage());
   }
@@ -262,20 +263,23 @@ class LambdaLayerTest {
     var args = built().build();
 
     var program =
-        RecordedProgram.runs(
+        RecordedProgram.run(
             ctx -> {
               var children = new LambdaLayer("shared", args, null).pulumiChildResources();
               ctx.export("children", Output.of(children.size()));
             });
 
-    assertEquals(1, program.outputs().get("children"));
+    assertEquals(1, program.output("children"));
   }
 
   @Test
   void aRefusedLayerDeclaresNothing() {
-    var program = RecordedProgram.run(ctx -> new LambdaLayer("shared", null, null));
+    var program = RecordedProgram.run(ctx -> new LambdaLayer("shared", null, null), Map.of());
 
-    assertTrue(program.failure().contains("LambdaLayer 'shared': content is missing."));
-    assertEquals(List.of(), program.names());
+    assertEquals(
+        "LambdaLayer 'shared': content is missing. Allowed: a folder, or a zip, with"
+            + " java/lib/*.jar in it. Fix: set content.",
+        program.failure());
+    assertEquals(List.of(), program.resources());
   }
 }

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UserTableTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
-  private static final String ARN = "arn:aws:mock:eu-west-1:111122223333:users-table";
+  private static final String ARN = "arn:aws:dynamodb/table:Table:users-table";
 
   private static RecordedProgram declare(UserTableArgs args) {
-    return RecordedProgram.runs(ctx -> new UserTable("users", args, null));
+    return RecordedProgram.run(ctx -> new UserTable("users", args, null));
   }
 
   private static Map<String, Object> table(UserTableArgs.Builder args) {
-    return declare(args.build()).inputs(TABLE, "users-table");
+    return declare(args.build()).resource(TABLE, "users-table").inputs();
   }
 
   private static String refusal(UserTableArgs.Builder args) {
@@ -35,10 +35,9 @@ class UserTableTest {
   }
 
   private static Object policyOf(Function<UserTable, Output<String>> policy) {
-    return RecordedProgram.runs(
+    return RecordedProgram.run(
             ctx -> ctx.export("policy", policy.apply(new UserTable("users", null, null))))
-        .outputs()
-        .get("policy");
+        .output("policy");
   }
 
   @Test
@@ -57,7 +56,7 @@ class UserTableTest {
             Map.of("enabled", true, "recoveryPeriodInDays", 35.0),
             "deletionProtectionEnabled",
             true),
-        program.inputs(TABLE, "users-table"));
+        program.resource(TABLE, "users-table").inputs());
   }
 
   @Test
@@ -106,7 +105,8 @@ class UserTableTest {
     var program = declare(null);
 
     assertEquals(
-        List.of("aws-serverless:index:UserTable users", TABLE + " users-table"), program.names());
+        List.of("aws-serverless:index:UserTable", TABLE),
+        program.resources().stream().map(resource -> resource.type()).toList());
   }
 
   @Test
@@ -165,34 +165,36 @@ class UserTableTest {
             () -> TableActions.check("users", List.of("PutItem", action)));
 
     assertEquals(
-        "UserTable 'users': policyFor has unknown actions: ["
+        "UserTable 'users': policyFor's actions are [PutItem, "
             + action
-            + "]. Allowed: BatchGetItem, BatchWriteItem, ConditionCheckItem, DeleteItem, DescribeTable, GetItem,"
-            + " PartiQLDelete, PartiQLInsert, PartiQLSelect, PartiQLUpdate, PutItem, Query, Scan, UpdateItem."
-            + " Fix: name DynamoDB's actions without 'dynamodb:' in policyFor.",
+            + "]. Allowed: one or more of BatchGetItem, BatchWriteItem, ConditionCheckItem,"
+            + " DeleteItem, DescribeTable, GetItem, PartiQLDelete, PartiQLInsert, PartiQLSelect,"
+            + " PartiQLUpdate, PutItem, Query, Scan, UpdateItem."
+            + " Fix: name DynamoDB's actions, without 'dynamodb:'.",
         refused.getMessage());
   }
 
   @Test
   void aPolicyForNothingIsRefused() {
-    var program = RecordedProgram.run(ctx -> new UserTable("users", null, null).policyFor());
+    var program =
+        RecordedProgram.run(ctx -> new UserTable("users", null, null).policyFor(), Map.of());
 
-    assertTrue(
-        program.failure().contains("UserTable 'users': policyFor has no action. Allowed: "),
-        program.failure());
+    var start = "UserTable 'users': policyFor's actions are []. Allowed: one or more of ";
+    assertTrue(program.failure().startsWith(start), program.failure());
   }
 
   @Test
   void aTableIsMonitoredUnderTheComponentsName() {
     var program =
-        RecordedProgram.runs(
+        RecordedProgram.run(
             ctx -> {
               var monitored = new UserTable("users", null, null).monitored();
-              ctx.export("name", Output.of(monitored.name().orElseThrow()));
-              ctx.export("tableName", monitored.tableName().orElseThrow());
+              ctx.export("name", Output.of(monitored.name));
+              ctx.export("tableName", monitored.tableName);
             });
 
-    assertEquals(Map.of("name", "users", "tableName", "users-table-1234567"), program.outputs());
+    assertEquals("users", program.output("name"));
+    assertEquals("users-table-0123abc", program.output("tableName"));
   }
 
   @Test
@@ -206,10 +208,10 @@ class UserTableTest {
 
     assertEquals(
         """
-        UserTable 'my users': the name cannot be used at AWS (8 characters). Allowed: 1-241 letters, digits, '-' and '_'. Fix: pass another name to the constructor.
-        UserTable 'my users': sortKey is the partitionKey: 'id'. Allowed: another attribute, or none. Fix: change sortKey in UserTableArgs.
-        UserTable 'my users': ttlAttribute is a key: 'id'. Allowed: an attribute that is no key, or none. Fix: change ttlAttribute in UserTableArgs.
-        UserTable 'my users': pointInTimeRecoveryDays: 36. Allowed: 1-35 days, or 0 for none. Fix: change pointInTimeRecoveryDays in UserTableArgs.""",
+        UserTable 'my users': the component's name is 'my users'. Allowed: 1 to 241 letters, digits, '-' and '_'. Fix: pass another name to the constructor.
+        UserTable 'my users': sortKey is 'id', the partitionKey. Allowed: another attribute, or none. Fix: change sortKey.
+        UserTable 'my users': ttlAttribute is 'id', a key. Allowed: an attribute that is no key, or none. Fix: change ttlAttribute.
+        UserTable 'my users': pointInTimeRecoveryDays is 36. Allowed: 0 to 35. Fix: change pointInTimeRecoveryDays.""",
         refusal("my users", args));
   }
 
@@ -223,7 +225,7 @@ class UserTableTest {
 
     for (var argument : List.of("partitionKey", "ttlAttribute")) {
       var line =
-          "UserTable 'users': %s: '%s'. Allowed: 1-255 characters. Fix: change %s in UserTableArgs."
+          "UserTable 'users': %s is '%s'. Allowed: 1 to 255 characters. Fix: change %s."
               .formatted(argument, name, argument);
       assertTrue(refusal.lines().toList().contains(line), refusal);
     }
@@ -246,9 +248,9 @@ class UserTableTest {
     var refusal = refusal(UserTableArgs.builder().pointInTimeRecoveryDays(days));
 
     assertEquals(
-        "UserTable 'users': pointInTimeRecoveryDays: "
+        "UserTable 'users': pointInTimeRecoveryDays is "
             + days
-            + ". Allowed: 1-35 days, or 0 for none. Fix: change pointInTimeRecoveryDays in UserTableArgs.",
+            + ". Allowed: 0 to 35. Fix: change pointInTimeRecoveryDays.",
         refusal);
   }
 
@@ -257,30 +259,33 @@ class UserTableTest {
     var refusal = refusal(UserTableArgs.builder().sortKey("at").ttlAttribute("at"));
 
     assertEquals(
-        "UserTable 'users': ttlAttribute is a key: 'at'. Allowed: an attribute that is no key, or none."
-            + " Fix: change ttlAttribute in UserTableArgs.",
+        "UserTable 'users': ttlAttribute is 'at', a key. Allowed: an attribute that is no key, or"
+            + " none. Fix: change ttlAttribute.",
         refusal);
   }
 
   @Test
   void theTableIsAChildOfTheComponent() {
     var program =
-        RecordedProgram.runs(
+        RecordedProgram.run(
             ctx -> {
               var children = new UserTable("users", null, null).pulumiChildResources();
               ctx.export("children", Output.of(children.size()));
             });
 
-    assertEquals(1, program.outputs().get("children"));
+    assertEquals(1, program.output("children"));
   }
 
   @Test
   void aRefusedTableDeclaresNothing() {
     var args = UserTableArgs.builder().pointInTimeRecoveryDays(36).build();
 
-    var program = RecordedProgram.run(ctx -> new UserTable("users", args, null));
+    var program = RecordedProgram.run(ctx -> new UserTable("users", args, null), Map.of());
 
-    assertTrue(program.failure().contains("pointInTimeRecoveryDays: 36"), program.failure());
-    assertEquals(List.of(), program.names());
+    assertEquals(
+        "UserTable 'users': pointInTimeRecoveryDays is 36. Allowed: 0 to 35."
+            + " Fix: change pointInTimeRecoveryDays.",
+        program.failure());
+    assertEquals(List.of(), program.resources());
   }
 }
