@@ -6,6 +6,7 @@ import com.pulumi.asset.Archive;
 import com.pulumi.asset.AssetOrArchive.AssetOrArchiveInternal;
 import com.pulumi.asset.FileArchive;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class LayerContent {
       var bytesByName = Files.isDirectory(path) ? folder(path) : zip(path);
       refuseLayout(bytesByName, faults);
       refuseSize(path, bytesByName, faults);
-    } catch (IOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       faults.refuse("cannot be read: " + unreadable.getMessage(), ALLOWED, "build it again");
     }
   }

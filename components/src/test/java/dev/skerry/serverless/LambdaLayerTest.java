@@ -213,6 +213,51 @@ class LambdaLayerTest {
   }
 
   @Test
+  void aZipThatIsTooLargeForAnUploadIsRefused() throws IOException {
+    var zip = zip("java/lib/json.jar");
+    var content = Files.readAllBytes(zip);
+    try (var padded = new RandomAccessFile(zip.toFile(), "rw")) {
+      padded.setLength(52_428_801 - content.length);
+      padded.seek(52_428_801 - content.length);
+      padded.write(content);
+    }
+
+    var refusal = refusal(LambdaLayerArgs.builder().content(new FileArchive(zip.toString())));
+
+    assertEquals(
+        "LambdaLayer 'shared': content '"
+            + zip
+            + "': 52428801 bytes zipped. Allowed: up to 52428800 (50 MB)."
+            + " Fix: leave jars out, or divide them among layers.",
+        refusal);
+  }
+
+  @Test
+  void aFolderThatLeadsBackIntoItselfIsRefused() throws IOException {
+    file("java/lib/json.jar", 10);
+    Files.createSymbolicLink(folder.resolve("java/lib/again"), folder);
+
+    var refusal = refusal(args());
+
+    var start = "LambdaLayer 'shared': content '" + folder + "': cannot be read: ";
+    assertTrue(refusal.startsWith(start), refusal);
+  }
+
+  @Test
+  void aLinkedJarCounts() throws IOException {
+    file("elsewhere.jar", 262_143_000);
+    Files.createDirectories(folder.resolve("layer/java/lib"));
+    var jar = folder.resolve("layer/java/lib/json.jar");
+    Files.createSymbolicLink(jar, folder.resolve("elsewhere.jar"));
+    Files.write(folder.resolve("layer/more"), new byte[1000]);
+    var content = new FileArchive(folder.resolve("layer").toString());
+
+    var refusal = refusal(LambdaLayerArgs.builder().content(content));
+
+    assertTrue(refusal.contains(": 262144000 bytes unzipped."), refusal);
+  }
+
+  @Test
   void contentThatIsNoFileIsTakenUnread() {
     var remote = new RemoteArchive("https://example.com/layer.zip");
 
