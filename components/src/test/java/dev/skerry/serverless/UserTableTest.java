@@ -1,20 +1,14 @@
 package dev.skerry.serverless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class UserTableTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
-  private static final String ARN = "arn:aws:dynamodb/table:Table:users-table";
 
   private static RecordedProgram declare(UserTableArgs args) {
     return RecordedProgram.run(ctx -> new UserTable("users", args, null));
@@ -22,22 +16,6 @@ class UserTableTest {
 
   private static Map<String, Object> table(UserTableArgs.Builder args) {
     return declare(args.build()).resource(TABLE, "users-table").inputs();
-  }
-
-  private static String refusal(UserTableArgs.Builder args) {
-    return refusal("users", args);
-  }
-
-  private static String refusal(String name, UserTableArgs.Builder args) {
-    var built = args.build();
-    return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of(name, built))
-        .getMessage();
-  }
-
-  private static Object policyOf(Function<UserTable, Output<String>> policy) {
-    return RecordedProgram.run(
-            ctx -> ctx.export("policy", policy.apply(new UserTable("users", null, null))))
-        .output("policy");
   }
 
   @Test
@@ -110,80 +88,6 @@ class UserTableTest {
   }
 
   @Test
-  void readersMayReadTheTableAndItsIndexes() {
-    var policy = policyOf(UserTable::readPolicy);
-
-    assertEquals(
-        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":["
-            + "\"dynamodb:BatchGetItem\",\"dynamodb:ConditionCheckItem\",\"dynamodb:DescribeTable\","
-            + "\"dynamodb:GetItem\",\"dynamodb:Query\",\"dynamodb:Scan\"],"
-            + ("\"Resource\":[\"" + ARN + "\",\"" + ARN + "/index/*\"]}]}"),
-        policy);
-  }
-
-  @Test
-  void writersMayWriteTheTableAlone() {
-    var policy = policyOf(UserTable::writePolicy);
-
-    assertEquals(
-        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":["
-            + "\"dynamodb:BatchWriteItem\",\"dynamodb:DeleteItem\",\"dynamodb:PutItem\","
-            + ("\"dynamodb:UpdateItem\"],\"Resource\":[\"" + ARN + "\"]}]}"),
-        policy);
-  }
-
-  @Test
-  void readersThatWriteMayDoWhatBothMay() {
-    var policy = policyOf(UserTable::readWritePolicy);
-
-    assertEquals(
-        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":["
-            + "\"dynamodb:BatchGetItem\",\"dynamodb:ConditionCheckItem\",\"dynamodb:DescribeTable\","
-            + "\"dynamodb:GetItem\",\"dynamodb:Query\",\"dynamodb:Scan\","
-            + "\"dynamodb:BatchWriteItem\",\"dynamodb:DeleteItem\",\"dynamodb:PutItem\","
-            + ("\"dynamodb:UpdateItem\"],\"Resource\":[\"" + ARN + "\",\"" + ARN)
-            + "/index/*\"]}]}",
-        policy);
-  }
-
-  @Test
-  void aPolicyForOneActionAllowsNothingElse() {
-    var policy = policyOf(table -> table.policyFor("GetItem"));
-
-    assertEquals(
-        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":["
-            + ("\"dynamodb:GetItem\"],\"Resource\":[\"" + ARN + "\"]}]}"),
-        policy);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"dynamodb:GetItem", "getItem", "*", "", "DeleteTable"})
-  void anUnknownActionIsRefusedWithTheListOfAll(String action) {
-    var refused =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> TableActions.check("users", List.of("PutItem", action)));
-
-    assertEquals(
-        "UserTable 'users': policyFor's actions are [PutItem, "
-            + action
-            + "]. Allowed: one or more of BatchGetItem, BatchWriteItem, ConditionCheckItem,"
-            + " DeleteItem, DescribeTable, GetItem, PartiQLDelete, PartiQLInsert, PartiQLSelect,"
-            + " PartiQLUpdate, PutItem, Query, Scan, UpdateItem."
-            + " Fix: name DynamoDB's actions, without 'dynamodb:'.",
-        refused.getMessage());
-  }
-
-  @Test
-  void aPolicyForNothingIsRefused() {
-    var program =
-        RecordedProgram.run(ctx -> new UserTable("users", null, null).policyFor(), Map.of());
-
-    var start = "UserTable 'users': policyFor's actions are []. Allowed: one or more of ";
-    assertTrue(program.failure().startsWith(start), program.failure());
-  }
-
-  @Test
   void aTableIsMonitoredUnderTheComponentsName() {
     var program =
         RecordedProgram.run(
@@ -198,73 +102,6 @@ class UserTableTest {
   }
 
   @Test
-  void allFaultsAreToldAtOnce() {
-    var args =
-        UserTableArgs.builder()
-            .partitionKey("id")
-            .sortKey("id")
-            .ttlAttribute("id")
-            .pointInTimeRecoveryDays(36);
-
-    assertEquals(
-        """
-        UserTable 'my users': the component's name is 'my users'. Allowed: 1 to 241 letters, digits, '-' and '_'. Fix: pass another name to the constructor.
-        UserTable 'my users': sortKey is 'id', the partitionKey. Allowed: another attribute, or none. Fix: change sortKey.
-        UserTable 'my users': ttlAttribute is 'id', a key. Allowed: an attribute that is no key, or none. Fix: change ttlAttribute.
-        UserTable 'my users': pointInTimeRecoveryDays is 36. Allowed: 0 to 35. Fix: change pointInTimeRecoveryDays.""",
-        refusal("my users", args));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "{256}"})
-  void anAttributeNameThatDynamoDbRefusesIsRefused(String text) {
-    var name = text.replace("{256}", "a".repeat(256));
-
-    var refusal =
-        refusal(UserTableArgs.builder().partitionKey(name).sortKey(name + "s").ttlAttribute(name));
-
-    for (var argument : List.of("partitionKey", "ttlAttribute")) {
-      var line =
-          "UserTable 'users': %s is '%s'. Allowed: 1 to 255 characters. Fix: change %s."
-              .formatted(argument, name, argument);
-      assertTrue(refusal.lines().toList().contains(line), refusal);
-    }
-  }
-
-  @Test
-  void theLongestAttributeNamesAndBothEndsOfTheRecoveryRangeAreAccepted() {
-    var longest = "ä".repeat(255);
-    var args = UserTableArgs.builder().partitionKey(longest);
-
-    var shortest = UserTableSettings.of("t".repeat(241), args.pointInTimeRecoveryDays(1).build());
-
-    assertEquals(List.of(longest), shortest.keys());
-    assertEquals(1, shortest.pointInTimeRecoveryDays());
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {-1, 36, Integer.MIN_VALUE, Integer.MAX_VALUE})
-  void recoveryOutsideOfItsRangeIsRefused(int days) {
-    var refusal = refusal(UserTableArgs.builder().pointInTimeRecoveryDays(days));
-
-    assertEquals(
-        "UserTable 'users': pointInTimeRecoveryDays is "
-            + days
-            + ". Allowed: 0 to 35. Fix: change pointInTimeRecoveryDays.",
-        refusal);
-  }
-
-  @Test
-  void aSortKeyMayNotExpire() {
-    var refusal = refusal(UserTableArgs.builder().sortKey("at").ttlAttribute("at"));
-
-    assertEquals(
-        "UserTable 'users': ttlAttribute is 'at', a key. Allowed: an attribute that is no key, or"
-            + " none. Fix: change ttlAttribute.",
-        refusal);
-  }
-
-  @Test
   void theTableIsAChildOfTheComponent() {
     var program =
         RecordedProgram.run(
@@ -274,18 +111,5 @@ class UserTableTest {
             });
 
     assertEquals(1, program.output("children"));
-  }
-
-  @Test
-  void aRefusedTableDeclaresNothing() {
-    var args = UserTableArgs.builder().pointInTimeRecoveryDays(36).build();
-
-    var program = RecordedProgram.run(ctx -> new UserTable("users", args, null), Map.of());
-
-    assertEquals(
-        "UserTable 'users': pointInTimeRecoveryDays is 36. Allowed: 0 to 35."
-            + " Fix: change pointInTimeRecoveryDays.",
-        program.failure());
-    assertEquals(List.of(), program.resources());
   }
 }
