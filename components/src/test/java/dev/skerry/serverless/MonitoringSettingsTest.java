@@ -1,0 +1,199 @@
+package dev.skerry.serverless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MonitoringSettingsTest {
+  private static MonitoringSettings settings(MonitoringArgs.Builder args) {
+    return MonitoringSettings.of("shop", "app-test-shop", args.build());
+  }
+
+  private static String refusal(MonitoringArgs.Builder args) {
+    return refusal("shop", "app-test-shop", args);
+  }
+
+  private static String refusal(String name, String dashboardName, MonitoringArgs.Builder args) {
+    var built = args.build();
+    return assertThrows(
+            IllegalArgumentException.class, () -> MonitoringSettings.of(name, dashboardName, built))
+        .getMessage();
+  }
+
+  private static MonitoredFunctionArgs function(String name, Integer timeoutSeconds) {
+    return MonitoredFunctionArgs.builder()
+        .name(name)
+        .functionName(name + "-1")
+        .timeoutSeconds(timeoutSeconds)
+        .build();
+  }
+
+  private static MonitoredTableArgs table(String name) {
+    return MonitoredTableArgs.builder().name(name).tableName(name + "-1").build();
+  }
+
+  @Test
+  void whatIsNotGivenHasADefault() {
+    var settings = settings(MonitoringTest.api());
+
+    assertTrue(settings.alarms());
+    assertEquals(2500, settings.latencyMs());
+    assertEquals(5.0, settings.errorRatePercent());
+  }
+
+  @Test
+  void allFaultsAreToldAtOnce() {
+    var args =
+        MonitoringArgs.builder()
+            .functions(function("get user", 901), MonitoredFunctionArgs.builder().build())
+            .tables(MonitoredTableArgs.builder().name("users").build())
+            .emails("ops")
+            .alarms(false)
+            .latencyMs(0)
+            .errorRatePercent(Double.NaN);
+
+    assertEquals(
+        """
+        Monitoring 'shop': apiId is missing. Allowed: an HTTP API's id. Fix: set apiId.
+        Monitoring 'shop': stageName is missing. Allowed: a stage's name, or $default. Fix: set stageName.
+        Monitoring 'shop': function 'get user': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: change name.
+        Monitoring 'shop': function 'get user': timeoutSeconds is 901. Allowed: 1 to 900. Fix: change timeoutSeconds.
+        Monitoring 'shop': function '': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: change name.
+        Monitoring 'shop': function '': functionName is missing. Allowed: its name at AWS. Fix: set functionName.
+        Monitoring 'shop': function '': timeoutSeconds is missing. Allowed: 1 to 900. Fix: set timeoutSeconds.
+        Monitoring 'shop': table 'users': tableName is missing. Allowed: its name at AWS. Fix: set tableName.
+        Monitoring 'shop': emails is 'ops'. Allowed: addresses, name@domain.tld. Fix: change emails.
+        Monitoring 'shop': emails is [ops], and alarms is false: nobody would get a mail. Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.
+        Monitoring 'shop': latencyMs is 0. Allowed: 1 to 30000. Fix: change latencyMs.
+        Monitoring 'shop': errorRatePercent is NaN. Allowed: above 0 and below 100. Fix: change errorRatePercent.""",
+        refusal(args));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "ops",
+        "@example.com",
+        "ops@",
+        "ops@localhost",
+        "a@b@example.com",
+        "o ps@example.com",
+        "ops@example..com",
+        "ops@example.com.",
+        "Ops <ops@example.com>"
+      })
+  void anAddressThatIsNoneIsRefused(String email) {
+    var refusal = refusal(MonitoringTest.api().emails(email));
+
+    assertEquals(
+        "Monitoring 'shop': emails is '"
+            + email
+            + "'. Allowed: addresses, name@domain.tld. Fix: change emails.",
+        refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ops@example.com", "o.p+s'x@mail.example.co.uk", "émile@exämple.fr"})
+  void anAddressIsAccepted(String email) {
+    var settings = settings(MonitoringTest.api().emails(email));
+
+    assertEquals(List.of(email), settings.emails());
+  }
+
+  @Test
+  void anAddressTwiceIsRefused() {
+    var refusal = refusal(MonitoringTest.api().emails("a@example.com", "a@example.com"));
+
+    assertEquals(
+        "Monitoring 'shop': emails has 'a@example.com' 2 times. Allowed: each once. Fix: take one out, or rename it.",
+        refusal);
+  }
+
+  @Test
+  void addressesWithoutAlarmsAreRefused() {
+    var refusal = refusal(MonitoringTest.api().alarms(false).emails("a@example.com"));
+
+    assertEquals(
+        "Monitoring 'shop': emails is [a@example.com], and alarms is false: nobody would get a mail."
+            + " Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.",
+        refusal);
+  }
+
+  @Test
+  void twoFunctionsOfOneNameAreRefused() {
+    var refusal = refusal(MonitoringTest.api().functions(function("get", 1), function("get", 1)));
+
+    assertEquals(
+        "Monitoring 'shop': functions has 'get' 2 times. Allowed: each once. Fix: take one out, or rename it.",
+        refusal);
+  }
+
+  @Test
+  void aFunctionAndATableMayShareAName() {
+    var args = MonitoringTest.api().functions(function("users", 900)).tables(table("users"));
+
+    var program = MonitoringTest.declare(args);
+
+    assertEquals(8, program.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size());
+  }
+
+  @Test
+  void aNameThatFillsAnAlarmsNameToTheLastCharacterIsAccepted() {
+    var longest = "t".repeat(255 - "shop-table--write-throttles-0123abc".length());
+    var tooLong = MonitoringTest.api().tables(table(longest + "t"));
+
+    var settings = settings(MonitoringTest.api().tables(table(longest)));
+
+    assertEquals(longest, settings.tables().get(0).name());
+    assertEquals(
+        "Monitoring 'shop': table '"
+            + longest
+            + "t': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and"
+            + " '_'. Fix: change name.",
+        refusal(tooLong));
+  }
+
+  @Test
+  void aDashboardNameThatAwsCannotHoldIsRefused() {
+    var dashboardName = "d".repeat(256);
+
+    var refusal = refusal("shop", dashboardName, MonitoringTest.api());
+
+    assertEquals(
+        "Monitoring 'shop': the dashboard's name is '"
+            + dashboardName
+            + "', 256 characters. Allowed: 1 to 255 for project, stack and component."
+            + " Fix: shorten one of them.",
+        refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, 100, Double.POSITIVE_INFINITY, Double.NaN})
+  void anErrorRateThatNeverOrAlwaysAlarmsIsRefused(double percent) {
+    var refusal = refusal(MonitoringTest.api().errorRatePercent(percent));
+
+    assertEquals(
+        "Monitoring 'shop': errorRatePercent is "
+            + percent
+            + ". Allowed: above 0 and below 100. Fix: change errorRatePercent.",
+        refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 30_001})
+  void aLatencyThatTheGatewayNeverReachesIsRefused(int latencyMs) {
+    var refusal = refusal(MonitoringTest.api().latencyMs(latencyMs));
+
+    assertEquals(
+        "Monitoring 'shop': latencyMs is "
+            + latencyMs
+            + ". Allowed: 1 to 30000. Fix: change latencyMs.",
+        refusal);
+  }
+}

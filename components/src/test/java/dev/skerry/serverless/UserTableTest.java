@@ -1,0 +1,115 @@
+package dev.skerry.serverless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UserTableTest {
+  private static final String TABLE = "aws:dynamodb/table:Table";
+
+  private static RecordedProgram declare(UserTableArgs args) {
+    return RecordedProgram.run(ctx -> new UserTable("users", args, null));
+  }
+
+  private static Map<String, Object> table(UserTableArgs.Builder args) {
+    return declare(args.build()).resource(TABLE, "users-table").inputs();
+  }
+
+  @Test
+  void withoutArgumentsATableIsSafeForProduction() {
+    var program = declare(null);
+
+    assertEquals(
+        Map.of(
+            "billingMode",
+            "PAY_PER_REQUEST",
+            "hashKey",
+            "username",
+            "attributes",
+            List.of(Map.of("name", "username", "type", "S")),
+            "pointInTimeRecovery",
+            Map.of("enabled", true, "recoveryPeriodInDays", 35.0),
+            "deletionProtectionEnabled",
+            true),
+        program.resource(TABLE, "users-table").inputs());
+  }
+
+  @Test
+  void everyArgumentReachesTheTable() {
+    var args =
+        UserTableArgs.builder()
+            .partitionKey("tenant")
+            .sortKey("id")
+            .ttlAttribute("expires")
+            .pointInTimeRecoveryDays(7)
+            .deletionProtection(false)
+            .encryptionKeyArn("arn:aws:kms:eu-west-1:111122223333:key/k");
+
+    var table = table(args);
+
+    assertEquals(
+        Map.of(
+            "billingMode",
+            "PAY_PER_REQUEST",
+            "hashKey",
+            "tenant",
+            "rangeKey",
+            "id",
+            "attributes",
+            List.of(Map.of("name", "tenant", "type", "S"), Map.of("name", "id", "type", "S")),
+            "ttl",
+            Map.of("attributeName", "expires", "enabled", true),
+            "pointInTimeRecovery",
+            Map.of("enabled", true, "recoveryPeriodInDays", 7.0),
+            "deletionProtectionEnabled",
+            false,
+            "serverSideEncryption",
+            Map.of("enabled", true, "kmsKeyArn", "arn:aws:kms:eu-west-1:111122223333:key/k")),
+        table);
+  }
+
+  @Test
+  void zeroDaysSwitchRecoveryOff() {
+    var table = table(UserTableArgs.builder().pointInTimeRecoveryDays(0));
+
+    assertEquals(Map.of("enabled", false), table.get("pointInTimeRecovery"));
+  }
+
+  @Test
+  void theComponentHasTheTypeThatOtherLanguagesKnow() {
+    var program = declare(null);
+
+    assertEquals(
+        List.of("aws-serverless:index:UserTable", TABLE),
+        program.resources().stream().map(resource -> resource.type()).toList());
+  }
+
+  @Test
+  void aTableIsMonitoredUnderTheComponentsName() {
+    var program =
+        RecordedProgram.run(
+            ctx -> {
+              var monitored = new UserTable("users", null, null).monitored();
+              ctx.export("name", Output.of(monitored.name));
+              ctx.export("tableName", monitored.tableName);
+            });
+
+    assertEquals("users", program.output("name"));
+    assertEquals("users-table-0123abc", program.output("tableName"));
+  }
+
+  @Test
+  void theTableIsAChildOfTheComponent() {
+    var program =
+        RecordedProgram.run(
+            ctx -> {
+              var children = new UserTable("users", null, null).pulumiChildResources();
+              ctx.export("children", Output.of(children.size()));
+            });
+
+    assertEquals(1, program.output("children"));
+  }
+}
