@@ -75,7 +75,7 @@ public record ProgramRun(
               + " Fix: build the program, or name its class with --main.",
           e);
     } catch (CompletionException e) {
-      throw failed(mainClass, e.getCause().toString(), e.getCause());
+      throw failed(mainClass, FailureText.of(e.getCause()), e.getCause());
     }
   }
 
