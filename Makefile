@@ -11,7 +11,7 @@ MVN ?= mvn
 export GIT_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
 MODULES := components layer handlers stack local tests
-SOURCES := pom.xml $(shell find $(MODULES) -name target -prune -o \( -name pom.xml -o -path '*/src/main/*' -type f \) -print)
+SOURCES := pom.xml $(shell find $(MODULES) -name target -prune -o \( -name pom.xml -o \( -path '*/src/main/*' -o -path '*/src/build/*' \) -type f \) -print)
 BUILT := target/built
 
 .PHONY: help
