@@ -7,7 +7,9 @@ import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import java.util.Map;
 
-/** The Pulumi program: reads the stack's settings, declares the user service, exports its address. */
+/**
+ * The Pulumi program: reads the stack's settings, declares the user service, exports its address.
+ */
 public final class App {
   private App() {}
 

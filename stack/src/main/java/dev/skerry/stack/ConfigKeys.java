@@ -21,9 +21,10 @@ final class ConfigKeys {
     return value(key, description, allowed.asMatchPredicate()).orElse("");
   }
 
-  /** A text that counts only under a condition; otherwise it is read as empty. */
+  /** A text that counts only under a condition; otherwise any will do, and is read as empty. */
   String textIf(boolean condition, String key, Pattern allowed, String description) {
-    return condition ? text(key, allowed, description) : "";
+    var text = value(key, description, came -> !condition || allowed.matcher(came).matches());
+    return text.filter(came -> condition).orElse("");
   }
 
   String oneOf(String key, List<String> allowed) {
@@ -70,18 +71,18 @@ final class ConfigKeys {
   }
 
   private List<String> list(String key, String description) {
+    var json = value(key, description, text -> true);
     try {
-      return config.getObject(key, TypeShape.list(String.class)).orElse(List.of());
+      return json.flatMap(text -> config.getObject(key, TypeShape.list(String.class)))
+          .orElse(List.of());
     } catch (RuntimeException notAList) {
-      faults.add(name(key), quoted(config.get(key).orElse("")), "a list of " + description);
+      faults.add(name(key), quoted(json.orElse("")), "a list of " + description);
       return List.of();
     }
   }
 
   private static Optional<Integer> integer(String text) {
-    return text.matches("-?[0-9]{1,9}")
-        ? Optional.of(Integer.valueOf(text))
-        : Optional.empty();
+    return text.matches("-?[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   private String name(String key) {

@@ -16,9 +16,7 @@ final class Faults {
   }
 
   void add(String key, String came, String allowed) {
-    faults.add(
-        "%s: %s. Allowed: %s. Fix: %s in %s."
-            .formatted(key, came, allowed, key, file));
+    faults.add("%s: %s. Allowed: %s. Fix: %s in %s.".formatted(key, came, allowed, key, file));
   }
 
   void throwIfAny() {

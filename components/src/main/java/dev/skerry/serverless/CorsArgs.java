@@ -1,0 +1,110 @@
+package dev.skerry.serverless;
+
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import java.util.List;
+
+/**
+ * Which web pages of other origins may call the API. The gateway answers every preflight itself,
+ * and ignores CORS headers that functions write. Source: API Gateway developer guide, "Configure
+ * CORS for HTTP APIs".
+ */
+public final class CorsArgs extends ResourceArgs {
+  /**
+   * Origins whose pages may call: {@code https://app.example.com}, {@code https://*}, {@code
+   * http://*} or {@code *}. At least one.
+   */
+  @Import(name = "allowOrigins", required = true)
+  List<String> allowOrigins;
+
+  /** Methods that they may use, or {@code *}. Default: none, so that only simple requests pass. */
+  @Import(name = "allowMethods")
+  List<String> allowMethods;
+
+  /** Request headers that they may send, or {@code *}. Default: none beyond the simple ones. */
+  @Import(name = "allowHeaders")
+  List<String> allowHeaders;
+
+  /**
+   * Response headers that their scripts may read, e.g. {@code etag}, or {@code *}. Default: none.
+   */
+  @Import(name = "exposeHeaders")
+  List<String> exposeHeaders;
+
+  /**
+   * Seconds for which a browser may keep a preflight's answer, up to 86400; -1 forbids to keep it.
+   * Default: what browsers do by themselves (5 seconds).
+   */
+  @Import(name = "maxAgeSeconds")
+  Integer maxAgeSeconds;
+
+  /**
+   * Whether cookies and authorization may be sent. Default: no. Not with the origin {@code *},
+   * which AWS refuses.
+   */
+  @Import(name = "allowCredentials")
+  Boolean allowCredentials;
+
+  private CorsArgs() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the arguments. */
+  public static final class Builder {
+    private final CorsArgs args = new CorsArgs();
+
+    private Builder() {}
+
+    public Builder allowOrigins(List<String> allowOrigins) {
+      args.allowOrigins = allowOrigins;
+      return this;
+    }
+
+    public Builder allowOrigins(String... allowOrigins) {
+      return allowOrigins(List.of(allowOrigins));
+    }
+
+    public Builder allowMethods(List<String> allowMethods) {
+      args.allowMethods = allowMethods;
+      return this;
+    }
+
+    public Builder allowMethods(String... allowMethods) {
+      return allowMethods(List.of(allowMethods));
+    }
+
+    public Builder allowHeaders(List<String> allowHeaders) {
+      args.allowHeaders = allowHeaders;
+      return this;
+    }
+
+    public Builder allowHeaders(String... allowHeaders) {
+      return allowHeaders(List.of(allowHeaders));
+    }
+
+    public Builder exposeHeaders(List<String> exposeHeaders) {
+      args.exposeHeaders = exposeHeaders;
+      return this;
+    }
+
+    public Builder exposeHeaders(String... exposeHeaders) {
+      return exposeHeaders(List.of(exposeHeaders));
+    }
+
+    public Builder maxAgeSeconds(Integer maxAgeSeconds) {
+      args.maxAgeSeconds = maxAgeSeconds;
+      return this;
+    }
+
+    public Builder allowCredentials(Boolean allowCredentials) {
+      args.allowCredentials = allowCredentials;
+      return this;
+    }
+
+    public CorsArgs build() {
+      return args;
+    }
+  }
+}

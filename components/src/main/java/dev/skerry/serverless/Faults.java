@@ -1,0 +1,106 @@
+package dev.skerry.serverless;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What is wrong with a component's arguments: collected one by one, reported all together.
+ *
+ * <p>Each fault is one line: {@code <which component>: <what is wrong>. Allowed: <range or list>.
+ * Fix: <argument>.}
+ */
+final class Faults {
+  /** Pulumi names a resource itself: its name here, a dash and seven hexadecimal digits. */
+  static final int AUTO_NAME_SUFFIX = 8;
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+
+  private final String subject;
+  private final List<String> lines;
+
+  /** Faults of the component of that type and name. */
+  Faults(String type, String name) {
+    this(type + " '" + name + "'", new ArrayList<>());
+  }
+
+  private Faults(String subject, List<String> lines) {
+    this.subject = subject;
+    this.lines = lines;
+  }
+
+  /** The same collection, its next faults said of a part: {@code route 'GET /users'}. */
+  Faults in(String part) {
+    return new Faults(subject + ": " + part, lines);
+  }
+
+  /** How many there are, of all parts together. */
+  int count() {
+    return lines.size();
+  }
+
+  void refuse(String what, String allowed, String fix) {
+    lines.add("%s: %s. Allowed: %s. Fix: %s.".formatted(subject, what, allowed, fix));
+  }
+
+  void refuseUnless(boolean holds, String what, String allowed, String fix) {
+    if (!holds) {
+      refuse(what, allowed, fix);
+    }
+  }
+
+  /** AWS takes the names of what we create from the component's: it must fit all of them. */
+  void refuseUnlessComponentName(String name, int maxLength) {
+    refuseUnless(
+        isName(name) && name.length() <= maxLength,
+        "the name cannot be used at AWS (" + name.length() + " characters)",
+        "1-" + maxLength + " letters, digits, '-' and '_'",
+        "pass another name to the constructor");
+  }
+
+  /** The same for a name with project and stack in it, see {@link StackName}. */
+  void refuseUnlessStackName(String kind, String name, int maxLength) {
+    refuseUnless(
+        name.length() <= maxLength,
+        "the " + kind + "'s name, '" + name + "', has " + name.length() + " characters",
+        "1-" + maxLength + " for project, stack and component",
+        "shorten one of them");
+  }
+
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /** An absent value is no fault: its default is right. */
+  void refuseOutside(int min, int max, String argument, Integer value) {
+    if (value != null && (value < min || value > max)) {
+      refuse(argument + " is " + value, min + " to " + max, "change " + argument);
+    }
+  }
+
+  /** An absent value is no fault: its default is right. */
+  void refuseUnlessOneOf(Collection<?> allowed, String argument, Object value) {
+    if (value != null && !allowed.contains(value)) {
+      refuse("%s is '%s'".formatted(argument, value), listed(allowed), "change " + argument);
+    }
+  }
+
+  /** An absent value is no fault: its default is right. */
+  void refuseUnlessLike(Pattern allowed, String words, String argument, String value) {
+    if (value != null && !allowed.matcher(value).matches()) {
+      refuse("%s is '%s'".formatted(argument, value), words, "change " + argument);
+    }
+  }
+
+  void throwIfAny() {
+    if (!lines.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", lines));
+    }
+  }
+
+  static String listed(Collection<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.skerry.serverless;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a function may do: write to its own log group, trace where asked to, and what it lists. */
+final class FunctionRole {
+  private final Children children;
+  private final String function;
+  private final Role role;
+  private final List<Resource> policies = new ArrayList<>();
+
+  FunctionRole(Children children, FunctionSettings settings, boolean tracing, LogGroup logGroup) {
+    this.children = children;
+    this.function = settings.name();
+    this.role = role();
+    attach("logs", logGroup.arn().applyValue(FunctionRole::writeLogs));
+    if (tracing) {
+      attach("tracing", Output.of(writeTraces()));
+    }
+    for (var i = 0; i < settings.policies().size(); i++) {
+      attach("policy-" + (i + 1), settings.policies().get(i));
+    }
+  }
+
+  Output<String> arn() {
+    return role.arn();
+  }
+
+  /** A function that exists before its policies may fail its first calls. */
+  List<Resource> policies() {
+    return List.copyOf(policies);
+  }
+
+  private Role role() {
+    return new Role(
+        children.named(function),
+        RoleArgs.builder().assumeRolePolicy(PolicyDocument.trust("lambda.amazonaws.com")).build(),
+        children.options());
+  }
+
+  private void attach(String thing, Output<String> document) {
+    policies.add(
+        new RolePolicy(
+            children.named(function + "-" + thing),
+            RolePolicyArgs.builder().role(role.name()).policy(document).build(),
+            children.options()));
+  }
+
+  private static String writeLogs(String logGroupArn) {
+    return PolicyDocument.allow(
+        List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logGroupArn + ":*"));
+  }
+
+  private static String writeTraces() {
+    // X-Ray's actions know no resources: Service authorization reference, "AWS X-Ray".
+    return PolicyDocument.allow(
+        List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), List.of("*"));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.skerry.serverless;
+
+import com.pulumi.aws.apigatewayv2.Api;
+import com.pulumi.aws.apigatewayv2.ApiArgs;
+import com.pulumi.aws.apigatewayv2.Integration;
+import com.pulumi.aws.apigatewayv2.IntegrationArgs;
+import com.pulumi.aws.apigatewayv2.Route;
+import com.pulumi.aws.apigatewayv2.inputs.ApiCorsConfigurationArgs;
+import com.pulumi.aws.lambda.Permission;
+import com.pulumi.aws.lambda.PermissionArgs;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/** The HTTP API itself, and what ties functions and routes to it. */
+final class Gateway {
+  private final Children children;
+  private final Api api;
+
+  Gateway(Children children, ServerlessApiSettings settings) {
+    this.children = children;
+    this.api = api(settings);
+  }
+
+  Api api() {
+    return api;
+  }
+
+  /** Everything between the functions and the callers, ready once all that is returned exists. */
+  List<Resource> connect(ServerlessApiSettings settings, List<ApiFunction> functions) {
+    var integrations = new HashMap<String, Integration>();
+    var connected = new ArrayList<Resource>();
+    for (var function : functions) {
+      connected.add(permit(function));
+      integrations.put(function.logicalName(), integrate(function));
+    }
+    for (var route : settings.routes()) {
+      connected.add(route(route, integrations.get(route.function())));
+    }
+    return connected;
+  }
+
+  /**
+   * Lets the API call the function's alias; a permission without its name would not hold for it.
+   */
+  private Permission permit(ApiFunction function) {
+    return new Permission(
+        children.named(function.logicalName()),
+        PermissionArgs.builder()
+            .action("lambda:InvokeFunction")
+            .principal("apigateway.amazonaws.com")
+            .function(function.physicalName())
+            .qualifier(function.alias().name())
+            .sourceArn(api.executionArn().applyValue(arn -> arn + "/*/*"))
+            .build(),
+        children.options());
+  }
+
+  /** Behind an integration is the alias: its ARN stays when a new version is published. */
+  private Integration integrate(ApiFunction function) {
+    return new Integration(
+        children.named(function.logicalName()),
+        IntegrationArgs.builder()
+            .apiId(api.id())
+            .integrationType("AWS_PROXY")
+            .integrationUri(function.alias().invokeArn())
+            .payloadFormatVersion("2.0")
+            .build(),
+        children.options());
+  }
+
+  private Route route(RouteSettings route, Integration integration) {
+    return new Route(
+        children.named(route.name()),
+        com.pulumi.aws.apigatewayv2.RouteArgs.builder()
+            .apiId(api.id())
+            .routeKey(route.key())
+            .authorizationType(route.auth().authorizationType())
+            .target(integration.id().applyValue(id -> "integrations/" + id))
+            .build(),
+        children.options());
+  }
+
+  private Api api(ServerlessApiSettings settings) {
+    var args = ApiArgs.builder().protocolType("HTTP");
+    settings.cors().map(Gateway::cors).ifPresent(args::corsConfiguration);
+    return new Api(children.component(), args.build(), children.options());
+  }
+
+  private static ApiCorsConfigurationArgs cors(CorsSettings cors) {
+    var args =
+        ApiCorsConfigurationArgs.builder()
+            .allowOrigins(cors.allowOrigins())
+            .allowMethods(cors.allowMethods())
+            .allowHeaders(cors.allowHeaders())
+            .exposeHeaders(cors.exposeHeaders())
+            .allowCredentials(cors.allowCredentials());
+    cors.maxAgeSeconds().ifPresent(args::maxAge);
+    return args.build();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.skerry.serverless;
+
+import com.google.gson.Gson;
+import com.pulumi.aws.apigatewayv2.Api;
+import com.pulumi.aws.apigatewayv2.Stage;
+import com.pulumi.aws.apigatewayv2.StageArgs;
+import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
+import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.resources.Resource;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** The stage {@code $default}, which is served without a prefix, and its access log. */
+final class GatewayStage {
+  private static final String DEFAULT = "$default";
+
+  /**
+   * What a line of the access log says, all from {@code $context}. The caller's address is personal
+   * data and stays out. Source: API Gateway developer guide, "Logging variables".
+   */
+  private static final List<String> LOGGED =
+      List.of(
+          "requestId",
+          "requestTime",
+          "httpMethod",
+          "routeKey",
+          "path",
+          "status",
+          "protocol",
+          "responseLength",
+          "responseLatency",
+          "integrationLatency",
+          "integrationStatus",
+          "integration.status",
+          "integrationErrorMessage",
+          "error.message",
+          "authorizer.error");
+
+  private final Children children;
+  private final ServerlessApiSettings settings;
+
+  private GatewayStage(Children children, ServerlessApiSettings settings) {
+    this.children = children;
+    this.settings = settings;
+  }
+
+  /** The stage of that API, made once its routes exist. */
+  static Stage of(
+      Children children, ServerlessApiSettings settings, Api api, List<Resource> routes) {
+    return new GatewayStage(children, settings).stage(api, routes);
+  }
+
+  private Stage stage(Api api, List<Resource> routes) {
+    var args =
+        StageArgs.builder()
+            .apiId(api.id())
+            .name(DEFAULT)
+            .autoDeploy(true)
+            .defaultRouteSettings(limits());
+    if (settings.accessLogs()) {
+      args.accessLogSettings(accessLog());
+    }
+    return new Stage(children.component(), args.build(), children.after(routes));
+  }
+
+  private StageDefaultRouteSettingsArgs limits() {
+    return StageDefaultRouteSettingsArgs.builder()
+        .detailedMetricsEnabled(true)
+        // Always both: an absent limit is sent as 0, and every request gets 429 (pulumi-aws#2363).
+        .throttlingRateLimit(settings.ratePerSecond())
+        .throttlingBurstLimit(settings.burst())
+        .build();
+  }
+
+  private StageAccessLogSettingsArgs accessLog() {
+    var logGroup =
+        new LogGroup(
+            children.named("access-log"),
+            LogGroupArgs.builder().retentionInDays(settings.logRetentionDays()).build(),
+            children.options());
+    return StageAccessLogSettingsArgs.builder()
+        .destinationArn(logGroup.arn())
+        .format(format())
+        .build();
+  }
+
+  private static String format() {
+    var line = new LinkedHashMap<String, String>();
+    LOGGED.forEach(name -> line.put(name.replace('.', '_'), "$context." + name));
+    return new Gson().toJson(line);
+  }
+}

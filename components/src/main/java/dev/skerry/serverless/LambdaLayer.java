@@ -1,0 +1,66 @@
+package dev.skerry.serverless;
+
+import com.pulumi.aws.lambda.LayerVersion;
+import com.pulumi.aws.lambda.LayerVersionArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.Map;
+
+/**
+ * The jars that functions share, published once as a Lambda layer and checked at preview for what
+ * AWS refuses late or not at all: a missing folder, a wrong layout, too many megabytes.
+ *
+ * <p>Creates one {@code aws.lambda.LayerVersion}, named {@code <name>-layer}. At AWS the layer is
+ * called after project, stack and component; each change of it publishes a new version.
+ *
+ * <pre>{@code
+ * var jars = LambdaLayerArgs.builder().content(new FileArchive("layer/target/layer")).build();
+ * var layer = new LambdaLayer("dependencies", jars, null);
+ * ctx.export("layer", layer.layerArn());
+ * }</pre>
+ */
+public final class LambdaLayer extends ComponentResource {
+  static final String TYPE = "aws-serverless:index:LambdaLayer";
+
+  @Export(name = "layerArn", refs = String.class, tree = "[0]")
+  private final Output<String> layerArn;
+
+  /**
+   * Declares the layer.
+   *
+   * @param name letters, digits, dashes and underscores; 140 characters at most together with the
+   *     names of project and stack
+   * @throws IllegalArgumentException with all faults of the arguments, before anything is declared
+   */
+  public LambdaLayer(String name, LambdaLayerArgs args, ComponentResourceOptions options) {
+    super(TYPE, name, validated(name, args), options);
+    layerArn = createLayer(name, LambdaLayerSettings.of(name, StackName.of(name), args)).arn();
+    registerOutputs(Map.of("layerArn", layerArn));
+  }
+
+  private static LambdaLayerArgs validated(String name, LambdaLayerArgs args) {
+    LambdaLayerSettings.of(name, StackName.of(name), args);
+    return args;
+  }
+
+  private LayerVersion createLayer(String name, LambdaLayerSettings settings) {
+    var layer =
+        LayerVersionArgs.builder()
+            .layerName(settings.layerName())
+            .code(settings.content().orElseThrow())
+            .compatibleRuntimes(settings.runtimes())
+            .compatibleArchitectures(settings.architectures())
+            .skipDestroy(settings.keepOldVersions());
+    settings.description().ifPresent(layer::description);
+    var options = CustomResourceOptions.builder().parent(this).build();
+    return new LayerVersion(name + "-layer", layer.build(), options);
+  }
+
+  /** The ARN of the version, for a function's layers. */
+  public Output<String> layerArn() {
+    return layerArn;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.skerry.serverless;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import java.util.Optional;
+
+/** A function that {@link Monitoring} watches. Everything is required. */
+public final class MonitoredFunctionArgs extends ResourceArgs {
+  @Import(name = "name", required = true)
+  String name;
+
+  @Import(name = "functionName", required = true)
+  Output<String> functionName;
+
+  @Import(name = "timeoutSeconds", required = true)
+  Integer timeoutSeconds;
+
+  private MonitoredFunctionArgs() {}
+
+  /** Starts empty. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
+  Optional<Output<String>> functionName() {
+    return Optional.ofNullable(functionName);
+  }
+
+  Optional<Integer> timeoutSeconds() {
+    return Optional.ofNullable(timeoutSeconds);
+  }
+
+  /** Collects the arguments; {@link Monitoring} checks them. */
+  public static final class Builder {
+    private final MonitoredFunctionArgs args = new MonitoredFunctionArgs();
+
+    private Builder() {}
+
+    /**
+     * What people call the function: its label on the dashboard and part of its alarms' names.
+     * Letters, digits, dashes and underscores; required, once per function. A change replaces the
+     * alarms.
+     */
+    public Builder name(String name) {
+      args.name = name;
+      return this;
+    }
+
+    /** The function's name at AWS. Required. */
+    public Builder functionName(Output<String> functionName) {
+      args.functionName = functionName;
+      return this;
+    }
+
+    /** {@link #functionName(Output)} with a name that is known. */
+    public Builder functionName(String functionName) {
+      return functionName(Output.of(functionName));
+    }
+
+    /**
+     * The function's own time-out, of which its duration alarm takes 80 %. 1-900 seconds (Lambda
+     * quotas); required.
+     */
+    public Builder timeoutSeconds(Integer timeoutSeconds) {
+      args.timeoutSeconds = timeoutSeconds;
+      return this;
+    }
+
+    /** The arguments as collected, unchecked. */
+    public MonitoredFunctionArgs build() {
+      return args;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.skerry.serverless;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import java.util.Optional;
+
+/** A table that {@link Monitoring} watches; {@link UserTable#monitored()} makes one. */
+public final class MonitoredTableArgs extends ResourceArgs {
+  @Import(name = "name", required = true)
+  private String name;
+
+  @Import(name = "tableName", required = true)
+  private Output<String> tableName;
+
+  private MonitoredTableArgs() {}
+
+  /** Starts empty. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
+  Optional<Output<String>> tableName() {
+    return Optional.ofNullable(tableName);
+  }
+
+  /** Collects the arguments; {@link Monitoring} checks them. */
+  public static final class Builder {
+    private final MonitoredTableArgs args = new MonitoredTableArgs();
+
+    private Builder() {}
+
+    /**
+     * What people call the table: its label on the dashboard and part of its alarms' names.
+     * Letters, digits, dashes and underscores; required, once per table. A change replaces the
+     * alarms.
+     */
+    public Builder name(String name) {
+      args.name = name;
+      return this;
+    }
+
+    /** The table's name at AWS. Required. */
+    public Builder tableName(Output<String> tableName) {
+      args.tableName = tableName;
+      return this;
+    }
+
+    /** {@link #tableName(Output)} with a name that is known. */
+    public Builder tableName(String tableName) {
+      return tableName(Output.of(tableName));
+    }
+
+    /** The arguments as collected, unchecked. */
+    public MonitoredTableArgs build() {
+      return args;
+    }
+  }
+}

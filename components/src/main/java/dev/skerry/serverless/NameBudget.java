@@ -1,0 +1,40 @@
+package dev.skerry.serverless;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Whether the physical names that Pulumi makes of ours are names that AWS takes. */
+final class NameBudget {
+  private static final int LONGEST = 64; // names of Lambda functions and of IAM roles
+  private static final int SUFFIX = 8; // what auto-naming adds: "-0123abc"
+  private static final Pattern COMPONENT = Pattern.compile("[A-Za-z0-9_-]+");
+  private static final Pattern FUNCTION = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+  private NameBudget() {}
+
+  static void refuse(String component, List<String> functions, Faults faults) {
+    faults.refuseUnlessLike(
+        COMPONENT, "letters, digits, '-' and '_'", "the component's name", component);
+    for (var function : functions) {
+      faults.refuseUnlessLike(
+          FUNCTION, "a letter, then letters, digits or '_'", "function", function);
+    }
+    functions.stream()
+        .max(Comparator.comparingInt(String::length))
+        .ifPresent(longest -> refuseLongest(component, longest, faults));
+  }
+
+  private static void refuseLongest(String component, String function, Faults faults) {
+    var length = (component + "-" + function).length() + SUFFIX;
+    if (length <= LONGEST) {
+      return;
+    }
+    faults.refuse(
+        "function '%s' would be called '%s-%s-0123abc', %d characters"
+            .formatted(function, component, function, length),
+        "%d (Lambda, IAM), which leaves %d for function"
+            .formatted(LONGEST, Math.max(0, LONGEST - SUFFIX - component.length() - 1)),
+        "set a shorter function in its routes, or a shorter name of the component");
+  }
+}

@@ -1,0 +1,36 @@
+package dev.skerry.serverless;
+
+import java.util.stream.Stream;
+
+/** The separate clouds that AWS runs: what ARNs begin with, and where the console is. */
+enum Partition {
+  CHINA("cn-", "aws-cn", "console.amazonaws.cn"),
+  US_GOV("us-gov-", "aws-us-gov", "console.amazonaws-us-gov.com"),
+  COMMERCIAL("", "aws", "console.aws.amazon.com");
+
+  private final String regionPrefix;
+  private final String id;
+  private final String console;
+
+  Partition(String regionPrefix, String id, String console) {
+    this.regionPrefix = regionPrefix;
+    this.id = id;
+    this.console = console;
+  }
+
+  static Partition of(String region) {
+    return Stream.of(values())
+        .filter(partition -> region.startsWith(partition.regionPrefix))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** The console's host for one region. */
+  String console(String region) {
+    return region + "." + console;
+  }
+}

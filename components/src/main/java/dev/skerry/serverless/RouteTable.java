@@ -1,0 +1,121 @@
+package dev.skerry.serverless;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All routes of an API, from those that the program declared: HEAD beside each GET, the fallback.
+ */
+final class RouteTable {
+  private static final int MOST_ROUTES = 300; // HTTP API quotas, "Routes per API"
+
+  private final ServerlessApiArgs api;
+  private final Faults faults;
+
+  private RouteTable(ServerlessApiArgs api, Faults faults) {
+    this.api = api;
+    this.faults = faults;
+  }
+
+  static List<RouteSettings> of(ServerlessApiArgs api, String basePath, Faults faults) {
+    return new RouteTable(api, faults).routes(basePath);
+  }
+
+  /** The keys of all routes that a caller can name, sorted: what the fallback reads. */
+  static String keys(List<RouteSettings> routes) {
+    return routes.stream()
+        .map(RouteSettings::key)
+        .filter(key -> !key.equals(RouteSettings.UNMATCHED))
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+
+  private List<RouteSettings> routes(String basePath) {
+    var declared =
+        Lists.orEmpty(api.routes).stream().flatMap(route -> declared(route).stream()).toList();
+    refuseDuplicates(declared);
+    var routes = new ArrayList<RouteSettings>();
+    withHead(declared).forEach(route -> routes.add(route.settings(basePath)));
+    if (api.fallback != null) {
+      Handler.refuse(api.fallback, "fallback", faults);
+      routes.add(RouteSettings.unmatched(FunctionTable.FALLBACK));
+    }
+    refuseNumber(routes.size());
+    return List.copyOf(routes);
+  }
+
+  private Optional<Declared> declared(RouteArgs route) {
+    var text = requireNonNullElse(route.route, "");
+    var itsFaults = faults.in("route '" + text + "'");
+    Handler.refuse(route.handler, "handler", itsFaults);
+    var key = RouteKey.of(text, itsFaults);
+    var auth = auth(route, itsFaults);
+    return key.flatMap(its -> auth.map(open -> new Declared(its, route.functionName(), open)));
+  }
+
+  private Optional<Auth> auth(RouteArgs route, Faults itsFaults) {
+    itsFaults.refuseUnlessOneOf(Auth.inputs(), "auth", route.auth);
+    var auth = Auth.of(route.auth == null ? api.auth : route.auth);
+    var everywhere = Auth.of(api.auth);
+    if (auth.equals(Optional.of(Auth.NONE)) && !auth.equals(everywhere)) {
+      Auth.refuseWithoutReason(route.anonymousReason, itsFaults);
+    }
+    return auth;
+  }
+
+  private void refuseDuplicates(List<Declared> routes) {
+    var first = new HashMap<RouteKey, RouteKey>();
+    for (var route : routes) {
+      var other = first.putIfAbsent(route.key.anonymous(), route.key);
+      if (other != null) {
+        faults.refuse(
+            "route '%s' is the same as '%s'".formatted(route.key, other),
+            "each method and path once, whatever its variables are called",
+            "drop one of the two");
+      }
+    }
+  }
+
+  /** The gateway has no HEAD of its own: each GET route gets one, unless the program has it. */
+  private static Stream<Declared> withHead(List<Declared> routes) {
+    var declared = routes.stream().map(route -> route.key.anonymous()).toList();
+    return routes.stream()
+        .flatMap(
+            route -> {
+              var path = route.key.anonymous();
+              var answered =
+                  !route.key.method().equals("GET")
+                      || declared.contains(path.withMethod("HEAD"))
+                      || declared.contains(path.withMethod("ANY"));
+              return answered ? Stream.of(route) : Stream.of(route, route.withMethod("HEAD"));
+            });
+  }
+
+  private void refuseNumber(int routes) {
+    if (Lists.orEmpty(api.routes).isEmpty()) {
+      faults.refuse("it has no routes", "1 to " + MOST_ROUTES, "list at least one in routes");
+    }
+    if (routes > MOST_ROUTES) {
+      faults.refuse(
+          "it has %d routes, with HEAD for each GET and the fallback".formatted(routes),
+          "1 to " + MOST_ROUTES,
+          "put some of the routes into another ServerlessApi");
+    }
+  }
+
+  private record Declared(RouteKey key, String function, Auth auth) {
+    Declared withMethod(String method) {
+      return new Declared(key.withMethod(method), function, auth);
+    }
+
+    RouteSettings settings(String basePath) {
+      return new RouteSettings(key.toString(), key.below(basePath), function, auth);
+    }
+  }
+}

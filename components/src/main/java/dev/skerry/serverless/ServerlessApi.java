@@ -1,0 +1,146 @@
+package dev.skerry.serverless;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Export;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * An HTTP API whose routes are answered by Lambda functions, each with a role that may do what its
+ * routes list and nothing else.
+ *
+ * <pre>{@code
+ * var api =
+ *     new ServerlessApi(
+ *         "api",
+ *         ServerlessApiArgs.builder()
+ *             .code(new FileArchive("target/classes"))
+ *             .auth("iam")
+ *             .routes(RouteArgs.of("GET /health", "com.example.Health"))
+ *             .build(),
+ *         ComponentResourceOptions.Empty);
+ * ctx.export("url", api.url());
+ * }</pre>
+ *
+ * <p>What appears: an {@code apigatewayv2.Api} with its routes and the stage {@code $default}, that
+ * stage's access log group; and for each function a log group, a role with its inline policies, the
+ * function, the alias {@code live} on its newest version, the gateway's permission and integration.
+ *
+ * <p>Arguments with a fault are refused before anything is registered: all faults together, in one
+ * {@link IllegalArgumentException}.
+ */
+public final class ServerlessApi extends ComponentResource {
+  private static final String TYPE = "aws-serverless:index:ServerlessApi";
+
+  @Export(
+      name = "url",
+      refs = {String.class})
+  private Output<String> url;
+
+  @Export(
+      name = "apiId",
+      refs = {String.class})
+  private Output<String> apiId;
+
+  @Export(
+      name = "stageName",
+      refs = {String.class})
+  private Output<String> stageName;
+
+  @Export(
+      name = "executionArn",
+      refs = {String.class})
+  private Output<String> executionArn;
+
+  @Export(
+      name = "functions",
+      refs = {Map.class, String.class},
+      tree = "[0,1,1]")
+  private Output<Map<String, String>> functions;
+
+  private final List<MonitoredFunctionArgs> monitored;
+
+  /**
+   * Declares the API.
+   *
+   * @param name the component's name, and the beginning of its children's: letters, digits, {@code
+   *     -} and {@code _}; with a function's name and the 9 characters between and after, up to 64
+   * @param args what it is made from
+   * @param options Pulumi's options; they reach the children as far as Pulumi hands them on
+   */
+  public ServerlessApi(String name, ServerlessApiArgs args, ComponentResourceOptions options) {
+    super(TYPE, name, validated(name, args), options);
+    var settings = ServerlessApiSettings.of(name, args);
+    var children = new Children(this, name);
+    var declared =
+        settings.functions().stream()
+            .map(function -> new ApiFunction(children, settings, function))
+            .toList();
+    var gateway = new Gateway(children, settings);
+    var stage =
+        GatewayStage.of(children, settings, gateway.api(), gateway.connect(settings, declared));
+    this.url = gateway.api().apiEndpoint().applyValue(host -> host + settings.basePath());
+    this.apiId = gateway.api().id();
+    this.stageName = stage.name();
+    this.executionArn = gateway.api().executionArn();
+    this.functions = physicalNames(declared);
+    this.monitored = declared.stream().map(ApiFunction::monitored).toList();
+    registerOutputs(
+        Map.of(
+            "url", url,
+            "apiId", apiId,
+            "stageName", stageName,
+            "executionArn", executionArn,
+            "functions", functions));
+  }
+
+  /** Where the API answers: {@code https://…} with the base path, without a slash at its end. */
+  public Output<String> url() {
+    return url;
+  }
+
+  /** The API's id, e.g. for metrics. */
+  public Output<String> apiId() {
+    return apiId;
+  }
+
+  /** The stage's name, {@code $default}. */
+  public Output<String> stageName() {
+    return stageName;
+  }
+
+  /** What {@code execute-api:Invoke} is allowed on, followed by {@code /$default/GET/users}. */
+  public Output<String> executionArn() {
+    return executionArn;
+  }
+
+  /** The functions' physical names by their names within the API. */
+  public Output<Map<String, String>> functions() {
+    return functions;
+  }
+
+  /** The functions as {@code Monitoring} takes them, for programs in Java. */
+  public List<MonitoredFunctionArgs> monitored() {
+    return monitored;
+  }
+
+  /** Runs before the component is registered, so that arguments with a fault leave no trace. */
+  private static ServerlessApiArgs validated(String name, ServerlessApiArgs args) {
+    ServerlessApiSettings.of(name, args);
+    return args;
+  }
+
+  private static Output<Map<String, String>> physicalNames(List<ApiFunction> functions) {
+    var names = functions.stream().map(ApiFunction::logicalName).toList();
+    return Output.all(functions.stream().map(ApiFunction::physicalName).toList())
+        .applyValue(
+            physical ->
+                IntStream.range(0, names.size())
+                    .boxed()
+                    .collect(Collectors.toMap(names::get, physical::get)));
+  }
+}

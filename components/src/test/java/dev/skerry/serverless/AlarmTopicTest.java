@@ -1,0 +1,73 @@
+package dev.skerry.serverless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AlarmTopicTest {
+  private static final String TOPIC = "arn:aws:mock:eu-west-1:111122223333:Topic/shop-topic";
+  private static final String KEY = "arn:aws:mock:eu-west-1:111122223333:Key/shop-key";
+  private static final String ONLY_OUR_ALARMS =
+      "\"Condition\":{"
+          + "\"ArnLike\":{\"aws:SourceArn\":\"arn:aws:cloudwatch:eu-west-1:111122223333:alarm:*\"},"
+          + "\"StringEquals\":{\"aws:SourceAccount\":\"111122223333\"}}";
+
+  @Test
+  void theTopicIsEncryptedWithAKeyThatRotates() {
+    var program = MonitoringTest.declare(MonitoringTest.api());
+
+    assertEquals(
+        Map.of("kmsMasterKeyId", KEY), program.inputs("aws:sns/topic:Topic", "shop-topic"));
+    assertEquals(true, program.inputs("aws:kms/key:Key", "shop-key").get("enableKeyRotation"));
+  }
+
+  @Test
+  void theKeyServesTheAccountAndItsAlarmsOnly() {
+    var program = MonitoringTest.declare(MonitoringTest.api());
+
+    assertEquals(
+        "{\"Version\":\"2012-10-17\",\"Statement\":["
+            + "{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:root\"},"
+            + "\"Action\":[\"kms:*\"],\"Resource\":[\"*\"]},"
+            + "{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"cloudwatch.amazonaws.com\"},"
+            + "\"Action\":[\"kms:Decrypt\",\"kms:GenerateDataKey*\"],\"Resource\":[\"*\"],"
+            + ONLY_OUR_ALARMS
+            + "}]}",
+        program.inputs("aws:kms/key:Key", "shop-key").get("policy"));
+  }
+
+  @Test
+  void onlyTheAccountsAlarmsMayPublishAndNobodyUnencrypted() {
+    var program = MonitoringTest.declare(MonitoringTest.api());
+
+    var policy = program.inputs("aws:sns/topicPolicy:TopicPolicy", "shop-topic-policy");
+    assertEquals(TOPIC, policy.get("arn"));
+    assertEquals(
+        "{\"Version\":\"2012-10-17\",\"Statement\":["
+            + "{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"cloudwatch.amazonaws.com\"},"
+            + ("\"Action\":[\"sns:Publish\"],\"Resource\":[\"" + TOPIC + "\"],")
+            + ONLY_OUR_ALARMS
+            + "},{\"Effect\":\"Deny\",\"Principal\":{\"AWS\":\"*\"},"
+            + ("\"Action\":[\"sns:Publish\"],\"Resource\":[\"" + TOPIC + "\"],")
+            + "\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}}}]}",
+        policy.get("policy"));
+  }
+
+  @Test
+  void aSubscriptionIsNamedAfterItsAddressNotItsPlaceInTheList() {
+    var program =
+        MonitoringTest.declare(MonitoringTest.api().emails("a@example.com", "b@example.com"));
+
+    var names =
+        program.ofType("aws:sns/topicSubscription:TopicSubscription").stream()
+            .map(subscription -> subscription.name())
+            .sorted()
+            .toList();
+    assertEquals(List.of("shop-email-a@example.com", "shop-email-b@example.com"), names);
+    assertEquals(
+        Map.of("endpoint", "b@example.com", "protocol", "email", "topic", TOPIC),
+        program.inputs("aws:sns/topicSubscription:TopicSubscription", "shop-email-b@example.com"));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.skerry.serverless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.pulumi.asset.FileArchive;
+import com.pulumi.provider.internal.ComponentProvider;
+import com.pulumi.provider.internal.Metadata;
+import com.pulumi.provider.internal.models.ConstructRequest;
+import com.pulumi.provider.internal.models.ConstructResponse;
+import com.pulumi.provider.internal.properties.PropertyValue;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** {@link ServerlessApi} as a program in another language builds it: from property values. */
+class ProviderPathTest {
+  private static final String TYPE = "aws-serverless:index:ServerlessApi";
+
+  @Test
+  void aProgramInAnotherLanguageGetsTheSameApi() {
+    var response = new AtomicReference<CompletableFuture<ConstructResponse>>();
+
+    var program = RecordedProgram.run(ctx -> response.set(construct(inputs())));
+
+    var answered = response.get().join();
+    assertEquals(
+        PropertyValue.of("https://api.example.com/v1"),
+        answered.getState().get("url").getOutputValue().getValue());
+    assertEquals(
+        Map.of("API_BASE_PATH", "/v1", "TABLE_NAME", "users"),
+        Apis.environment(program, "getUser"));
+    assertEquals(256.0, Apis.functionInput(program, "getUser", "memorySize"));
+    program.resource(TYPE, "api");
+    program.resource("aws:apigatewayv2/route:Route", "api-HEAD /users/{username}");
+  }
+
+  private static CompletableFuture<ConstructResponse> construct(Map<String, PropertyValue> inputs) {
+    var provider =
+        new ComponentProvider(new Metadata("aws-serverless"), ServerlessApi.class.getPackage());
+    return provider.construct(
+        new ConstructRequest(TYPE, "api", inputs, ComponentResourceOptions.Empty));
+  }
+
+  private static Map<String, PropertyValue> inputs() {
+    var variable =
+        Map.of("name", PropertyValue.of("TABLE_NAME"), "value", PropertyValue.of("users"));
+    var route =
+        Map.of(
+            "route", PropertyValue.of("GET /users/{username}"),
+            "handler", PropertyValue.of("com.example.GetUser"),
+            "memoryMb", PropertyValue.of(256),
+            "policies", PropertyValue.of(List.of(PropertyValue.of("{}"))),
+            "environment", PropertyValue.of(List.of(PropertyValue.of(variable))));
+    return Map.of(
+        "auth", PropertyValue.of("iam"),
+        "basePath", PropertyValue.of("/v1"),
+        "code", PropertyValue.of(new FileArchive("classes")),
+        "routes", PropertyValue.of(List.of(PropertyValue.of(route))));
+  }
+}

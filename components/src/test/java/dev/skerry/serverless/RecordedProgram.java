@@ -1,0 +1,169 @@
+package dev.skerry.serverless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.pulumi.Context;
+import com.pulumi.test.Mocks;
+import com.pulumi.test.PulumiTest;
+import com.pulumi.test.TestOptions;
+import com.pulumi.test.TestResult;
+import com.pulumi.test.internal.PulumiTestInternal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** A Pulumi program that has run against a provider which only writes down what it is asked for. */
+final class RecordedProgram {
+  // Pulumi registers in any order that the resources' dependencies leave.
+  private static final Comparator<RecordedResource> BY_IDENTITY =
+      Comparator.comparing(RecordedResource::type).thenComparing(RecordedResource::name);
+
+  private static final Map<String, Map<String, Object>> CALLS =
+      Map.of(
+          "aws:index/getRegion:getRegion", Map.of("id", "eu-west-1", "name", "eu-west-1"),
+          "aws:index/getCallerIdentity:getCallerIdentity", Map.of("accountId", "111122223333"));
+
+  private final List<RecordedResource> resources;
+  private final TestResult result;
+
+  private RecordedProgram(List<RecordedResource> resources, TestResult result) {
+    this.resources = resources.stream().sorted(BY_IDENTITY).toList();
+    this.result = result;
+  }
+
+  /** A program that must not fail. */
+  static RecordedProgram run(Consumer<Context> program) {
+    return run(program, Map.of()).succeeded();
+  }
+
+  /** A program that may fail, with that configuration, {@code app:env} to {@code prod}. */
+  static RecordedProgram run(Consumer<Context> program, Map<String, String> config) {
+    var recorder = new Recorder();
+    try {
+      var result =
+          PulumiTestInternal.builder()
+              .options(TestOptions.builder().projectName("shop").stackName("dev").build())
+              .mocks(recorder)
+              .config(config)
+              .standardLogger(silence())
+              .build()
+              .runTest(program);
+      return new RecordedProgram(recorder.resources, result);
+    } finally {
+      PulumiTest.cleanup();
+    }
+  }
+
+  RecordedProgram succeeded() {
+    assertEquals("", failure());
+    return this;
+  }
+
+  /** What the program failed with; empty: it did not. */
+  String failure() {
+    return result.exceptions().stream()
+        .map(exception -> rootCause(exception).getMessage())
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** All resources, sorted by type and name. */
+  List<RecordedResource> resources() {
+    return resources;
+  }
+
+  /** Those of a type, e.g. {@code aws:lambda/function:Function}, by name. */
+  List<RecordedResource> ofType(String type) {
+    return resources.stream().filter(resource -> resource.type().equals(type)).toList();
+  }
+
+  /** The only one of that type and name. */
+  RecordedResource resource(String type, String name) {
+    var found = ofType(type).stream().filter(resource -> resource.name().equals(name)).toList();
+    assertEquals(1, found.size(), () -> type + " '" + name + "' in " + resources);
+    return found.get(0);
+  }
+
+  /** What the only one of that type and name was declared with. */
+  Map<String, Object> inputs(String type, String name) {
+    return resource(type, name).inputs();
+  }
+
+  /** Type and name of each resource, sorted. */
+  List<String> names() {
+    return resources.stream().map(found -> found.type() + " " + found.name()).toList();
+  }
+
+  /** The URNs of all resources, which name their parents' types. */
+  List<String> urns() {
+    return result.resources().stream()
+        .map(resource -> PulumiTest.extractValue(resource.urn()))
+        .toList();
+  }
+
+  /** All that the program exported. */
+  Map<String, Object> outputs() {
+    return result.outputs().keySet().stream().collect(Collectors.toMap(name -> name, this::output));
+  }
+
+  /** The value that the program exported. */
+  Object output(String name) {
+    return PulumiTest.extractValue(result.output(name));
+  }
+
+  /** A failure is the result of a run, not news for the build's log. */
+  private static Logger silence() {
+    var logger = Logger.getAnonymousLogger();
+    logger.setLevel(Level.OFF);
+    return logger;
+  }
+
+  private static Throwable rootCause(Throwable failure) {
+    return Optional.ofNullable(failure.getCause()).map(RecordedProgram::rootCause).orElse(failure);
+  }
+
+  /** A resource as the program declared it. */
+  record RecordedResource(String type, String name, Map<String, Object> inputs) {
+    Object input(String name) {
+      return inputs.get(name);
+    }
+  }
+
+  /** Answers each resource with its inputs, and the properties that AWS would add. */
+  private static final class Recorder implements Mocks {
+    private final List<RecordedResource> resources = new CopyOnWriteArrayList<>();
+
+    @Override
+    public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
+      resources.add(new RecordedResource(args.type, args.name, args.inputs));
+      var state = new HashMap<String, Object>(args.inputs);
+      state.putIfAbsent("name", args.name + "-0123abc");
+      state.put("arn", "arn:aws:mock:eu-west-1:111122223333:" + kind(args.type) + "/" + args.name);
+      state.put("version", "7");
+      state.put("invokeArn", "arn:invoke:" + args.name);
+      state.put("apiEndpoint", "https://" + args.name + ".example.com");
+      state.put("executionArn", "arn:execute-api:" + args.name);
+      return CompletableFuture.completedFuture(
+          ResourceResult.of(Optional.of(args.name + "-id"), state));
+    }
+
+    /** {@code Table} of {@code aws:dynamodb/table:Table}. */
+    private static String kind(String type) {
+      return type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
+      return CompletableFuture.completedFuture(
+          CALLS.getOrDefault(args.token, Map.copyOf(args.args)));
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.skerry.serverless;
+
+import static dev.skerry.serverless.Apis.assertRefused;
+import static dev.skerry.serverless.Apis.with;
+import static dev.skerry.serverless.Apis.withRoute;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.pulumi.asset.FileArchive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteRefusalTest {
+  private static final String SEGMENTS =
+      "text without braces, commas, '?' and '#', or one variable like '{username}'";
+
+  @Test
+  void anApiWithoutRoutesIsRefused() {
+    assertRefused(
+        ServerlessApiArgs.builder().code(new FileArchive("classes")).auth("iam"),
+        "it has no routes. Allowed: 1 to 300. Fix: list at least one in routes.");
+  }
+
+  @Test
+  void anEmptyListOfRoutesIsRefused() {
+    assertRefused(
+        with().routes(List.of()),
+        "it has no routes. Allowed: 1 to 300. Fix: list at least one in routes.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "GET", "/users", "GET  /users", "GET /users ", "GET\t/users"})
+  void aRouteThatIsNoMethodAndPathIsRefused(String route) {
+    assertRefused(
+        withRoute(route),
+        "route '%s': it is no method and path. Allowed: 'METHOD /path'. Fix: write it like 'GET /users/{username}'."
+            .formatted(route));
+  }
+
+  @Test
+  void aRouteWithoutTextIsRefused() {
+    assertRefused(
+        with(RouteArgs.builder().handler("com.example.GetUser").build()),
+        "route '': it is no method and path. Allowed: 'METHOD /path'. Fix: write it like 'GET /users/{username}'.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"get", "TRACE", "GETS", "*"})
+  void aMethodThatTheGatewayDoesNotKnowIsRefused(String method) {
+    assertRefused(
+        withRoute(method + " /users"),
+        "route '%1$s /users': its method is '%1$s'. Allowed: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, ANY. Fix: change its method."
+            .formatted(method));
+  }
+
+  @Test
+  void aRouteWithoutASlashIsRefused() {
+    assertRefused(
+        withRoute("GET users"),
+        "route 'GET users': it has no leading slash. Allowed: 'METHOD /path'. Fix: write 'GET /users'.");
+  }
+
+  @Test
+  void aRouteThatEndsInASlashIsRefused() {
+    assertRefused(
+        withRoute("POST /users/"),
+        "route 'POST /users/': it ends in a slash, which the gateway refuses. Allowed: 'METHOD /path'. Fix: write 'POST /users'.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /a//b, ''",
+    "GET //a, ''",
+    "GET /{a, {a",
+    "GET /x{a}, x{a}",
+    "GET /{}, {}",
+    "GET /{a}{b}, {a}{b}",
+    "GET /a?b=c, a?b=c",
+    "GET /a#b, a#b",
+    "GET /{a+}+, {a+}+"
+  })
+  void aSegmentThatIsNeitherTextNorVariableIsRefused(String route, String segment) {
+    assertRefused(
+        withRoute(route),
+        "route '%s': it has the segment '%s'. Allowed: %s. Fix: change the segment."
+            .formatted(route, segment, SEGMENTS));
+  }
+
+  @Test
+  void aGreedyVariableBeforeTheEndIsRefused() {
+    assertRefused(
+        withRoute("ANY /{proxy+}/users"),
+        "route 'ANY /{proxy+}/users': '{proxy+}' is not its last segment. Allowed: '+' in the last segment only. Fix: drop the '+', or what follows.");
+  }
+
+  @Test
+  void aVariableUsedTwiceIsRefused() {
+    assertRefused(
+        withRoute("GET /a/{id}/b/{id}"),
+        "route 'GET /a/{id}/b/{id}': it has '{id}' twice. Allowed: each variable once. Fix: rename one of the two.");
+  }
+
+  @Test
+  void theSameRouteTwiceIsRefused() {
+    assertRefused(
+        with(RouteArgs.of("GET /users", "a.First"), RouteArgs.of("GET /users", "a.Second")),
+        "route 'GET /users' is the same as 'GET /users'. Allowed: each method and path once, whatever its variables are called. Fix: drop one of the two.");
+  }
+
+  @Test
+  void routesThatDifferOnlyInAVariablesNameAreRefused() {
+    assertRefused(
+        with(RouteArgs.of("GET /users/{id}", "a.First"), RouteArgs.of("GET /users/{name}", "a.B")),
+        "route 'GET /users/{name}' is the same as 'GET /users/{id}'. Allowed: each method and path once, whatever its variables are called. Fix: drop one of the two.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /users", "POST /users/{id}", "GET /Users/{id}", "GET /users/{id+}"})
+  void routesThatDifferInMethodPathOrGreedAreNotTheSame(String route) {
+    var args = with(RouteArgs.of("GET /users/{id}", "a.First"), RouteArgs.of(route, "a.Second"));
+
+    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
+  }
+
+  @Test
+  void threeHundredRoutesWithTheirHeadsAndTheFallbackAreAccepted() {
+    var args = with().routes(posts(299)).fallback("com.example.Fallback").build();
+
+    assertEquals(300, ServerlessApiSettings.of("api", args).routes().size());
+  }
+
+  @Test
+  void moreThanThreeHundredRoutesAreRefused() {
+    var routes = new ArrayList<>(posts(299));
+    routes.add(RouteArgs.of("GET /last", "com.example.Handler"));
+
+    assertRefused(
+        with().routes(routes),
+        "it has 301 routes, with HEAD for each GET and the fallback. Allowed: 1 to 300. Fix: put some of the routes into another ServerlessApi.");
+  }
+
+  private static List<RouteArgs> posts(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> RouteArgs.of("POST /" + i, "com.example.Handler"))
+        .toList();
+  }
+}

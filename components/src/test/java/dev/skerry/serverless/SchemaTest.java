@@ -1,0 +1,90 @@
+package dev.skerry.serverless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.pulumi.provider.internal.ComponentProvider;
+import com.pulumi.provider.internal.Metadata;
+import com.pulumi.provider.internal.models.GetSchemaRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What programs in other languages see of {@link ServerlessApi}, as the SDK infers it. */
+class SchemaTest {
+  private static final JsonObject SCHEMA = schema();
+  private static final JsonObject API =
+      SCHEMA.getAsJsonObject("resources").getAsJsonObject("aws-serverless:index:ServerlessApi");
+
+  @Test
+  void theComponentHasAllItsInputs() {
+    assertEquals(
+        new TreeSet<>(
+            List.of(
+                "accessLogs",
+                "anonymousReason",
+                "architecture",
+                "auth",
+                "basePath",
+                "code",
+                "cors",
+                "environment",
+                "fallback",
+                "layers",
+                "logRetentionDays",
+                "memoryMb",
+                "routes",
+                "runtime",
+                "snapStart",
+                "throttle",
+                "timeoutSeconds",
+                "tracing")),
+        names(API.getAsJsonObject("inputProperties")));
+  }
+
+  @Test
+  void onlyRoutesCodeAndAuthAreRequired() {
+    var required = new TreeSet<String>();
+    API.getAsJsonArray("requiredInputs").forEach(name -> required.add(name.getAsString()));
+
+    assertEquals(Set.of("auth", "code", "routes"), required);
+  }
+
+  @Test
+  void theComponentHasAllItsOutputs() {
+    assertEquals(
+        Set.of("url", "apiId", "stageName", "executionArn", "functions"),
+        names(API.getAsJsonObject("properties")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Route    | anonymousReason auth environment function handler memoryMb policies route timeoutSeconds
+          Variable | name value
+          Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds
+          Throttle | burst ratePerSecond
+          """)
+  void aNestedTypeHasItsInputsAndNothingElse(String type, String inputs) {
+    var declared = SCHEMA.getAsJsonObject("types").getAsJsonObject("aws-serverless:index:" + type);
+
+    assertEquals(inputs, String.join(" ", names(declared.getAsJsonObject("properties"))));
+  }
+
+  private static Set<String> names(JsonObject properties) {
+    return new TreeSet<>(properties.keySet());
+  }
+
+  private static JsonObject schema() {
+    var provider =
+        new ComponentProvider(new Metadata("aws-serverless"), ServerlessApi.class.getPackage());
+    var response = provider.getSchema(new GetSchemaRequest(0, "", "")).join();
+    return JsonParser.parseString(response.getSchema()).getAsJsonObject();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.skerry.serverless;
+
+import static dev.skerry.serverless.Apis.assertRefused;
+import static dev.skerry.serverless.Apis.with;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerlessApiRefusalTest {
+  private static final String NO_REASON =
+      "auth is 'none' without a reason. Allowed: a sentence that says why anyone may call. Fix: set anonymousReason, or auth to 'iam'.";
+
+  @Test
+  void allFaultsAreToldTogetherBeforeAnythingIsRegistered() {
+    var args =
+        ServerlessApiArgs.builder()
+            .routes(RouteArgs.builder().route("GET users").handler("a b").memoryMb(1).build());
+
+    var program = RecordedProgram.run(ctx -> Apis.declare(args), Map.of());
+
+    assertEquals(List.of(), program.resources());
+    assertEquals(
+        """
+        ServerlessApi 'api': route 'GET users': handler is 'a b'. Allowed: 'package.Class' or 'package.Class::method'. Fix: set handler to the class that answers.
+        ServerlessApi 'api': route 'GET users': it has no leading slash. Allowed: 'METHOD /path'. Fix: write 'GET /users'.
+        ServerlessApi 'api': it has no code. Allowed: a folder of classes or a zip. Fix: set code.
+        ServerlessApi 'api': it does not say who may call. Allowed: none, iam. Fix: set auth.""",
+        program.failure());
+  }
+
+  @Test
+  void noArgumentsAtAllAreRefusedLikeEmptyOnes() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new ServerlessApi("api", null, ComponentResourceOptions.Empty));
+
+    assertEquals(
+        """
+        ServerlessApi 'api': it has no routes. Allowed: 1 to 300. Fix: list at least one in routes.
+        ServerlessApi 'api': it has no code. Allowed: a folder of classes or a zip. Fix: set code.
+        ServerlessApi 'api': it does not say who may call. Allowed: none, iam. Fix: set auth.""",
+        refusal.getMessage());
+  }
+
+  @Test
+  void aComponentsNameThatAwsDoesNotTakeIsRefused() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ServerlessApiSettings.of("my api", with().build()));
+
+    assertEquals(
+        "ServerlessApi 'my api': the component's name is 'my api'. Allowed: letters, digits, '-' and '_'. Fix: change the component's name.",
+        refusal.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jwt", "IAM", "", "None"})
+  void anAuthThatIsNotOfferedIsRefused(String auth) {
+    assertRefused(
+        with(RouteArgs.builder().route("GET /a").handler("a.B").auth(auth).build()).auth(auth),
+        "route 'GET /a': auth is '%s'. Allowed: none, iam. Fix: change auth.".formatted(auth),
+        "auth is '%s'. Allowed: none, iam. Fix: change auth.".formatted(auth));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "  "})
+  void anOpenApiWithoutAReasonIsRefused(String reason) {
+    assertRefused(with().auth("none").anonymousReason(reason), NO_REASON);
+  }
+
+  @Test
+  void anOpenRouteOfAClosedApiNeedsAReasonOfItsOwn() {
+    assertRefused(
+        with(RouteArgs.builder().route("GET /a").handler("a.B").auth("none").build())
+            .anonymousReason("the API's"),
+        "route 'GET /a': " + NO_REASON);
+  }
+
+  @Test
+  void anOpenRouteOfAnOpenApiHasTheApisReason() {
+    var route = RouteArgs.builder().route("GET /a").handler("a.B").auth("none").build();
+    var args = with(route).auth("none").anonymousReason("a public catalogue").build();
+
+    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "v1", "/v1/", "/v1//a", "/{stage}", "/v 1", "/v1?"})
+  void aBasePathThatIsNoPrefixIsRefused(String basePath) {
+    assertRefused(
+        with().basePath(basePath),
+        "basePath is '%s'. Allowed: a path like '/v1', without a slash at its end. Fix: change basePath."
+            .formatted(basePath));
+  }
+
+  @Test
+  void aRuntimeThatTheProviderRefusesIsRefusedEarlier() {
+    assertRefused(
+        with().runtime("java25"),
+        "runtime is 'java25'. Allowed: java11, java17, java21. Fix: change runtime.");
+  }
+
+  @Test
+  void anUnknownArchitectureIsRefused() {
+    assertRefused(
+        with().architecture("arm"),
+        "architecture is 'arm'. Allowed: arm64, x86_64. Fix: change architecture.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 2, 31, 3654})
+  void aRetentionThatCloudWatchDoesNotKnowIsRefused(int days) {
+    assertRefused(
+        with().logRetentionDays(days),
+        "logRetentionDays is '%d'. Allowed: 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653. Fix: change logRetentionDays."
+            .formatted(days));
+  }
+
+  @Test
+  void sixLayersAreRefused() {
+    assertRefused(
+        with().layers("1", "2", "3", "4", "5", "6"),
+        "it has 6 layers. Allowed: up to 5 (Lambda quotas). Fix: merge some of layers.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void aRateThatLetsNothingOrAnythingPassIsRefused(double rate) {
+    assertRefused(
+        with().throttle(ThrottleArgs.of(rate, 1)),
+        "throttle: ratePerSecond is %s. Allowed: a number over 0. Fix: change ratePerSecond."
+            .formatted(rate));
+  }
+
+  @Test
+  void aBurstThatLetsNothingPassIsRefused() {
+    assertRefused(
+        with().throttle(ThrottleArgs.of(0.5, 0)),
+        "throttle: burst is 0. Allowed: 1 or more. Fix: change burst.");
+  }
+
+  @Test
+  void credentialsForEveryOriginAreRefused() {
+    assertRefused(
+        with().cors(CorsArgs.builder().allowOrigins("*").allowCredentials(true).build()),
+        "cors: allowCredentials is true for the origin '*', which AWS refuses. Allowed: credentials for named origins. Fix: list the origins in allowOrigins, or drop allowCredentials.");
+  }
+
+  @Test
+  void corsWithoutAnOriginIsRefused() {
+    assertRefused(
+        with().cors(CorsArgs.builder().build()),
+        "cors: it allows no origin. Allowed: '*', 'https://*', 'http://*' or an origin like 'https://app.example.com'. Fix: set allowOrigins, or drop cors.");
+  }
+
+  @Test
+  void everythingWrongWithCorsIsToldTogether() {
+    assertRefused(
+        with()
+            .cors(
+                CorsArgs.builder()
+                    .allowOrigins("example.com", "https://a.example/path")
+                    .allowMethods("GET", "TRACE")
+                    .maxAgeSeconds(86_401)
+                    .build()),
+        "cors: allowOrigins is 'example.com'. Allowed: '*', 'https://*', 'http://*' or an origin like 'https://app.example.com'. Fix: change allowOrigins.",
+        "cors: allowOrigins is 'https://a.example/path'. Allowed: '*', 'https://*', 'http://*' or an origin like 'https://app.example.com'. Fix: change allowOrigins.",
+        "cors: allowMethods is 'TRACE'. Allowed: *, GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS. Fix: change allowMethods.",
+        "cors: maxAgeSeconds is 86401. Allowed: -1 to 86400. Fix: change maxAgeSeconds.");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.skerry.handlers;
+
+import java.util.Locale;
+
+/**
+ * Why a request is not answered as asked: the API's whole vocabulary of errors. The status of each
+ * is HTTP's business and stands in {@code http.Problem}.
+ */
+public enum Reason {
+  UNSUPPORTED_EVENT("This is not an event of an HTTP API"),
+  MALFORMED_JSON("The body is not JSON"),
+  DUPLICATE_KEY("A key is given twice"),
+  TOO_DEEP("The body is nested too deeply"),
+  INVALID_ENCODING("The body is not UTF-8"),
+  INVALID_PARAMETER("A parameter is invalid"),
+  INVALID_CURSOR("The cursor is not one of this list"),
+  INVALID_HEADER("A header is invalid"),
+  ROUTE_NOT_FOUND("There is no such route"),
+  USER_NOT_FOUND("There is no such user"),
+  METHOD_NOT_ALLOWED("The method is not allowed here"),
+  NOT_ACCEPTABLE("No acceptable representation"),
+  USER_EXISTS("The user exists already"),
+  VERSION_MISMATCH("The user has changed"),
+  CONTENT_TOO_LARGE("The body is too large"),
+  UNSUPPORTED_MEDIA_TYPE("The body's media type is not supported"),
+  VALIDATION_FAILED("The body is not valid"),
+  INTERNAL("Internal error"),
+  UNAVAILABLE("Temporarily unavailable");
+
+  private final String title;
+
+  Reason(String title) {
+    this.title = title;
+  }
+
+  /** One short sentence for people, the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** The last part of the problem's type, for programs: {@code user-not-found}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

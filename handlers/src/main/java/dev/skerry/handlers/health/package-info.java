@@ -1,0 +1,2 @@
+/** Whether the API can do its work. */
+package dev.skerry.handlers.health;

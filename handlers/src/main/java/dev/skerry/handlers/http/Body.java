@@ -1,0 +1,83 @@
+package dev.skerry.handlers.http;
+
+import dev.skerry.handlers.Failure;
+import dev.skerry.handlers.Reason;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * A request's body as the gateway passed it: text for JSON, base64 for media types that it does not
+ * take for text.
+ *
+ * @param content the text or the base64; empty when there is no body
+ * @param base64 which of the two
+ */
+record Body(String content, boolean base64) {
+  /** A body may have so many bytes: 64 KiB, some 50 times the largest valid user. */
+  static final int LIMIT_BYTES = 65_536;
+
+  static final Body NONE = new Body("", false);
+
+  /** The characters of the body, at most {@link #LIMIT_BYTES} of UTF-8. */
+  String text() {
+    return withoutMark(base64 ? decoded() : limited());
+  }
+
+  private String limited() {
+    // A character has at least one byte: a text far too long need not be encoded to know it.
+    if (content.length() > LIMIT_BYTES
+        || content.getBytes(StandardCharsets.UTF_8).length > LIMIT_BYTES) {
+      throw tooLarge();
+    }
+    return content;
+  }
+
+  private String decoded() {
+    var bytes = bytes();
+    if (bytes.length > LIMIT_BYTES) {
+      throw tooLarge();
+    }
+    // JSON parsers accept overlong forms and halves of surrogate pairs: decode strictly before.
+    var in = ByteBuffer.wrap(bytes);
+    var out = CharBuffer.allocate(bytes.length);
+    var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    if (result.isError()) {
+      throw notUtf8("The body is not UTF-8 at byte " + in.position() + ".", in.position());
+    }
+    return out.flip().toString();
+  }
+
+  private byte[] bytes() {
+    try {
+      return Base64.getDecoder().decode(content);
+    } catch (IllegalArgumentException e) {
+      throw Failure.of(Reason.INVALID_ENCODING, "The body is not the base64 that it claims to be.");
+    }
+  }
+
+  /** JSON never starts with a byte order mark, and a zero near its start is UTF-16 or UTF-32. */
+  private static String withoutMark(String text) {
+    if (text.startsWith("\uFEFF")) {
+      throw notUtf8("The body starts with a byte order mark.", 0);
+    }
+    var zero = text.indexOf('\0');
+    if (zero == 0 || zero == 1) {
+      throw notUtf8("The body is UTF-16 or UTF-32, not UTF-8.", zero);
+    }
+    return text;
+  }
+
+  private static Failure notUtf8(String detail, int offsetBytes) {
+    return Failure.of(Reason.INVALID_ENCODING, detail)
+        .withFacts(Map.of("offsetBytes", offsetBytes));
+  }
+
+  private static Failure tooLarge() {
+    return Failure.of(
+            Reason.CONTENT_TOO_LARGE, "A body may have at most " + LIMIT_BYTES + " bytes.")
+        .withFacts(Map.of("limitBytes", LIMIT_BYTES));
+  }
+}

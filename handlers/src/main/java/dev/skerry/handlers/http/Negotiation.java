@@ -1,0 +1,62 @@
+package dev.skerry.handlers.http;
+
+import dev.skerry.handlers.Failure;
+import dev.skerry.handlers.Reason;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Which media type the answer has, and whether the body's is one that we read. */
+final class Negotiation {
+  static final String JSON = "application/json";
+
+  private Negotiation() {}
+
+  /**
+   * The offered type that the caller likes best; of equals the first.
+   *
+   * @param accept the Accept header, empty when there is none
+   * @throws Failure {@link Reason#NOT_ACCEPTABLE} when it is none of them
+   */
+  static String answerType(String accept, List<String> offers) {
+    if (accept.isBlank()) {
+      return offers.get(0);
+    }
+    var ranges = MediaRange.list(accept);
+    var best = offers.get(0);
+    for (var offer : offers) {
+      best = quality(ranges, offer) > quality(ranges, best) ? offer : best;
+    }
+    if (quality(ranges, best) == 0) {
+      throw Failure.of(
+          Reason.NOT_ACCEPTABLE, "This route answers " + String.join(" or ", offers) + ".");
+    }
+    return best;
+  }
+
+  /** The most precise range decides: {@code *}{@code /*, application/json;q=0} refuses JSON. */
+  private static double quality(List<MediaRange> ranges, String type) {
+    return ranges.stream()
+        .filter(range -> range.precision(type) > 0)
+        .max(Comparator.comparingInt(range -> range.precision(type)))
+        .map(MediaRange::quality)
+        .orElse(0.0);
+  }
+
+  /** Refuses every body but plain JSON in UTF-8. */
+  static void requireJson(Request request) {
+    var type = MediaRange.parse(request.header("content-type").orElse(""));
+    var charset = type.parameters().getOrDefault("charset", "utf-8");
+    if (!type.name().equals(JSON) || !charset.equalsIgnoreCase("utf-8")) {
+      throw unsupported(request, "A body must be application/json in UTF-8.");
+    }
+    if (!request.header("content-encoding").orElse("identity").equalsIgnoreCase("identity")) {
+      throw unsupported(request, "A body must be sent without a content encoding.");
+    }
+  }
+
+  private static Failure unsupported(Request request, String detail) {
+    var header = request.method().equals("POST") ? "accept-post" : "accept";
+    return Failure.of(Reason.UNSUPPORTED_MEDIA_TYPE, detail).withHeaders(Map.of(header, JSON));
+  }
+}

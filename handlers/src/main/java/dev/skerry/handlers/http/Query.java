@@ -1,0 +1,82 @@
+package dev.skerry.handlers.http;
+
+import dev.skerry.handlers.Failure;
+import dev.skerry.handlers.Fault;
+import dev.skerry.handlers.Reason;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The query's parameters. Read from the raw query string: the gateway's own map joins a parameter
+ * that is given twice into {@code 1,2}.
+ */
+public final class Query {
+  private final Map<String, List<String>> values;
+
+  private Query(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  static Query parse(String raw) {
+    var values = new LinkedHashMap<String, List<String>>();
+    for (var pair : raw.split("&")) {
+      var equals = pair.indexOf('=');
+      var name = equals < 0 ? pair : pair.substring(0, equals);
+      var value = equals < 0 ? "" : pair.substring(equals + 1);
+      values.computeIfAbsent(decoded(name), key -> new ArrayList<>()).add(value);
+    }
+    return new Query(values);
+  }
+
+  /** The parameter's value, if it is given. */
+  public Optional<String> text(String name) {
+    var given = values.getOrDefault(name, List.of());
+    if (given.size() > 1) {
+      throw invalid(Fault.inParameter(name, "repeated", "May be given once."));
+    }
+    return given.stream().map(Query::decoded).findFirst();
+  }
+
+  /** The parameter's value as a whole number of a range, or another where it is not given. */
+  public int integer(String name, int minimum, int maximum, int otherwise) {
+    var given = values.getOrDefault(name, List.of());
+    if (given.isEmpty()) {
+      return otherwise;
+    }
+    var text = decoded(given.get(0));
+    if (given.size() == 1 && text.matches("0|[1-9][0-9]{0,8}")) {
+      var number = Integer.parseInt(text);
+      if (number >= minimum && number <= maximum) {
+        return number;
+      }
+    }
+    throw outOfRange(name, minimum, maximum);
+  }
+
+  private static Failure outOfRange(String name, int minimum, int maximum) {
+    var bounds = new LinkedHashMap<String, Integer>();
+    bounds.put("minimum", minimum);
+    bounds.put("maximum", maximum);
+    var detail = "Must be one whole number from " + minimum + " to " + maximum + ".";
+    return invalid(new Fault("parameter", name, "range", detail, bounds));
+  }
+
+  private static Failure invalid(Fault fault) {
+    return Failure.of(
+            Reason.INVALID_PARAMETER, "The query parameter '" + fault.at() + "' is invalid.")
+        .with(List.of(fault));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw Failure.of(Reason.INVALID_PARAMETER, "The query has a '%' without two hex digits.");
+    }
+  }
+}

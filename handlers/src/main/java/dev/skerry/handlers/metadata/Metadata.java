@@ -1,0 +1,49 @@
+package dev.skerry.handlers.metadata;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skerry.handlers.Environment;
+import dev.skerry.handlers.http.HttpFunction;
+import dev.skerry.handlers.http.Request;
+import dev.skerry.handlers.http.Response;
+import java.io.IOException;
+
+/** {@code GET /metadata}: what is deployed, from which commit, and where. */
+public final class Metadata extends HttpFunction {
+  private static final String UNKNOWN = "NA";
+
+  /** Each member of the answer and the variable behind it. */
+  private static final String[][] MEMBERS = {
+    {"version", "APP_VERSION"},
+    {"description", "APP_DESCRIPTION"},
+    {"lastcommit", "GIT_COMMIT"},
+    {"stack", "APP_STACK"},
+    {"region", "AWS_REGION"},
+  };
+
+  private final Environment environment;
+
+  /** The function as Lambda makes it. */
+  public Metadata() {
+    this(Environment.ofProcess());
+  }
+
+  Metadata(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    request.requireJsonAccepted();
+    return Response.json(200, this::write);
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("myApplication");
+    json.writeStartObject();
+    for (var member : MEMBERS) {
+      json.writeStringField(member[0], environment.optional(member[1], UNKNOWN));
+    }
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+}

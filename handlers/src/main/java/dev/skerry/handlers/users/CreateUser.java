@@ -1,0 +1,27 @@
+package dev.skerry.handlers.users;
+
+import dev.skerry.handlers.http.HttpFunction;
+import dev.skerry.handlers.http.Request;
+import dev.skerry.handlers.http.Response;
+
+/** {@code POST /users}: creates a user. */
+public final class CreateUser extends HttpFunction {
+  private final Users users;
+
+  /** The function as Lambda makes it. */
+  public CreateUser() {
+    this(Users.ofProcess(DynamoUserRepository::rehearseCreate));
+  }
+
+  CreateUser(Users users) {
+    this.users = users;
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    request.requireJsonAccepted();
+    var wanted = UserForm.created(request.json());
+    var user = users.within(request.deadline()).create(wanted);
+    return UserJson.response(201, user).with("location", request.path() + "/" + user.username());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.skerry.handlers.users;
+
+import dev.skerry.handlers.http.HttpFunction;
+import dev.skerry.handlers.http.Request;
+import dev.skerry.handlers.http.Response;
+
+/** {@code DELETE /users/{username}}: removes a user. */
+public final class DeleteUser extends HttpFunction {
+  private final Users users;
+
+  /** The function as Lambda makes it. */
+  public DeleteUser() {
+    this(Users.ofProcess(users -> users.delete(DynamoUserRepository.NOBODY, VersionMatch.ANY)));
+  }
+
+  DeleteUser(Users users) {
+    this.users = users;
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    request.requireJsonAccepted();
+    var username = Username.ofPath(request.pathParameter(Username.FIELD));
+    var match = VersionMatch.of(request.entityTags("if-match"));
+    users.within(request.deadline()).delete(username, match);
+    return Response.json(
+        200, json -> json.writeStringField("message", "User " + username + " was deleted"));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.skerry.handlers.users;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skerry.handlers.http.HttpFunction;
+import dev.skerry.handlers.http.Request;
+import dev.skerry.handlers.http.Response;
+import java.io.IOException;
+import java.util.Optional;
+
+/** {@code GET /users}: one page of the list of all users. */
+public final class ListUsers extends HttpFunction {
+  private static final int MAX_LIMIT = 100;
+  private static final int DEFAULT_LIMIT = 25;
+
+  private final Users users;
+
+  /** The function as Lambda makes it. */
+  public ListUsers() {
+    this(Users.ofProcess(users -> users.list(1, Optional.empty())));
+  }
+
+  ListUsers(Users users) {
+    this.users = users;
+  }
+
+  @Override
+  protected Response answer(Request request) {
+    request.requireJsonAccepted();
+    var query = request.query();
+    var limit = query.integer("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+    var after = query.text("cursor").map(Cursor::username);
+    var page = users.within(request.deadline()).list(limit, after);
+    return Response.json(200, json -> write(json, page));
+  }
+
+  private static void write(JsonGenerator json, UserPage page) throws IOException {
+    json.writeArrayFieldStart("users");
+    for (var user : page.users()) {
+      json.writeStartObject();
+      UserJson.writeMembers(json, user);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("cursor", page.last().map(Cursor::after).orElse(null));
+  }
+}

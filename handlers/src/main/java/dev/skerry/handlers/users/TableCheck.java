@@ -1,0 +1,33 @@
+package dev.skerry.handlers.users;
+
+import dev.skerry.handlers.Deadline;
+import dev.skerry.handlers.Environment;
+import dev.skerry.handlers.Failure;
+import dev.skerry.handlers.Reason;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Tells whether the users table can be read. */
+public final class TableCheck {
+  private final DynamoDbClient client;
+  private final String table;
+
+  TableCheck(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  /** The check of the table that this process's environment names. */
+  public static TableCheck ofProcess() {
+    var environment = Environment.ofProcess();
+    return new TableCheck(DynamoClient.of(environment), environment.required("USERS_TABLE"));
+  }
+
+  /**
+   * Reads an item that can be none of a user.
+   *
+   * @throws Failure {@link Reason#UNAVAILABLE} or {@link Reason#INTERNAL} if that is not answered
+   */
+  public void read(Deadline deadline) {
+    new DynamoUserRepository(client, table, deadline).find(DynamoUserRepository.NOBODY);
+  }
+}

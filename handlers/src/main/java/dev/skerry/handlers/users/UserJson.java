@@ -1,0 +1,32 @@
+package dev.skerry.handlers.users;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skerry.handlers.http.Response;
+import java.io.IOException;
+
+/** A user as callers see it. */
+final class UserJson {
+  private UserJson() {}
+
+  /** An answer that shows a user and carries its version as an entity tag. */
+  static Response response(int status, User user) {
+    return Response.json(status, json -> writeMembers(json, user)).with("etag", tag(user));
+  }
+
+  /** The entity tag of the user's version. */
+  static String tag(User user) {
+    return '"' + user.tag() + '"';
+  }
+
+  static void writeMembers(JsonGenerator json, User user) throws IOException {
+    json.writeStringField(Username.FIELD, user.username());
+    for (var attribute : Attribute.values()) {
+      if (user.attributes().containsKey(attribute)) {
+        json.writeStringField(attribute.field(), user.attributes().get(attribute));
+      }
+    }
+    json.writeNumberField("version", user.version());
+    json.writeStringField("createdAt", user.createdAt().toString());
+    json.writeStringField("updatedAt", user.updatedAt().toString());
+  }
+}

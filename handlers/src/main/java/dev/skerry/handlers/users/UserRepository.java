@@ -1,0 +1,37 @@
+package dev.skerry.handlers.users;
+
+import dev.skerry.handlers.Failure;
+import dev.skerry.handlers.Reason;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where users are kept, for one request. Each call is atomic: a condition is checked with the
+ * write, never before it. All throw {@link Failure} {@link Reason#UNAVAILABLE} where the store
+ * cannot answer in time.
+ */
+interface UserRepository {
+
+  /** Stores a new user, or fails with {@link Reason#USER_EXISTS}. */
+  void create(User user);
+
+  /** The user, as the last write left it. */
+  Optional<User> find(String username);
+
+  /** At most {@code limit} users after the given one. */
+  UserPage list(int limit, Optional<String> after);
+
+  /**
+   * Changes a user and returns it; without changes, returns it as it is.
+   *
+   * @throws Failure {@link Reason#USER_NOT_FOUND} or {@link Reason#VERSION_MISMATCH}
+   */
+  User update(String username, Changes changes, VersionMatch match, Instant now);
+
+  /**
+   * Removes a user.
+   *
+   * @throws Failure {@link Reason#USER_NOT_FOUND} or {@link Reason#VERSION_MISMATCH}
+   */
+  void delete(String username, VersionMatch match);
+}

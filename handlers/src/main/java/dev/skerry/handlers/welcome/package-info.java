@@ -1,0 +1,2 @@
+/** The API's front door. */
+package dev.skerry.handlers.welcome;

@@ -1,0 +1,127 @@
+package dev.skerry.handlers.http;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Builds an event as the gateway does, and sends it to a function. */
+public final class TestEvent {
+  private final String method;
+  private final String path;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, String> pathParameters = new LinkedHashMap<>();
+  private String routeKey;
+  private String query = "";
+  private String body;
+  private boolean base64;
+
+  private TestEvent(String method, String path) {
+    this.method = method;
+    this.path = path;
+    this.routeKey = method + " " + path;
+    headers.put("host", "id.execute-api.eu-central-1.amazonaws.com");
+  }
+
+  public static TestEvent of(String method, String path) {
+    return new TestEvent(method, path);
+  }
+
+  /** A request for one user. */
+  public static TestEvent ofUser(String method, String username) {
+    var event = new TestEvent(method, "/v1/users/" + username);
+    event.pathParameters.put("username", username);
+    return event.routeKey(method + " /v1/users/{username}");
+  }
+
+  public TestEvent routeKey(String routeKey) {
+    this.routeKey = routeKey;
+    return this;
+  }
+
+  public TestEvent header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  public TestEvent query(String raw) {
+    query = raw;
+    return this;
+  }
+
+  public TestEvent json(String body) {
+    this.body = body;
+    return header("content-type", "application/json");
+  }
+
+  public TestEvent bytes(byte... body) {
+    base64 = true;
+    return json(Base64.getEncoder().encodeToString(body));
+  }
+
+  public TestEvent base64(String text) {
+    base64 = true;
+    return json(text);
+  }
+
+  @Override
+  public String toString() {
+    return Json.object(
+        json -> {
+          json.writeStringField("version", "2.0");
+          json.writeStringField("routeKey", routeKey);
+          json.writeStringField("rawPath", path);
+          json.writeStringField("rawQueryString", query);
+          json.writeObjectFieldStart("headers");
+          for (var header : headers.entrySet()) {
+            json.writeStringField(header.getKey(), header.getValue());
+          }
+          json.writeEndObject();
+          json.writeObjectFieldStart("requestContext");
+          json.writeStringField("requestId", "JCJXri3_PHcEP_Q=");
+          json.writeObjectFieldStart("http");
+          json.writeStringField("method", method);
+          json.writeStringField("path", path);
+          json.writeEndObject();
+          json.writeEndObject();
+          if (!pathParameters.isEmpty()) {
+            json.writeObjectFieldStart("pathParameters");
+            for (var parameter : pathParameters.entrySet()) {
+              json.writeStringField(parameter.getKey(), parameter.getValue());
+            }
+            json.writeEndObject();
+          }
+          if (body != null) {
+            json.writeStringField("body", body);
+          }
+          json.writeBooleanField("isBase64Encoded", base64);
+        });
+  }
+
+  public Answer sendTo(RequestStreamHandler function) {
+    return send(toString(), function);
+  }
+
+  /** Sends any bytes, event or not. */
+  public static Answer send(String event, RequestStreamHandler function) {
+    var stdout = System.out;
+    var log = new ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+      function.handleRequest(in, out, new TestContext());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      System.setOut(stdout);
+    }
+    return Answer.parse(out.toString(StandardCharsets.UTF_8), log.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.skerry.handlers.users;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Stands before DynamoDB Local and, as told, refuses, hangs, or loses what it answers. */
+final class FaultyDynamo implements AutoCloseable {
+  private static final String COMMON = "com.amazonaws.dynamodb.v20120810#";
+  private static final List<String> PASSED_ON =
+      List.of("X-Amz-Target", "Content-Type", "Authorization", "X-Amz-Date");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Queue<Fault> next = new ConcurrentLinkedQueue<>();
+  private final HttpServer server;
+  private volatile Fault always = Fault.NONE;
+
+  /** What happens to a call: the error that it is answered with, or worse. */
+  enum Fault {
+    NONE(200, ""),
+    THROUGHPUT_EXCEEDED(400, COMMON + "ProvisionedThroughputExceededException"),
+    THROTTLED(400, COMMON + "ThrottlingException"),
+    REQUEST_LIMIT(400, COMMON + "RequestLimitExceeded"),
+    TRANSACTION_CONFLICT(400, COMMON + "TransactionConflictException"),
+    SERVER_ERROR(500, COMMON + "InternalServerError"),
+    UNAVAILABLE(503, COMMON + "ServiceUnavailable"),
+    ACCESS_DENIED(400, "com.amazon.coral.service#AccessDeniedException"),
+    UNKNOWN_KEY(400, "com.amazon.coral.service#UnrecognizedClientException"),
+    TABLE_GONE(400, COMMON + "ResourceNotFoundException"),
+    NO_ANSWER(0, ""),
+    CONNECTION_CLOSED(0, ""),
+    ANSWER_LOST(0, ""),
+    NO_JSON(200, "");
+
+    private final int status;
+    private final String type;
+
+    Fault(int status, String type) {
+      this.status = status;
+      this.type = type;
+    }
+  }
+
+  FaultyDynamo() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Every call from now on. */
+  void always(Fault fault) {
+    always = fault;
+  }
+
+  /** The next call only. */
+  void once(Fault fault) {
+    next.add(fault);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    var once = next.poll();
+    var fault = once == null ? always : once;
+    try (exchange) {
+      switch (fault) {
+        case NONE -> send(exchange, forwarded(exchange));
+        case ANSWER_LOST -> forwarded(exchange);
+        case CONNECTION_CLOSED -> exchange.getRequestBody().readAllBytes();
+        case NO_ANSWER -> closed.await();
+        case NO_JSON -> send(exchange, 200, "<html>".getBytes());
+        default -> send(exchange, fault.status, error(fault).getBytes());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String error(Fault fault) {
+    return "{\"__type\":\"" + fault.type + "\",\"message\":\"table/secret-name\"}";
+  }
+
+  private HttpResponse<byte[]> forwarded(HttpExchange exchange)
+      throws IOException, InterruptedException {
+    var body = HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes());
+    var request = HttpRequest.newBuilder(DynamoDbLocalProcess.endpoint()).POST(body);
+    for (var name : PASSED_ON) {
+      request.header(name, exchange.getRequestHeaders().getFirst(name));
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static void send(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
+    send(exchange, answer.statusCode(), answer.body());
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    server.stop(0);
+    threads.shutdown();
+  }
+}

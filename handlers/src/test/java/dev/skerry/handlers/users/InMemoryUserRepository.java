@@ -1,0 +1,60 @@
+package dev.skerry.handlers.users;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Users in memory, for tests of what lies above the table; it keeps the same contract. */
+final class InMemoryUserRepository implements UserRepository {
+  private final NavigableMap<String, User> users = new TreeMap<>();
+
+  @Override
+  public void create(User user) {
+    if (users.putIfAbsent(user.username(), user) != null) {
+      throw UserService.exists();
+    }
+  }
+
+  @Override
+  public Optional<User> find(String username) {
+    return Optional.ofNullable(users.get(username));
+  }
+
+  @Override
+  public UserPage list(int limit, Optional<String> after) {
+    var rest = after.map(name -> users.tailMap(name, false)).orElse(users).values();
+    var page = rest.stream().limit(limit).toList();
+    var isLast = rest.size() <= limit;
+    return new UserPage(
+        page, isLast ? Optional.empty() : Optional.of(page.get(limit - 1).username()));
+  }
+
+  @Override
+  public User update(String username, Changes changes, VersionMatch match, Instant now) {
+    var user = existing(username, match);
+    if (changes.isEmpty()) {
+      return user;
+    }
+    var attributes = new EnumMap<>(user.attributes());
+    attributes.putAll(changes.given());
+    attributes.keySet().removeAll(changes.removed());
+    var changed = new User(username, attributes, user.version() + 1, user.createdAt(), now);
+    users.put(username, changed);
+    return changed;
+  }
+
+  @Override
+  public void delete(String username, VersionMatch match) {
+    users.remove(existing(username, match).username());
+  }
+
+  private User existing(String username, VersionMatch match) {
+    var user = find(username).orElseThrow(UserService::notFound);
+    if (!match.includes(user.version())) {
+      throw UserService.mismatch();
+    }
+    return user;
+  }
+}

@@ -1,0 +1,194 @@
+package dev.skerry.handlers.users;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.skerry.handlers.Failure;
+import dev.skerry.handlers.Reason;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What every store of users keeps: the table, and the memory that stands in for it. */
+abstract class UserRepositoryContract {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
+  private static final Instant LATER = NOON.plusSeconds(60);
+  private static final Changes NONE = new Changes(Map.of(), Set.of());
+  private static final Changes TO_SEATTLE =
+      new Changes(Map.of(Attribute.COUNTRY, "US", Attribute.STATE, "WA"), Set.of(Attribute.NAME));
+  private static final VersionMatch FIRST = new VersionMatch(false, List.of(1L));
+
+  private final UserRepository users = repository();
+
+  /** An empty store. */
+  abstract UserRepository repository();
+
+  private static User user(String username) {
+    var attributes = Map.of(Attribute.EMAIL, username + "@example.com", Attribute.NAME, "Ada 🦀");
+    return new User(username, attributes, 1, NOON, NOON);
+  }
+
+  private static void assertFails(Reason reason, Executable call) {
+    assertEquals(reason, assertThrows(Failure.class, call).reason());
+  }
+
+  @Test
+  void aUserIsFoundAsItWasCreated() {
+    users.create(user("ada"));
+
+    var found = users.find("ada");
+
+    assertEquals(Optional.of(user("ada")), found);
+  }
+
+  @Test
+  void namesThatDifferInCaseAreTwoUsers() {
+    users.create(user("ada"));
+
+    var found = users.find("Ada");
+
+    assertEquals(Optional.empty(), found);
+  }
+
+  @Test
+  void aSecondUserOfTheSameNameIsRefused() {
+    users.create(user("ada"));
+
+    assertFails(Reason.USER_EXISTS, () -> users.create(user("ada")));
+  }
+
+  @Test
+  void anUpdateMergesRemovesAndCounts() {
+    users.create(user("ada"));
+
+    var updated = users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER);
+
+    var attributes =
+        Map.of(Attribute.EMAIL, "ada@example.com", Attribute.COUNTRY, "US", Attribute.STATE, "WA");
+    assertEquals(new User("ada", attributes, 2, NOON, LATER), updated);
+    assertEquals(Optional.of(updated), users.find("ada"));
+  }
+
+  @Test
+  void removingWhatAUserDoesNotHaveIsNoError() {
+    users.create(user("ada"));
+    var noState = new Changes(Map.of(), Set.of(Attribute.STATE));
+
+    var updated = users.update("ada", noState, VersionMatch.ANY, LATER);
+
+    assertEquals(user("ada").attributes(), updated.attributes());
+  }
+
+  @Test
+  void anUpdateWithoutChangesLeavesTheUserAsItIs() {
+    users.create(user("ada"));
+
+    var updated = users.update("ada", NONE, FIRST, LATER);
+
+    assertEquals(user("ada"), updated);
+    assertEquals(Optional.of(user("ada")), users.find("ada"));
+  }
+
+  @Test
+  void anUpdateOfAnUnknownUserFailsAndCreatesNone() {
+    assertFails(
+        Reason.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER));
+    assertFails(Reason.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, FIRST, LATER));
+    assertFails(Reason.USER_NOT_FOUND, () -> users.update("ada", NONE, VersionMatch.ANY, LATER));
+
+    assertEquals(Optional.empty(), users.find("ada"));
+  }
+
+  @Test
+  void anUpdateOfAnotherVersionFailsAndChangesNothing() {
+    users.create(user("ada"));
+    var second = new VersionMatch(false, List.of(2L, 3L));
+
+    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, second, LATER));
+    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", NONE, second, LATER));
+
+    assertEquals(Optional.of(user("ada")), users.find("ada"));
+  }
+
+  @Test
+  void aMatchWithoutVersionsMatchesNone() {
+    users.create(user("ada"));
+    var none = new VersionMatch(false, List.of());
+
+    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, none, LATER));
+  }
+
+  @Test
+  void aMatchMayNameAHundredVersions() {
+    users.create(user("ada"));
+    var hundred = java.util.stream.LongStream.rangeClosed(1, 100).boxed().toList();
+
+    var updated = users.update("ada", TO_SEATTLE, new VersionMatch(false, hundred), LATER);
+
+    assertEquals(2, updated.version());
+  }
+
+  @Test
+  void aDeletedUserIsGone() {
+    users.create(user("ada"));
+
+    users.delete("ada", FIRST);
+
+    assertEquals(Optional.empty(), users.find("ada"));
+  }
+
+  @Test
+  void deletingAnUnknownUserFails() {
+    assertFails(Reason.USER_NOT_FOUND, () -> users.delete("ada", VersionMatch.ANY));
+    assertFails(Reason.USER_NOT_FOUND, () -> users.delete("ada", FIRST));
+  }
+
+  @Test
+  void deletingAnotherVersionFailsAndKeepsTheUser() {
+    users.create(user("ada"));
+
+    var second = new VersionMatch(false, List.of(2L));
+    assertFails(Reason.VERSION_MISMATCH, () -> users.delete("ada", second));
+
+    assertTrue(users.find("ada").isPresent());
+  }
+
+  @Test
+  void pagesShowEveryUserOnceAndTheLastSaysSo() {
+    for (int i = 0; i < 6; i++) {
+      users.create(user("user-" + i));
+    }
+
+    var first = users.list(3, Optional.empty());
+    var second = users.list(3, first.last());
+
+    var seen = new HashSet<User>(first.users());
+    seen.addAll(second.users());
+    assertEquals(
+        List.of(3, 3, 6), List.of(first.users().size(), second.users().size(), seen.size()));
+    assertEquals(Optional.empty(), second.last());
+  }
+
+  @Test
+  void aPageMayStartAfterAUserWhoIsGone() {
+    users.create(user("ada"));
+
+    var page = users.list(3, Optional.of("gone"));
+
+    assertTrue(page.users().size() <= 1);
+    assertEquals(Optional.empty(), page.last());
+  }
+
+  @Test
+  void anEmptyStoreHasOneEmptyPage() {
+    var page = users.list(100, Optional.empty());
+
+    assertEquals(new UserPage(List.of(), Optional.empty()), page);
+  }
+}

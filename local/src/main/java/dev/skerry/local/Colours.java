@@ -1,0 +1,49 @@
+package dev.skerry.local;
+
+/**
+ * Colours for a terminal.
+ *
+ * @param on false: text stays as it is
+ */
+record Colours(boolean on) {
+  private static final int[] NAME_COLOURS = {36, 35, 34, 32, 33, 96, 95, 94, 92, 93};
+
+  /** On where a person looks at a terminal; NO_COLOR switches them off (no-color.org). */
+  static Colours ofProcess() {
+    var refused = System.getenv("NO_COLOR");
+    return new Colours((refused == null || refused.isEmpty()) && terminal());
+  }
+
+  /** From JDK 22 on there is a console without a terminal too, and a method that tells. */
+  private static boolean terminal() {
+    var console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  String ofName(String name, String text) {
+    return colour(NAME_COLOURS[Math.floorMod(name.hashCode(), NAME_COLOURS.length)], text);
+  }
+
+  String red(String text) {
+    return colour(31, text);
+  }
+
+  String yellow(String text) {
+    return colour(33, text);
+  }
+
+  String bold(String text) {
+    return colour(1, text);
+  }
+
+  private String colour(int code, String text) {
+    return on ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.skerry.local;
+
+import dev.skerry.local.functions.Logs;
+import dev.skerry.local.program.HttpApi;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a person sees: the way to ready, the routes, then the functions' lines. */
+final class Console implements Logs {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Colours colours;
+
+  Console(PrintStream out, PrintStream err, Colours colours) {
+    this.out = out;
+    this.err = err;
+    this.colours = colours;
+  }
+
+  static Console ofProcess() {
+    return new Console(System.out, System.err, Colours.ofProcess());
+  }
+
+  void starting(Options options) {
+    out.println("Running " + options.main() + " for stack '" + options.stack() + "' ...");
+  }
+
+  void failed(String message) {
+    err.println(colours.red(message));
+  }
+
+  void ready(LocalCloud cloud, double seconds) {
+    for (var api : cloud.blueprint().apis()) {
+      out.println();
+      RouteList.of(api, cloud.uri(api)).lines(colours).forEach(out::println);
+    }
+    out.println();
+    cloud.blueprint().outputs().forEach((name, value) -> out.println(name + " = " + value));
+    notImitated(cloud.blueprint().notImitated());
+    cloud.warnings().forEach(warning -> out.println(colours.yellow("Warning: " + warning)));
+    out.println();
+    cloud.blueprint().apis().forEach(api -> example(cloud, api));
+    out.printf(Locale.ROOT, "%nReady in %.1f s. Ctrl-C stops it.%n", seconds);
+  }
+
+  private void notImitated(Map<String, Long> kinds) {
+    if (kinds.isEmpty()) {
+      return;
+    }
+    var list =
+        kinds.entrySet().stream()
+            .map(kind -> kind.getValue() + " " + shortType(kind.getKey()))
+            .collect(Collectors.joining(", "));
+    out.println("Not imitated here: " + list);
+  }
+
+  /** {@code aws:cloudwatch/metricAlarm:MetricAlarm} becomes {@code cloudwatch.MetricAlarm}. */
+  private static String shortType(String type) {
+    return type.replaceAll("^aws:", "").replaceAll("[/:].*:", ".");
+  }
+
+  private void example(LocalCloud cloud, HttpApi api) {
+    RouteList.of(api, cloud.uri(api))
+        .example(cloud.region())
+        .ifPresent(command -> out.println("Try: " + colours.bold(command)));
+  }
+
+  @Override
+  public void line(String source, String line) {
+    out.println(colours.ofName(source, source + " | ") + LogLine.readable(line));
+  }
+}

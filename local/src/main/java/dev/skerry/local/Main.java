@@ -1,0 +1,41 @@
+package dev.skerry.local;
+
+import dev.skerry.local.process.StartFailure;
+import java.util.concurrent.CountDownLatch;
+
+/** The command: serves a Pulumi program until it is interrupted. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Serves a program; ends with 1 and one line when it cannot.
+   *
+   * @param arguments see {@link Options#parse}
+   * @throws InterruptedException when this thread is interrupted
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    // pulumi-java#2270: with one thread in the common pool (two cores) the SDK hangs on JDK 25.
+    System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "4");
+    var started = System.nanoTime() - jvmStartNanos();
+    var console = Console.ofProcess();
+    try {
+      var options = Options.parse(arguments);
+      console.starting(options);
+      var cloud = LocalCloud.start(options, console);
+      Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "stop"));
+      console.ready(cloud, (System.nanoTime() - started) / 1e9);
+    } catch (StartFailure e) {
+      console.failed(e.getMessage());
+      System.exit(1);
+    }
+    new CountDownLatch(1).await();
+  }
+
+  /** How long ago the JVM was started: what a person has waited before main. */
+  private static long jvmStartNanos() {
+    var start = ProcessHandle.current().info().startInstant();
+    return start
+        .map(instant -> java.time.Duration.between(instant, java.time.Instant.now()).toNanos())
+        .orElse(0L);
+  }
+}

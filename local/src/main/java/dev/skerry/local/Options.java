@@ -1,0 +1,132 @@
+package dev.skerry.local;
+
+import dev.skerry.local.process.Os;
+import dev.skerry.local.process.StartFailure;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a local cloud is started with.
+ *
+ * @param main the class whose main calls {@code Pulumi.run}; on our own class path
+ * @param stack the stack whose configuration it gets
+ * @param project the folder of Pulumi.yaml, against which the program's paths are resolved; a
+ *     program that opens files itself wants it to be the working directory too
+ * @param port where the API is served; 0: any free port. A second API gets the next one
+ * @param data the folder that keeps the tables; empty: in memory
+ * @param runtimeClient a file with the class path of AWS's runtime interface client
+ * @param dynamoDb a file with the class path of DynamoDB Local
+ * @param nativeLoop whether functions use the runtime client's native library, which only Linux has
+ */
+public record Options(
+    String main,
+    String stack,
+    Path project,
+    int port,
+    Optional<Path> data,
+    Path runtimeClient,
+    Path dynamoDb,
+    boolean nativeLoop) {
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final int LARGEST_PORT = 65_535;
+  private static final Set<String> NAMES =
+      Set.of(
+          "--main", "--stack", "--project", "--port", "--data", "--runtime-client", "--dynamodb");
+
+  /**
+   * Reads a command line of {@code --name value} pairs.
+   *
+   * @param arguments the arguments; {@code --main} is required
+   * @return the options
+   */
+  public static Options parse(String... arguments) {
+    var given = pairs(List.of(arguments));
+    return new Options(
+        Optional.ofNullable(given.get("--main")).orElseThrow(Options::noMain),
+        given.getOrDefault("--stack", "dev"),
+        Path.of(given.getOrDefault("--project", ".")).toAbsolutePath().normalize(),
+        port(given.getOrDefault("--port", Integer.toString(DEFAULT_PORT))),
+        Optional.ofNullable(given.get("--data")).map(data -> Path.of(data).toAbsolutePath()),
+        classPathFile(given.get("--runtime-client"), "runtime-client"),
+        classPathFile(given.get("--dynamodb"), "dynamodb"),
+        !Boolean.getBoolean("skerry.java-loop") && Os.running() == Os.LINUX);
+  }
+
+  private static Map<String, String> pairs(List<String> arguments) {
+    var given = new HashMap<String, String>();
+    for (var i = 0; i < arguments.size(); i += 2) {
+      var name = arguments.get(i);
+      if (!NAMES.contains(name) || i + 1 == arguments.size()) {
+        throw new StartFailure(
+            "argument '"
+                + name
+                + "': "
+                + (NAMES.contains(name) ? "no value" : "unknown")
+                + ". Allowed: "
+                + String.join(", ", NAMES.stream().sorted().toList())
+                + ", each with a value. Fix: correct the command line.");
+      }
+      given.put(name, arguments.get(i + 1));
+    }
+    return given;
+  }
+
+  private static StartFailure noMain() {
+    return new StartFailure(
+        "argument --main: missing. Allowed: the class whose main calls Pulumi.run."
+            + " Fix: add it to the command line.");
+  }
+
+  private static int port(String text) {
+    if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST_PORT) {
+      return Integer.parseInt(text);
+    }
+    throw new StartFailure(
+        "port: '" + text + "'. Allowed: 1-65535, or 0 for any free one. Fix: set PORT.");
+  }
+
+  /** Unless named, it is where the build of this module's neighbour puts it. */
+  private static Path classPathFile(String named, String module) {
+    if (named != null) {
+      return Path.of(named);
+    }
+    try {
+      var own = Path.of(Options.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return own.resolve(Path.of("..", "..", module, "target", "classpath")).normalize();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Reads a class path file.
+   *
+   * @param file the file
+   * @return its jars
+   */
+  static List<Path> jars(Path file) {
+    try {
+      return Arrays.stream(Files.readString(file).strip().split(File.pathSeparator))
+          .filter(entry -> entry.endsWith(".jar"))
+          .map(Path::of)
+          .toList();
+    } catch (IOException e) {
+      throw new StartFailure(
+          "class path file '"
+              + file
+              + "': cannot be read. Allowed: the file that the Maven build writes."
+              + " Fix: run 'make build', or 'mvn compile'.",
+          e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.skerry.local.functions;
+
+import dev.skerry.local.process.Folders;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipFile;
+
+/**
+ * Lays a function's classes and its layers out so that the same class is found as on AWS, where the
+ * order is: the function's classes, its {@code lib/*.jar}, the layers' jars.
+ *
+ * <p>A class-data archive needs the layers at the front of the JVM's class path. That finds the
+ * same classes as long as no entry is in both; where one is, the layers go into {@code lib}, behind
+ * the function's own jars, for AWS's loader to read: exact, and 200 ms slower to start.
+ */
+final class ClassPath {
+  private final Path taskRoot;
+  private final List<Path> layerJars;
+
+  ClassPath(Path taskRoot, List<Path> layerJars) {
+    this.taskRoot = taskRoot;
+    this.layerJars = layerJars;
+  }
+
+  CodeVersion version(Fingerprint fingerprint) throws IOException {
+    var ownJars = Folders.jars(taskRoot.resolve("lib"));
+    if (overlap(ownJars)) {
+      putLayersBehind(ownJars);
+      return new CodeVersion(fingerprint, taskRoot, List.of(), List.of());
+    }
+    var codePath = new ArrayList<Path>();
+    codePath.add(taskRoot);
+    codePath.addAll(ownJars);
+    return new CodeVersion(fingerprint, taskRoot, layerJars, List.copyOf(codePath));
+  }
+
+  private boolean overlap(List<Path> ownJars) throws IOException {
+    var own = new HashSet<String>();
+    try (var files = Files.walk(taskRoot)) {
+      files.filter(Files::isRegularFile).map(this::entryName).forEach(own::add);
+    }
+    own.addAll(entries(ownJars));
+    own.removeIf(ClassPath::isNeverLookedUp);
+    return entries(layerJars).stream().anyMatch(own::contains);
+  }
+
+  private String entryName(Path file) {
+    return taskRoot.relativize(file).toString().replace(File.separatorChar, '/');
+  }
+
+  private static Set<String> entries(Collection<Path> jars) throws IOException {
+    var names = new HashSet<String>();
+    for (var jar : jars) {
+      try (var zip = new ZipFile(jar.toFile())) {
+        zip.stream()
+            .filter(entry -> !entry.isDirectory())
+            .forEach(entry -> names.add(entry.getName()));
+      }
+    }
+    return names;
+  }
+
+  /** Every jar has a manifest, a licence and its Maven files: which one is found plays no part. */
+  private static boolean isNeverLookedUp(String entry) {
+    return entry.equals("module-info.class")
+        || entry.startsWith("META-INF/") && !entry.startsWith("META-INF/services/");
+  }
+
+  /** AWS's loader sorts {@code lib} by name. */
+  private void putLayersBehind(List<Path> ownJars) throws IOException {
+    var lib = Files.createDirectories(taskRoot.resolve("lib"));
+    for (var jar : ownJars) {
+      Files.move(jar, lib.resolve("0-" + jar.getFileName()));
+    }
+    for (var jar : layerJars) {
+      link(lib.resolve("1-" + jar.getFileName()), jar);
+    }
+  }
+
+  private static void link(Path link, Path jar) throws IOException {
+    try {
+      Files.createSymbolicLink(link, jar.toAbsolutePath());
+    } catch (UnsupportedOperationException | IOException e) {
+      Files.copy(jar, link); // Windows asks for a privilege to make links
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dev.skerry.local.functions;
+
+import dev.skerry.local.program.LambdaFunction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The environments of one function: started when needed, the last used one first. */
+final class Fleet implements Environment.Owner {
+  private final LambdaFunction function;
+  private final FunctionHost host;
+  private final Code code;
+  private final Launcher launcher;
+  private final RuntimeApi api;
+  private final ScheduledExecutorService clock;
+
+  private final Set<Environment> environments = new HashSet<>();
+  private final Deque<Environment> idle = new ArrayDeque<>();
+  private final Deque<Call> waiting = new ArrayDeque<>();
+  private int inFlight;
+  private boolean closed;
+
+  Fleet(
+      LambdaFunction function,
+      FunctionHost host,
+      Code code,
+      Launcher launcher,
+      RuntimeApi api,
+      ScheduledExecutorService clock) {
+    this.function = function;
+    this.host = host;
+    this.code = code;
+    this.launcher = launcher;
+    this.api = api;
+    this.clock = clock;
+  }
+
+  CompletionStage<Invocation> invoke(String functionArn, byte[] event) {
+    if (!admitted()) {
+      return CompletableFuture.completedFuture(new Invocation.Throttled());
+    }
+    var call = Call.of(functionArn, event);
+    dispatch(call);
+    return call.answer();
+  }
+
+  private synchronized boolean admitted() {
+    var reserve = function.reservedConcurrency();
+    if (reserve.isPresent() && inFlight >= reserve.getAsInt()) {
+      return false;
+    }
+    inFlight++;
+    return true;
+  }
+
+  private void dispatch(Call call) {
+    try {
+      var version = code.version();
+      retire(stale(version));
+      place(call, version).ifPresent(fresh -> start(fresh, call));
+    } catch (UncheckedIOException e) {
+      failed(call, notStarted(call, e.getCause()));
+    }
+  }
+
+  /** Finds the call an environment or a place in the line; returns one that must be started. */
+  private synchronized Optional<Environment> place(Call call, CodeVersion version) {
+    while (!idle.isEmpty()) {
+      if (idle.pop().give(call)) {
+        return Optional.empty();
+      }
+    }
+    if (environments.size() >= host.environmentsAtMost() || closed) {
+      waiting.add(call);
+      return Optional.empty();
+    }
+    var fresh = new Environment(function, version, this, clock);
+    environments.add(fresh);
+    fresh.give(call);
+    return Optional.of(fresh);
+  }
+
+  private void start(Environment fresh, Call call) {
+    try {
+      var address = api.register(fresh);
+      fresh.started(launcher.start(function, fresh.version(), address, this::log));
+    } catch (IOException e) {
+      ended(fresh);
+      failed(call, notStarted(call, e));
+    }
+  }
+
+  private static Invocation notStarted(Call call, IOException e) {
+    return new Invocation.FunctionError(ErrorDocument.notStarted(call.requestId(), e.toString()));
+  }
+
+  @Override
+  public void answered(Environment environment, Call call, Invocation invocation) {
+    release();
+    free(environment).ifPresent(this::dispatch);
+    call.answer().complete(invocation);
+  }
+
+  /** Gives a free environment the first call in line; returns one that it could not take. */
+  private synchronized Optional<Call> free(Environment environment) {
+    var next = waiting.poll();
+    if (next == null) {
+      idle.push(environment);
+      return Optional.empty();
+    }
+    return environment.give(next) ? Optional.empty() : Optional.of(next);
+  }
+
+  @Override
+  public void failed(Call call, Invocation invocation) {
+    release();
+    if (invocation instanceof Invocation.FunctionError error) {
+      log(new String(error.payload(), StandardCharsets.UTF_8));
+    }
+    call.answer().complete(invocation);
+  }
+
+  @Override
+  public void unserved(Call call) {
+    dispatch(call);
+  }
+
+  @Override
+  public void ended(Environment environment) {
+    api.forget(environment);
+    Call next;
+    synchronized (this) {
+      idle.remove(environment);
+      next = environments.remove(environment) && !closed ? waiting.poll() : null;
+    }
+    if (next != null) {
+      dispatch(next);
+    }
+  }
+
+  private synchronized void release() {
+    inFlight--;
+  }
+
+  private void log(String line) {
+    host.logs().line(function.name(), line);
+  }
+
+  /** Stops what was not used for a while. */
+  void stopIdle() {
+    var limitNanos = host.idleLimit().toNanos();
+    var now = System.nanoTime();
+    retire(taken(each -> now - each.idleSinceNanos() > limitNanos));
+  }
+
+  private List<Environment> stale(CodeVersion version) {
+    return taken(each -> each.version() != version);
+  }
+
+  private synchronized List<Environment> taken(
+      java.util.function.Predicate<Environment> condition) {
+    var chosen = new ArrayList<>(idle.stream().filter(condition).toList());
+    idle.removeAll(chosen);
+    return chosen;
+  }
+
+  private void retire(List<Environment> chosen) {
+    chosen.forEach(Environment::stop);
+  }
+
+  void close() {
+    List<Environment> all;
+    synchronized (this) {
+      closed = true;
+      all = List.copyOf(environments);
+    }
+    retire(all);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.skerry.local.functions;
+
+import dev.skerry.local.process.Folders;
+import dev.skerry.local.program.Arns;
+import dev.skerry.local.program.LambdaFunction;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs functions as Lambda does: each in processes of its own, one call at a time in a process.
+ *
+ * <p>A process starts with the first call that finds none free, and stops when it was not used for
+ * a while. New code on disk means new processes for the calls that follow.
+ */
+public final class FunctionPool implements Invoker, AutoCloseable {
+  private static final int STOP_IDLE_EVERY_SECONDS = 10;
+
+  private final Map<String, Fleet> fleets = new HashMap<>();
+  private final RuntimeApi api;
+  private final ScheduledThreadPoolExecutor clock;
+  private final Path scratch;
+
+  private FunctionPool(RuntimeApi api, Path scratch) {
+    this.api = api;
+    this.scratch = scratch;
+    clock = new ScheduledThreadPoolExecutor(1, FunctionPool::daemon);
+    clock.setRemoveOnCancelPolicy(true);
+  }
+
+  /**
+   * Makes functions callable; starts no process yet.
+   *
+   * @param functions the functions
+   * @param host what they share
+   * @return the pool
+   * @throws IOException when the Runtime API cannot listen or the cache cannot be written
+   */
+  public static FunctionPool start(Collection<LambdaFunction> functions, FunctionHost host)
+      throws IOException {
+    var launcher = new Launcher(host);
+    var pool = new FunctionPool(RuntimeApi.start(), host.scratch());
+    var codes = new HashMap<Deployment, Code>();
+    for (var function : functions) {
+      var deployment = new Deployment(function.code(), function.layers());
+      var folder = host.scratch().resolve("code-" + codes.size());
+      var code = codes.computeIfAbsent(deployment, each -> each.code(folder));
+      pool.fleets.put(
+          function.arn(), new Fleet(function, host, code, launcher, pool.api, pool.clock));
+    }
+    pool.clock.scheduleWithFixedDelay(
+        pool::stopIdle, STOP_IDLE_EVERY_SECONDS, STOP_IDLE_EVERY_SECONDS, TimeUnit.SECONDS);
+    return pool;
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "function timeouts");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public CompletionStage<Invocation> invoke(String functionArn, byte[] event) {
+    var fleet = fleets.get(Arns.unqualified(functionArn));
+    if (fleet == null) {
+      return CompletableFuture.completedFuture(
+          new Invocation.FunctionError(ErrorDocument.unknownFunction(functionArn)));
+    }
+    return fleet.invoke(functionArn, event);
+  }
+
+  private void stopIdle() {
+    fleets.values().forEach(Fleet::stopIdle);
+  }
+
+  /** Kills every process and deletes the copies of the code. */
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    fleets.values().forEach(Fleet::close);
+    api.close();
+    Folders.delete(scratch);
+  }
+
+  /** Functions of the same code and layers share one copy. */
+  private record Deployment(Path path, List<Path> layers) {
+    Code code(Path folder) {
+      return new Code(path, layers, folder);
+    }
+  }
+}

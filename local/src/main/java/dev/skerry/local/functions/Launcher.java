@@ -1,0 +1,97 @@
+package dev.skerry.local.functions;
+
+import dev.skerry.local.process.Cache;
+import dev.skerry.local.process.Child;
+import dev.skerry.local.process.ChildJar;
+import dev.skerry.local.process.Guard;
+import dev.skerry.local.process.Jvm;
+import dev.skerry.local.program.LambdaFunction;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Starts the processes of functions. */
+final class Launcher {
+  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final String LOOP =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient";
+
+  /** Lambda's Java runtimes leave the rest of the memory to what is not heap. */
+  private static final double HEAP_SHARE = 0.85;
+
+  private final FunctionHost host;
+  private final List<Path> runtimePath;
+  private final Optional<Path> nativeLibrary;
+  private final ClassData classData;
+
+  Launcher(FunctionHost host) throws IOException {
+    this.host = host;
+    runtimePath = runtimePath(host);
+    nativeLibrary =
+        host.nativeLoop()
+            ? Optional.of(NativeLibrary.of(host.runtimeClient(), host.cache()))
+            : Optional.empty();
+    classData = new ClassData(host.cache());
+  }
+
+  private static List<Path> runtimePath(FunctionHost host) throws IOException {
+    var path = new ArrayList<Path>();
+    path.add(guardJar(host.cache()));
+    if (!host.nativeLoop()) {
+      path.add(ChildJar.of(host.cache(), "runtime-loop", List.of(LOOP)));
+    }
+    path.addAll(host.runtimeClient());
+    return List.copyOf(path);
+  }
+
+  private static Path guardJar(Cache cache) throws IOException {
+    var guard = Guard.class.getName();
+    return ChildJar.of(cache, "guard", List.of(guard, guard + "$Watcher"));
+  }
+
+  /**
+   * Starts a process.
+   *
+   * @param function the function
+   * @param version the build that it runs
+   * @param runtimeApi host, port and path of the Runtime API for this process
+   * @param lines takes what it writes
+   */
+  Child start(
+      LambdaFunction function, CodeVersion version, String runtimeApi, Consumer<String> lines)
+      throws IOException {
+    var shared = Stream.concat(runtimePath.stream(), version.layerJars().stream()).toList();
+    var arguments = new ArrayList<>(Jvm.running().childFlags(heapMb(function)));
+    arguments.addAll(classData.flags(function.name(), shared));
+    nativeLibrary.ifPresent(library -> arguments.add("-D" + LOOP + ".JNI=" + library));
+    arguments.add("-cp");
+    arguments.add(joined(shared, version.codePath()));
+    return Child.start(
+        function.name(),
+        arguments,
+        List.of(CLIENT, function.handler()),
+        version.taskRoot(),
+        FunctionEnvironment.of(function, version.taskRoot(), runtimeApi, host),
+        lines);
+  }
+
+  private static int heapMb(LambdaFunction function) {
+    return (int) (HEAP_SHARE * function.memoryMb());
+  }
+
+  private static String joined(List<Path> first, List<Path> second) {
+    return Stream.concat(first.stream(), second.stream())
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  ClassData classData() {
+    return classData;
+  }
+}

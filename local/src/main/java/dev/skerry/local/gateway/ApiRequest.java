@@ -1,0 +1,44 @@
+package dev.skerry.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as it came over the wire, before anything is decoded.
+ *
+ * @param method the method, in the case in which it was sent
+ * @param path the path, percent-encoded
+ * @param query what follows the question mark, percent-encoded; empty without one
+ * @param protocol {@code HTTP/1.1} or {@code HTTP/1.0}
+ * @param headers the header lines in the order in which they came
+ * @param sourceIp the caller's address
+ * @param body the body; empty without one
+ */
+record ApiRequest(
+    String method,
+    String path,
+    String query,
+    String protocol,
+    List<Header> headers,
+    String sourceIp,
+    byte[] body) {
+
+  /** The first value of a header. */
+  Optional<String> header(String name) {
+    return headers.stream().filter(header -> header.is(name)).map(Header::value).findFirst();
+  }
+
+  /** The bytes that AWS counts: the request line and the values of all headers. */
+  long headerBytes() {
+    var target = query.isEmpty() ? path : path + "?" + query;
+    var requestLine = method.length() + target.length() + protocol.length() + 2;
+    return requestLine
+        + headers.stream().mapToLong(header -> header.value().getBytes(UTF_8).length).sum();
+  }
+
+  ApiRequest withBody(byte[] read) {
+    return new ApiRequest(method, path, query, protocol, headers, sourceIp, read);
+  }
+}

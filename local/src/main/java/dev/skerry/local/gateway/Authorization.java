@@ -1,0 +1,66 @@
+package dev.skerry.local.gateway;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import dev.skerry.local.program.HttpApi.Route;
+import java.time.Instant;
+
+/**
+ * Decides who may call a route. {@code NONE} lets everyone in and {@code AWS_IAM} those who sign
+ * with the local credentials. Tokens are not imitated: every other kind refuses everyone.
+ */
+final class Authorization {
+
+  private static final String NONE = "NONE";
+  private static final String IAM = "AWS_IAM";
+
+  private static final String BAD_TOKEN_CHALLENGE =
+      "Bearer scope=\"\" error=\"invalid_token\" error_description=\"the token is not valid\"";
+
+  private final GatewayOptions options;
+
+  Authorization(GatewayOptions options) {
+    this.options = options;
+  }
+
+  /** Whether requests to a route are judged as on AWS. */
+  static boolean imitates(Route route) {
+    return route.authorization().equals(NONE) || route.authorization().equals(IAM);
+  }
+
+  Verdict judge(Route route, ApiRequest request, Instant now) {
+    return switch (route.authorization()) {
+      case NONE -> new Verdict.Allowed(new JsonObject());
+      case IAM -> signed(request, now);
+      default -> unauthorized(request);
+    };
+  }
+
+  private Verdict signed(ApiRequest request, Instant now) {
+    var credentials =
+        new RequestSignature(Gateway.ACCESS_KEY_ID, Gateway.SECRET_ACCESS_KEY, options.region());
+    return credentials.isOn(request, now)
+        ? new Verdict.Allowed(caller())
+        : new Verdict.Refused(Answer.FORBIDDEN);
+  }
+
+  private static Verdict unauthorized(ApiRequest request) {
+    var hasToken = request.header("authorization").isPresent();
+    return new Verdict.Refused(
+        Answer.unauthorized(hasToken ? BAD_TOKEN_CHALLENGE : Unverified.NO_TOKEN_CHALLENGE));
+  }
+
+  private JsonObject caller() {
+    var iam = new JsonObject();
+    iam.addProperty("accessKey", Gateway.ACCESS_KEY_ID);
+    iam.addProperty("accountId", options.accountId());
+    iam.addProperty("callerId", Gateway.ACCESS_KEY_ID);
+    iam.add("cognitoIdentity", JsonNull.INSTANCE);
+    iam.add("principalOrgId", JsonNull.INSTANCE);
+    iam.addProperty("userArn", "arn:aws:iam::" + options.accountId() + ":user/local");
+    iam.addProperty("userId", Gateway.ACCESS_KEY_ID);
+    var authorizer = new JsonObject();
+    authorizer.add("iam", iam);
+    return authorizer;
+  }
+}

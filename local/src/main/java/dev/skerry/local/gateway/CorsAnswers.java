@@ -1,0 +1,113 @@
+package dev.skerry.local.gateway;
+
+import dev.skerry.local.program.HttpApi.Cors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Answers preflights and adds the CORS headers of other answers. Functions have no say: while the
+ * API has CORS, their own CORS headers are dropped.
+ */
+final class CorsAnswers {
+
+  private static final String PREFIX = "access-control-";
+  private static final String ANY = "*";
+
+  private final Optional<Cors> declared;
+
+  CorsAnswers(Optional<Cors> declared) {
+    this.declared = declared;
+  }
+
+  /** The answer to a preflight; empty for other requests and APIs without CORS. */
+  Optional<Answer> preflight(ApiRequest request) {
+    var isPreflight =
+        request.method().equals("OPTIONS")
+            && request.header("origin").isPresent()
+            && request.header("access-control-request-method").isPresent();
+    return declared
+        .filter(cors -> isPreflight)
+        .map(
+            cors ->
+                new Answer(
+                    Unverified.PREFLIGHT_STATUS, preflightHeaders(cors, request), new byte[0]));
+  }
+
+  /** A function's answer with the gateway's CORS headers instead of its own. */
+  Answer onFunctionAnswer(Answer answer, ApiRequest request) {
+    return declared.map(cors -> replaced(answer, cors, request)).orElse(answer);
+  }
+
+  /** An error of the gateway's own. */
+  Answer onOwnError(Answer answer, ApiRequest request) {
+    return Unverified.OWN_ERRORS_CARRY_CORS ? onFunctionAnswer(answer, request) : answer;
+  }
+
+  private static Answer replaced(Answer answer, Cors cors, ApiRequest request) {
+    var others =
+        answer.headers().stream()
+            .filter(header -> !header.name().toLowerCase(Locale.ROOT).startsWith(PREFIX));
+    var headers = Stream.concat(others, plainHeaders(cors, request).stream()).toList();
+    return new Answer(answer.status(), headers, answer.body());
+  }
+
+  private static List<Header> preflightHeaders(Cors cors, ApiRequest request) {
+    var headers = originHeaders(cors, request);
+    if (!headers.isEmpty()) {
+      addList(headers, "allow-methods", cors.allowMethods());
+      addList(headers, "allow-headers", cors.allowHeaders());
+      if (cors.maxAgeSeconds() > 0) {
+        headers.add(header("max-age", String.valueOf(cors.maxAgeSeconds())));
+      }
+    }
+    return headers;
+  }
+
+  private static List<Header> plainHeaders(Cors cors, ApiRequest request) {
+    var headers = originHeaders(cors, request);
+    if (!headers.isEmpty()) {
+      addList(headers, "expose-headers", cors.exposeHeaders());
+    }
+    return headers;
+  }
+
+  private static List<Header> originHeaders(Cors cors, ApiRequest request) {
+    var headers = new ArrayList<Header>();
+    request
+        .header("origin")
+        .flatMap(origin -> allowed(cors, origin))
+        .ifPresent(origin -> headers.add(header("allow-origin", origin)));
+    if (!headers.isEmpty() && cors.allowCredentials()) {
+      headers.add(header("allow-credentials", "true"));
+    }
+    return headers;
+  }
+
+  private static Optional<String> allowed(Cors cors, String origin) {
+    if (cors.allowOrigins().contains(ANY)) {
+      return Optional.of(ANY);
+    }
+    return cors.allowOrigins().stream().anyMatch(pattern -> fits(pattern, origin))
+        ? Optional.of(origin)
+        : Optional.empty();
+  }
+
+  private static boolean fits(String pattern, String origin) {
+    return pattern.endsWith("://*")
+        ? origin.startsWith(pattern.substring(0, pattern.length() - 1))
+        : pattern.equals(origin);
+  }
+
+  private static void addList(List<Header> headers, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      headers.add(header(name, String.join(",", values)));
+    }
+  }
+
+  private static Header header(String name, String value) {
+    return new Header(PREFIX + name, value);
+  }
+}

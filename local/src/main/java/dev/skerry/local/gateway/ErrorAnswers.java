@@ -1,0 +1,35 @@
+package dev.skerry.local.gateway;
+
+import java.time.Clock;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers in the gateway's words where Jetty would send its HTML: a request that is no HTTP. */
+final class ErrorAnswers extends ErrorHandler {
+
+  private final Clock clock;
+
+  ErrorAnswers(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    new AnswerWriter(request, response, callback)
+        .send(answer(response.getStatus()), Arrival.now(clock));
+    return true;
+  }
+
+  private static Answer answer(int status) {
+    return switch (status) {
+      case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
+          Unverified.HEADERS_TOO_LARGE;
+      case HttpStatus.INTERNAL_SERVER_ERROR_500 -> Answer.INTERNAL_ERROR;
+      case HttpStatus.SERVICE_UNAVAILABLE_503 -> Answer.UNAVAILABLE;
+      default -> Answer.BAD_REQUEST;
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package dev.skerry.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Writes the document that a function gets: payload 2.0. Where there are no cookies, parameters,
+ * variables or body, the key is absent, as on AWS.
+ */
+final class Event {
+
+  private static final Pattern COOKIES = Pattern.compile(";\\s*");
+  private static final String FORWARDED_FOR = "x-forwarded-for";
+  private static final String TRACE_ID = "x-amzn-trace-id";
+
+  /** Headers that end at the gateway. */
+  static final Set<String> HOP_BY_HOP =
+      Set.of(
+          "connection",
+          "expect",
+          "keep-alive",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
+  private final EventContext context;
+
+  Event(EventContext context) {
+    this.context = context;
+  }
+
+  /**
+   * The event's bytes.
+   *
+   * @param authorizer what the authorization found out about the caller; empty: a route without
+   */
+  byte[] bytes(ApiRequest request, RouteMatch match, JsonObject authorizer, Arrival arrival) {
+    var event = new JsonObject();
+    event.addProperty("version", "2.0");
+    event.addProperty("routeKey", match.route().routeKey());
+    event.addProperty("rawPath", rawPath(request.path()));
+    event.addProperty("rawQueryString", request.query());
+    addCookies(event, request);
+    event.add("headers", object(headers(request, arrival)));
+    addUnlessEmpty(event, "queryStringParameters", queryParameters(request.query()));
+    addUnlessEmpty(event, "pathParameters", match.pathParameters());
+    addUnlessEmpty(event, "stageVariables", new TreeMap<>(match.stage().variables()));
+    event.add("requestContext", context.of(request, match, authorizer, arrival));
+    EventBody.add(event, request);
+    return event.toString().getBytes(UTF_8);
+  }
+
+  /** The path as functions see it: decoded. */
+  static String rawPath(String path) {
+    var decoded = PercentEncoding.decode(path);
+    var end = Unverified.ESCAPED_QUESTION_MARK_ENDS_PATH ? decoded.indexOf('?') : -1;
+    return end < 0 ? decoded : decoded.substring(0, end);
+  }
+
+  private static void addCookies(JsonObject event, ApiRequest request) {
+    var cookies = new JsonArray();
+    request.headers().stream()
+        .filter(header -> header.is("cookie"))
+        .flatMap(header -> COOKIES.splitAsStream(header.value()))
+        .filter(cookie -> !cookie.isBlank())
+        .forEach(cookies::add);
+    if (!cookies.isEmpty()) {
+      event.add("cookies", cookies);
+    }
+  }
+
+  private static Map<String, String> headers(ApiRequest request, Arrival arrival) {
+    var headers = joined(request.headers());
+    headers.keySet().removeAll(HOP_BY_HOP);
+    headers.remove("cookie");
+    headers.put("content-length", String.valueOf(request.body().length));
+    headers.putIfAbsent(TRACE_ID, arrival.traceId());
+    headers.merge(FORWARDED_FOR, request.sourceIp(), (sent, own) -> sent + "," + own);
+    headers.put("x-forwarded-port", "443");
+    headers.put("x-forwarded-proto", "https");
+    return headers;
+  }
+
+  private static Map<String, String> joined(List<Header> headers) {
+    return headers.stream()
+        .collect(
+            groupingBy(
+                header -> header.name().toLowerCase(java.util.Locale.ROOT),
+                TreeMap::new,
+                mapping(Header::value, joining(","))));
+  }
+
+  private static Map<String, String> queryParameters(String query) {
+    var parameters = new LinkedHashMap<String, String>();
+    Arrays.stream(query.split("&"))
+        .filter(pair -> !pair.isEmpty())
+        .map(pair -> pair.split("=", 2))
+        .forEach(
+            pair ->
+                parameters.merge(
+                    decoded(pair[0]),
+                    pair.length == 1 ? "" : decoded(pair[1]),
+                    (first, next) -> first + "," + next));
+    return parameters;
+  }
+
+  private static String decoded(String text) {
+    return PercentEncoding.decode(Unverified.PLUS_IS_SPACE ? text.replace('+', ' ') : text);
+  }
+
+  private static void addUnlessEmpty(JsonObject event, String key, Map<String, String> entries) {
+    if (!entries.isEmpty()) {
+      event.add(key, object(entries));
+    }
+  }
+
+  private static JsonObject object(Map<String, String> entries) {
+    var object = new JsonObject();
+    entries.forEach(object::addProperty);
+    return object;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.skerry.local.gateway;
+
+import dev.skerry.local.functions.Invoker;
+import dev.skerry.local.program.HttpApi;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * Serves an HTTP API on this machine as API Gateway would: its routing, events, answers, limits,
+ * throttles, CORS and IAM authorization. It listens on the loopback address only.
+ *
+ * <pre>{@code
+ * try (var gateway = Gateway.start(api, invoker, 8080, options)) {
+ *   System.out.println(gateway.uri());
+ * }
+ * }</pre>
+ */
+public final class Gateway implements AutoCloseable {
+
+  /** The access key id that signs requests to {@code AWS_IAM} routes, here and nowhere else. */
+  public static final String ACCESS_KEY_ID = "local";
+
+  /** Its secret; not a secret at all. */
+  public static final String SECRET_ACCESS_KEY = "local";
+
+  /** Above the gateway's own limit, so that the gateway's answer is the one that is seen. */
+  private static final int PARSED_HEADER_BYTES = 64 * 1024;
+
+  /** Above the 30 s that the gateway may wait for a function. */
+  private static final int IDLE_MILLIS = 60_000;
+
+  private final HttpApi api;
+  private final Server server;
+  private final ServerConnector connector;
+
+  private Gateway(HttpApi api, Server server, ServerConnector connector) {
+    this.api = api;
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /**
+   * Starts to serve an API.
+   *
+   * @param port the port; 0: any free one
+   * @throws BindException when the port is taken; the text names it
+   * @throws IllegalArgumentException when a route key is malformed
+   */
+  public static Gateway start(HttpApi api, Invoker invoker, int port, GatewayOptions options)
+      throws IOException {
+    var dispatch = new Dispatch(api, invoker, options);
+    var server = new Server();
+    var connector = connector(server, port);
+    server.addConnector(connector);
+    server.setHandler(new GatewayHandler(dispatch, options.clock()));
+    server.setErrorHandler(new ErrorAnswers(options.clock()));
+    open(connector, port);
+    start(server);
+    return new Gateway(api, server, connector);
+  }
+
+  /** Where the API is served: {@code http://localhost:PORT}, without the stage. */
+  public URI uri() {
+    return URI.create("http://localhost:" + connector.getLocalPort());
+  }
+
+  /** What is not as on AWS, a line each; to be shown when the gateway has started. */
+  public List<String> warnings() {
+    return api.routes().stream()
+        .filter(route -> !Authorization.imitates(route))
+        .map(
+            route ->
+                "Route '%s': %s authorization is not imitated; every request gets 401."
+                    .formatted(route.routeKey(), route.authorization()))
+        .toList();
+  }
+
+  /** Stops listening and drops the requests that are still running. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException("Gateway of API '" + api.name() + "' did not stop", failure);
+    }
+  }
+
+  private static ServerConnector connector(Server server, int port) {
+    var http = new HttpConfiguration();
+    http.setUriCompliance(UriCompliance.UNSAFE);
+    http.setHttpCompliance(HttpCompliance.RFC7230);
+    http.setRequestHeaderSize(PARSED_HEADER_BYTES);
+    http.setSendServerVersion(false);
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE_MILLIS);
+    return connector;
+  }
+
+  private static void open(ServerConnector connector, int port) throws IOException {
+    try {
+      connector.open();
+    } catch (IOException failure) {
+      if (failure.getCause() instanceof BindException taken) {
+        var text = "Port: %d: %s. Allowed: a free port, or 0 for any. Fix: set PORT to another.";
+        throw new BindException(text.formatted(port, taken.getMessage()));
+      }
+      throw failure;
+    }
+  }
+
+  private static void start(Server server) throws IOException {
+    try {
+      server.start();
+    } catch (Exception failure) {
+      throw new IOException("The gateway did not start", failure);
+    }
+  }
+}

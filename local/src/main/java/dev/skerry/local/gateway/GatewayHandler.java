@@ -1,0 +1,75 @@
+package dev.skerry.local.gateway;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Jetty's side of the gateway: reads requests, refuses those over the limits, sends answers. */
+final class GatewayHandler extends Handler.Abstract {
+
+  private static final byte[] NO_BODY = {};
+
+  private final Dispatch dispatch;
+  private final Clock clock;
+
+  GatewayHandler(Dispatch dispatch, Clock clock) {
+    this.dispatch = dispatch;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    var arrival = Arrival.now(clock);
+    var writer = new AnswerWriter(request, response, callback);
+    var head = head(request);
+    var refusal = refusal(head, request.getLength());
+    if (refusal.isPresent()) {
+      writer.sendEarly(refusal.get(), arrival);
+      return true;
+    }
+    var body = Content.Source.asInputStream(request).readNBytes(Limits.BODY_BYTES + 1);
+    if (body.length > Limits.BODY_BYTES) {
+      writer.sendEarly(Answer.BODY_TOO_LARGE, arrival);
+      return true;
+    }
+    dispatch
+        .answer(head.withBody(body), arrival)
+        .exceptionally(fault -> Answer.INTERNAL_ERROR)
+        .thenAccept(answer -> writer.send(answer, arrival));
+    return true;
+  }
+
+  private static Optional<Answer> refusal(ApiRequest head, long declaredLength) {
+    if (head.headerBytes() > Limits.HEADER_BYTES) {
+      return Optional.of(Unverified.HEADERS_TOO_LARGE);
+    }
+    return declaredLength > Limits.BODY_BYTES
+        ? Optional.of(Answer.BODY_TOO_LARGE)
+        : Optional.empty();
+  }
+
+  private static ApiRequest head(Request request) {
+    var uri = request.getHttpURI();
+    return new ApiRequest(
+        request.getMethod(),
+        Optional.ofNullable(uri.getPath()).orElse(""),
+        Optional.ofNullable(uri.getQuery()).orElse(""),
+        request.getConnectionMetaData().getHttpVersion().asString(),
+        request.getHeaders().stream().map(f -> header(f.getName(), f.getValue())).toList(),
+        Request.getRemoteAddr(request),
+        NO_BODY);
+  }
+
+  private static Header header(String name, String value) {
+    // Jetty makes one character of each byte.
+    var bytes = Optional.ofNullable(value).orElse("").getBytes(ISO_8859_1);
+    return new Header(name, new String(bytes, Unverified.TEXT));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.skerry.local.gateway;
+
+/** The sizes that a request may have (API Gateway's "HTTP API quotas", Lambda's "quotas"). */
+final class Limits {
+
+  /** The largest body: 10 MB. */
+  static final int BODY_BYTES = 10 * 1024 * 1024;
+
+  /** The largest request line with all header values. */
+  static final int HEADER_BYTES = 10_240;
+
+  /** The largest event that Lambda takes: 6 MB, the envelope and base64 included. */
+  static final int EVENT_BYTES = 6 * 1024 * 1024;
+
+  private Limits() {}
+}

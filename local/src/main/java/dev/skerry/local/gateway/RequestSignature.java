@@ -1,0 +1,65 @@
+package dev.skerry.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Checks Signature Version 4 of the {@code Authorization} header against one pair of keys.
+ * Signatures in the query are not looked for.
+ *
+ * @param accessKeyId the key that the caller must name
+ * @param secretAccessKey its secret
+ * @param region the region that the signature must be for
+ */
+record RequestSignature(String accessKeyId, String secretAccessKey, String region) {
+
+  static final String SERVICE = "execute-api";
+
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "AWS4-HMAC-SHA256 Credential=(?<key>[^/,\\s]+)/(?<scope>[^,\\s]+),"
+              + "\\s*SignedHeaders=(?<headers>[^,\\s]+),\\s*Signature=(?<signature>[0-9a-f]{64})");
+
+  private static final List<String> MUST_BE_SIGNED = List.of("host", "x-amz-date");
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /** Whether the request carries a good signature that has not expired. */
+  boolean isOn(ApiRequest request, Instant now) {
+    var time = request.header("x-amz-date").orElse("");
+    var header = HEADER.matcher(request.header("authorization").orElse(""));
+    return header.matches() && isCurrent(time, now) && isGood(request, time, header);
+  }
+
+  private static boolean isCurrent(String time, Instant now) {
+    try {
+      var signedAt = TIME.parse(time, Instant::from);
+      return Duration.between(signedAt, now).abs().toSeconds() <= Unverified.SIGNATURE_SKEW_SECONDS;
+    } catch (DateTimeException noTime) {
+      return false;
+    }
+  }
+
+  private boolean isGood(ApiRequest request, String time, Matcher header) {
+    var scope = "%s/%s/%s/aws4_request".formatted(time.substring(0, 8), region, SERVICE);
+    var signedHeaders = List.of(header.group("headers").split(";"));
+    if (!header.group("key").equals(accessKeyId)
+        || !header.group("scope").equals(scope)
+        || !signedHeaders.containsAll(MUST_BE_SIGNED)) {
+      return false;
+    }
+    var expected = SignatureV4.of(secretAccessKey, scope, time, request, signedHeaders);
+    return MessageDigest.isEqual(
+        expected.getBytes(UTF_8), header.group("signature").getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.skerry.local.gateway;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A route key, taken apart: {@code GET /users/{username}}.
+ *
+ * @param method the method, or {@code ANY}
+ * @param segments the path's segments: a literal, {@code {name}} or, last only, {@code {name+}}
+ */
+record RoutePattern(String method, List<String> segments) {
+
+  private static final String ANY = "ANY";
+  private static final String LITERAL = "0";
+  private static final String VARIABLE = "1";
+  private static final String GREEDY = "2";
+
+  /**
+   * The order in which routes are tried: whole paths before greedy ones, longer greedy ones before
+   * shorter, literals before variables from the left, a named method before {@code ANY}.
+   */
+  static final Comparator<RoutePattern> PRECEDENCE =
+      Comparator.comparing(RoutePattern::greedy)
+          .thenComparing(pattern -> pattern.greedy() ? -pattern.segments.size() : 0)
+          .thenComparing(RoutePattern::kinds)
+          .thenComparing(pattern -> pattern.method.equals(ANY));
+
+  static RoutePattern of(String routeKey) {
+    var parts = routeKey.split(" ", 2);
+    if (parts.length < 2 || !parts[1].startsWith("/")) {
+      throw new IllegalArgumentException(
+          "Route key: '%s'. Allowed: 'METHOD /path' or '$default'. Fix: write it so in the program."
+              .formatted(routeKey));
+    }
+    return new RoutePattern(parts[0], segmentsOf(parts[1]));
+  }
+
+  /** A path's segments, still encoded: none for "/", an empty one for each doubled slash. */
+  static List<String> segmentsOf(String path) {
+    return path.equals("/") || path.isEmpty()
+        ? List.of()
+        : List.of(path.substring(1).split("/", -1));
+  }
+
+  /** The path parameters when method and path match, by name; else empty. */
+  Optional<Map<String, String>> match(String requestMethod, List<String> path) {
+    if (!fits(requestMethod, path)) {
+      return Optional.empty();
+    }
+    var parameters = new LinkedHashMap<String, String>();
+    for (var i = 0; i < segments.size(); i++) {
+      var segment = segments.get(i);
+      if (isGreedy(segment)) {
+        parameters.put(name(segment), String.join("/", path.subList(i, path.size())));
+      } else if (isVariable(segment)) {
+        parameters.put(name(segment), path.get(i));
+      }
+    }
+    return Optional.of(parameters);
+  }
+
+  private boolean fits(String requestMethod, List<String> path) {
+    var methodFits = method.equals(ANY) || method.equals(requestMethod);
+    var lengthFits = greedy() ? path.size() >= segments.size() : path.size() == segments.size();
+    return methodFits
+        && lengthFits
+        && IntStream.range(0, segments.size()).allMatch(i -> fits(segments.get(i), path.get(i)));
+  }
+
+  private static boolean fits(String segment, String value) {
+    return isVariable(segment) ? !value.isEmpty() : segment.equals(value);
+  }
+
+  private boolean greedy() {
+    return !segments.isEmpty() && isGreedy(segments.get(segments.size() - 1));
+  }
+
+  private String kinds() {
+    return segments.stream()
+        .map(segment -> isGreedy(segment) ? GREEDY : isVariable(segment) ? VARIABLE : LITERAL)
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isVariable(String segment) {
+    return segment.startsWith("{") && segment.endsWith("}");
+  }
+
+  private static boolean isGreedy(String segment) {
+    return isVariable(segment) && segment.endsWith("+}");
+  }
+
+  private static String name(String segment) {
+    return segment.substring(1, segment.length() - (isGreedy(segment) ? 2 : 1));
+  }
+}

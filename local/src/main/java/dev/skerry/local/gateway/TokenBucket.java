@@ -1,0 +1,42 @@
+package dev.skerry.local.gateway;
+
+import dev.skerry.local.program.HttpApi.Throttle;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Tokens that requests take: {@code burst} at most, refilled at {@code ratePerSecond}. */
+final class TokenBucket {
+
+  private static final double NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
+
+  private final Throttle limits;
+  private final Clock clock;
+  private double tokens;
+  private Instant filledAt;
+
+  TokenBucket(Throttle limits, Clock clock) {
+    this.limits = limits;
+    this.clock = clock;
+    tokens = limits.burst();
+    filledAt = clock.instant();
+  }
+
+  /** Takes a token; false: there is none. */
+  synchronized boolean take() {
+    refill();
+    if (tokens < 1) {
+      return false;
+    }
+    tokens--;
+    return true;
+  }
+
+  private void refill() {
+    var now = clock.instant();
+    // A clock that was set back adds nothing and takes nothing away.
+    var seconds = Math.max(0, Duration.between(filledAt, now).toNanos() / NANOS_PER_SECOND);
+    tokens = Math.min(limits.burst(), tokens + seconds * limits.ratePerSecond());
+    filledAt = now;
+  }
+}

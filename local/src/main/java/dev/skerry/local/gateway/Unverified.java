@@ -1,0 +1,58 @@
+package dev.skerry.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.util.regex.Pattern;
+
+/**
+ * What AWS does not document and nobody here has measured on an account. Each guess is one line, so
+ * that a look at a real API changes one line.
+ */
+final class Unverified {
+
+  /** Lambda refuses a call over the function's reserve. Other sources say 500. */
+  static final Answer FUNCTION_THROTTLED = Answer.UNAVAILABLE;
+
+  /** The request line and header values are over 10,240 bytes. */
+  static final Answer HEADERS_TOO_LARGE = Answer.message(431, "Request Header Fields Too Large");
+
+  /** The challenge of a JWT route to a request without a token. */
+  static final String NO_TOKEN_CHALLENGE = "Bearer";
+
+  /** The status of a preflight, from an allowed origin or a foreign one. */
+  static final int PREFLIGHT_STATUS = 204;
+
+  /** Whether errors of the gateway's own carry CORS headers; a page then cannot read them. */
+  static final boolean OWN_ERRORS_CARRY_CORS = false;
+
+  /** Methods that can reach a route, {@code ANY} or {@code $default}; TRACE and FOO do as well. */
+  static final Pattern ROUTED_METHODS = Pattern.compile(".+");
+
+  /** Whether {@code %2F} separates segments when the route is chosen; rawPath has "/" anyway. */
+  static final boolean ESCAPED_SLASH_SEPARATES = false;
+
+  /** Whether rawPath ends before a decoded {@code %3F}, as it was seen to once. */
+  static final boolean ESCAPED_QUESTION_MARK_ENDS_PATH = true;
+
+  /** Whether "+" is a space in queryStringParameters. */
+  static final boolean PLUS_IS_SPACE = true;
+
+  /** How header values and text bodies become strings; bytes that do not fit become U+FFFD. */
+  static final Charset TEXT = UTF_8;
+
+  /** The types, besides text/*, whose bodies reach the function as text, parameters ignored. */
+  static final Pattern TEXT_BODIES =
+      Pattern.compile("text/.*|application/(json|xml|javascript)", Pattern.CASE_INSENSITIVE);
+
+  /** The statuses that a function may answer; others are an unusable answer. */
+  static final int LOWEST_STATUS = 200;
+
+  /** See {@link #LOWEST_STATUS}. */
+  static final int HIGHEST_STATUS = 599;
+
+  /** How far a signature's time may be off. */
+  static final int SIGNATURE_SKEW_SECONDS = 300;
+
+  private Unverified() {}
+}

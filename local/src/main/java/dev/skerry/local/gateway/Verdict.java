@@ -1,0 +1,21 @@
+package dev.skerry.local.gateway;
+
+import com.google.gson.JsonObject;
+
+/** What the authorization of a route decides. */
+sealed interface Verdict {
+
+  /**
+   * The request may pass.
+   *
+   * @param authorizer what its event says about the caller; empty: nothing
+   */
+  record Allowed(JsonObject authorizer) implements Verdict {}
+
+  /**
+   * It may not.
+   *
+   * @param answer what the caller gets
+   */
+  record Refused(Answer answer) implements Verdict {}
+}

@@ -1,0 +1,84 @@
+package dev.skerry.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The user's cache of what is costly to make and the same in every run. Everything in it is named
+ * by what it was made from, so it is never stale and may be deleted at any time.
+ *
+ * @param folder where it is
+ */
+public record Cache(Path folder) {
+  private static final int HASH_CHARACTERS = 16;
+
+  /**
+   * Returns the cache of the user: {@code $XDG_CACHE_HOME/skerry}, else the system's usual place.
+   *
+   * @return the cache; its folder exists
+   */
+  public static Cache ofUser() {
+    var folder = usual(Path.of(System.getProperty("user.home")));
+    try {
+      return new Cache(Files.createDirectories(folder));
+    } catch (IOException e) {
+      throw new StartFailure(
+          "cache folder: cannot create "
+              + folder
+              + ". Allowed: a folder that this user may write."
+              + " Fix: set XDG_CACHE_HOME to one.",
+          e);
+    }
+  }
+
+  private static Path usual(Path home) {
+    var configured = System.getenv("XDG_CACHE_HOME");
+    if (configured != null && !configured.isEmpty()) {
+      return Path.of(configured, "skerry");
+    }
+    return switch (Os.running()) {
+      case LINUX -> home.resolve(".cache").resolve("skerry");
+      case MAC -> home.resolve("Library").resolve("Caches").resolve("skerry");
+      case WINDOWS -> home.resolve("AppData").resolve("Local").resolve("skerry");
+    };
+  }
+
+  /**
+   * Keeps some bytes as a file.
+   *
+   * @param prefix the start of the file's name
+   * @param suffix its end
+   * @param content the bytes
+   * @return the file, which has the content's hash in its name
+   * @throws IOException when it cannot be written
+   */
+  public Path keep(String prefix, String suffix, byte[] content) throws IOException {
+    var file = folder.resolve(prefix + "-" + hash(content) + suffix);
+    if (Files.notExists(file)) {
+      var draft = Files.createTempFile(folder, prefix, ".draft");
+      Files.write(draft, content);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return file;
+  }
+
+  /**
+   * Names some bytes.
+   *
+   * @param content the bytes
+   * @return 16 hexadecimal digits
+   */
+  public static String hash(byte[] content) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_CHARACTERS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

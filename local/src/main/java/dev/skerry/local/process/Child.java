@@ -1,0 +1,118 @@
+package dev.skerry.local.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A guarded JVM of ours: it ends when we end, and every line that it writes is passed on. */
+public final class Child implements AutoCloseable {
+  private static final long END_TIMEOUT_SECONDS = 5;
+
+  // The child lives as long as its standard input is open: this reference keeps the pipe.
+  private final Process process;
+  private final CompletableFuture<Void> outputEnded = new CompletableFuture<>();
+
+  private Child(Process process, String name, Consumer<String> lines) {
+    this.process = process;
+    var reader = new Thread(() -> passOn(lines), "output of " + name);
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * Starts a main class in a JVM of its own.
+   *
+   * @param name the child's name in thread dumps
+   * @param jvmArguments the JVM's arguments, class path included
+   * @param mainAndArguments the main class and its arguments
+   * @param directory the working directory
+   * @param environment the variables of the child: nothing else is inherited
+   * @param lines called with each line of its output, on a thread of its own
+   * @return the running child
+   * @throws IOException when the process cannot be started
+   */
+  public static Child start(
+      String name,
+      List<String> jvmArguments,
+      List<String> mainAndArguments,
+      Path directory,
+      Map<String, String> environment,
+      Consumer<String> lines)
+      throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Jvm.running().executable().toString());
+    command.addAll(jvmArguments);
+    command.add(Guard.class.getName());
+    command.addAll(mainAndArguments);
+    var builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return new Child(builder.start(), name, lines);
+  }
+
+  /**
+   * Returns the process id.
+   *
+   * @return the id
+   */
+  public long pid() {
+    return process.pid();
+  }
+
+  /**
+   * Tells whether the process runs.
+   *
+   * @return false from its end on
+   */
+  public boolean alive() {
+    return process.isAlive();
+  }
+
+  /**
+   * Completes with the exit code when the process has ended and all its output was passed on.
+   *
+   * @return the exit code
+   */
+  public CompletableFuture<Integer> onExit() {
+    return process.onExit().thenCombineAsync(outputEnded, (ended, nothing) -> ended.exitValue());
+  }
+
+  /** Kills the process at once. */
+  public void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Kills the process and waits for its end. */
+  @Override
+  public void close() {
+    kill();
+    try {
+      process.waitFor(END_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void passOn(Consumer<String> lines) {
+    try (var output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (var line = output.readLine(); line != null; line = output.readLine()) {
+        lines.accept(line);
+      }
+    } catch (IOException e) {
+      // The stream of a killed process ends like this on some systems.
+    } finally {
+      outputEnded.complete(null);
+    }
+  }
+}

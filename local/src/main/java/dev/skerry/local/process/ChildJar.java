@@ -1,0 +1,60 @@
+package dev.skerry.local.process;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A jar of a few of our own classes, for the class path of a child.
+ *
+ * <p>Never our own class path: a child must not see the Pulumi SDK, and a folder on its class path
+ * would rule out a class-data archive.
+ */
+public final class ChildJar {
+  private ChildJar() {}
+
+  /**
+   * Puts classes into a jar of the cache.
+   *
+   * @param cache where it is kept
+   * @param name the start of its name
+   * @param classNames the binary names
+   * @return the jar
+   * @throws IOException when it cannot be written
+   */
+  public static Path of(Cache cache, String name, List<String> classNames) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var jar = new ZipOutputStream(bytes)) {
+      jar.setMethod(ZipOutputStream.STORED);
+      for (var className : classNames) {
+        add(jar, className.replace('.', '/') + ".class");
+      }
+    }
+    return cache.keep(name, ".jar", bytes.toByteArray());
+  }
+
+  private static void add(ZipOutputStream jar, String path) throws IOException {
+    try (var resource = ChildJar.class.getClassLoader().getResourceAsStream(path)) {
+      if (resource == null) {
+        throw new StartFailure("class path: " + path + " is missing. Fix: build module local.");
+      }
+      var content = resource.readAllBytes();
+      var entry = new ZipEntry(path);
+      entry.setTime(0); // the jar's name is its hash: the same classes must be the same bytes
+      entry.setSize(content.length);
+      entry.setCrc(crc(content));
+      jar.putNextEntry(entry);
+      jar.write(content);
+    }
+  }
+
+  private static long crc(byte[] content) {
+    var crc = new CRC32();
+    crc.update(content);
+    return crc.getValue();
+  }
+}

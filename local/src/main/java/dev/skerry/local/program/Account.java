@@ -1,0 +1,22 @@
+package dev.skerry.local.program;
+
+import java.util.function.ToIntFunction;
+
+/**
+ * The account into which the program believes to be deployed.
+ *
+ * @param region the region of its ARNs
+ * @param ports the port of an HTTP API, by its id
+ */
+record Account(String region, ToIntFunction<String> ports) {
+  /** The account number of everything local. */
+  static final String ID = "000000000000";
+
+  String arn(String service, String resource) {
+    return "arn:aws:" + service + ":" + region + ":" + ID + ":" + resource;
+  }
+
+  String globalArn(String service, String resource) {
+    return "arn:aws:" + service + "::" + ID + ":" + resource;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.skerry.local.program;
+
+import com.pulumi.Context;
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Runs a program's main method up to its call of {@code Pulumi.run}, where it stays for ever.
+ *
+ * <p>The two meet on the thread that runs main: nothing is shared between two runs.
+ */
+public final class HandOver extends Thread {
+  private final Class<?> main;
+  private final CompletableFuture<Consumer<Context>> program = new CompletableFuture<>();
+
+  private HandOver(Class<?> main) {
+    super("main of " + main.getName());
+    this.main = main;
+    setDaemon(true);
+  }
+
+  /**
+   * Runs a main method.
+   *
+   * @param main the class
+   * @return what it gave to Pulumi.run; fails with what main threw, or when main ended before
+   */
+  static CompletableFuture<Consumer<Context>> from(Class<?> main) {
+    var thread = new HandOver(main);
+    thread.start();
+    return thread.program;
+  }
+
+  /**
+   * Called in the place of the SDK's entry point.
+   *
+   * @param program what declares the resources
+   * @return never completed
+   */
+  public static CompletableFuture<Integer> take(Consumer<Context> program) {
+    if (!(Thread.currentThread() instanceof HandOver thread)) {
+      throw new IllegalStateException(
+          "Pulumi.run: called on thread '"
+              + Thread.currentThread().getName()
+              + "'. Allowed: the thread of main. Fix: call it from main.");
+    }
+    thread.program.complete(program);
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public void run() {
+    try {
+      main.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+      program.completeExceptionally(
+          new IllegalStateException("main ended without calling Pulumi.run"));
+    } catch (InvocationTargetException e) {
+      program.completeExceptionally(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      program.completeExceptionally(e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.skerry.local.program;
+
+import java.util.Set;
+
+/** The resource types that the local cloud becomes. */
+final class Kinds {
+  static final String TABLE = "aws:dynamodb/table:Table";
+  static final String FUNCTION = "aws:lambda/function:Function";
+  static final String ALIAS = "aws:lambda/alias:Alias";
+  static final String LAYER = "aws:lambda/layerVersion:LayerVersion";
+  static final String ROLE = "aws:iam/role:Role";
+  static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
+  static final String API = "aws:apigatewayv2/api:Api";
+  static final String ROUTE = "aws:apigatewayv2/route:Route";
+  static final String INTEGRATION = "aws:apigatewayv2/integration:Integration";
+  static final String STAGE = "aws:apigatewayv2/stage:Stage";
+
+  static final Set<String> IMITATED =
+      Set.of(TABLE, FUNCTION, ALIAS, LAYER, ROLE, ROLE_POLICY, API, ROUTE, INTEGRATION, STAGE);
+
+  private Kinds() {}
+}

@@ -1,0 +1,65 @@
+package dev.skerry.local.program;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** Makes a blueprint of the resources that a program declared, whatever their order. */
+public final class Linker {
+  private final List<Declared> declared;
+
+  private Linker(List<Declared> declared) {
+    this.declared = declared;
+  }
+
+  /**
+   * Runs a program and links what it declared.
+   *
+   * @param mainClass the class whose main calls Pulumi.run
+   * @param project where its configuration comes from and where its paths start
+   * @param ports the port of an HTTP API, by its id
+   * @return the blueprint
+   */
+  public static Blueprint blueprint(
+      String mainClass, Project project, ToIntFunction<String> ports) {
+    var run = ProgramRun.of(mainClass, project, ports);
+    return new Linker(run.declared()).link(run, project.folder());
+  }
+
+  private Blueprint link(ProgramRun run, Path folder) {
+    var warnings = new ArrayList<>(run.warnings());
+    var functions = new FunctionLinker(this, folder).functions();
+    var apis = new ApiLinker(this, functions.keySet(), warnings).apis();
+    return new Blueprint(
+        apis, functions, tables(), run.outputs(), notImitated(run.custom()), List.copyOf(warnings));
+  }
+
+  Stream<Declared> all(String type) {
+    return declared.stream().filter(resource -> resource.type().equals(type));
+  }
+
+  private List<DynamoTable> tables() {
+    return all(Kinds.TABLE).map(Linker::table).toList();
+  }
+
+  private static DynamoTable table(Declared table) {
+    return new DynamoTable(
+        table.outputs().text("name").orElseThrow(),
+        table.outputs().text("arn").orElseThrow(),
+        table.inputs().map());
+  }
+
+  private static Map<String, Long> notImitated(Map<String, Long> custom) {
+    var rest = new TreeMap<>(custom);
+    rest.keySet().removeIf(Linker::imitatedOrNothingToImitate);
+    return rest;
+  }
+
+  private static boolean imitatedOrNothingToImitate(String type) {
+    return Kinds.IMITATED.contains(type) || type.startsWith("pulumi:");
+  }
+}

@@ -1,0 +1,115 @@
+package dev.skerry.local.program;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResource;
+import com.pulumi.test.PulumiTest;
+import com.pulumi.test.TestOptions;
+import com.pulumi.test.TestResult;
+import com.pulumi.test.internal.PulumiTestInternal;
+import dev.skerry.local.process.StartFailure;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * One run of a Pulumi program without the engine.
+ *
+ * @param declared the resources that the local cloud can become, and their components
+ * @param custom how many resources of each type were declared, components not counted
+ * @param outputs the stack's outputs
+ * @param warnings what the program warned of
+ */
+record ProgramRun(
+    List<Declared> declared,
+    Map<String, Long> custom,
+    Map<String, Object> outputs,
+    List<String> warnings) {
+
+  /**
+   * Runs a program. The SDK keeps its run in a static field: one at a time in a JVM.
+   *
+   * @param mainClass the class whose main calls Pulumi.run
+   * @param project where its configuration comes from
+   * @param ports the port of an HTTP API, by its id
+   * @return what it declared
+   */
+  static synchronized ProgramRun of(
+      String mainClass, Project project, ToIntFunction<String> ports) {
+    var program = handedOver(mainClass);
+    var recorder = new Recorder(new Account(project.region(), ports));
+    var warnings = new Warnings();
+    try {
+      var result =
+          PulumiTestInternal.builder()
+              .options(
+                  TestOptions.builder()
+                      .projectName(project.name())
+                      .stackName(project.stack())
+                      .build())
+              .mocks(recorder)
+              .config(project.config())
+              .standardLogger(warnings.logger())
+              .build()
+              .runTest(program);
+      refuseFailure(mainClass, result);
+      return new ProgramRun(
+          recorder.declared(), custom(result), outputs(result), warnings.messages());
+    } finally {
+      PulumiTest.cleanup();
+    }
+  }
+
+  private static Consumer<Context> handedOver(String mainClass) {
+    try {
+      return HandOver.from(Class.forName(mainClass)).join();
+    } catch (ClassNotFoundException e) {
+      throw new StartFailure(
+          "program '"
+              + mainClass
+              + "': not on the class path. Allowed: a class whose main calls Pulumi.run."
+              + " Fix: build the program, or name its class with --main.",
+          e);
+    } catch (CompletionException e) {
+      throw failed(mainClass, e.getCause().toString(), e.getCause());
+    }
+  }
+
+  /** A failed run does not throw: its result says so. */
+  private static void refuseFailure(String mainClass, TestResult result) {
+    if (result.exitCode() == 0 && result.exceptions().isEmpty() && result.errors().isEmpty()) {
+      return;
+    }
+    var cause = result.exceptions().stream().findFirst().orElse(null);
+    throw failed(mainClass, FailureText.of(result), cause);
+  }
+
+  private static StartFailure failed(String mainClass, String reason, Throwable cause) {
+    return new StartFailure("program '" + mainClass + "': " + reason, cause);
+  }
+
+  private static Map<String, Long> custom(TestResult result) {
+    return result.resources().stream()
+        .filter(CustomResource.class::isInstance)
+        .collect(
+            Collectors.groupingBy(
+                resource -> resource.pulumiResourceType(), TreeMap::new, Collectors.counting()));
+  }
+
+  private static Map<String, Object> outputs(TestResult result) {
+    var values = new TreeMap<String, Object>();
+    result.outputs().forEach((name, output) -> put(values, name, output));
+    return values;
+  }
+
+  private static void put(Map<String, Object> values, String name, Output<?> output) {
+    var value = PulumiTestInternal.extractOutputData(output).getValueNullable();
+    if (value != null) {
+      values.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.skerry.local.program;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.skerry.local.process.StartFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A Pulumi project with the configuration of one stack, as {@code pulumi up -s STACK} would see it.
+ *
+ * @param folder the folder of Pulumi.yaml, against which the program's paths are resolved
+ * @param name the project's name
+ * @param stack the stack's name
+ * @param config the configuration, every key with its namespace
+ */
+public record Project(Path folder, String name, String stack, Map<String, String> config) {
+  private static final String DEFAULT_REGION = "us-east-1";
+
+  /**
+   * Reads Pulumi.yaml and Pulumi.STACK.yaml.
+   *
+   * @param folder the project's folder
+   * @param stack the stack's name
+   * @return the project
+   */
+  public static Project load(Path folder, String stack) {
+    var file = folder.resolve("Pulumi.yaml");
+    if (Files.notExists(file)) {
+      throw new StartFailure(
+          "project '"
+              + folder
+              + "': no Pulumi.yaml. Allowed: the folder of a Pulumi project."
+              + " Fix: name it with --project.");
+    }
+    var yaml = YamlFile.read(file);
+    if (!yaml.has("name")) {
+      throw new StartFailure(file + ": no 'name'. Allowed: the project's name. Fix: add a line.");
+    }
+    var name = yaml.get("name").getAsString();
+    var stackFile = stackFile(configFolder(folder, yaml), stack);
+    var values = new TreeMap<String, String>();
+    object(yaml, "config").asMap().forEach((key, value) -> addDefault(values, name, key, value));
+    object(YamlFile.read(stackFile), "config")
+        .asMap()
+        .forEach((key, value) -> values.put(qualified(name, key), text(key, value, stackFile)));
+    return new Project(folder, name, stack, values);
+  }
+
+  /**
+   * Returns the region of the stack.
+   *
+   * @return config aws:region, else us-east-1
+   */
+  public String region() {
+    return config.getOrDefault("aws:region", DEFAULT_REGION);
+  }
+
+  private static Path configFolder(Path folder, JsonObject yaml) {
+    return yaml.has("stackConfigDir")
+        ? folder.resolve(yaml.get("stackConfigDir").getAsString())
+        : folder;
+  }
+
+  private static Path stackFile(Path folder, String stack) {
+    var file = folder.resolve("Pulumi." + stack + ".yaml");
+    if (Files.exists(file)) {
+      return file;
+    }
+    throw new StartFailure(
+        "stack '"
+            + stack
+            + "': no "
+            + file.getFileName()
+            + " in "
+            + folder
+            + ". Allowed: "
+            + stacks(folder)
+            + ". Fix: name one with --stack.");
+  }
+
+  private static String stacks(Path folder) {
+    try (var files = Files.list(folder)) {
+      var names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.matches("Pulumi\\..+\\.yaml"))
+              .map(name -> name.substring("Pulumi.".length(), name.length() - ".yaml".length()))
+              .sorted()
+              .collect(Collectors.joining(", "));
+      return names.isEmpty() ? "a stack with such a file" : names;
+    } catch (IOException e) {
+      return "a stack with such a file";
+    }
+  }
+
+  /** In Pulumi.yaml a value may be described: the value is then one of the description's keys. */
+  private static void addDefault(
+      Map<String, String> values, String project, String key, JsonElement value) {
+    var chosen = value;
+    if (value instanceof JsonObject described) {
+      chosen = described.has("value") ? described.get("value") : described.get("default");
+    }
+    if (chosen != null) {
+      values.put(qualified(project, key), text(key, chosen, Path.of("Pulumi.yaml")));
+    }
+  }
+
+  private static String qualified(String project, String key) {
+    return key.contains(":") ? key : project + ":" + key;
+  }
+
+  private static String text(String key, JsonElement value, Path file) {
+    refuseSecrets(key, value, file);
+    if (value.isJsonNull()) {
+      return "";
+    }
+    return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+  }
+
+  private static void refuseSecrets(String key, JsonElement value, Path file) {
+    if (value instanceof JsonObject object && object.has("secure")) {
+      throw new StartFailure(
+          "config key '"
+              + key
+              + "' in "
+              + file.getFileName()
+              + ": a secret, which only the Pulumi CLI can read."
+              + " Allowed: plain values. Fix: run a stack without secrets with --stack,"
+              + " and give this key a plain value there.");
+    }
+    if (value instanceof JsonObject object) {
+      object.asMap().values().forEach(nested -> refuseSecrets(key, nested, file));
+    }
+    if (value.isJsonArray()) {
+      value.getAsJsonArray().forEach(nested -> refuseSecrets(key, nested, file));
+    }
+  }
+
+  private static JsonObject object(JsonObject parent, String key) {
+    return parent.get(key) instanceof JsonObject object ? object : new JsonObject();
+  }
+}

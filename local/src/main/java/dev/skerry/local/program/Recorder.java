@@ -1,0 +1,50 @@
+package dev.skerry.local.program;
+
+import com.pulumi.test.Mocks;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Stands in for the engine: it records each resource and answers as AWS would. */
+final class Recorder implements Mocks {
+  private final Queue<Declared> declared = new ConcurrentLinkedQueue<>();
+  private final Fabrication fabrication;
+  private final Invokes invokes;
+
+  Recorder(Account account) {
+    fabrication = new Fabrication(account);
+    invokes = new Invokes(account);
+  }
+
+  /** What was recorded so far, in an order that differs from run to run. */
+  List<Declared> declared() {
+    return List.copyOf(declared);
+  }
+
+  @Override
+  public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
+    var inputs = new Values(Map.copyOf(args.inputs));
+    var outputs = fabrication.outputs(args.type, args.name, inputs);
+    declared.add(new Declared(args.type, args.name, inputs, outputs));
+    return CompletableFuture.completedFuture(ResourceResult.of(outputs.text("id"), outputs.map()));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
+    return invokes
+        .answer(args.token)
+        .map(CompletableFuture::completedFuture)
+        .orElseGet(() -> CompletableFuture.failedFuture(unknown(args.token)));
+  }
+
+  private IllegalArgumentException unknown(String token) {
+    return new IllegalArgumentException(
+        "invoke '"
+            + token
+            + "': not known here. Allowed: "
+            + String.join(", ", invokes.tokens())
+            + ". Fix: take the value from the stack's config in the program.");
+  }
+}

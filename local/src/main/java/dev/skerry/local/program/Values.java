@@ -1,0 +1,74 @@
+package dev.skerry.local.program;
+
+import com.pulumi.asset.AssetOrArchive;
+import com.pulumi.asset.FileArchive;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The values of a resource, as the SDK hands them on: numbers are doubles, nothing is null. */
+record Values(Map<String, Object> map) {
+
+  Optional<String> text(String key) {
+    return Optional.ofNullable(map.get(key)).map(Object::toString);
+  }
+
+  Optional<Double> number(String key) {
+    return map.get(key) instanceof Number number
+        ? Optional.of(number.doubleValue())
+        : Optional.empty();
+  }
+
+  int whole(String key, int otherwise) {
+    return number(key).map(Double::intValue).orElse(otherwise);
+  }
+
+  boolean isTrue(String key) {
+    return Boolean.TRUE.equals(map.get(key));
+  }
+
+  List<String> texts(String key) {
+    return map.get(key) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  List<Values> objects(String key) {
+    return map.get(key) instanceof List<?> list
+        ? list.stream().filter(Map.class::isInstance).map(Values::of).toList()
+        : List.of();
+  }
+
+  Values object(String key) {
+    return map.get(key) instanceof Map<?, ?> ? of(map.get(key)) : new Values(Map.of());
+  }
+
+  Map<String, String> textMap(String key) {
+    return object(key).map.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
+  }
+
+  /** The path of a FileArchive. */
+  Optional<String> archivePath(String key) {
+    return map.get(key) instanceof FileArchive archive
+        ? Optional.of(path(archive))
+        : Optional.empty();
+  }
+
+  /** FileArchive keeps its path in a protected field and has no accessor (SDK 1.36.1). */
+  private static String path(FileArchive archive) {
+    try {
+      var field = AssetOrArchive.class.getDeclaredField("value");
+      field.setAccessible(true);
+      return (String) field.get(archive);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("FileArchive of the Pulumi SDK has changed", e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Values of(Object object) {
+    return new Values((Map<String, Object>) object);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.skerry.tests;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may see whom; the picture is in docs and CONTRIBUTING.md. */
+class ArrowsTest {
+  private static final String COMPONENTS = "dev.skerry.serverless..";
+  private static final String HANDLERS = "dev.skerry.handlers..";
+  private static final String STACK = "dev.skerry.stack..";
+  private static final String LOCAL = "dev.skerry.local..";
+
+  private static JavaClasses ours;
+
+  @BeforeAll
+  static void importClasses() {
+    ours =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.skerry");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    COMPONENTS + "," + HANDLERS,
+    COMPONENTS + "," + STACK,
+    COMPONENTS + "," + LOCAL,
+    HANDLERS + "," + COMPONENTS,
+    HANDLERS + "," + STACK,
+    HANDLERS + "," + LOCAL,
+    HANDLERS + ",com.pulumi..",
+    STACK + "," + HANDLERS,
+    STACK + "," + LOCAL,
+    STACK + ",software.amazon.awssdk..",
+    LOCAL + "," + COMPONENTS,
+    LOCAL + "," + HANDLERS,
+    LOCAL + "," + STACK,
+  })
+  void aRoomSeesOnlyWhatItsArrowsAllow(String room, String forbidden) {
+    var rule =
+        noClasses().that().resideInAPackage(room).should().dependOnClassesThat().resideInAPackage(forbidden);
+
+    rule.check(ours);
+  }
+
+  @Test
+  void everyRoomIsLookedAt() {
+    for (var room : List.of("serverless", "handlers", "stack", "local")) {
+      assertTrue(
+          ours.stream().anyMatch(type -> type.getPackageName().startsWith("dev.skerry." + room)),
+          "no class of dev.skerry." + room + " on the class path");
+    }
+  }
+
+  @Test
+  void onlyHttpKnowsApiGatewayAndOnlyTheRepositoryKnowsDynamoDb() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.skerry.handlers..")
+        .and()
+        .resideOutsideOfPackage("dev.skerry.local..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon.awssdk..")
+        .check(ours);
+  }
+
+  @Test
+  void theHandlersPackagesHaveNoCycle() {
+    slices().matching("dev.skerry.handlers.(*)..").should().beFreeOfCycles().check(ours);
+  }
+
+  @Test
+  void theLocalCloudsPackagesHaveNoCycle() {
+    slices().matching("dev.skerry.local.(*)..").should().beFreeOfCycles().check(ours);
+  }
+}
