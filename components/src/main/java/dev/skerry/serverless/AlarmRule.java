@@ -64,14 +64,14 @@ record AlarmRule(
   }
 
   private MetricAlarmMetricQueryArgs series(String id, Output<Map<String, String>> dimensions) {
-    var source =
+    var filled =
         MetricAlarmMetricQueryMetricArgs.builder()
-            .namespace(this.source.namespace())
+            .namespace(source.namespace())
             .metricName(metric)
             .dimensions(dimensions)
             .stat(statistic)
             .period(PERIOD_SECONDS);
-    return MetricAlarmMetricQueryArgs.builder().id(id).metric(source.build()).build();
+    return MetricAlarmMetricQueryArgs.builder().id(id).metric(filled.build()).build();
   }
 
   private MetricAlarmMetricQueryArgs sum(String expression) {

@@ -9,7 +9,6 @@ import com.pulumi.aws.sns.TopicPolicyArgs;
 import com.pulumi.aws.sns.TopicSubscription;
 import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,13 +21,11 @@ final class AlarmTopic {
   private static final Map<String, String> CLOUDWATCH =
       Map.of("Service", "cloudwatch.amazonaws.com");
 
-  private final String name;
-  private final CustomResourceOptions options;
+  private final Children children;
   private final Output<String> arn;
 
-  AlarmTopic(String name, Output<Place> place, CustomResourceOptions options) {
-    this.name = name;
-    this.options = options;
+  AlarmTopic(Children children, Output<Place> place) {
+    this.children = children;
     var key = createKey(place);
     arn = createTopic(key).arn();
     createPolicy(place);
@@ -37,27 +34,27 @@ final class AlarmTopic {
   private Key createKey(Output<Place> place) {
     var args =
         KeyArgs.builder()
-            .description("Encrypts what the alarms of " + name + " publish")
+            .description("Encrypts what the alarms of " + children.component() + " publish")
             .enableKeyRotation(true)
             .policy(place.applyValue(AlarmTopic::keyPolicy));
-    return new Key(name + "-key", args.build(), options);
+    return new Key(children.named("key"), args.build(), children.options());
   }
 
   private Topic createTopic(Key key) {
     var args = TopicArgs.builder().kmsMasterKeyId(key.arn());
-    return new Topic(name + "-topic", args.build(), options);
+    return new Topic(children.named("topic"), args.build(), children.options());
   }
 
   private void createPolicy(Output<Place> place) {
     var policy = Output.tuple(arn, place).applyValue(both -> topicPolicy(both.t1, both.t2));
     var args = TopicPolicyArgs.builder().arn(arn).policy(policy);
-    new TopicPolicy(name + "-topic-policy", args.build(), options);
+    new TopicPolicy(children.named("topic-policy"), args.build(), children.options());
   }
 
   /** Named by its address: in a list that changes, each subscription keeps its confirmation. */
   void subscribe(String email) {
     var args = TopicSubscriptionArgs.builder().topic(arn).protocol("email").endpoint(email);
-    new TopicSubscription(name + "-email-" + email, args.build(), options);
+    new TopicSubscription(children.named("email-" + email), args.build(), children.options());
   }
 
   Output<String> arn() {
@@ -65,33 +62,26 @@ final class AlarmTopic {
   }
 
   private static String keyPolicy(Place place) {
-    return PolicyDocument.of(
+    var account = Map.of("AWS", place.rootArn());
+    var uses = List.of("kms:Decrypt", "kms:GenerateDataKey*");
+    return ResourcePolicy.of(
         List.of(
-            PolicyDocument.statement(
-                "Allow", Map.of("AWS", place.rootArn()), List.of("kms:*"), List.of("*"), Map.of()),
-            PolicyDocument.statement(
-                "Allow",
-                CLOUDWATCH,
-                List.of("kms:Decrypt", "kms:GenerateDataKey*"),
-                List.of("*"),
-                fromOurAlarms(place))));
+            ResourcePolicy.statement("Allow", account, List.of("kms:*"), "*"),
+            ResourcePolicy.when(
+                fromOurAlarms(place), ResourcePolicy.statement("Allow", CLOUDWATCH, uses, "*"))));
   }
 
   private static String topicPolicy(String topicArn, Place place) {
-    return PolicyDocument.of(
+    var anybody = Map.of("AWS", "*");
+    var unencrypted = Map.of("Bool", Map.of("aws:SecureTransport", "false"));
+    var publish = List.of("sns:Publish");
+    return ResourcePolicy.of(
         List.of(
-            PolicyDocument.statement(
-                "Allow",
-                CLOUDWATCH,
-                List.of("sns:Publish"),
-                List.of(topicArn),
-                fromOurAlarms(place)),
-            PolicyDocument.statement(
-                "Deny",
-                Map.of("AWS", "*"),
-                List.of("sns:Publish"),
-                List.of(topicArn),
-                Map.of("Bool", Map.of("aws:SecureTransport", "false")))));
+            ResourcePolicy.when(
+                fromOurAlarms(place),
+                ResourcePolicy.statement("Allow", CLOUDWATCH, publish, topicArn)),
+            ResourcePolicy.when(
+                unencrypted, ResourcePolicy.statement("Deny", anybody, publish, topicArn))));
   }
 
   /** Sorted: the text of a policy must be the same in each run, or previews show a change. */

@@ -10,38 +10,21 @@ import java.util.List;
  * CORS for HTTP APIs".
  */
 public final class CorsArgs extends ResourceArgs {
-  /**
-   * Origins whose pages may call: {@code https://app.example.com}, {@code https://*}, {@code
-   * http://*} or {@code *}. At least one.
-   */
   @Import(name = "allowOrigins", required = true)
   List<String> allowOrigins;
 
-  /** Methods that they may use, or {@code *}. Default: none, so that only simple requests pass. */
   @Import(name = "allowMethods")
   List<String> allowMethods;
 
-  /** Request headers that they may send, or {@code *}. Default: none beyond the simple ones. */
   @Import(name = "allowHeaders")
   List<String> allowHeaders;
 
-  /**
-   * Response headers that their scripts may read, e.g. {@code etag}, or {@code *}. Default: none.
-   */
   @Import(name = "exposeHeaders")
   List<String> exposeHeaders;
 
-  /**
-   * Seconds for which a browser may keep a preflight's answer, up to 86400; -1 forbids to keep it.
-   * Default: what browsers do by themselves (5 seconds).
-   */
   @Import(name = "maxAgeSeconds")
   Integer maxAgeSeconds;
 
-  /**
-   * Whether cookies and authorization may be sent. Default: no. Not with the origin {@code *},
-   * which AWS refuses.
-   */
   @Import(name = "allowCredentials")
   Boolean allowCredentials;
 
@@ -57,6 +40,10 @@ public final class CorsArgs extends ResourceArgs {
 
     private Builder() {}
 
+    /**
+     * Origins whose pages may call: {@code https://app.example.com}, {@code https://*}, {@code
+     * http://*} or {@code *}. At least one.
+     */
     public Builder allowOrigins(List<String> allowOrigins) {
       args.allowOrigins = allowOrigins;
       return this;
@@ -66,6 +53,9 @@ public final class CorsArgs extends ResourceArgs {
       return allowOrigins(List.of(allowOrigins));
     }
 
+    /**
+     * Methods that they may use, or {@code *}. Default: none, so that only simple requests pass.
+     */
     public Builder allowMethods(List<String> allowMethods) {
       args.allowMethods = allowMethods;
       return this;
@@ -75,6 +65,7 @@ public final class CorsArgs extends ResourceArgs {
       return allowMethods(List.of(allowMethods));
     }
 
+    /** Request headers that they may send, or {@code *}. Default: none beyond the simple ones. */
     public Builder allowHeaders(List<String> allowHeaders) {
       args.allowHeaders = allowHeaders;
       return this;
@@ -84,6 +75,9 @@ public final class CorsArgs extends ResourceArgs {
       return allowHeaders(List.of(allowHeaders));
     }
 
+    /**
+     * Response headers that their scripts may read, e.g. {@code etag}, or {@code *}. Default: none.
+     */
     public Builder exposeHeaders(List<String> exposeHeaders) {
       args.exposeHeaders = exposeHeaders;
       return this;
@@ -93,11 +87,19 @@ public final class CorsArgs extends ResourceArgs {
       return exposeHeaders(List.of(exposeHeaders));
     }
 
+    /**
+     * Seconds for which a browser may keep a preflight's answer, up to 86400; -1 forbids to keep
+     * it. Default: what browsers do by themselves (5 seconds).
+     */
     public Builder maxAgeSeconds(Integer maxAgeSeconds) {
       args.maxAgeSeconds = maxAgeSeconds;
       return this;
     }
 
+    /**
+     * Whether cookies and authorization may be sent. Default: no. Not with the origin {@code *},
+     * which AWS refuses.
+     */
     public Builder allowCredentials(Boolean allowCredentials) {
       args.allowCredentials = allowCredentials;
       return this;

@@ -13,11 +13,6 @@ import java.util.stream.Collectors;
  * Fix: <argument>.}
  */
 final class Faults {
-  /** Pulumi names a resource itself: its name here, a dash and seven hexadecimal digits. */
-  static final int AUTO_NAME_SUFFIX = 8;
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
-
   private final String subject;
   private final List<String> lines;
 
@@ -43,34 +38,6 @@ final class Faults {
 
   void refuse(String what, String allowed, String fix) {
     lines.add("%s: %s. Allowed: %s. Fix: %s.".formatted(subject, what, allowed, fix));
-  }
-
-  void refuseUnless(boolean holds, String what, String allowed, String fix) {
-    if (!holds) {
-      refuse(what, allowed, fix);
-    }
-  }
-
-  /** AWS takes the names of what we create from the component's: it must fit all of them. */
-  void refuseUnlessComponentName(String name, int maxLength) {
-    refuseUnless(
-        isName(name) && name.length() <= maxLength,
-        "the name cannot be used at AWS (" + name.length() + " characters)",
-        "1-" + maxLength + " letters, digits, '-' and '_'",
-        "pass another name to the constructor");
-  }
-
-  /** The same for a name with project and stack in it, see {@link StackName}. */
-  void refuseUnlessStackName(String kind, String name, int maxLength) {
-    refuseUnless(
-        name.length() <= maxLength,
-        "the " + kind + "'s name, '" + name + "', has " + name.length() + " characters",
-        "1-" + maxLength + " for project, stack and component",
-        "shorten one of them");
-  }
-
-  static boolean isName(String text) {
-    return NAME.matcher(text).matches();
   }
 
   /** An absent value is no fault: its default is right. */

@@ -69,8 +69,8 @@ final class GatewayStage {
     return StageDefaultRouteSettingsArgs.builder()
         .detailedMetricsEnabled(true)
         // Always both: an absent limit is sent as 0, and every request gets 429 (pulumi-aws#2363).
-        .throttlingRateLimit(settings.ratePerSecond())
-        .throttlingBurstLimit(settings.burst())
+        .throttlingRateLimit(settings.throttle().ratePerSecond())
+        .throttlingBurstLimit(settings.throttle().burst())
         .build();
   }
 

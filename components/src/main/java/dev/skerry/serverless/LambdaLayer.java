@@ -6,7 +6,6 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
 
 /**
@@ -55,8 +54,8 @@ public final class LambdaLayer extends ComponentResource {
             .compatibleArchitectures(settings.architectures())
             .skipDestroy(settings.keepOldVersions());
     settings.description().ifPresent(layer::description);
-    var options = CustomResourceOptions.builder().parent(this).build();
-    return new LayerVersion(name + "-layer", layer.build(), options);
+    var children = new Children(this, name);
+    return new LayerVersion(children.named("layer"), layer.build(), children.options());
   }
 
   /** The ARN of the version, for a function's layers. */

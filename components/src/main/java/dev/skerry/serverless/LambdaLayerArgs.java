@@ -4,50 +4,29 @@ import com.pulumi.asset.Archive;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.Optional;
 
 /** What a {@link LambdaLayer} is made of. Only the content is required. */
 public final class LambdaLayerArgs extends ResourceArgs {
   @Import(name = "content", required = true)
-  private Archive content;
+  Archive content;
 
   @Import(name = "runtimes")
-  private List<String> runtimes;
+  List<String> runtimes;
 
   @Import(name = "architectures")
-  private List<String> architectures;
+  List<String> architectures;
 
   @Import(name = "keepOldVersions")
-  private Boolean keepOldVersions;
+  Boolean keepOldVersions;
 
   @Import(name = "description")
-  private String description;
+  String description;
 
   private LambdaLayerArgs() {}
 
   /** Starts with the defaults. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  Optional<Archive> content() {
-    return Optional.ofNullable(content);
-  }
-
-  Optional<List<String>> runtimes() {
-    return Optional.ofNullable(runtimes);
-  }
-
-  Optional<List<String>> architectures() {
-    return Optional.ofNullable(architectures);
-  }
-
-  Optional<Boolean> keepOldVersions() {
-    return Optional.ofNullable(keepOldVersions);
-  }
-
-  Optional<String> description() {
-    return Optional.ofNullable(description);
   }
 
   /** Collects the arguments; the {@link LambdaLayer} checks them, all at once. */

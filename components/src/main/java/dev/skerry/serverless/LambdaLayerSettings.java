@@ -4,7 +4,7 @@ import com.pulumi.asset.Archive;
 import java.util.List;
 import java.util.Optional;
 
-/** A {@link LambdaLayer}'s arguments with defaults, checked. */
+/** The arguments of a {@link LambdaLayer}, checked and with their defaults. */
 record LambdaLayerSettings(
     String layerName,
     Optional<Archive> content,
@@ -22,45 +22,45 @@ record LambdaLayerSettings(
   private static final int LAYER_NAME_MAX = 140;
 
   static LambdaLayerSettings of(String name, String layerName, LambdaLayerArgs given) {
-    var args = Optional.ofNullable(given).orElseGet(() -> LambdaLayerArgs.builder().build());
+    var args = given == null ? LambdaLayerArgs.builder().build() : given;
     var settings =
         new LambdaLayerSettings(
             layerName,
-            args.content(),
-            args.runtimes().orElse(List.of("java21")),
-            args.architectures().orElse(ARCHITECTURES),
-            args.keepOldVersions().orElse(true),
-            args.description());
-    settings.check(name);
+            Optional.ofNullable(args.content),
+            Optional.ofNullable(args.runtimes).orElse(List.of("java21")),
+            Optional.ofNullable(args.architectures).orElse(ARCHITECTURES),
+            Optional.ofNullable(args.keepOldVersions).orElse(true),
+            Optional.ofNullable(args.description));
+    var faults = new Faults("LambdaLayer", name);
+    StackName.refuseComponent(name, LAYER_NAME_MAX, faults);
+    settings.refuse(faults);
+    faults.throwIfAny();
     return settings;
   }
 
-  private void check(String name) {
-    var faults = new Faults("LambdaLayer", name);
-    faults.refuseUnlessComponentName(name, LAYER_NAME_MAX);
-    faults.refuseUnlessStackName("layer", layerName, LAYER_NAME_MAX);
-    faults.refuseUnless(
-        content.isPresent(),
-        "content is missing",
-        LayerContent.ALLOWED,
-        "pass a FileArchive as content in LambdaLayerArgs");
-    content.ifPresent(archive -> LayerContent.check(archive, faults));
-    checkNames(faults, "runtimes", runtimes, RUNTIMES);
-    checkNames(faults, "architectures", architectures, ARCHITECTURES);
-    faults.refuseUnless(
-        description.orElse("").length() <= DESCRIPTION_MAX,
-        "description has " + description.orElse("").length() + " characters",
-        "0-" + DESCRIPTION_MAX + " characters",
-        "shorten description in LambdaLayerArgs");
-    faults.throwIfAny();
+  private void refuse(Faults faults) {
+    StackName.refuseTooLong("layer", layerName, LAYER_NAME_MAX, faults);
+    content.ifPresentOrElse(
+        archive -> LayerContent.refuse(archive, faults),
+        () -> faults.refuse("content is missing", LayerContent.ALLOWED, "set content"));
+    refuseUnlessAllOf(RUNTIMES, "runtimes", runtimes, faults);
+    refuseUnlessAllOf(ARCHITECTURES, "architectures", architectures, faults);
+    var length = description.orElse("").length();
+    if (length > DESCRIPTION_MAX) {
+      faults.refuse(
+          "description has " + length + " characters",
+          "0 to " + DESCRIPTION_MAX,
+          "shorten description");
+    }
   }
 
-  private static void checkNames(
-      Faults faults, String argument, List<String> given, List<String> known) {
-    faults.refuseUnless(
-        !given.isEmpty() && known.containsAll(given),
-        argument + ": " + given,
-        "one or more of " + String.join(", ", known),
-        "change " + argument + " in LambdaLayerArgs");
+  private static void refuseUnlessAllOf(
+      List<String> known, String argument, List<String> given, Faults faults) {
+    if (given.isEmpty() || !known.containsAll(given)) {
+      faults.refuse(
+          argument + " is " + given,
+          "one or more of " + Faults.listed(known),
+          "change " + argument);
+    }
   }
 }

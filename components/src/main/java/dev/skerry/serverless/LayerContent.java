@@ -6,6 +6,7 @@ import com.pulumi.asset.Archive;
 import com.pulumi.asset.AssetOrArchive.AssetOrArchiveInternal;
 import com.pulumi.asset.FileArchive;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,54 +31,49 @@ final class LayerContent {
 
   private LayerContent() {}
 
-  static void check(Archive archive, Faults faults) {
+  static void refuse(Archive archive, Faults faults) {
     if (!(archive instanceof FileArchive)) {
       return;
     }
     // The public API tells nobody where an archive's files are; this accessor is the SDK's own.
     var path = Path.of((String) AssetOrArchiveInternal.from(archive).getValue());
-    var tried = "content: '" + path.toAbsolutePath().normalize() + "'";
+    var itsFaults = faults.in("content '" + path.toAbsolutePath().normalize() + "'");
     if (!Files.exists(path)) {
-      faults.refuseUnless(
-          false, tried + " does not exist", ALLOWED, "build it first, or correct content");
+      itsFaults.refuse("does not exist", ALLOWED, "build it first, or change content");
       return;
     }
-    checkFiles(tried, path, faults);
+    refuseFiles(path, itsFaults);
   }
 
-  private static void checkFiles(String tried, Path path, Faults faults) {
+  private static void refuseFiles(Path path, Faults faults) {
     try {
       var bytesByName = Files.isDirectory(path) ? folder(path) : zip(path);
-      checkLayout(tried, bytesByName, faults);
-      checkSize(tried, path, bytesByName, faults);
-    } catch (IOException unreadable) {
-      var what = tried + " cannot be read: " + unreadable.getMessage();
-      faults.refuseUnless(false, what, ALLOWED, "build it again");
+      refuseLayout(bytesByName, faults);
+      refuseSize(path, bytesByName, faults);
+    } catch (IOException | UncheckedIOException unreadable) {
+      faults.refuse("cannot be read: " + unreadable.getMessage(), ALLOWED, "build it again");
     }
   }
 
-  private static void checkLayout(String tried, Map<String, Long> bytesByName, Faults faults) {
-    faults.refuseUnless(
-        bytesByName.keySet().stream().anyMatch(name -> JAR.matcher(name).matches()),
-        tried + " has no jar in java/lib",
-        ALLOWED,
-        "point content at the folder above java/, and build it first");
+  private static void refuseLayout(Map<String, Long> bytesByName, Faults faults) {
+    if (bytesByName.keySet().stream().noneMatch(name -> JAR.matcher(name).matches())) {
+      faults.refuse(
+          "no jar in java/lib", ALLOWED, "build it first, or name the folder above java/");
+    }
   }
 
-  private static void checkSize(
-      String tried, Path path, Map<String, Long> bytesByName, Faults faults) throws IOException {
+  private static void refuseSize(Path path, Map<String, Long> bytesByName, Faults faults)
+      throws IOException {
+    var fix = "leave jars out, or divide them among layers";
     var unzipped = bytesByName.values().stream().mapToLong(Long::longValue).sum();
-    faults.refuseUnless(
-        unzipped < UNZIPPED_LIMIT_BYTES,
-        tried + " has " + unzipped + " bytes unzipped",
-        "less than " + UNZIPPED_LIMIT_BYTES + " bytes (250 MB)",
-        "leave jars out, or divide them among layers");
-    var zipped = Files.isDirectory(path) ? 0 : Files.size(path);
-    faults.refuseUnless(
-        zipped <= ZIP_MAX_BYTES,
-        tried + " has " + zipped + " bytes",
-        "0-" + ZIP_MAX_BYTES + " bytes (50 MB) in a zip",
-        "leave jars out, or divide them among layers");
+    if (unzipped >= UNZIPPED_LIMIT_BYTES) {
+      var allowed = "less than " + UNZIPPED_LIMIT_BYTES + " (250 MB)";
+      faults.refuse(unzipped + " bytes unzipped", allowed, fix);
+    }
+    if (!Files.isDirectory(path) && Files.size(path) > ZIP_MAX_BYTES) {
+      var allowed = "up to " + ZIP_MAX_BYTES + " (50 MB)";
+      faults.refuse(Files.size(path) + " bytes zipped", allowed, fix);
+    }
   }
 
   private static Map<String, Long> folder(Path folder) throws IOException {

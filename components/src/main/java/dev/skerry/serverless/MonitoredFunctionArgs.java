@@ -3,7 +3,6 @@ package dev.skerry.serverless;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import java.util.Optional;
 
 /** A function that {@link Monitoring} watches. Everything is required. */
 public final class MonitoredFunctionArgs extends ResourceArgs {
@@ -21,18 +20,6 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
   /** Starts empty. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  Optional<String> name() {
-    return Optional.ofNullable(name);
-  }
-
-  Optional<Output<String>> functionName() {
-    return Optional.ofNullable(functionName);
-  }
-
-  Optional<Integer> timeoutSeconds() {
-    return Optional.ofNullable(timeoutSeconds);
   }
 
   /** Collects the arguments; {@link Monitoring} checks them. */

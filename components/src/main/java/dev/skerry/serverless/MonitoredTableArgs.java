@@ -3,29 +3,20 @@ package dev.skerry.serverless;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import java.util.Optional;
 
 /** A table that {@link Monitoring} watches; {@link UserTable#monitored()} makes one. */
 public final class MonitoredTableArgs extends ResourceArgs {
   @Import(name = "name", required = true)
-  private String name;
+  String name;
 
   @Import(name = "tableName", required = true)
-  private Output<String> tableName;
+  Output<String> tableName;
 
   private MonitoredTableArgs() {}
 
   /** Starts empty. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  Optional<String> name() {
-    return Optional.ofNullable(name);
-  }
-
-  Optional<Output<String>> tableName() {
-    return Optional.ofNullable(tableName);
   }
 
   /** Collects the arguments; {@link Monitoring} checks them. */

@@ -11,7 +11,6 @@ import com.pulumi.core.annotations.Export;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +25,9 @@ import java.util.Map;
  * errors.
  *
  * <pre>{@code
+ * var users = new UserTable("users", null, null);
  * var watched = MonitoringArgs.builder()
- *     .apiId(api.id())
+ *     .apiId("a1b2c3")
  *     .stageName("$default")
  *     .tables(users.monitored())
  *     .emails("on-call@example.com");
@@ -58,11 +58,12 @@ public final class Monitoring extends ComponentResource {
   public Monitoring(String name, MonitoringArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
     var settings = MonitoringSettings.of(name, StackName.of(name), args);
+    var children = new Children(this, name);
     var region = region();
-    topicArn = settings.alarms() ? createTopic(name, settings, region) : Output.of("");
-    var alarmArns = settings.alarms() ? createAlarms(name, settings) : List.<Output<String>>of();
+    topicArn = settings.alarms() ? createTopic(children, settings, region) : Output.of("");
+    var alarmArns = settings.alarms() ? createAlarms(children, settings) : none();
     var subjects = DashboardSubjects.of(region, settings, alarmArns);
-    dashboardName = createDashboard(name, settings.dashboardName(), subjects);
+    dashboardName = createDashboard(children, settings.dashboardName(), subjects);
     dashboardUrl = Output.tuple(region, dashboardName).applyValue(both -> url(both.t1, both.t2));
     registerOutputs(
         Map.of("topicArn", topicArn, "dashboardName", dashboardName, "dashboardUrl", dashboardUrl));
@@ -74,34 +75,32 @@ public final class Monitoring extends ComponentResource {
   }
 
   private Output<String> createTopic(
-      String name, MonitoringSettings settings, Output<String> region) {
+      Children children, MonitoringSettings settings, Output<String> region) {
     var place = Output.tuple(region, accountId()).applyValue(both -> new Place(both.t1, both.t2));
-    var topic = new AlarmTopic(name, place, child());
+    var topic = new AlarmTopic(children, place);
     settings.emails().forEach(topic::subscribe);
     return topic.arn();
   }
 
-  private List<Output<String>> createAlarms(String name, MonitoringSettings settings) {
+  private List<Output<String>> createAlarms(Children children, MonitoringSettings settings) {
+    return AlarmRules.of(settings).stream().map(rule -> createAlarm(children, rule)).toList();
+  }
+
+  private Output<String> createAlarm(Children children, AlarmRule rule) {
     var topics = topicArn.applyValue(List::of);
-    return AlarmRules.of(settings).stream()
-        .map(rule -> createAlarm(name + "-" + rule.thing(), rule, topics))
-        .toList();
+    var args = rule.alarm().alarmActions(topics).okActions(topics).build();
+    return new MetricAlarm(children.named(rule.thing()), args, children.options()).arn();
   }
 
-  private Output<String> createAlarm(String name, AlarmRule rule, Output<List<String>> topics) {
-    var args = rule.alarm().alarmActions(topics).okActions(topics);
-    return new MetricAlarm(name, args.build(), child()).arn();
+  private static List<Output<String>> none() {
+    return List.of();
   }
 
-  private Output<String> createDashboard(
-      String name, String dashboardName, Output<DashboardSubjects> subjects) {
+  private static Output<String> createDashboard(
+      Children children, String dashboardName, Output<DashboardSubjects> subjects) {
     var body = subjects.applyValue(known -> DashboardBody.of(known).json());
-    var args = DashboardArgs.builder().dashboardName(dashboardName).dashboardBody(body);
-    return new Dashboard(name + "-dashboard", args.build(), child()).dashboardName();
-  }
-
-  private CustomResourceOptions child() {
-    return CustomResourceOptions.builder().parent(this).build();
+    var args = DashboardArgs.builder().dashboardName(dashboardName).dashboardBody(body).build();
+    return new Dashboard(children.named("dashboard"), args, children.options()).dashboardName();
   }
 
   private InvokeOptions invoke() {

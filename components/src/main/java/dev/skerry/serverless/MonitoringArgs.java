@@ -4,71 +4,38 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.Optional;
 
 /** What {@link Monitoring} watches and whom it tells. The API is required. */
 public final class MonitoringArgs extends ResourceArgs {
   @Import(name = "apiId", required = true)
-  private Output<String> apiId;
+  Output<String> apiId;
 
   @Import(name = "stageName", required = true)
-  private Output<String> stageName;
+  Output<String> stageName;
 
   @Import(name = "functions")
-  private List<MonitoredFunctionArgs> functions;
+  List<MonitoredFunctionArgs> functions;
 
   @Import(name = "tables")
-  private List<MonitoredTableArgs> tables;
+  List<MonitoredTableArgs> tables;
 
   @Import(name = "alarms")
-  private Boolean alarms;
+  Boolean alarms;
 
   @Import(name = "emails")
-  private List<String> emails;
+  List<String> emails;
 
   @Import(name = "latencyMs")
-  private Integer latencyMs;
+  Integer latencyMs;
 
   @Import(name = "errorRatePercent")
-  private Double errorRatePercent;
+  Double errorRatePercent;
 
   private MonitoringArgs() {}
 
   /** Starts with the defaults. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  Optional<Output<String>> apiId() {
-    return Optional.ofNullable(apiId);
-  }
-
-  Optional<Output<String>> stageName() {
-    return Optional.ofNullable(stageName);
-  }
-
-  List<MonitoredFunctionArgs> functions() {
-    return Optional.ofNullable(functions).orElse(List.of());
-  }
-
-  List<MonitoredTableArgs> tables() {
-    return Optional.ofNullable(tables).orElse(List.of());
-  }
-
-  Optional<Boolean> alarms() {
-    return Optional.ofNullable(alarms);
-  }
-
-  List<String> emails() {
-    return Optional.ofNullable(emails).orElse(List.of());
-  }
-
-  Optional<Integer> latencyMs() {
-    return Optional.ofNullable(latencyMs);
-  }
-
-  Optional<Double> errorRatePercent() {
-    return Optional.ofNullable(errorRatePercent);
   }
 
   /** Collects the arguments; {@link Monitoring} checks them, all at once. */

@@ -4,113 +4,102 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What {@link Monitoring} refuses. */
-record MonitoringChecks(MonitoringArgs args, Faults faults) {
-  /** What a component's and a watched thing's name may have together, of an alarm's 255. */
+record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
+  /** What the names of a component and of a watched thing may have together, of an alarm's 255. */
   private static final int NAMES_MAX =
-      255 - "-table--write-throttles".length() - Faults.AUTO_NAME_SUFFIX;
+      255 - "-table--write-throttles".length() - StackName.AUTO_NAME_SUFFIX;
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
-  private static final int EMAIL_MAX = 254;
+
+  /** API Gateway, "HTTP API quotas": the integration timeout. */
   private static final int LATENCY_MS_MAX = 30_000;
+
+  /** Lambda quotas: a function's timeout. */
   private static final int TIMEOUT_SECONDS_MAX = 900;
 
-  void run(String name) {
-    faults.refuseUnlessComponentName(name, NAMES_MAX - 1);
-    checkPresent("apiId", args.apiId(), "MonitoringArgs");
-    checkPresent("stageName", args.stageName(), "MonitoringArgs");
-    checkNames(name, "functions", functionNames());
-    checkNames(name, "tables", tableNames());
-    args.functions().forEach(this::checkFunction);
-    args.tables().forEach(this::checkTable);
-    checkEmails();
-    checkThresholds();
+  void run() {
+    StackName.refuseComponent(component, NAMES_MAX - 1, faults);
+    refuseMissing("apiId", args.apiId, "an HTTP API's id", faults);
+    refuseMissing("stageName", args.stageName, "a stage's name, or $default", faults);
+    Lists.orEmpty(args.functions).forEach(this::refuseFunction);
+    Lists.orEmpty(args.tables).forEach(this::refuseTable);
+    refuseTwice("functions", Lists.orEmpty(args.functions).stream().map(f -> f.name).toList());
+    refuseTwice("tables", Lists.orEmpty(args.tables).stream().map(t -> t.name).toList());
+    refuseEmails(Lists.orEmpty(args.emails));
+    faults.refuseOutside(1, LATENCY_MS_MAX, "latencyMs", args.latencyMs);
+    refuseErrorRate();
   }
 
-  private List<String> functionNames() {
-    return args.functions().stream().map(function -> function.name().orElse("")).toList();
+  private void refuseFunction(MonitoredFunctionArgs function) {
+    var itsFaults = faults.in("function '" + Objects.toString(function.name, "") + "'");
+    refuseName(function.name, itsFaults);
+    refuseMissing("functionName", function.functionName, "its name at AWS", itsFaults);
+    refuseMissing(
+        "timeoutSeconds", function.timeoutSeconds, "1 to " + TIMEOUT_SECONDS_MAX, itsFaults);
+    itsFaults.refuseOutside(1, TIMEOUT_SECONDS_MAX, "timeoutSeconds", function.timeoutSeconds);
   }
 
-  private List<String> tableNames() {
-    return args.tables().stream().map(table -> table.name().orElse("")).toList();
+  private void refuseTable(MonitoredTableArgs table) {
+    var itsFaults = faults.in("table '" + Objects.toString(table.name, "") + "'");
+    refuseName(table.name, itsFaults);
+    refuseMissing("tableName", table.tableName, "its name at AWS", itsFaults);
   }
 
-  private void checkPresent(String argument, Optional<?> value, String where) {
-    faults.refuseUnless(
-        value.isPresent(), argument + " is missing", "a name", "set " + argument + " in " + where);
+  private static void refuseMissing(String argument, Object value, String allowed, Faults faults) {
+    if (value == null) {
+      faults.refuse(argument + " is missing", allowed, "set " + argument);
+    }
   }
 
-  private void checkNames(String component, String argument, List<String> names) {
+  private void refuseName(String name, Faults itsFaults) {
     var room = NAMES_MAX - component.length();
-    for (var name : names) {
-      faults.refuseUnless(
-          Faults.isName(name) && name.length() <= room,
-          argument + ": name '" + name + "' cannot be part of an alarm's name",
-          "1-" + room + " letters, digits, '-' and '_'",
-          "change the name in " + argument);
+    if (name == null || !StackName.fits(name, room)) {
+      itsFaults.refuse(
+          "its name cannot be part of an alarm's",
+          "1 to " + room + " " + StackName.CHARACTERS,
+          "change name");
     }
-    checkDistinct(argument, names);
   }
 
-  private void checkDistinct(String argument, List<String> values) {
-    var counts = values.stream().collect(groupingBy(v -> v, TreeMap::new, counting()));
-    counts.forEach(
-        (value, count) ->
-            faults.refuseUnless(
-                count == 1,
-                argument + ": '" + value + "' is there " + count + " times",
-                "each once",
-                "take it out of " + argument + ", or rename it"));
+  private void refuseTwice(String argument, List<String> values) {
+    values.stream()
+        .filter(Objects::nonNull)
+        .collect(groupingBy(value -> value, TreeMap::new, counting()))
+        .forEach((value, count) -> refuseUnlessOnce(argument, value, count));
   }
 
-  private void checkFunction(MonitoredFunctionArgs function) {
-    var where = "MonitoredFunctionArgs '" + function.name().orElse("") + "'";
-    checkPresent("functionName", function.functionName(), where);
-    var timeoutSeconds = function.timeoutSeconds().orElse(0);
-    faults.refuseUnless(
-        timeoutSeconds >= 1 && timeoutSeconds <= TIMEOUT_SECONDS_MAX,
-        "timeoutSeconds: " + function.timeoutSeconds().map(Object::toString).orElse("none"),
-        "1-" + TIMEOUT_SECONDS_MAX + " seconds",
-        "set the function's own timeoutSeconds in " + where);
-  }
-
-  private void checkTable(MonitoredTableArgs table) {
-    var where = "MonitoredTableArgs '" + table.name().orElse("") + "'";
-    checkPresent("tableName", table.tableName(), where);
-  }
-
-  private void checkEmails() {
-    for (var email : args.emails()) {
-      faults.refuseUnless(
-          EMAIL.matcher(email).matches() && email.length() <= EMAIL_MAX,
-          "emails: '" + email + "' is no address",
-          "name@domain.tld",
-          "correct it in emails of MonitoringArgs");
+  private void refuseUnlessOnce(String argument, String value, long count) {
+    if (count > 1) {
+      faults.refuse(
+          "%s has '%s' %d times".formatted(argument, value, count),
+          "each once",
+          "take one out, or rename it");
     }
-    checkDistinct("emails", args.emails());
-    faults.refuseUnless(
-        args.emails().isEmpty() || args.alarms().orElse(true),
-        "emails: " + args.emails() + " would never get a mail, as alarms is false",
-        "emails only with alarms",
-        "set alarms to true, or take emails out of MonitoringArgs");
   }
 
-  private void checkThresholds() {
-    var latencyMs = args.latencyMs().orElse(MonitoringSettings.LATENCY_MS);
-    faults.refuseUnless(
-        latencyMs >= 1 && latencyMs <= LATENCY_MS_MAX,
-        "latencyMs: " + latencyMs,
-        "1-" + LATENCY_MS_MAX + " ms",
-        "change latencyMs in MonitoringArgs");
-    var errorRate = args.errorRatePercent().orElse(MonitoringSettings.ERROR_RATE_PERCENT);
-    faults.refuseUnless(
-        errorRate > 0 && errorRate < 100,
-        "errorRatePercent: " + errorRate,
-        "above 0 and below 100 percent",
-        "change errorRatePercent in MonitoringArgs");
+  private void refuseEmails(List<String> emails) {
+    for (var email : emails) {
+      faults.refuseUnlessLike(EMAIL, "addresses, name@domain.tld", "emails", email);
+    }
+    refuseTwice("emails", emails);
+    if (!emails.isEmpty() && !MonitoringSettings.alarms(args)) {
+      faults.refuse(
+          "emails is " + emails + ", and alarms is false: nobody would get a mail",
+          "emails only with alarms",
+          "set alarms to true, or leave emails out");
+    }
+  }
+
+  private void refuseErrorRate() {
+    var percent = args.errorRatePercent;
+    if (percent != null && !(percent > 0 && percent < 100)) {
+      faults.refuse(
+          "errorRatePercent is " + percent, "above 0 and below 100", "change errorRatePercent");
+    }
   }
 }

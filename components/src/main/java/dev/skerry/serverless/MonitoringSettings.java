@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Optional;
 
-/** {@link Monitoring}'s arguments with defaults, checked. */
+/** The arguments of a {@link Monitoring}, checked and with their defaults. */
 record MonitoringSettings(
     String dashboardName,
     Output<String> apiId,
@@ -19,39 +19,40 @@ record MonitoringSettings(
   /** CloudWatch API reference, "PutDashboard". */
   private static final int DASHBOARD_NAME_MAX = 255;
 
-  static final int LATENCY_MS = 2500;
-  static final double ERROR_RATE_PERCENT = 5;
+  private static final int LATENCY_MS = 2500;
+  private static final double ERROR_RATE_PERCENT = 5;
 
   record WatchedFunction(String name, Output<String> functionName, int timeoutSeconds) {
     static WatchedFunction of(MonitoredFunctionArgs args) {
-      return new WatchedFunction(
-          args.name().orElseThrow(),
-          args.functionName().orElseThrow(),
-          args.timeoutSeconds().orElseThrow());
+      return new WatchedFunction(args.name, args.functionName, args.timeoutSeconds);
     }
   }
 
   record WatchedTable(String name, Output<String> tableName) {
     static WatchedTable of(MonitoredTableArgs args) {
-      return new WatchedTable(args.name().orElseThrow(), args.tableName().orElseThrow());
+      return new WatchedTable(args.name, args.tableName);
     }
   }
 
   static MonitoringSettings of(String name, String dashboardName, MonitoringArgs given) {
-    var args = Optional.ofNullable(given).orElseGet(() -> MonitoringArgs.builder().build());
+    var args = given == null ? MonitoringArgs.builder().build() : given;
     var faults = new Faults("Monitoring", name);
-    new MonitoringChecks(args, faults).run(name);
-    faults.refuseUnlessStackName("dashboard", dashboardName, DASHBOARD_NAME_MAX);
+    StackName.refuseTooLong("dashboard", dashboardName, DASHBOARD_NAME_MAX, faults);
+    new MonitoringChecks(name, args, faults).run();
     faults.throwIfAny();
     return new MonitoringSettings(
         dashboardName,
-        args.apiId().orElseThrow(),
-        args.stageName().orElseThrow(),
-        args.functions().stream().map(WatchedFunction::of).toList(),
-        args.tables().stream().map(WatchedTable::of).toList(),
-        args.alarms().orElse(true),
-        args.emails(),
-        args.latencyMs().orElse(LATENCY_MS),
-        args.errorRatePercent().orElse(ERROR_RATE_PERCENT));
+        args.apiId,
+        args.stageName,
+        Lists.orEmpty(args.functions).stream().map(WatchedFunction::of).toList(),
+        Lists.orEmpty(args.tables).stream().map(WatchedTable::of).toList(),
+        alarms(args),
+        Lists.orEmpty(args.emails),
+        Optional.ofNullable(args.latencyMs).orElse(LATENCY_MS),
+        Optional.ofNullable(args.errorRatePercent).orElse(ERROR_RATE_PERCENT));
+  }
+
+  static boolean alarms(MonitoringArgs args) {
+    return Optional.ofNullable(args.alarms).orElse(true);
   }
 }

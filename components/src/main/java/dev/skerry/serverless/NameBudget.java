@@ -9,6 +9,7 @@ final class NameBudget {
   private static final int LONGEST = 64; // names of Lambda functions and of IAM roles
   private static final int SUFFIX = 8; // what auto-naming adds: "-0123abc"
   private static final Pattern COMPONENT = Pattern.compile("[A-Za-z0-9_-]+");
+  // Without a hyphen, which parts the names of children: so no two children of one kind can meet.
   private static final Pattern FUNCTION = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   private NameBudget() {}

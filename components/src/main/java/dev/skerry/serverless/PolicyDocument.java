@@ -19,42 +19,27 @@ final class PolicyDocument {
    * @param resources ARNs, or {@code *} where the service's actions know no resource
    */
   static String allow(List<String> actions, List<String> resources) {
-    return of(List.of(statement("Allow", Map.of(), actions, resources, Map.of())));
+    return document(statement("Action", actions, "Resource", resources));
   }
 
   /** The trust policy of a role that a service assumes, e.g. {@code lambda.amazonaws.com}. */
   static String trust(String service) {
-    var actions = List.of("sts:AssumeRole");
-    return of(
-        List.of(statement("Allow", Map.of("Service", service), actions, List.of(), Map.of())));
+    return document(statement("Principal", Map.of("Service", service), "Action", "sts:AssumeRole"));
   }
 
-  static String of(List<Map<String, Object>> statements) {
+  private static Map<String, Object> statement(
+      String firstKey, Object first, String secondKey, Object second) {
+    var statement = new LinkedHashMap<String, Object>();
+    statement.put("Effect", "Allow");
+    statement.put(firstKey, first);
+    statement.put(secondKey, second);
+    return statement;
+  }
+
+  private static String document(Map<String, Object> statement) {
     var document = new LinkedHashMap<String, Object>();
     document.put("Version", "2012-10-17");
-    document.put("Statement", statements);
+    document.put("Statement", List.of(statement));
     return JSON.toJson(document);
-  }
-
-  /** One statement; what is empty is left out. */
-  static Map<String, Object> statement(
-      String effect,
-      Map<String, ?> principal,
-      List<String> actions,
-      List<String> resources,
-      Map<String, ?> condition) {
-    var statement = new LinkedHashMap<String, Object>();
-    statement.put("Effect", effect);
-    if (!principal.isEmpty()) {
-      statement.put("Principal", principal);
-    }
-    statement.put("Action", actions);
-    if (!resources.isEmpty()) {
-      statement.put("Resource", resources);
-    }
-    if (!condition.isEmpty()) {
-      statement.put("Condition", condition);
-    }
-    return statement;
   }
 }

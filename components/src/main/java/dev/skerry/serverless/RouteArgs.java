@@ -12,64 +12,41 @@ import java.util.stream.Stream;
  * A route of the API and the function that answers it.
  *
  * <pre>{@code
- * RouteArgs.builder()
- *     .route("GET /users/{username}")
- *     .handler("com.example.GetUser")
- *     .policies(table.readPolicy())
- *     .build()
+ * var users = new UserTable("users", null, null);
+ * var route =
+ *     RouteArgs.builder()
+ *         .route("GET /users/{username}")
+ *         .handler("com.example.GetUser")
+ *         .policies(users.policyFor("GetItem"))
+ *         .environment(VariableArgs.of("USERS_TABLE", users.tableName()))
+ *         .build();
  * }</pre>
  */
 public final class RouteArgs extends ResourceArgs {
-  /**
-   * What the route answers: {@code METHOD /path}, with METHOD one of GET, HEAD, POST, PUT, PATCH,
-   * DELETE, OPTIONS, ANY; {@code {name}} stands for one segment, {@code {name+}} at the end for all
-   * that remain. The API's basePath is put before it. A GET route also answers HEAD.
-   */
   @Import(name = "route", required = true)
   String route;
 
-  /**
-   * The class that answers, or {@code Class::method}: a full name of at most 128 characters, to be
-   * found in the API's code.
-   */
   @Import(name = "handler", required = true)
   String handler;
 
-  /**
-   * The function's name within the API: a letter, then letters, digits or underscores. Routes that
-   * name the same function share it. Default: the handler's simple class name, its first letter in
-   * lower case. A new name is a new function.
-   */
   @Import(name = "function")
   String function;
 
-  /**
-   * JSON policy documents: all that the function's role may do, beside writing its logs. Default:
-   * nothing. A function shared by routes has the policies of all of them.
-   */
   @Import(name = "policies")
   List<Output<String>> policies;
 
-  /**
-   * Variables of this route's function, beside those of the API, which they override. Default:
-   * none. A change publishes a new version.
-   */
   @Import(name = "environment")
   List<VariableArgs> environment;
 
-  /** Memory in MB, 128 to 10240; 1,769 MB is one vCPU (Lambda quotas). Default: the API's. */
   @Import(name = "memoryMb")
   Integer memoryMb;
 
-  /** Seconds for one request, 1 to 29: the gateway gives up at 30. Default: the API's. */
   @Import(name = "timeoutSeconds")
   Integer timeoutSeconds;
 
-  /** Who may call: {@code none} or {@code iam}. Default: the API's. */
   @Import(name = "auth")
   String auth;
 
-  /** Why anyone may call the route. Required where auth is {@code none} here. */
   @Import(name = "anonymousReason")
   String anonymousReason;
 
@@ -95,60 +72,89 @@ public final class RouteArgs extends ResourceArgs {
 
     private Builder() {}
 
+    /**
+     * What the route answers: {@code METHOD /path}, with METHOD one of GET, HEAD, POST, PUT, PATCH,
+     * DELETE, OPTIONS, ANY; {@code {name}} stands for one segment, {@code {name+}} at the end for
+     * all that remain. The API's basePath is put before it. A GET route also answers HEAD.
+     */
     public Builder route(String route) {
       args.route = route;
       return this;
     }
 
+    /**
+     * The class that answers, or {@code Class::method}: a full name of at most 128 characters, to
+     * be found in the API's code.
+     */
     public Builder handler(String handler) {
       args.handler = handler;
       return this;
     }
 
+    /**
+     * The function's name within the API: a letter, then letters, digits or underscores. Routes
+     * that name the same function share it. Default: the handler's simple class name, its first
+     * letter in lower case. A new name is a new function.
+     */
     public Builder function(String function) {
       args.function = function;
       return this;
     }
 
+    /**
+     * JSON policy documents: all that the function's role may do, beside writing its logs. Default:
+     * nothing. A function shared by routes has the policies of all of them.
+     */
     public Builder policies(List<Output<String>> policies) {
       args.policies = policies;
       return this;
     }
 
+    /** JSON policy documents that other resources give. */
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder policies(Output<String>... policies) {
       return policies(List.of(policies));
     }
 
+    /** JSON policy documents that are known. */
     public Builder policies(String... policies) {
       return policies(Stream.of(policies).map(Output::of).toList());
     }
 
+    /**
+     * Variables of this route's function, beside those of the API, which they override. Default:
+     * none. A change publishes a new version.
+     */
     public Builder environment(List<VariableArgs> environment) {
       args.environment = environment;
       return this;
     }
 
+    /** Variables of this route's function, one after the other. */
     public Builder environment(VariableArgs... environment) {
       return environment(List.of(environment));
     }
 
+    /** Memory in MB, 128 to 10240; 1,769 MB is one vCPU (Lambda quotas). Default: the API's. */
     public Builder memoryMb(Integer memoryMb) {
       args.memoryMb = memoryMb;
       return this;
     }
 
+    /** Seconds for one request, 1 to 29: the gateway gives up at 30. Default: the API's. */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
       return this;
     }
 
+    /** Who may call: {@code none} or {@code iam}. Default: the API's. */
     public Builder auth(String auth) {
       args.auth = auth;
       return this;
     }
 
+    /** Why anyone may call the route. Required where auth is {@code none} here. */
     public Builder anonymousReason(String anonymousReason) {
       args.anonymousReason = anonymousReason;
       return this;

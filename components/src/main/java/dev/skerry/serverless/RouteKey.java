@@ -76,28 +76,33 @@ record RouteKey(String method, String path) {
   }
 
   private static void refuseSegments(List<String> segments, Faults faults) {
-    first(segments, segment -> !LITERAL.matcher(segment).matches() && !isVariable(segment))
-        .ifPresent(
-            segment ->
-                faults.refuse(
-                    "it has the segment '%s'".formatted(segment),
-                    "text without braces, commas, '?' and '#', or one variable like '{username}'",
-                    "change the segment"));
-    first(segments.subList(0, segments.size() - 1), segment -> segment.endsWith("+}"))
-        .ifPresent(
-            segment ->
-                faults.refuse(
-                    "'%s' is not its last segment".formatted(segment),
-                    "'+' in the last segment only",
-                    "drop the '+', or what follows"));
+    var beforeTheLast = segments.subList(0, segments.size() - 1);
     var seen = new HashSet<String>();
+    first(segments, segment -> !isVariable(segment) && !LITERAL.matcher(segment).matches())
+        .ifPresent(segment -> refuseSegment(segment, faults));
+    first(beforeTheLast, segment -> segment.endsWith("+}"))
+        .ifPresent(segment -> refuseEarlyGreed(segment, faults));
     first(segments, segment -> isVariable(segment) && !seen.add(segment))
-        .ifPresent(
-            segment ->
-                faults.refuse(
-                    "it has '%s' twice".formatted(segment),
-                    "each variable once",
-                    "rename one of the two"));
+        .ifPresent(segment -> refuseRepetition(segment, faults));
+  }
+
+  private static void refuseSegment(String segment, Faults faults) {
+    faults.refuse(
+        "it has the segment '%s'".formatted(segment),
+        "text without braces, commas, '?' and '#', or one variable like '{username}'",
+        "change the segment");
+  }
+
+  private static void refuseEarlyGreed(String variable, Faults faults) {
+    faults.refuse(
+        "'%s' is not its last segment".formatted(variable),
+        "'+' in the last segment only",
+        "drop the '+', or what follows");
+  }
+
+  private static void refuseRepetition(String variable, Faults faults) {
+    faults.refuse(
+        "it has '%s' twice".formatted(variable), "each variable once", "rename one of the two");
   }
 
   private static Optional<String> first(List<String> segments, Predicate<String> condition) {

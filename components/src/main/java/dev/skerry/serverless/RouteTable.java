@@ -87,14 +87,16 @@ final class RouteTable {
     var declared = routes.stream().map(route -> route.key.anonymous()).toList();
     return routes.stream()
         .flatMap(
-            route -> {
-              var path = route.key.anonymous();
-              var answered =
-                  !route.key.method().equals("GET")
-                      || declared.contains(path.withMethod("HEAD"))
-                      || declared.contains(path.withMethod("ANY"));
-              return answered ? Stream.of(route) : Stream.of(route, route.withMethod("HEAD"));
-            });
+            route ->
+                lacksHead(route.key.anonymous(), declared)
+                    ? Stream.of(route, route.withMethod("HEAD"))
+                    : Stream.of(route));
+  }
+
+  private static boolean lacksHead(RouteKey key, List<RouteKey> declared) {
+    return key.method().equals("GET")
+        && !declared.contains(key.withMethod("HEAD"))
+        && !declared.contains(key.withMethod("ANY"));
   }
 
   private void refuseNumber(int routes) {

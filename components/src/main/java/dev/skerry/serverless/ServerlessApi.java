@@ -14,15 +14,13 @@ import java.util.stream.IntStream;
  * routes list and nothing else.
  *
  * <pre>{@code
- * var api =
- *     new ServerlessApi(
- *         "api",
- *         ServerlessApiArgs.builder()
- *             .code(new FileArchive("target/classes"))
- *             .auth("iam")
- *             .routes(RouteArgs.of("GET /health", "com.example.Health"))
- *             .build(),
- *         ComponentResourceOptions.Empty);
+ * var args =
+ *     ServerlessApiArgs.builder()
+ *         .code(new FileArchive("target/classes"))
+ *         .auth("iam")
+ *         .routes(RouteArgs.of("GET /health", "com.example.Health"))
+ *         .build();
+ * var api = new ServerlessApi("api", args, null);
  * ctx.export("url", api.url());
  * }</pre>
  *
@@ -39,28 +37,28 @@ public final class ServerlessApi extends ComponentResource {
   @Export(
       name = "url",
       refs = {String.class})
-  private Output<String> url;
+  private final Output<String> url;
 
   @Export(
       name = "apiId",
       refs = {String.class})
-  private Output<String> apiId;
+  private final Output<String> apiId;
 
   @Export(
       name = "stageName",
       refs = {String.class})
-  private Output<String> stageName;
+  private final Output<String> stageName;
 
   @Export(
       name = "executionArn",
       refs = {String.class})
-  private Output<String> executionArn;
+  private final Output<String> executionArn;
 
   @Export(
       name = "functions",
       refs = {Map.class, String.class},
       tree = "[0,1,1]")
-  private Output<Map<String, String>> functions;
+  private final Output<Map<String, String>> functions;
 
   private final List<MonitoredFunctionArgs> monitored;
 

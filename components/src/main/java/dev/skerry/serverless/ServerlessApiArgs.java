@@ -9,113 +9,57 @@ import java.util.stream.Stream;
 
 /** What a {@link ServerlessApi} is made from. */
 public final class ServerlessApiArgs extends ResourceArgs {
-  /**
-   * The routes, at least one; 300 at most, the added HEAD routes and the fallback included (HTTP
-   * API quotas).
-   */
   @Import(name = "routes", required = true)
   List<RouteArgs> routes;
 
-  /**
-   * The classes of all functions: a folder of classes, or a zip. A change of its content publishes
-   * a new version of each function, and the alias moves to it.
-   */
   @Import(name = "code", required = true)
   Output<Archive> code;
 
-  /**
-   * The managed runtime: {@code java11}, {@code java17} or {@code java21}. Default: {@code java21}.
-   * A change is made in place.
-   */
   @Import(name = "runtime")
   String runtime;
 
-  /**
-   * The processors: {@code arm64} or {@code x86_64}. Default: {@code arm64}, the cheaper one. A
-   * change is made in place.
-   */
   @Import(name = "architecture")
   String architecture;
 
-  /** ARNs of layers for all functions, at most 5 (Lambda quotas). Default: none. */
   @Import(name = "layers")
   List<Output<String>> layers;
 
-  /**
-   * Variables of all functions. Default: none. {@code API_BASE_PATH} is always set, and {@code
-   * API_ROUTES} for the fallback.
-   */
   @Import(name = "environment")
   List<VariableArgs> environment;
 
-  /**
-   * Memory of each function in MB, 128 to 10240; 1,769 MB is one vCPU (Lambda quotas). Default:
-   * 1024.
-   */
   @Import(name = "memoryMb")
   Integer memoryMb;
 
-  /**
-   * Seconds that a function has for one request, 1 to 29: the gateway gives up at 30. Default: 10.
-   */
   @Import(name = "timeoutSeconds")
   Integer timeoutSeconds;
 
-  /**
-   * Whether versions start from a snapshot of the initialised function: shorter cold starts, but
-   * minutes to publish. Default: no.
-   */
   @Import(name = "snapStart")
   Boolean snapStart;
 
-  /** Whether requests are traced with X-Ray, which is paid by the trace. Default: no. */
   @Import(name = "tracing")
   Boolean tracing;
 
-  /**
-   * Days for which logs are kept: one of those that CloudWatch knows (1, 3, 5, 7, 14, 30, 60, 90,
-   * ... 3653), or 0 for ever. Default: 30 days of logs.
-   */
   @Import(name = "logRetentionDays")
   Integer logRetentionDays;
 
-  /**
-   * A prefix of every route's path, e.g. {@code /v1}. Default: none. The output {@code url} ends in
-   * it.
-   */
   @Import(name = "basePath")
   String basePath;
 
-  /** Which web pages of other origins may call. Default: none. */
   @Import(name = "cors")
   CorsArgs cors;
 
-  /**
-   * Who may call: {@code iam} (requests signed by whom AWS allows {@code execute-api:Invoke}), or
-   * {@code none}, anyone. No default: it is a decision. A route may have its own.
-   */
   @Import(name = "auth", required = true)
   String auth;
 
-  /** Why anyone may call. Required where auth is {@code none}; kept in the stack's state. */
   @Import(name = "anonymousReason")
   String anonymousReason;
 
-  /** How many requests each route takes. Default: 100 a second, 200 at once. */
   @Import(name = "throttle")
   ThrottleArgs throttle;
 
-  /**
-   * Whether each request is logged as one line of JSON, without the caller's address. Default: yes.
-   */
   @Import(name = "accessLogs")
   Boolean accessLogs;
 
-  /**
-   * The class that answers what no route matches, with 404 or 405. Anyone may call it, whatever
-   * auth says, so it should do nothing else. Default: none, then the gateway answers 404 {@code
-   * {"message":"Not Found"}}, also to a known path with another method.
-   */
   @Import(name = "fallback")
   String fallback;
 
@@ -131,113 +75,177 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     private Builder() {}
 
+    /**
+     * The routes, at least one; 300 at most, the added HEAD routes and the fallback included (HTTP
+     * API quotas).
+     */
     public Builder routes(List<RouteArgs> routes) {
       args.routes = routes;
       return this;
     }
 
+    /** The routes, one after the other. */
     public Builder routes(RouteArgs... routes) {
       return routes(List.of(routes));
     }
 
+    /**
+     * The classes of all functions: a folder of classes, or a zip. A change of its content
+     * publishes a new version of each function, and the alias moves to it.
+     */
     public Builder code(Output<Archive> code) {
       args.code = code;
       return this;
     }
 
+    /** The classes of all functions, as they are on this machine. */
     public Builder code(Archive code) {
-      return code(Output.of(code));
+      args.code = code == null ? null : Output.of(code);
+      return this;
     }
 
+    /**
+     * The managed runtime: {@code java11}, {@code java17} or {@code java21}. Default: {@code
+     * java21}. A change is made in place.
+     */
     public Builder runtime(String runtime) {
       args.runtime = runtime;
       return this;
     }
 
+    /**
+     * The processors: {@code arm64} or {@code x86_64}. Default: {@code arm64}, the cheaper one. A
+     * change is made in place.
+     */
     public Builder architecture(String architecture) {
       args.architecture = architecture;
       return this;
     }
 
+    /** ARNs of layers for all functions, at most 5 (Lambda quotas). Default: none. */
     public Builder layers(List<Output<String>> layers) {
       args.layers = layers;
       return this;
     }
 
+    /** ARNs of layers that other resources give. */
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder layers(Output<String>... layers) {
       return layers(List.of(layers));
     }
 
+    /** ARNs of layers that are known. */
     public Builder layers(String... layers) {
       return layers(Stream.of(layers).map(Output::of).toList());
     }
 
+    /**
+     * Variables of all functions. Default: none. {@code API_BASE_PATH} is always set, and {@code
+     * API_ROUTES} for the fallback.
+     */
     public Builder environment(List<VariableArgs> environment) {
       args.environment = environment;
       return this;
     }
 
+    /** Variables of all functions, one after the other. */
     public Builder environment(VariableArgs... environment) {
       return environment(List.of(environment));
     }
 
+    /**
+     * Memory of each function in MB, 128 to 10240; 1,769 MB is one vCPU (Lambda quotas). Default:
+     * 1024.
+     */
     public Builder memoryMb(Integer memoryMb) {
       args.memoryMb = memoryMb;
       return this;
     }
 
+    /**
+     * Seconds that a function has for one request, 1 to 29: the gateway gives up at 30. Default:
+     * 10.
+     */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
       return this;
     }
 
+    /**
+     * Whether versions start from a snapshot of the initialised function: shorter cold starts, but
+     * minutes to publish. Default: no.
+     */
     public Builder snapStart(Boolean snapStart) {
       args.snapStart = snapStart;
       return this;
     }
 
+    /** Whether requests are traced with X-Ray, which is paid by the trace. Default: no. */
     public Builder tracing(Boolean tracing) {
       args.tracing = tracing;
       return this;
     }
 
+    /**
+     * Days for which logs are kept: one of those that CloudWatch knows (1, 3, 5, 7, 14, 30, 60, 90,
+     * ... 3653), or 0 for ever. Default: 30 days of logs.
+     */
     public Builder logRetentionDays(Integer logRetentionDays) {
       args.logRetentionDays = logRetentionDays;
       return this;
     }
 
+    /**
+     * A prefix of every route's path, e.g. {@code /v1}, in which the output {@code url} ends.
+     * Default: none. A change is made in place: callers of the old paths are answered 404.
+     */
     public Builder basePath(String basePath) {
       args.basePath = basePath;
       return this;
     }
 
+    /** Which web pages of other origins may call. Default: none. */
     public Builder cors(CorsArgs cors) {
       args.cors = cors;
       return this;
     }
 
+    /**
+     * Who may call: {@code iam} (requests signed by whom AWS allows {@code execute-api:Invoke}), or
+     * {@code none}, anyone. No default: it is a decision. A route may have its own.
+     */
     public Builder auth(String auth) {
       args.auth = auth;
       return this;
     }
 
+    /** Why anyone may call. Required where auth is {@code none}; kept in the stack's state. */
     public Builder anonymousReason(String anonymousReason) {
       args.anonymousReason = anonymousReason;
       return this;
     }
 
+    /** How many requests each route takes. Default: 100 a second, 200 at once. */
     public Builder throttle(ThrottleArgs throttle) {
       args.throttle = throttle;
       return this;
     }
 
+    /**
+     * Whether each request is logged as one line of JSON, without the caller's address. Default:
+     * yes.
+     */
     public Builder accessLogs(Boolean accessLogs) {
       args.accessLogs = accessLogs;
       return this;
     }
 
+    /**
+     * The class that answers what no route matches, with 404 or 405. Anyone may call it, whatever
+     * auth says, so it should do nothing else. Default: none, then the gateway answers 404 {@code
+     * {"message":"Not Found"}}, also to a known path with another method.
+     */
     public Builder fallback(String fallback) {
       args.fallback = fallback;
       return this;

@@ -22,8 +22,7 @@ record ServerlessApiSettings(
     boolean tracing,
     int logRetentionDays,
     Optional<CorsSettings> cors,
-    double ratePerSecond,
-    int burst,
+    ThrottleSettings throttle,
     boolean accessLogs) {
   // com.pulumi:aws 6.83.0 refuses java25.
   private static final List<String> RUNTIMES = List.of("java11", "java17", "java21");
@@ -40,31 +39,32 @@ record ServerlessApiSettings(
   static ServerlessApiSettings of(String name, ServerlessApiArgs given) {
     var args = requireNonNullElseGet(given, () -> ServerlessApiArgs.builder().build());
     var faults = new Faults("ServerlessApi", name);
-    var basePath = requireNonNullElse(args.basePath, "");
-    var routes = RouteTable.of(args, basePath, faults);
-    var functions = FunctionTable.of(args, basePath, RouteTable.keys(routes), faults);
-    var throttle = requireNonNullElseGet(args.throttle, () -> ThrottleArgs.builder().build());
-    var settings =
-        new ServerlessApiSettings(
-            basePath,
-            routes,
-            functions,
-            args.code,
-            requireNonNullElse(args.runtime, "java21"),
-            requireNonNullElse(args.architecture, "arm64"),
-            Lists.orEmpty(args.layers),
-            requireNonNullElse(args.snapStart, false),
-            requireNonNullElse(args.tracing, false),
-            requireNonNullElse(args.logRetentionDays, 30),
-            Optional.ofNullable(args.cors).map(cors -> CorsSettings.of(cors, faults.in("cors"))),
-            requireNonNullElse(throttle.ratePerSecond, 100.0),
-            requireNonNullElse(throttle.burst, 200),
-            requireNonNullElse(args.accessLogs, true));
+    var settings = of(args, faults);
     settings.refuse(faults);
     refuseOpening(args, faults);
-    NameBudget.refuse(name, functions.stream().map(FunctionSettings::name).toList(), faults);
+    NameBudget.refuse(
+        name, settings.functions.stream().map(FunctionSettings::name).toList(), faults);
     faults.throwIfAny();
     return settings;
+  }
+
+  private static ServerlessApiSettings of(ServerlessApiArgs args, Faults faults) {
+    var basePath = requireNonNullElse(args.basePath, "");
+    var routes = RouteTable.of(args, basePath, faults);
+    return new ServerlessApiSettings(
+        basePath,
+        routes,
+        FunctionTable.of(args, basePath, RouteTable.keys(routes), faults),
+        args.code,
+        requireNonNullElse(args.runtime, "java21"),
+        requireNonNullElse(args.architecture, "arm64"),
+        Lists.orEmpty(args.layers),
+        requireNonNullElse(args.snapStart, false),
+        requireNonNullElse(args.tracing, false),
+        requireNonNullElse(args.logRetentionDays, 30),
+        Optional.ofNullable(args.cors).map(cors -> CorsSettings.of(cors, faults.in("cors"))),
+        ThrottleSettings.of(args.throttle, faults.in("throttle")),
+        requireNonNullElse(args.accessLogs, true));
   }
 
   private void refuse(Faults faults) {
@@ -81,17 +81,6 @@ record ServerlessApiSettings(
           "it has %d layers".formatted(layers.size()),
           "up to %d (Lambda quotas)".formatted(MOST_LAYERS),
           "merge some of layers");
-    }
-    refuseThrottle(faults.in("throttle"));
-  }
-
-  private void refuseThrottle(Faults faults) {
-    // Written so that NaN is refused too.
-    if (!(ratePerSecond > 0) || Double.isInfinite(ratePerSecond)) {
-      faults.refuse("ratePerSecond is " + ratePerSecond, "a number over 0", "change ratePerSecond");
-    }
-    if (burst < 1) {
-      faults.refuse("burst is " + burst, "1 or more", "change burst");
     }
   }
 

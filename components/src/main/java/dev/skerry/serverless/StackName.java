@@ -1,17 +1,48 @@
 package dev.skerry.serverless;
 
 import com.pulumi.deployment.Deployment;
+import java.util.regex.Pattern;
 
-/**
- * Names at AWS for the few kinds of resources that Pulumi cannot name itself. With project and
- * stack in it, no two stacks of an account share a layer or a dashboard.
- */
+/** Names at AWS: whether one can be made of a component's. */
 final class StackName {
+  /** Pulumi names a resource itself: its name here, a dash and seven hexadecimal digits. */
+  static final int AUTO_NAME_SUFFIX = 8;
+
+  static final String CHARACTERS = "letters, digits, '-' and '_'";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+
   private StackName() {}
 
+  /**
+   * The name of a resource that Pulumi cannot name itself. With project and stack in it, no two
+   * stacks of an account share a layer or a dashboard.
+   */
   static String of(String component) {
     var deployment = Deployment.getInstance();
     var name = deployment.getProjectName() + "-" + deployment.getStackName() + "-" + component;
     return name.replaceAll("[^A-Za-z0-9_-]", "-");
+  }
+
+  static boolean fits(String name, int maxLength) {
+    return NAME.matcher(name).matches() && name.length() <= maxLength;
+  }
+
+  static void refuseComponent(String name, int maxLength, Faults faults) {
+    if (!fits(name, maxLength)) {
+      faults.refuse(
+          "the component's name is '" + name + "'",
+          "1 to " + maxLength + " " + CHARACTERS,
+          "pass another name to the constructor");
+    }
+  }
+
+  static void refuseTooLong(String kind, String stackName, int maxLength, Faults faults) {
+    if (stackName.length() > maxLength) {
+      faults.refuse(
+          "the %s's name is '%s', %d characters".formatted(kind, stackName, stackName.length()),
+          "1 to " + maxLength + " for project, stack and component",
+          "shorten one of them");
+    }
   }
 }

@@ -9,14 +9,9 @@ import com.pulumi.resources.ResourceArgs;
  * ceiling. Source: API Gateway developer guide, "Throttle requests to your HTTP APIs".
  */
 public final class ThrottleArgs extends ResourceArgs {
-  /**
-   * Requests a second that a route takes for long, over 0. Default: 100. The account's limit is
-   * 10,000 for all APIs together, until AWS raises it.
-   */
   @Import(name = "ratePerSecond")
   Double ratePerSecond;
 
-  /** Requests that may arrive at once, at least 1. Default: 200. */
   @Import(name = "burst")
   Integer burst;
 
@@ -37,11 +32,16 @@ public final class ThrottleArgs extends ResourceArgs {
 
     private Builder() {}
 
+    /**
+     * Requests a second that a route takes for long, over 0. Default: 100. The account's limit is
+     * 10,000 for all APIs together, until AWS raises it.
+     */
     public Builder ratePerSecond(Double ratePerSecond) {
       args.ratePerSecond = ratePerSecond;
       return this;
     }
 
+    /** Requests that may arrive at once, at least 1. Default: 200. */
     public Builder burst(Integer burst) {
       args.burst = burst;
       return this;

@@ -10,7 +10,6 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -84,8 +83,8 @@ public final class UserTable extends ComponentResource {
     settings.sortKey().ifPresent(table::rangeKey);
     settings.ttlAttribute().ifPresent(attribute -> table.ttl(ttl(attribute)));
     settings.encryptionKeyArn().ifPresent(key -> table.serverSideEncryption(encryption(key)));
-    var options = CustomResourceOptions.builder().parent(this).build();
-    return new Table(name + "-table", table.build(), options);
+    var children = new Children(this, name);
+    return new Table(children.named("table"), table.build(), children.options());
   }
 
   private static TableAttributeArgs textAttribute(String name) {

@@ -3,57 +3,32 @@ package dev.skerry.serverless;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import java.util.Optional;
 
 /** What a {@link UserTable} may be told. Everything has a default that is safe for production. */
 public final class UserTableArgs extends ResourceArgs {
   @Import(name = "partitionKey")
-  private String partitionKey;
+  String partitionKey;
 
   @Import(name = "sortKey")
-  private String sortKey;
+  String sortKey;
 
   @Import(name = "ttlAttribute")
-  private String ttlAttribute;
+  String ttlAttribute;
 
   @Import(name = "pointInTimeRecoveryDays")
-  private Integer pointInTimeRecoveryDays;
+  Integer pointInTimeRecoveryDays;
 
   @Import(name = "deletionProtection")
-  private Boolean deletionProtection;
+  Boolean deletionProtection;
 
   @Import(name = "encryptionKeyArn")
-  private Output<String> encryptionKeyArn;
+  Output<String> encryptionKeyArn;
 
   private UserTableArgs() {}
 
   /** Starts with the defaults. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  Optional<String> partitionKey() {
-    return Optional.ofNullable(partitionKey);
-  }
-
-  Optional<String> sortKey() {
-    return Optional.ofNullable(sortKey);
-  }
-
-  Optional<String> ttlAttribute() {
-    return Optional.ofNullable(ttlAttribute);
-  }
-
-  Optional<Integer> pointInTimeRecoveryDays() {
-    return Optional.ofNullable(pointInTimeRecoveryDays);
-  }
-
-  Optional<Boolean> deletionProtection() {
-    return Optional.ofNullable(deletionProtection);
-  }
-
-  Optional<Output<String>> encryptionKeyArn() {
-    return Optional.ofNullable(encryptionKeyArn);
   }
 
   /** Collects the arguments; the {@link UserTable} checks them, all at once. */

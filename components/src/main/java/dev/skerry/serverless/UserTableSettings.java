@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A {@link UserTable}'s arguments with defaults, checked. */
+/** The arguments of a {@link UserTable}, checked and with their defaults. */
 record UserTableSettings(
     String partitionKey,
     Optional<String> sortKey,
@@ -15,22 +15,25 @@ record UserTableSettings(
     Optional<Output<String>> encryptionKeyArn) {
 
   /** DynamoDB, "Naming rules": a table's name has 255 characters at most, ours a suffix. */
-  private static final int NAME_MAX = 255 - "-table".length() - Faults.AUTO_NAME_SUFFIX;
+  private static final int NAME_MAX = 255 - "-table".length() - StackName.AUTO_NAME_SUFFIX;
 
   private static final int ATTRIBUTE_NAME_MAX = 255;
   private static final int RECOVERY_DAYS_MAX = 35;
 
   static UserTableSettings of(String name, UserTableArgs given) {
-    var args = Optional.ofNullable(given).orElseGet(() -> UserTableArgs.builder().build());
+    var args = given == null ? UserTableArgs.builder().build() : given;
     var settings =
         new UserTableSettings(
-            args.partitionKey().orElse("username"),
-            args.sortKey(),
-            args.ttlAttribute(),
-            args.pointInTimeRecoveryDays().orElse(RECOVERY_DAYS_MAX),
-            args.deletionProtection().orElse(true),
-            args.encryptionKeyArn());
-    settings.check(name);
+            Optional.ofNullable(args.partitionKey).orElse("username"),
+            Optional.ofNullable(args.sortKey),
+            Optional.ofNullable(args.ttlAttribute),
+            Optional.ofNullable(args.pointInTimeRecoveryDays).orElse(RECOVERY_DAYS_MAX),
+            Optional.ofNullable(args.deletionProtection).orElse(true),
+            Optional.ofNullable(args.encryptionKeyArn));
+    var faults = new Faults("UserTable", name);
+    StackName.refuseComponent(name, NAME_MAX, faults);
+    settings.refuse(faults);
+    faults.throwIfAny();
     return settings;
   }
 
@@ -39,39 +42,35 @@ record UserTableSettings(
     return Stream.concat(Stream.of(partitionKey), sortKey.stream()).toList();
   }
 
-  private void check(String name) {
-    var faults = new Faults("UserTable", name);
-    faults.refuseUnlessComponentName(name, NAME_MAX);
-    checkAttributeName(faults, "partitionKey", partitionKey);
-    sortKey.ifPresent(key -> checkAttributeName(faults, "sortKey", key));
-    ttlAttribute.ifPresent(attribute -> checkAttributeName(faults, "ttlAttribute", attribute));
-    checkRoles(faults);
-    faults.refuseUnless(
-        pointInTimeRecoveryDays >= 0 && pointInTimeRecoveryDays <= RECOVERY_DAYS_MAX,
-        "pointInTimeRecoveryDays: " + pointInTimeRecoveryDays,
-        "1-35 days, or 0 for none",
-        "change pointInTimeRecoveryDays in UserTableArgs");
-    faults.throwIfAny();
+  private void refuse(Faults faults) {
+    refuseAttributeName("partitionKey", partitionKey, faults);
+    sortKey.ifPresent(key -> refuseAttributeName("sortKey", key, faults));
+    ttlAttribute.ifPresent(name -> refuseAttributeName("ttlAttribute", name, faults));
+    refuseSharedAttributes(faults);
+    faults.refuseOutside(0, RECOVERY_DAYS_MAX, "pointInTimeRecoveryDays", pointInTimeRecoveryDays);
   }
 
-  private static void checkAttributeName(Faults faults, String argument, String value) {
-    faults.refuseUnless(
-        !value.isEmpty() && value.length() <= ATTRIBUTE_NAME_MAX,
-        argument + ": '" + value + "'",
-        "1-255 characters",
-        "change " + argument + " in UserTableArgs");
+  private static void refuseAttributeName(String argument, String value, Faults faults) {
+    if (value.isEmpty() || value.length() > ATTRIBUTE_NAME_MAX) {
+      faults.refuse(
+          argument + " is '" + value + "'",
+          "1 to " + ATTRIBUTE_NAME_MAX + " characters",
+          "change " + argument);
+    }
   }
 
-  private void checkRoles(Faults faults) {
-    faults.refuseUnless(
-        sortKey.filter(partitionKey::equals).isEmpty(),
-        "sortKey is the partitionKey: '" + partitionKey + "'",
-        "another attribute, or none",
-        "change sortKey in UserTableArgs");
-    faults.refuseUnless(
-        ttlAttribute.filter(keys()::contains).isEmpty(),
-        "ttlAttribute is a key: '" + ttlAttribute.orElse("") + "'",
-        "an attribute that is no key, or none",
-        "change ttlAttribute in UserTableArgs");
+  private void refuseSharedAttributes(Faults faults) {
+    if (sortKey.filter(partitionKey::equals).isPresent()) {
+      faults.refuse(
+          "sortKey is '" + partitionKey + "', the partitionKey",
+          "another attribute, or none",
+          "change sortKey");
+    }
+    if (ttlAttribute.filter(keys()::contains).isPresent()) {
+      faults.refuse(
+          "ttlAttribute is '" + ttlAttribute.orElseThrow() + "', a key",
+          "an attribute that is no key, or none",
+          "change ttlAttribute");
+    }
   }
 }

@@ -8,21 +8,13 @@ import com.pulumi.resources.ResourceArgs;
  * An environment variable of a function.
  *
  * <pre>{@code
- * VariableArgs.of("TABLE_NAME", table.tableName())
+ * var level = VariableArgs.of("LOG_LEVEL", "INFO");
  * }</pre>
  */
 public final class VariableArgs extends ResourceArgs {
-  /**
-   * The variable's name: a letter, then letters, digits or underscores, at least two in all. Names
-   * that Lambda sets itself are refused. Source: Lambda developer guide, "Environment variables".
-   */
   @Import(name = "name", required = true)
   String name;
 
-  /**
-   * The variable's value. All names and values of a function may take 4 KB (Lambda quotas). A
-   * change publishes a new version of the function.
-   */
   @Import(name = "value", required = true)
   Output<String> value;
 
@@ -35,7 +27,7 @@ public final class VariableArgs extends ResourceArgs {
 
   /** The variable of that name and value. */
   public static VariableArgs of(String name, String value) {
-    return of(name, Output.of(value));
+    return builder().name(name).value(value).build();
   }
 
   public static Builder builder() {
@@ -48,18 +40,28 @@ public final class VariableArgs extends ResourceArgs {
 
     private Builder() {}
 
+    /**
+     * The variable's name: a letter, then letters, digits or underscores, at least two in all.
+     * Names that Lambda sets itself are refused. Source: Lambda developer guide, "Environment
+     * variables".
+     */
     public Builder name(String name) {
       args.name = name;
       return this;
     }
 
+    /**
+     * The variable's value. All names and values of a function may take 4 KB (Lambda quotas). A
+     * change publishes a new version of the function.
+     */
     public Builder value(Output<String> value) {
       args.value = value;
       return this;
     }
 
     public Builder value(String value) {
-      return value(Output.of(value));
+      args.value = value == null ? null : Output.of(value);
+      return this;
     }
 
     public VariableArgs build() {

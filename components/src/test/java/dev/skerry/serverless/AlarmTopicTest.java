@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AlarmTopicTest {
-  private static final String TOPIC = "arn:aws:mock:eu-west-1:111122223333:Topic/shop-topic";
-  private static final String KEY = "arn:aws:mock:eu-west-1:111122223333:Key/shop-key";
+  private static final String TOPIC = "arn:aws:sns/topic:Topic:shop-topic";
+  private static final String KEY = "arn:aws:kms/key:Key:shop-key";
   private static final String ONLY_OUR_ALARMS =
       "\"Condition\":{"
           + "\"ArnLike\":{\"aws:SourceArn\":\"arn:aws:cloudwatch:eu-west-1:111122223333:alarm:*\"},"
@@ -19,8 +19,10 @@ class AlarmTopicTest {
     var program = MonitoringTest.declare(MonitoringTest.api());
 
     assertEquals(
-        Map.of("kmsMasterKeyId", KEY), program.inputs("aws:sns/topic:Topic", "shop-topic"));
-    assertEquals(true, program.inputs("aws:kms/key:Key", "shop-key").get("enableKeyRotation"));
+        Map.of("kmsMasterKeyId", KEY),
+        program.resource("aws:sns/topic:Topic", "shop-topic").inputs());
+    assertEquals(
+        true, program.resource("aws:kms/key:Key", "shop-key").inputs().get("enableKeyRotation"));
   }
 
   @Test
@@ -35,14 +37,14 @@ class AlarmTopicTest {
             + "\"Action\":[\"kms:Decrypt\",\"kms:GenerateDataKey*\"],\"Resource\":[\"*\"],"
             + ONLY_OUR_ALARMS
             + "}]}",
-        program.inputs("aws:kms/key:Key", "shop-key").get("policy"));
+        program.resource("aws:kms/key:Key", "shop-key").inputs().get("policy"));
   }
 
   @Test
   void onlyTheAccountsAlarmsMayPublishAndNobodyUnencrypted() {
     var program = MonitoringTest.declare(MonitoringTest.api());
 
-    var policy = program.inputs("aws:sns/topicPolicy:TopicPolicy", "shop-topic-policy");
+    var policy = program.resource("aws:sns/topicPolicy:TopicPolicy", "shop-topic-policy").inputs();
     assertEquals(TOPIC, policy.get("arn"));
     assertEquals(
         "{\"Version\":\"2012-10-17\",\"Statement\":["
@@ -68,6 +70,8 @@ class AlarmTopicTest {
     assertEquals(List.of("shop-email-a@example.com", "shop-email-b@example.com"), names);
     assertEquals(
         Map.of("endpoint", "b@example.com", "protocol", "email", "topic", TOPIC),
-        program.inputs("aws:sns/topicSubscription:TopicSubscription", "shop-email-b@example.com"));
+        program
+            .resource("aws:sns/topicSubscription:TopicSubscription", "shop-email-b@example.com")
+            .inputs());
   }
 }

@@ -14,7 +14,7 @@ class AlarmsTest {
   private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
 
   private static Map<String, Object> alarm(MonitoringArgs.Builder args, String thing) {
-    return new TreeMap<>(MonitoringTest.declare(args).inputs(ALARM, "shop-" + thing));
+    return new TreeMap<>(MonitoringTest.declare(args).resource(ALARM, "shop-" + thing).inputs());
   }
 
   @ParameterizedTest
@@ -119,15 +119,15 @@ class AlarmsTest {
 
     var program = MonitoringTest.declare(args);
 
-    assertEquals(800.0, program.inputs(ALARM, "shop-api-latency").get("threshold"));
-    assertEquals(0.005, program.inputs(ALARM, "shop-api-5xx").get("threshold"));
+    assertEquals(800.0, program.resource(ALARM, "shop-api-latency").inputs().get("threshold"));
+    assertEquals(0.005, program.resource(ALARM, "shop-api-5xx").inputs().get("threshold"));
   }
 
   @Test
   void everyAlarmTellsTheTopicWhenItBeginsAndWhenItEnds() {
     var alarms = MonitoringTest.declare(MonitoringTest.shop()).ofType(ALARM);
 
-    var topic = List.of("arn:aws:mock:eu-west-1:111122223333:Topic/shop-topic");
+    var topic = List.of("arn:aws:sns/topic:Topic:shop-topic");
     for (var alarm : alarms) {
       assertEquals(topic, alarm.inputs().get("alarmActions"), alarm.name());
       assertEquals(topic, alarm.inputs().get("okActions"), alarm.name());

@@ -19,7 +19,7 @@ class ApiFunctionTest {
   private static final String LOGS_OF_GET_USER =
       "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
           + "\"Action\":[\"logs:CreateLogStream\",\"logs:PutLogEvents\"],"
-          + "\"Resource\":[\"arn:aws:mock:eu-west-1:111122223333:LogGroup/api-getUser:*\"]}]}";
+          + "\"Resource\":[\"arn:aws:cloudwatch/logGroup:LogGroup:api-getUser:*\"]}]}";
 
   @Test
   void whatTheProgramLeavesOpenIsSafeForProduction() {
@@ -139,11 +139,9 @@ class ApiFunctionTest {
 
     assertEquals(
         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-            + "\"Principal\":{\"Service\":\"lambda.amazonaws.com\"},\"Action\":[\"sts:AssumeRole\"]}]}",
+            + "\"Principal\":{\"Service\":\"lambda.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}",
         program.resource("aws:iam/role:Role", "api-getUser").input("assumeRolePolicy"));
-    assertEquals(
-        "arn:aws:mock:eu-west-1:111122223333:Role/api-getUser",
-        functionInput(program, "getUser", "role"));
+    assertEquals("arn:aws:iam/role:Role:api-getUser", functionInput(program, "getUser", "role"));
   }
 
   @Test

@@ -69,7 +69,8 @@ class DashboardBodyTest {
   void theMostUrgentIsOnTop() {
     var body =
         MonitoringTest.declare(MonitoringTest.shop())
-            .inputs("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard")
+            .resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard")
+            .inputs()
             .get("dashboardBody");
 
     assertEquals(
@@ -171,18 +172,18 @@ class DashboardBodyTest {
   void theAlarmWidgetNamesEveryAlarm() {
     var program = MonitoringTest.declare(MonitoringTest.shop());
 
-    var body = program.inputs("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard");
+    var body = program.resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard").inputs();
     var alarms = properties(widgets((String) body.get("dashboardBody")).get(0)).get("alarms");
     assertEquals(
         """
-        arn:aws:mock:eu-west-1:111122223333:MetricAlarm/shop-api-5xx
-        arn:aws:mock:eu-west-1:111122223333:MetricAlarm/shop-api-latency
-        arn:aws:mock:eu-west-1:111122223333:MetricAlarm/shop-function-get-user-errors
-        arn:aws:mock:eu-west-1:111122223333:MetricAlarm/shop-function-get-user-throttles
-        arn:aws:mock:eu-west-1:111122223333:MetricAlarm/shop-function-get-user-duration
-        arn:aws:mock:eu-west-1:111122223333:MetricAlarm/shop-table-users-read-throttles
-        arn:aws:mock:eu-west-1:111122223333:MetricAlarm/shop-table-users-write-throttles
-        arn:aws:mock:eu-west-1:111122223333:MetricAlarm/shop-table-users-system-errors""",
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-5xx
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-latency
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-function-get-user-errors
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-function-get-user-throttles
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-function-get-user-duration
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-read-throttles
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-write-throttles
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-system-errors""",
         String.join(
             "\n",
             alarms.getAsJsonArray().asList().stream().map(DashboardBodyTest::plain).toList()));

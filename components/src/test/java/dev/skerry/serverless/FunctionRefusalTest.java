@@ -93,6 +93,13 @@ class FunctionRefusalTest {
   }
 
   @Test
+  void aRoutesFunctionThatIsCalledLikeTheFallbacksIsRefused() {
+    assertRefused(
+        with(route().function("fallback").build()).fallback("com.example.NotFound"),
+        "function 'fallback': its routes give it 2 values of handler: com.example.GetUser, com.example.NotFound. Allowed: one, as they share the function. Fix: give them one handler, or name different functions.");
+  }
+
+  @Test
   void twoMemoriesAndTwoTimeoutsForOneFunctionAreRefusedTogether() {
     assertRefused(
         with(

@@ -190,8 +190,7 @@ class GatewayTest {
 
     var log = (Map<String, String>) program.resource(STAGE, "api").input("accessLogSettings");
     var line = JsonParser.parseString(log.get("format")).getAsJsonObject();
-    assertEquals(
-        "arn:aws:mock:eu-west-1:111122223333:LogGroup/api-access-log", log.get("destinationArn"));
+    assertEquals("arn:aws:cloudwatch/logGroup:LogGroup:api-access-log", log.get("destinationArn"));
     assertEquals("$context.requestId", line.get("requestId").getAsString());
     assertEquals("$context.integration.status", line.get("integration_status").getAsString());
     assertFalse(log.get("format").contains("sourceIp"), log.get("format"));

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MonitoringSettingsTest {
   private static MonitoringSettings settings(MonitoringArgs.Builder args) {
-    return MonitoringSettings.of("shop", "shop-dev-shop", args.build());
+    return MonitoringSettings.of("shop", "app-test-shop", args.build());
   }
 
   private static String refusal(MonitoringArgs.Builder args) {
-    return refusal("shop", "shop-dev-shop", args);
+    return refusal("shop", "app-test-shop", args);
   }
 
   private static String refusal(String name, String dashboardName, MonitoringArgs.Builder args) {
@@ -59,18 +59,18 @@ class MonitoringSettingsTest {
 
     assertEquals(
         """
-        Monitoring 'shop': apiId is missing. Allowed: a name. Fix: set apiId in MonitoringArgs.
-        Monitoring 'shop': stageName is missing. Allowed: a name. Fix: set stageName in MonitoringArgs.
-        Monitoring 'shop': functions: name 'get user' cannot be part of an alarm's name. Allowed: 1-220 letters, digits, '-' and '_'. Fix: change the name in functions.
-        Monitoring 'shop': functions: name '' cannot be part of an alarm's name. Allowed: 1-220 letters, digits, '-' and '_'. Fix: change the name in functions.
-        Monitoring 'shop': timeoutSeconds: 901. Allowed: 1-900 seconds. Fix: set the function's own timeoutSeconds in MonitoredFunctionArgs 'get user'.
-        Monitoring 'shop': functionName is missing. Allowed: a name. Fix: set functionName in MonitoredFunctionArgs ''.
-        Monitoring 'shop': timeoutSeconds: none. Allowed: 1-900 seconds. Fix: set the function's own timeoutSeconds in MonitoredFunctionArgs ''.
-        Monitoring 'shop': tableName is missing. Allowed: a name. Fix: set tableName in MonitoredTableArgs 'users'.
-        Monitoring 'shop': emails: 'ops' is no address. Allowed: name@domain.tld. Fix: correct it in emails of MonitoringArgs.
-        Monitoring 'shop': emails: [ops] would never get a mail, as alarms is false. Allowed: emails only with alarms. Fix: set alarms to true, or take emails out of MonitoringArgs.
-        Monitoring 'shop': latencyMs: 0. Allowed: 1-30000 ms. Fix: change latencyMs in MonitoringArgs.
-        Monitoring 'shop': errorRatePercent: NaN. Allowed: above 0 and below 100 percent. Fix: change errorRatePercent in MonitoringArgs.""",
+        Monitoring 'shop': apiId is missing. Allowed: an HTTP API's id. Fix: set apiId.
+        Monitoring 'shop': stageName is missing. Allowed: a stage's name, or $default. Fix: set stageName.
+        Monitoring 'shop': function 'get user': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: change name.
+        Monitoring 'shop': function 'get user': timeoutSeconds is 901. Allowed: 1 to 900. Fix: change timeoutSeconds.
+        Monitoring 'shop': function '': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: change name.
+        Monitoring 'shop': function '': functionName is missing. Allowed: its name at AWS. Fix: set functionName.
+        Monitoring 'shop': function '': timeoutSeconds is missing. Allowed: 1 to 900. Fix: set timeoutSeconds.
+        Monitoring 'shop': table 'users': tableName is missing. Allowed: its name at AWS. Fix: set tableName.
+        Monitoring 'shop': emails is 'ops'. Allowed: addresses, name@domain.tld. Fix: change emails.
+        Monitoring 'shop': emails is [ops], and alarms is false: nobody would get a mail. Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.
+        Monitoring 'shop': latencyMs is 0. Allowed: 1 to 30000. Fix: change latencyMs.
+        Monitoring 'shop': errorRatePercent is NaN. Allowed: above 0 and below 100. Fix: change errorRatePercent.""",
         refusal(args));
   }
 
@@ -92,10 +92,9 @@ class MonitoringSettingsTest {
     var refusal = refusal(MonitoringTest.api().emails(email));
 
     assertEquals(
-        "Monitoring 'shop': emails: '"
+        "Monitoring 'shop': emails is '"
             + email
-            + "' is no address. Allowed: name@domain.tld."
-            + " Fix: correct it in emails of MonitoringArgs.",
+            + "'. Allowed: addresses, name@domain.tld. Fix: change emails.",
         refusal);
   }
 
@@ -112,8 +111,7 @@ class MonitoringSettingsTest {
     var refusal = refusal(MonitoringTest.api().emails("a@example.com", "a@example.com"));
 
     assertEquals(
-        "Monitoring 'shop': emails: 'a@example.com' is there 2 times. Allowed: each once."
-            + " Fix: take it out of emails, or rename it.",
+        "Monitoring 'shop': emails has 'a@example.com' 2 times. Allowed: each once. Fix: take one out, or rename it.",
         refusal);
   }
 
@@ -122,9 +120,8 @@ class MonitoringSettingsTest {
     var refusal = refusal(MonitoringTest.api().alarms(false).emails("a@example.com"));
 
     assertEquals(
-        "Monitoring 'shop': emails: [a@example.com] would never get a mail, as alarms is false."
-            + " Allowed: emails only with alarms. Fix: set alarms to true, or take emails out of"
-            + " MonitoringArgs.",
+        "Monitoring 'shop': emails is [a@example.com], and alarms is false: nobody would get a mail."
+            + " Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.",
         refusal);
   }
 
@@ -133,8 +130,7 @@ class MonitoringSettingsTest {
     var refusal = refusal(MonitoringTest.api().functions(function("get", 1), function("get", 1)));
 
     assertEquals(
-        "Monitoring 'shop': functions: 'get' is there 2 times. Allowed: each once."
-            + " Fix: take it out of functions, or rename it.",
+        "Monitoring 'shop': functions has 'get' 2 times. Allowed: each once. Fix: take one out, or rename it.",
         refusal);
   }
 
@@ -156,10 +152,10 @@ class MonitoringSettingsTest {
 
     assertEquals(longest, settings.tables().get(0).name());
     assertEquals(
-        "Monitoring 'shop': tables: name '"
+        "Monitoring 'shop': table '"
             + longest
-            + "t' cannot be part of an alarm's name. Allowed: 1-220 letters, digits, '-' and '_'."
-            + " Fix: change the name in tables.",
+            + "t': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and"
+            + " '_'. Fix: change name.",
         refusal(tooLong));
   }
 
@@ -170,9 +166,9 @@ class MonitoringSettingsTest {
     var refusal = refusal("shop", dashboardName, MonitoringTest.api());
 
     assertEquals(
-        "Monitoring 'shop': the dashboard's name, '"
+        "Monitoring 'shop': the dashboard's name is '"
             + dashboardName
-            + "', has 256 characters. Allowed: 1-255 for project, stack and component."
+            + "', 256 characters. Allowed: 1 to 255 for project, stack and component."
             + " Fix: shorten one of them.",
         refusal);
   }
@@ -183,10 +179,9 @@ class MonitoringSettingsTest {
     var refusal = refusal(MonitoringTest.api().errorRatePercent(percent));
 
     assertEquals(
-        "Monitoring 'shop': errorRatePercent: "
+        "Monitoring 'shop': errorRatePercent is "
             + percent
-            + ". Allowed: above 0 and below 100 percent."
-            + " Fix: change errorRatePercent in MonitoringArgs.",
+            + ". Allowed: above 0 and below 100. Fix: change errorRatePercent.",
         refusal);
   }
 
@@ -196,9 +191,9 @@ class MonitoringSettingsTest {
     var refusal = refusal(MonitoringTest.api().latencyMs(latencyMs));
 
     assertEquals(
-        "Monitoring 'shop': latencyMs: "
+        "Monitoring 'shop': latencyMs is "
             + latencyMs
-            + ". Allowed: 1-30000 ms. Fix: change latencyMs in MonitoringArgs.",
+            + ". Allowed: 1 to 30000. Fix: change latencyMs.",
         refusal);
   }
 }

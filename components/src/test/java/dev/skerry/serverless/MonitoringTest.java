@@ -3,13 +3,12 @@ package dev.skerry.serverless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MonitoringTest {
-  private static final String MOCK = "arn:aws:mock:eu-west-1:111122223333:";
-
   static MonitoringArgs.Builder api() {
     return MonitoringArgs.builder().apiId("a1b2c3").stageName("$default");
   }
@@ -35,6 +34,11 @@ class MonitoringTest {
         });
   }
 
+  private static String names(RecordedProgram program) {
+    var names = program.resources().stream().map(each -> each.type() + " " + each.name());
+    return String.join("\n", names.toList());
+  }
+
   @Test
   void everyWatchedThingHasItsAlarms() {
     var program = declare(shop());
@@ -54,7 +58,7 @@ class MonitoringTest {
         aws:kms/key:Key shop-key
         aws:sns/topic:Topic shop-topic
         aws:sns/topicPolicy:TopicPolicy shop-topic-policy""",
-        String.join("\n", program.names()));
+        names(program));
   }
 
   @Test
@@ -62,10 +66,10 @@ class MonitoringTest {
     var program = declare(shop().alarms(false));
 
     assertEquals(
-        List.of(
-            "aws-serverless:index:Monitoring shop",
-            "aws:cloudwatch/dashboard:Dashboard shop-dashboard"),
-        program.names());
+        """
+        aws-serverless:index:Monitoring shop
+        aws:cloudwatch/dashboard:Dashboard shop-dashboard""",
+        names(program));
     assertEquals("", program.output("topicArn"));
   }
 
@@ -78,16 +82,14 @@ class MonitoringTest {
 
   @Test
   void theOutputsSayWhereToLook() {
-    var outputs = declare(shop()).outputs();
+    var program = declare(shop());
 
+    assertEquals("arn:aws:sns/topic:Topic:shop-topic", program.output("topicArn"));
+    assertEquals("app-test-shop", program.output("dashboardName"));
     assertEquals(
-        Map.of(
-            "topicArn", MOCK + "Topic/shop-topic",
-            "dashboardName", "shop-dev-shop",
-            "dashboardUrl",
-                "https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1"
-                    + "#dashboards/dashboard/shop-dev-shop"),
-        outputs);
+        "https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1"
+            + "#dashboards/dashboard/app-test-shop",
+        program.output("dashboardUrl"));
   }
 
   @Test
@@ -99,17 +101,31 @@ class MonitoringTest {
               new Monitoring("shop", api().tables(users.monitored()).build(), null);
             });
 
-    assertTrue(
-        program
-            .names()
-            .contains("aws:cloudwatch/metricAlarm:MetricAlarm shop-table-users-read-throttles"));
+    assertTrue(names(program).contains("MetricAlarm shop-table-users-read-throttles"));
+  }
+
+  @Test
+  void everyResourceIsAChildOfTheComponent() {
+    var program =
+        RecordedProgram.run(
+            ctx -> {
+              var args = shop().emails("ops@example.com").build();
+              var children = new Monitoring("shop", args, null).pulumiChildResources();
+              ctx.export("children", Output.of(children.size()));
+            });
+
+    assertEquals(program.resources().size() - 1, program.output("children"));
   }
 
   @Test
   void aRefusedMonitoringDeclaresNothing() {
     var program = RecordedProgram.run(ctx -> new Monitoring("shop", null, null), Map.of());
 
-    assertTrue(program.failure().contains("Monitoring 'shop': apiId is missing."));
-    assertEquals(List.of(), program.names());
+    assertEquals(
+        """
+        Monitoring 'shop': apiId is missing. Allowed: an HTTP API's id. Fix: set apiId.
+        Monitoring 'shop': stageName is missing. Allowed: a stage's name, or $default. Fix: set stageName.""",
+        program.failure());
+    assertEquals(List.of(), program.resources());
   }
 }

@@ -21,15 +21,13 @@ class ServerlessApiTest {
     var program =
         RecordedProgram.run(
             ctx -> {
-              var api =
-                  new ServerlessApi(
-                      "api",
-                      ServerlessApiArgs.builder()
-                          .code(new FileArchive("target/classes"))
-                          .auth("iam")
-                          .routes(RouteArgs.of("GET /health", "com.example.Health"))
-                          .build(),
-                      ComponentResourceOptions.Empty);
+              var args =
+                  ServerlessApiArgs.builder()
+                      .code(new FileArchive("target/classes"))
+                      .auth("iam")
+                      .routes(RouteArgs.of("GET /health", "com.example.Health"))
+                      .build();
+              var api = new ServerlessApi("api", args, null);
               ctx.export("url", api.url());
             });
 

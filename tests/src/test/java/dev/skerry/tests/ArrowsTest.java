@@ -1,7 +1,7 @@
 package dev.skerry.tests;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -48,7 +48,12 @@ class ArrowsTest {
   })
   void aRoomSeesOnlyWhatItsArrowsAllow(String room, String forbidden) {
     var rule =
-        noClasses().that().resideInAPackage(room).should().dependOnClassesThat().resideInAPackage(forbidden);
+        noClasses()
+            .that()
+            .resideInAPackage(room)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(forbidden);
 
     rule.check(ours);
   }

@@ -81,7 +81,8 @@ final class JsonObject {
       return Failure.of(Reason.DUPLICATE_KEY, "Each key of an object may be given once.")
           .with(List.of(Fault.inBody(pointer, "duplicate", "This key is given twice.")));
     }
-    return malformed(e.getLocation());
+    // A number that is too long has no place of its own.
+    return malformed(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
   }
 
   private static Failure malformed(JsonLocation at) {

@@ -18,7 +18,7 @@ final class RouteTable {
    */
   static RouteTable parse(String keys) {
     var table = new RouteTable();
-    for (var key : keys.split(",")) {
+    for (var key : keys.split(",", -1)) {
       var parts = key.strip().split(" ");
       if (parts.length != 2 || !parts[1].startsWith("/")) {
         throw new IllegalArgumentException(

@@ -36,6 +36,11 @@ final class UserFunctions {
     return event.sendTo(new CreateUser(users));
   }
 
+  /** An event in its own bytes. */
+  Answer createBy(String event) {
+    return TestEvent.send(event, new CreateUser(users));
+  }
+
   Answer list(String query) {
     return TestEvent.of("GET", "/v1/users").query(query).sendTo(new ListUsers(users));
   }

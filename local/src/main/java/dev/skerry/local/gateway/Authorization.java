@@ -17,10 +17,13 @@ final class Authorization {
   private static final String BAD_TOKEN_CHALLENGE =
       "Bearer scope=\"\" error=\"invalid_token\" error_description=\"the token is not valid\"";
 
-  private final GatewayOptions options;
+  private final String accountId;
+  private final RequestSignature signature;
 
   Authorization(GatewayOptions options) {
-    this.options = options;
+    accountId = options.accountId();
+    signature =
+        new RequestSignature(Gateway.ACCESS_KEY_ID, Gateway.SECRET_ACCESS_KEY, options.region());
   }
 
   /** Whether requests to a route are judged as on AWS. */
@@ -37,9 +40,7 @@ final class Authorization {
   }
 
   private Verdict signed(ApiRequest request, Instant now) {
-    var credentials =
-        new RequestSignature(Gateway.ACCESS_KEY_ID, Gateway.SECRET_ACCESS_KEY, options.region());
-    return credentials.isOn(request, now)
+    return signature.isOn(request, now)
         ? new Verdict.Allowed(caller())
         : new Verdict.Refused(Answer.FORBIDDEN);
   }
@@ -53,11 +54,11 @@ final class Authorization {
   private JsonObject caller() {
     var iam = new JsonObject();
     iam.addProperty("accessKey", Gateway.ACCESS_KEY_ID);
-    iam.addProperty("accountId", options.accountId());
+    iam.addProperty("accountId", accountId);
     iam.addProperty("callerId", Gateway.ACCESS_KEY_ID);
     iam.add("cognitoIdentity", JsonNull.INSTANCE);
     iam.add("principalOrgId", JsonNull.INSTANCE);
-    iam.addProperty("userArn", "arn:aws:iam::" + options.accountId() + ":user/local");
+    iam.addProperty("userArn", "arn:aws:iam::" + accountId + ":user/local");
     iam.addProperty("userId", Gateway.ACCESS_KEY_ID);
     var authorizer = new JsonObject();
     authorizer.add("iam", iam);

@@ -1,41 +1,18 @@
 package dev.skerry.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Writes the document that a function gets: payload 2.0. Where there are no cookies, parameters,
  * variables or body, the key is absent, as on AWS.
  */
 final class Event {
-
-  private static final Pattern COOKIES = Pattern.compile(";\\s*");
-  private static final String FORWARDED_FOR = "x-forwarded-for";
-  private static final String TRACE_ID = "x-amzn-trace-id";
-
-  /** Headers that end at the gateway. */
-  static final Set<String> HOP_BY_HOP =
-      Set.of(
-          "connection",
-          "expect",
-          "keep-alive",
-          "proxy-connection",
-          "te",
-          "trailer",
-          "transfer-encoding",
-          "upgrade");
 
   private final EventContext context;
 
@@ -54,8 +31,7 @@ final class Event {
     event.addProperty("routeKey", match.route().routeKey());
     event.addProperty("rawPath", rawPath(request.path()));
     event.addProperty("rawQueryString", request.query());
-    addCookies(event, request);
-    event.add("headers", object(headers(request, arrival)));
+    EventHeaders.add(event, request, arrival);
     addUnlessEmpty(event, "queryStringParameters", queryParameters(request.query()));
     addUnlessEmpty(event, "pathParameters", match.pathParameters());
     addUnlessEmpty(event, "stageVariables", new TreeMap<>(match.stage().variables()));
@@ -69,39 +45,6 @@ final class Event {
     var decoded = PercentEncoding.decode(path);
     var end = Unverified.ESCAPED_QUESTION_MARK_ENDS_PATH ? decoded.indexOf('?') : -1;
     return end < 0 ? decoded : decoded.substring(0, end);
-  }
-
-  private static void addCookies(JsonObject event, ApiRequest request) {
-    var cookies = new JsonArray();
-    request.headers().stream()
-        .filter(header -> header.is("cookie"))
-        .flatMap(header -> COOKIES.splitAsStream(header.value()))
-        .filter(cookie -> !cookie.isBlank())
-        .forEach(cookies::add);
-    if (!cookies.isEmpty()) {
-      event.add("cookies", cookies);
-    }
-  }
-
-  private static Map<String, String> headers(ApiRequest request, Arrival arrival) {
-    var headers = joined(request.headers());
-    headers.keySet().removeAll(HOP_BY_HOP);
-    headers.remove("cookie");
-    headers.put("content-length", String.valueOf(request.body().length));
-    headers.putIfAbsent(TRACE_ID, arrival.traceId());
-    headers.merge(FORWARDED_FOR, request.sourceIp(), (sent, own) -> sent + "," + own);
-    headers.put("x-forwarded-port", "443");
-    headers.put("x-forwarded-proto", "https");
-    return headers;
-  }
-
-  private static Map<String, String> joined(List<Header> headers) {
-    return headers.stream()
-        .collect(
-            groupingBy(
-                header -> header.name().toLowerCase(java.util.Locale.ROOT),
-                TreeMap::new,
-                mapping(Header::value, joining(","))));
   }
 
   private static Map<String, String> queryParameters(String query) {
@@ -128,7 +71,7 @@ final class Event {
     }
   }
 
-  private static JsonObject object(Map<String, String> entries) {
+  static JsonObject object(Map<String, String> entries) {
     var object = new JsonObject();
     entries.forEach(object::addProperty);
     return object;

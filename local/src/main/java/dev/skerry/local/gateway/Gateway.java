@@ -40,12 +40,12 @@ public final class Gateway implements AutoCloseable {
 
   private final HttpApi api;
   private final Server server;
-  private final ServerConnector connector;
+  private final URI uri;
 
-  private Gateway(HttpApi api, Server server, ServerConnector connector) {
+  private Gateway(HttpApi api, Server server, URI uri) {
     this.api = api;
     this.server = server;
-    this.connector = connector;
+    this.uri = uri;
   }
 
   /**
@@ -65,12 +65,12 @@ public final class Gateway implements AutoCloseable {
     server.setErrorHandler(new ErrorAnswers(options.clock()));
     open(connector, port);
     start(server);
-    return new Gateway(api, server, connector);
+    return new Gateway(api, server, URI.create("http://localhost:" + connector.getLocalPort()));
   }
 
   /** Where the API is served: {@code http://localhost:PORT}, without the stage. */
   public URI uri() {
-    return URI.create("http://localhost:" + connector.getLocalPort());
+    return uri;
   }
 
   /** What is not as on AWS, a line each; to be shown when the gateway has started. */
@@ -112,8 +112,9 @@ public final class Gateway implements AutoCloseable {
       connector.open();
     } catch (IOException failure) {
       if (failure.getCause() instanceof BindException taken) {
-        var text = "Port: %d: %s. Allowed: a free port, or 0 for any. Fix: set PORT to another.";
-        throw new BindException(text.formatted(port, taken.getMessage()));
+        var text =
+            "Port: %d is taken. Allowed: a free port, or 0 for any. Fix: set PORT to another.";
+        throw (IOException) new BindException(text.formatted(port)).initCause(taken);
       }
       throw failure;
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,6 +15,9 @@ import org.eclipse.jetty.util.Callback;
 /** Jetty's side of the gateway: reads requests, refuses those over the limits, sends answers. */
 final class GatewayHandler extends Handler.Abstract {
 
+  static final String LOG_NAME = "dev.skerry.local.gateway";
+
+  private static final System.Logger LOG = System.getLogger(LOG_NAME);
   private static final byte[] NO_BODY = {};
 
   private final Dispatch dispatch;
@@ -39,11 +43,18 @@ final class GatewayHandler extends Handler.Abstract {
       writer.sendEarly(Answer.BODY_TOO_LARGE, arrival);
       return true;
     }
-    dispatch
-        .answer(head.withBody(body), arrival)
-        .exceptionally(fault -> Answer.INTERNAL_ERROR)
-        .thenAccept(answer -> writer.send(answer, arrival));
+    CompletableFuture.completedStage(head.withBody(body))
+        .thenCompose(whole -> dispatch.answer(whole, arrival))
+        .thenAccept(answer -> writer.send(answer, arrival))
+        .exceptionally(fault -> failed(callback, fault));
     return true;
+  }
+
+  /** A fault of ours: the caller gets the gateway's 500, whoever runs it the cause. */
+  private static Void failed(Callback callback, Throwable fault) {
+    LOG.log(System.Logger.Level.ERROR, "The local gateway failed", fault);
+    callback.failed(fault);
+    return null;
   }
 
   private static Optional<Answer> refusal(ApiRequest head, long declaredLength) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,17 @@ import java.util.stream.IntStream;
  * @param segments the path's segments: a literal, {@code {name}} or, last only, {@code {name+}}
  */
 record RoutePattern(String method, List<String> segments) {
+
+  /** What API Gateway takes at creation. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT) "
+              + "(/|(/([^/{}\\s]+|\\{[^/{}+\\s]+}))*(/([^/{}\\s]+|\\{[^/{}+\\s]+\\+?})))");
+
+  private static final String REFUSAL =
+      "Route key: '%s'. Allowed: '$default', or 'METHOD /path' with a method of ANY, DELETE, GET,"
+          + " HEAD, OPTIONS, PATCH, POST, PUT, no slash at the end, and {name+} as the last segment"
+          + " only. Fix: the key of that route, in the program.";
 
   private static final String ANY = "ANY";
   private static final String LITERAL = "0";
@@ -32,12 +44,10 @@ record RoutePattern(String method, List<String> segments) {
           .thenComparing(pattern -> pattern.method.equals(ANY));
 
   static RoutePattern of(String routeKey) {
-    var parts = routeKey.split(" ", 2);
-    if (parts.length < 2 || !parts[1].startsWith("/")) {
-      throw new IllegalArgumentException(
-          "Route key: '%s'. Allowed: 'METHOD /path' or '$default'. Fix: write it so in the program."
-              .formatted(routeKey));
+    if (!KEY.matcher(routeKey).matches()) {
+      throw new IllegalArgumentException(REFUSAL.formatted(routeKey));
     }
+    var parts = routeKey.split(" ");
     return new RoutePattern(parts[0], segmentsOf(parts[1]));
   }
 

@@ -65,8 +65,17 @@ final class Routing {
   }
 
   private static List<String> decodedSegments(String path) {
-    var separated = Unverified.ESCAPED_SLASH_SEPARATES ? path.replaceAll("(?i)%2f", "/") : path;
-    return RoutePattern.segmentsOf(separated).stream().map(PercentEncoding::decode).toList();
+    var routed = path;
+    if (Unverified.ESCAPED_SLASH_SEPARATES) {
+      routed = routed.replaceAll("(?i)%2f", "/");
+    }
+    if (Unverified.DOUBLE_SLASHES_MERGED) {
+      routed = routed.replaceAll("/+", "/");
+    }
+    if (Unverified.LAST_SLASH_IGNORED) {
+      routed = routed.replaceAll("/$", "");
+    }
+    return RoutePattern.segmentsOf(routed).stream().map(PercentEncoding::decode).toList();
   }
 
   private static List<String> withoutStage(List<String> segments) {

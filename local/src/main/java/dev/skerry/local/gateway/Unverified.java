@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /**
  * What AWS does not document and nobody here has measured on an account. Each guess is one line, so
  * that a look at a real API changes one line.
+ *
+ * <p>Some more come from Jetty, which answers 400: {@code %00} and {@code %zz} in a path, and an
+ * absolute target of another host.
  */
 final class Unverified {
 
@@ -28,6 +31,12 @@ final class Unverified {
 
   /** Methods that can reach a route, {@code ANY} or {@code $default}; TRACE and FOO do as well. */
   static final Pattern ROUTED_METHODS = Pattern.compile(".+");
+
+  /** Whether a slash at the end of a path is ignored; one source says so, two say 404. */
+  static final boolean LAST_SLASH_IGNORED = false;
+
+  /** Whether {@code //} is as good as {@code /}. */
+  static final boolean DOUBLE_SLASHES_MERGED = false;
 
   /** Whether {@code %2F} separates segments when the route is chosen; rawPath has "/" anyway. */
   static final boolean ESCAPED_SLASH_SEPARATES = false;

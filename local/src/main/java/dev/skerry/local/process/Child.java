@@ -1,9 +1,6 @@
 package dev.skerry.local.process;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +19,8 @@ public final class Child implements AutoCloseable {
 
   private Child(Process process, String name, Consumer<String> lines) {
     this.process = process;
-    var reader = new Thread(() -> passOn(lines), "output of " + name);
+    var output = new Lines(process.getInputStream(), lines);
+    var reader = new Thread(() -> passOn(output), "output of " + name);
     reader.setDaemon(true);
     reader.start();
   }
@@ -102,17 +100,8 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  private void passOn(Consumer<String> lines) {
-    try (var output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (var line = output.readLine(); line != null; line = output.readLine()) {
-        lines.accept(line);
-      }
-    } catch (IOException e) {
-      // The stream of a killed process ends like this on some systems.
-    } finally {
-      outputEnded.complete(null);
-    }
+  private void passOn(Lines output) {
+    output.passOn();
+    outputEnded.complete(null);
   }
 }

@@ -8,13 +8,13 @@ final class FailureText {
 
   static String of(TestResult result) {
     return result.exceptions().stream()
-        .map(FailureText::rootMessage)
+        .map(FailureText::of)
         .findFirst()
         .or(() -> result.errors().stream().findFirst())
         .orElse("exit code " + result.exitCode());
   }
 
-  private static String rootMessage(Throwable thrown) {
+  static String of(Throwable thrown) {
     var root = thrown;
     while (root.getCause() != null) {
       root = root.getCause();

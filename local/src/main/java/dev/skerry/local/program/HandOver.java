@@ -54,7 +54,9 @@ public final class HandOver extends Thread {
     try {
       main.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
       program.completeExceptionally(
-          new IllegalStateException("main ended without calling Pulumi.run"));
+          new IllegalStateException(
+              "main ended without calling Pulumi.run. Allowed: a main that calls it."
+                  + " Fix: name the program's class with --main."));
     } catch (InvocationTargetException e) {
       program.completeExceptionally(e.getCause());
     } catch (ReflectiveOperationException e) {

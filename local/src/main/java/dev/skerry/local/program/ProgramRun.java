@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param outputs the stack's outputs
  * @param warnings what the program warned of
  */
-record ProgramRun(
+public record ProgramRun(
     List<Declared> declared,
     Map<String, Long> custom,
     Map<String, Object> outputs,
@@ -38,7 +38,7 @@ record ProgramRun(
    * @param ports the port of an HTTP API, by its id
    * @return what it declared
    */
-  static synchronized ProgramRun of(
+  public static synchronized ProgramRun of(
       String mainClass, Project project, ToIntFunction<String> ports) {
     var program = handedOver(mainClass);
     var recorder = new Recorder(new Account(project.region(), ports));
@@ -75,7 +75,7 @@ record ProgramRun(
               + " Fix: build the program, or name its class with --main.",
           e);
     } catch (CompletionException e) {
-      throw failed(mainClass, e.getCause().toString(), e.getCause());
+      throw failed(mainClass, FailureText.of(e.getCause()), e.getCause());
     }
   }
 

@@ -48,6 +48,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
     object(YamlFile.read(stackFile), "config")
         .asMap()
         .forEach((key, value) -> values.put(qualified(name, key), text(key, value, stackFile)));
+    refuseMissing(object(yaml, "config"), name, values, stackFile);
     return new Project(folder, name, stack, values);
   }
 
@@ -108,6 +109,27 @@ public record Project(Path folder, String name, String stack, Map<String, String
     if (chosen != null) {
       values.put(qualified(project, key), text(key, chosen, Path.of("Pulumi.yaml")));
     }
+  }
+
+  private static void refuseMissing(
+      JsonObject described, String project, Map<String, String> values, Path stackFile) {
+    for (var key : described.keySet()) {
+      if (!values.containsKey(qualified(project, key))) {
+        throw new StartFailure(
+            "config key '"
+                + qualified(project, key)
+                + "': declared in Pulumi.yaml without a default, and not set. Allowed: a value"
+                + type(described.get(key))
+                + ". Fix: set it in "
+                + stackFile.getFileName()
+                + ".");
+      }
+    }
+  }
+
+  private static String type(JsonElement description) {
+    var type = description.getAsJsonObject().get("type");
+    return type == null ? "" : " of type " + type.getAsString();
   }
 
   private static String qualified(String project, String key) {

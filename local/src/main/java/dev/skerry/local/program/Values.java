@@ -7,10 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The values of a resource, as the SDK hands them on: numbers are doubles, nothing is null. */
-record Values(Map<String, Object> map) {
+/**
+ * The values of a resource, as the SDK hands them on: numbers are doubles, nothing is null.
+ *
+ * @param map the values by name
+ */
+public record Values(Map<String, Object> map) {
 
-  Optional<String> text(String key) {
+  /**
+   * Returns a value as text.
+   *
+   * @param key the value's name
+   * @return empty where there is none
+   */
+  public Optional<String> text(String key) {
     return Optional.ofNullable(map.get(key)).map(Object::toString);
   }
 
@@ -49,8 +59,13 @@ record Values(Map<String, Object> map) {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
   }
 
-  /** The path of a FileArchive. */
-  Optional<String> archivePath(String key) {
+  /**
+   * Returns the path of a FileArchive.
+   *
+   * @param key the value's name
+   * @return empty where there is none, or it is another kind of archive
+   */
+  public Optional<String> archivePath(String key) {
     return map.get(key) instanceof FileArchive archive
         ? Optional.of(path(archive))
         : Optional.empty();

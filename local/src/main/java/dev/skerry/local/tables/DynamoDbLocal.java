@@ -58,6 +58,10 @@ public final class DynamoDbLocal implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port.join());
   }
 
+  long processId() {
+    return process.processId();
+  }
+
   private DynamoDbCalls calls() {
     return new DynamoDbCalls(endpoint());
   }

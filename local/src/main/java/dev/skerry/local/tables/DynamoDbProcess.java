@@ -123,6 +123,10 @@ final class DynamoDbProcess implements AutoCloseable {
     }
   }
 
+  long processId() {
+    return child.pid();
+  }
+
   CompletableFuture<Integer> onExit() {
     return child.onExit();
   }

@@ -1,10 +1,10 @@
 package dev.skerry.local.tables;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -36,32 +36,37 @@ public final class LoopbackDynamoDb {
    * @throws Exception when it cannot start
    */
   public static void main(String[] arguments) throws Exception {
-    if (!arguments[1].isEmpty() && !lock(Path.of(arguments[1]))) {
-      System.exit(FOLDER_IN_USE);
-    }
-    var own = Arrays.copyOfRange(arguments, 2, arguments.length);
-    var proxy =
-        Class.forName(RUNNER)
-            .getMethod("createServerFromCommandLineArgs", String[].class)
-            .invoke(null, (Object) own);
-    var field = proxy.getClass().getDeclaredField("server");
-    field.setAccessible(true);
-    serve(field.get(proxy), Integer.parseInt(arguments[0]));
+    var lock = lock(arguments[1]);
+    var server = server(Arrays.copyOfRange(arguments, 2, arguments.length));
+    listen(server, Integer.parseInt(arguments[0]));
+    server.getClass().getMethod("join").invoke(server);
+    // A lock that is collected is released.
+    Reference.reachabilityFence(lock);
   }
 
   /** The lock is the process's: it ends with it, however that ends. */
-  @SuppressWarnings("resource")
-  private static boolean lock(Path file) throws IOException {
-    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
+  private static FileLock lock(String file) throws IOException {
+    if (file.isEmpty()) {
+      return null;
     }
+    var channel =
+        FileChannel.open(Path.of(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var lock = channel.tryLock();
+    if (lock == null) {
+      System.exit(FOLDER_IN_USE);
+    }
+    return lock;
   }
 
-  private static void serve(Object server, int port) throws Exception {
+  private static Object server(String[] arguments) throws ReflectiveOperationException {
+    var create = Class.forName(RUNNER).getMethod("createServerFromCommandLineArgs", String[].class);
+    var proxy = create.invoke(null, (Object) arguments);
+    var server = proxy.getClass().getDeclaredField("server");
+    server.setAccessible(true);
+    return server.get(proxy);
+  }
+
+  private static void listen(Object server, int port) throws ReflectiveOperationException {
     var connector = ((Object[]) server.getClass().getMethod("getConnectors").invoke(server))[0];
     connector.getClass().getMethod("setHost", String.class).invoke(connector, "127.0.0.1");
     connector.getClass().getMethod("setPort", int.class).invoke(connector, port);
@@ -71,7 +76,7 @@ public final class LoopbackDynamoDb {
       System.out.println(e.getCause());
       System.exit(PORT_TAKEN);
     }
-    var taken = connector.getClass().getMethod("getLocalPort").invoke(connector);
-    System.out.println(LISTENING + taken);
+    System.out.println(
+        LISTENING + connector.getClass().getMethod("getLocalPort").invoke(connector));
   }
 }

@@ -1,0 +1,103 @@
+package dev.skerry.serverless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserTableRefusalTest {
+  private static String refusal(UserTableArgs.Builder args) {
+    return refusal("users", args);
+  }
+
+  private static String refusal(String name, UserTableArgs.Builder args) {
+    var built = args.build();
+    return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of(name, built))
+        .getMessage();
+  }
+
+  @Test
+  void allFaultsAreToldAtOnce() {
+    var args =
+        UserTableArgs.builder()
+            .partitionKey("id")
+            .sortKey("id")
+            .ttlAttribute("id")
+            .pointInTimeRecoveryDays(36);
+
+    assertEquals(
+        """
+        UserTable 'my users': the component's name is 'my users'. Allowed: 1 to 241 letters, digits, '-' and '_'. Fix: pass another name to the constructor.
+        UserTable 'my users': sortKey is 'id', the partitionKey. Allowed: another attribute, or none. Fix: change sortKey.
+        UserTable 'my users': ttlAttribute is 'id', a key. Allowed: an attribute that is no key, or none. Fix: change ttlAttribute.
+        UserTable 'my users': pointInTimeRecoveryDays is 36. Allowed: 0 to 35. Fix: change pointInTimeRecoveryDays.""",
+        refusal("my users", args));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{256}"})
+  void anAttributeNameThatDynamoDbRefusesIsRefused(String text) {
+    var name = text.replace("{256}", "a".repeat(256));
+
+    var refusal =
+        refusal(UserTableArgs.builder().partitionKey(name).sortKey(name + "s").ttlAttribute(name));
+
+    for (var argument : List.of("partitionKey", "ttlAttribute")) {
+      var line =
+          "UserTable 'users': %s is '%s'. Allowed: 1 to 255 characters. Fix: change %s."
+              .formatted(argument, name, argument);
+      assertTrue(refusal.lines().toList().contains(line), refusal);
+    }
+  }
+
+  @Test
+  void theLongestNamesAndTheShortestRecoveryAreAccepted() {
+    var longest = "ä".repeat(255);
+    var args = UserTableArgs.builder().partitionKey(longest);
+
+    var shortest = UserTableSettings.of("t".repeat(241), args.pointInTimeRecoveryDays(1).build());
+
+    assertEquals(List.of(longest), shortest.keys());
+    assertEquals(1, shortest.pointInTimeRecoveryDays());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 36, Integer.MIN_VALUE, Integer.MAX_VALUE})
+  void recoveryOutsideOfItsRangeIsRefused(int days) {
+    var refusal = refusal(UserTableArgs.builder().pointInTimeRecoveryDays(days));
+
+    assertEquals(
+        "UserTable 'users': pointInTimeRecoveryDays is "
+            + days
+            + ". Allowed: 0 to 35. Fix: change pointInTimeRecoveryDays.",
+        refusal);
+  }
+
+  @Test
+  void aSortKeyMayNotExpire() {
+    var refusal = refusal(UserTableArgs.builder().sortKey("at").ttlAttribute("at"));
+
+    assertEquals(
+        "UserTable 'users': ttlAttribute is 'at', a key. Allowed: an attribute that is no key, or"
+            + " none. Fix: change ttlAttribute.",
+        refusal);
+  }
+
+  @Test
+  void aRefusedTableDeclaresNothing() {
+    var args = UserTableArgs.builder().pointInTimeRecoveryDays(36).build();
+
+    var program = RecordedProgram.run(ctx -> new UserTable("users", args, null), Map.of());
+
+    assertEquals(
+        "UserTable 'users': pointInTimeRecoveryDays is 36. Allowed: 0 to 35."
+            + " Fix: change pointInTimeRecoveryDays.",
+        program.failure());
+    assertEquals(List.of(), program.resources());
+  }
+}

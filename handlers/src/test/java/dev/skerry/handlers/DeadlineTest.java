@@ -1,0 +1,29 @@
+package dev.skerry.handlers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class DeadlineTest {
+  private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1); // it may overflow
+  private final Deadline deadline = Deadline.in(Duration.ofMillis(2_500), nanoTime::get);
+
+  @Test
+  void whatIsLeftShrinksWithTime() {
+    nanoTime.addAndGet(Duration.ofMillis(2_000).toNanos());
+
+    assertEquals(Duration.ofMillis(500), deadline.left());
+  }
+
+  @Test
+  void withNothingLeftTheRequestIsUnavailable() {
+    nanoTime.addAndGet(Duration.ofMillis(2_500).toNanos());
+
+    var failure = assertThrows(Failure.class, deadline::left);
+
+    assertEquals(Reason.UNAVAILABLE, failure.reason());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.skerry.handlers.health;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.skerry.handlers.Deadline;
+import dev.skerry.handlers.Failure;
+import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.http.Answer;
+import dev.skerry.handlers.http.TestEvent;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HealthTest {
+  private final AtomicLong nanoTime = new AtomicLong();
+
+  private Consumer<Deadline> tableThatTakes(long ms) {
+    return deadline -> nanoTime.addAndGet(ms * 1_000_000);
+  }
+
+  private static void tableThatIsDown(Deadline deadline) {
+    throw Failure.of(Reason.UNAVAILABLE, "no answer");
+  }
+
+  private Answer ask(Consumer<Deadline> table, String query) {
+    return TestEvent.of("GET", "/v1/health").query(query).sendTo(health(table));
+  }
+
+  private Health health(Consumer<Deadline> table) {
+    return new Health(table, nanoTime::get);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "deep=0"})
+  void plainHealthPassesAlsoWhenTheTableIsDown(String query) {
+    var answer = ask(HealthTest::tableThatIsDown, query);
+
+    assertEquals(200, answer.status());
+    assertEquals("{\"status\":\"pass\"}", answer.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', application/json",
+    "application/health+json, application/health+json",
+    "*/*, application/json",
+    "'application/json;q=0.5, application/health+json', application/health+json"
+  })
+  void theMediaTypeIsTheOneAskedFor(String accept, String mediaType) {
+    var event = TestEvent.of("GET", "/v1/health").header("accept", accept);
+
+    var answer = event.sendTo(health(tableThatTakes(0)));
+
+    assertEquals(mediaType, answer.header("content-type"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, pass", "999, pass", "1000, warn"})
+  void deepHealthReadsTheTableAndTellsItsTime(long ms, String status) {
+    var answer = ask(tableThatTakes(ms), "deep=1");
+
+    assertEquals(200, answer.status());
+    assertEquals(
+        "{\"status\":\""
+            + status
+            + "\",\"checks\":{\"usersTable:responseTime\":[{\"status\":\""
+            + status
+            + "\",\"observedValue\":"
+            + ms
+            + ",\"observedUnit\":\"ms\"}]}}",
+        answer.body());
+  }
+
+  @Test
+  void deepHealthFailsWhenTheTableIsDown() {
+    var answer = ask(HealthTest::tableThatIsDown, "deep=1");
+
+    assertEquals(503, answer.status());
+    assertEquals("fail", answer.member("status"));
+  }
+
+  @Test
+  void aDepthThatIsNoneIsRefused() {
+    var answer = ask(tableThatTakes(0), "deep=yes");
+
+    assertEquals("invalid-parameter", answer.slug());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.skerry.handlers.metadata;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.skerry.handlers.Environment;
+import dev.skerry.handlers.http.TestEvent;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MetadataTest {
+  private static String metadata(Map<String, String> variables) {
+    var function = new Metadata(new Environment(variables));
+    return TestEvent.of("GET", "/v1/metadata").sendTo(function).body();
+  }
+
+  @Test
+  void whatIsDeployedIsTold() {
+    var body =
+        metadata(
+            Map.of(
+                "APP_VERSION", "1.2.3",
+                "APP_DESCRIPTION", "A \"test\"",
+                "GIT_COMMIT", "abc57858585",
+                "APP_STACK", "dev",
+                "AWS_REGION", "eu-central-1"));
+
+    assertEquals(
+        "{\"myApplication\":[{\"version\":\"1.2.3\",\"description\":\"A \\\"test\\\"\","
+            + "\"lastcommit\":\"abc57858585\",\"stack\":\"dev\",\"region\":\"eu-central-1\"}]}",
+        body);
+  }
+
+  @Test
+  void whatIsNotKnownIsNa() {
+    var body = metadata(Map.of("GIT_COMMIT", ""));
+
+    assertEquals(
+        "{\"myApplication\":[{\"version\":\"NA\",\"description\":\"NA\","
+            + "\"lastcommit\":\"NA\",\"stack\":\"NA\",\"region\":\"NA\"}]}",
+        body);
+  }
+}

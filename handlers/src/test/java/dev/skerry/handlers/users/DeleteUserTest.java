@@ -1,0 +1,56 @@
+package dev.skerry.handlers.users;
+
+import static dev.skerry.handlers.users.UserFunctions.ADA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.skerry.handlers.http.TestEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeleteUserTest {
+  private final UserFunctions functions = UserFunctions.inMemory();
+
+  @Test
+  void aDeletedUserIsGone() {
+    functions.create(ADA);
+
+    var answer = functions.delete("ada");
+
+    assertEquals(200, answer.status());
+    assertEquals("{\"message\":\"User ada was deleted\"}", answer.body());
+    assertEquals(404, functions.get("ada").status());
+  }
+
+  @Test
+  void deletingAnUnknownUserAnswers404() {
+    var answer = functions.delete("ada");
+
+    assertEquals("user-not-found", answer.slug());
+    assertEquals(404, answer.status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\"1\", 200, 404",
+    "*, 200, 404",
+    "\"2\", 412, 200",
+    "W/\"1\", 412, 200",
+    "1, 400, 200"
+  })
+  void aVersionIsDeletedOnlyByItsTag(String ifMatch, int status, int statusAfterwards) {
+    functions.create(ADA);
+
+    var answer = functions.delete(TestEvent.ofUser("DELETE", "ada").header("if-match", ifMatch));
+
+    assertEquals(status, answer.status());
+    assertEquals(statusAfterwards, functions.get("ada").status());
+  }
+
+  @Test
+  void whatCanBeNoUsernameIsRefused() {
+    var answer = functions.delete("a b");
+
+    assertEquals("invalid-parameter", answer.slug());
+  }
+}

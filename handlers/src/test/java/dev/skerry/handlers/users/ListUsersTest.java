@@ -1,0 +1,156 @@
+package dev.skerry.handlers.users;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.skerry.handlers.http.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListUsersTest {
+  private final UserFunctions functions = UserFunctions.inMemory();
+
+  private void create(int users) {
+    for (int i = 100; i < 100 + users; i++) {
+      functions.create("{\"username\":\"u" + i + "\",\"email\":\"u" + i + "@example.com\"}");
+    }
+  }
+
+  private static int users(Answer answer) {
+    return ((List<?>) answer.member("users")).size();
+  }
+
+  @Test
+  void withoutUsersTheListIsEmpty() {
+    var answer = functions.list("");
+
+    assertEquals(200, answer.status());
+    assertEquals("{\"users\":[],\"cursor\":null}", answer.body());
+  }
+
+  @Test
+  void aUserIsListedAsItIsShown() {
+    create(1);
+
+    var answer = functions.list("");
+
+    assertEquals(
+        "{\"users\":[" + functions.get("u100").body() + "],\"cursor\":null}", answer.body());
+  }
+
+  @Test
+  void aPageHas25UsersUnlessAskedOtherwise() {
+    create(27);
+
+    assertEquals(25, users(functions.list("")));
+    assertEquals(1, users(functions.list("limit=1")));
+    assertEquals(27, users(functions.list("limit=100")));
+  }
+
+  @Test
+  void theCursorLeadsThroughAllPages() {
+    create(5);
+
+    var first = functions.list("limit=3");
+    var second = functions.list("limit=3&cursor=" + first.member("cursor"));
+
+    assertEquals(3, users(first));
+    assertEquals(2, users(second));
+    assertTrue(second.body().endsWith(",\"cursor\":null}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "limit=0",
+        "limit=-1",
+        "limit=101",
+        "limit=1e3",
+        "limit=99999999999",
+        "limit=1&limit=2",
+        "limit=1,2",
+        "limit=",
+        "limit",
+        "limit=%201",
+        "limit=01",
+        "limit=%D9%A1",
+        "%6Cimit=0"
+      })
+  void aLimitThatIsNoneIsRefusedWithItsRange(String query) {
+    var answer = functions.list(query);
+
+    assertEquals("invalid-parameter", answer.slug());
+    assertEquals(400, answer.status());
+    assertTrue(
+        answer
+            .body()
+            .endsWith(
+                "\"errors\":[{\"parameter\":\"limit\",\"code\":\"range\","
+                    + "\"detail\":\"Must be one whole number from 1 to 100.\","
+                    + "\"minimum\":1,\"maximum\":100}]}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=%", "limit=%zz", "%=1"})
+  void aQueryThatCannotBeDecodedIsRefused(String query) {
+    var answer = functions.list(query);
+
+    assertEquals("invalid-parameter", answer.slug());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "garbage", "!", "AAAA", "%00", "eyJ1IjoxfQ=="})
+  void aCursorThatIsNoneIsRefused(String cursor) {
+    var answer = functions.list("cursor=" + cursor);
+
+    assertEquals("invalid-cursor", answer.slug());
+    assertEquals(400, answer.status());
+    assertEquals(List.of("cursor format"), answer.faults());
+  }
+
+  @Test
+  void aCursorGivenTwiceIsRefused() {
+    var cursor = Cursor.after("ada");
+
+    var answer = functions.list("cursor=" + cursor + "&cursor=" + cursor);
+
+    assertEquals(List.of("cursor repeated"), answer.faults());
+  }
+
+  @Test
+  void aCursorWithAnyCharacterChangedOrCutIsRefused() {
+    var cursor = Cursor.after("ada");
+
+    for (int i = 0; i < cursor.length(); i++) {
+      var other = cursor.charAt(i) == 'A' ? 'B' : 'A';
+      var edited = cursor.substring(0, i) + other + cursor.substring(i + 1);
+      assertEquals("invalid-cursor", functions.list("cursor=" + edited).slug(), edited);
+      assertEquals("invalid-cursor", functions.list("cursor=" + cursor.substring(0, i)).slug());
+    }
+  }
+
+  @Test
+  void aCursorOfAnotherListIsRefused() {
+    var content = "1:teams:ada".getBytes(StandardCharsets.UTF_8);
+    var crc = new java.util.zip.CRC32();
+    crc.update(content);
+    var bytes =
+        java.nio.ByteBuffer.allocate(4 + content.length).putInt((int) crc.getValue()).put(content);
+    var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+
+    var answer = functions.list("cursor=" + cursor);
+
+    assertEquals("invalid-cursor", answer.slug());
+  }
+
+  @Test
+  void whatThisListDoesNotKnowIsIgnored() {
+    var answer = functions.list("&utm_source=x&");
+
+    assertEquals(200, answer.status());
+  }
+}

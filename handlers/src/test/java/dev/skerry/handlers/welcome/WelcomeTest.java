@@ -1,0 +1,18 @@
+package dev.skerry.handlers.welcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.skerry.handlers.http.TestEvent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WelcomeTest {
+  @ParameterizedTest
+  @CsvSource({"GET, /v1", "HEAD, /v1", "GET, /"})
+  void theFrontDoorSaysHello(String method, String path) {
+    var answer = TestEvent.of(method, path).sendTo(new Welcome());
+
+    assertEquals(200, answer.status());
+    assertEquals("{\"title\":\"hello world\"}", answer.body());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.skerry.local.gateway;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Puts a request's headers into its event: names in lower case, repeated ones joined, cookies
+ * apart, and those that API Gateway sets itself.
+ */
+final class EventHeaders {
+
+  /** Headers that end at the gateway, in both directions. */
+  static final Set<String> HOP_BY_HOP =
+      Set.of(
+          ("connection expect http2-settings keep-alive proxy-connection te trailer"
+                  + " transfer-encoding upgrade")
+              .split(" "));
+
+  private static final Pattern COOKIES = Pattern.compile(";\\s*");
+
+  private EventHeaders() {}
+
+  static void add(JsonObject event, ApiRequest request, Arrival arrival) {
+    var cookies = cookies(request);
+    if (!cookies.isEmpty()) {
+      event.add("cookies", cookies);
+    }
+    event.add("headers", Event.object(headers(request, arrival)));
+  }
+
+  private static JsonArray cookies(ApiRequest request) {
+    var cookies = new JsonArray();
+    request.headers().stream()
+        .filter(header -> header.is("cookie"))
+        .flatMap(header -> COOKIES.splitAsStream(header.value()))
+        .filter(cookie -> !cookie.isBlank())
+        .forEach(cookies::add);
+    return cookies;
+  }
+
+  private static Map<String, String> headers(ApiRequest request, Arrival arrival) {
+    var headers = joined(request.headers());
+    headers.keySet().removeAll(HOP_BY_HOP);
+    headers.remove("cookie");
+    headers.put("content-length", String.valueOf(request.body().length));
+    headers.putIfAbsent("x-amzn-trace-id", arrival.traceId());
+    headers.merge("x-forwarded-for", request.sourceIp(), (sent, own) -> sent + "," + own);
+    // What functions see on AWS, although it is plain HTTP here: a redirect to https would loop.
+    headers.put("x-forwarded-port", "443");
+    headers.put("x-forwarded-proto", "https");
+    return headers;
+  }
+
+  private static Map<String, String> joined(List<Header> headers) {
+    return headers.stream()
+        .collect(
+            groupingBy(
+                header -> header.name().toLowerCase(Locale.ROOT),
+                TreeMap::new,
+                mapping(Header::value, joining(","))));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.skerry.local.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/**
+ * Cuts a child's output into lines. A piece without an end counts as a line when nothing follows:
+ * Lambda's logger writes texts that have none.
+ */
+final class Lines {
+  private static final long QUIET_MILLIS = 30;
+
+  private final BufferedReader reader;
+  private final Consumer<String> lines;
+  private final StringBuilder line = new StringBuilder();
+
+  Lines(InputStream output, Consumer<String> lines) {
+    reader = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8));
+    this.lines = lines;
+  }
+
+  /** Passes on every line until the output ends. */
+  void passOn() {
+    try {
+      for (var next = reader.read(); next >= 0; next = reader.read()) {
+        add((char) next);
+        if (!line.isEmpty() && quiet()) {
+          emit();
+        }
+      }
+    } catch (IOException | InterruptedException e) {
+      // The stream of a killed process ends like this on some systems.
+    }
+    if (!line.isEmpty()) {
+      emit();
+    }
+  }
+
+  private void add(char next) {
+    if (next == '\n') {
+      emit();
+    } else if (next != '\r') {
+      line.append(next);
+    }
+  }
+
+  private boolean quiet() throws IOException, InterruptedException {
+    if (reader.ready()) {
+      return false;
+    }
+    Thread.sleep(QUIET_MILLIS);
+    return !reader.ready();
+  }
+
+  private void emit() {
+    lines.accept(line.toString());
+    line.setLength(0);
+  }
+}

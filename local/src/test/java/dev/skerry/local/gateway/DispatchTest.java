@@ -1,0 +1,174 @@
+package dev.skerry.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.skerry.local.functions.Invocation;
+import dev.skerry.local.program.HttpApi;
+import dev.skerry.local.program.HttpApi.Cors;
+import dev.skerry.local.program.HttpApi.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DispatchTest {
+
+  private static final Header ORIGIN = new Header("Origin", "https://app.example");
+  private static final Cors OPEN =
+      new Cors(List.of("*"), List.of("*"), List.of("*"), List.of(), 0, false);
+
+  private final RecordingInvoker invoker = RecordingInvoker.answering(RecordingInvoker.OK);
+
+  @Test
+  void theRoutesFunctionAnswers() {
+    var answer = answer(Apis.api("GET /users"), invoker, Apis.request("GET", "/users"));
+
+    assertEquals("200 ok", text(answer));
+    assertEquals("GET /users", invoker.onlyEvent().get("routeKey").getAsString());
+    assertEquals(List.of(Apis.arn("GET /users")), invoker.functionArns);
+  }
+
+  @Test
+  void withoutARouteNothingIsCalled() {
+    var answer = answer(Apis.api("GET /users"), invoker, Apis.request("DELETE", "/users"));
+
+    assertEquals("404 {\"message\":\"Not Found\"}", text(answer));
+    assertEquals(List.of(), invoker.events);
+  }
+
+  @Test
+  void overTheThrottleNothingIsCalled() {
+    var stages = List.of(Apis.stage("$default", 0, 0));
+    var api = Apis.api(Optional.empty(), stages, Apis.route("GET /", "AWS_IAM"));
+
+    var answer = answer(api, invoker, Apis.request("GET", "/"));
+
+    assertEquals("429 {\"message\":\"Too Many Requests\"}", text(answer));
+    assertEquals(List.of(), invoker.events);
+  }
+
+  @Test
+  void anUnauthorizedRequestCallsNothing() {
+    var api = Apis.api(Optional.empty(), Apis.route("GET /", "AWS_IAM"));
+
+    var answer = answer(api, invoker, Apis.request("GET", "/"));
+
+    assertEquals("403 {\"message\":\"Forbidden\"}", text(answer));
+    assertEquals(List.of(), invoker.events);
+  }
+
+  @Test
+  void aSignedRequestTellsTheFunctionWhoCalls() {
+    var api = Apis.api(Optional.empty(), Apis.route("GET /", "AWS_IAM"));
+
+    answer(api, invoker, SignedRequests.signed("GET", "/", ""));
+
+    var context = invoker.onlyEvent().getAsJsonObject("requestContext");
+    var iam = context.getAsJsonObject("authorizer").getAsJsonObject("iam");
+    assertEquals("local", iam.get("accessKey").getAsString());
+  }
+
+  @Test
+  void aPreflightNeedsNoRouteNoTokenAndNoSignature() {
+    var api = Apis.api(Optional.of(OPEN), Apis.route("ANY /", "AWS_IAM"));
+    var asked = new Header("Access-Control-Request-Method", "GET");
+
+    var answer = answer(api, invoker, Apis.request("OPTIONS", "/nowhere", ORIGIN, asked));
+
+    assertEquals("204 ", text(answer));
+    assertEquals(List.of(), invoker.events);
+  }
+
+  @Test
+  void withoutCorsAPreflightIsARequestLikeAnyOther() {
+    var asked = new Header("Access-Control-Request-Method", "GET");
+
+    var answer = answer(Apis.api("GET /"), invoker, Apis.request("OPTIONS", "/", ORIGIN, asked));
+
+    assertEquals(404, answer.status());
+  }
+
+  @Test
+  void aFunctionErrorKeepsItsCauseToItself() {
+    var failed = new Invocation.FunctionError("{\"errorMessage\":\"secret\"}".getBytes(UTF_8));
+
+    var answer =
+        answer(Apis.api("GET /"), RecordingInvoker.ending(failed), Apis.request("GET", "/"));
+
+    assertEquals("500 {\"message\":\"Internal Server Error\"}", text(answer));
+  }
+
+  @Test
+  void anUnusableAnswerIsAnInternalError() {
+    var unusable = RecordingInvoker.answering("{\"statusCode\":0}");
+
+    var answer = answer(Apis.api("GET /"), unusable, Apis.request("GET", "/"));
+
+    assertEquals("500 {\"message\":\"Internal Server Error\"}", text(answer));
+  }
+
+  @Test
+  void aFunctionOverItsReserveIsUnavailable() {
+    var throttled = RecordingInvoker.ending(new Invocation.Throttled());
+
+    var answer = answer(Apis.api("GET /"), throttled, Apis.request("GET", "/"));
+
+    assertEquals("503 {\"message\":\"Service Unavailable\"}", text(answer));
+  }
+
+  @Test
+  void theGatewayStopsWaitingAndTheFunctionRunsOn() {
+    var running = new CompletableFuture<Invocation>();
+    var api = Apis.api(Optional.empty(), new Route("GET /", "NONE", "arn", 50));
+
+    var answer = answer(api, new RecordingInvoker(running), Apis.request("GET", "/"));
+
+    assertEquals("503 {\"message\":\"Service Unavailable\"}", text(answer));
+    assertFalse(running.isDone());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4_800_000, Limits.BODY_BYTES})
+  void anEventThatLambdaRefusesIsTooLarge(int bytes) {
+    var request = Apis.request("POST", "/").withBody(new byte[bytes]);
+
+    var answer = answer(Apis.api("POST /"), invoker, request);
+
+    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", text(answer));
+    assertEquals(List.of(), invoker.events);
+  }
+
+  @Test
+  void aLargeEventThatLambdaTakesArrives() {
+    var request = Apis.request("POST", "/").withBody(new byte[4_600_000]);
+
+    var answer = answer(Apis.api("POST /"), invoker, request);
+
+    assertEquals(200, answer.status());
+  }
+
+  @Test
+  void aFunctionsAnswerCarriesCorsAndTheGatewaysErrorsDoNot() {
+    var api = Apis.api(Optional.of(OPEN), Apis.route("GET /"));
+
+    var found = answer(api, invoker, Apis.request("GET", "/", ORIGIN));
+    var missing = answer(api, invoker, Apis.request("GET", "/missing", ORIGIN));
+
+    assertTrue(found.headers().contains(new Header("access-control-allow-origin", "*")));
+    assertEquals(Answer.NOT_FOUND, missing);
+  }
+
+  private static Answer answer(HttpApi api, RecordingInvoker invoker, ApiRequest request) {
+    var dispatch = new Dispatch(api, invoker, Apis.OPTIONS);
+    return dispatch.answer(request, Apis.ARRIVAL).toCompletableFuture().join();
+  }
+
+  private static String text(Answer answer) {
+    return answer.status() + " " + new String(answer.body(), UTF_8);
+  }
+}

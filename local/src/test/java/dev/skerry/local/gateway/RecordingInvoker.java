@@ -1,0 +1,48 @@
+package dev.skerry.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.skerry.local.functions.Invocation;
+import dev.skerry.local.functions.Invoker;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Functions that answer as told and whose events are kept. */
+final class RecordingInvoker implements Invoker {
+
+  static final String OK = "{\"statusCode\":200,\"body\":\"ok\"}";
+
+  final List<String> events = new CopyOnWriteArrayList<>();
+  final List<String> functionArns = new CopyOnWriteArrayList<>();
+  private final CompletionStage<Invocation> ending;
+
+  RecordingInvoker(CompletionStage<Invocation> ending) {
+    this.ending = ending;
+  }
+
+  static RecordingInvoker answering(String payload) {
+    return ending(new Invocation.Success(payload.getBytes(UTF_8)));
+  }
+
+  static RecordingInvoker ending(Invocation invocation) {
+    return new RecordingInvoker(CompletableFuture.completedStage(invocation));
+  }
+
+  @Override
+  public CompletionStage<Invocation> invoke(String functionArn, byte[] event) {
+    functionArns.add(functionArn);
+    events.add(new String(event, UTF_8));
+    return ending;
+  }
+
+  JsonObject onlyEvent() {
+    if (events.size() != 1) {
+      throw new AssertionError("Events: " + events);
+    }
+    return JsonParser.parseString(events.get(0)).getAsJsonObject();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.skerry.local.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.skerry.local.program.HttpApi.Throttle;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class TokenBucketTest {
+
+  private final FakeClock clock = new FakeClock();
+
+  @Test
+  void aBurstPassesAndNoMore() {
+    var bucket = new TokenBucket(new Throttle(1, 3), clock);
+
+    var taken = taken(bucket, 10);
+
+    assertEquals(3, taken);
+  }
+
+  @Test
+  void timeRefillsAtTheRate() {
+    var bucket = new TokenBucket(new Throttle(2, 10), clock);
+    taken(bucket, 10);
+
+    clock.pass(Duration.ofMillis(1_500));
+
+    assertEquals(3, taken(bucket, 10));
+  }
+
+  @Test
+  void partsOfATokenAreKept() {
+    var bucket = new TokenBucket(new Throttle(0.5, 1), clock);
+    taken(bucket, 1);
+    clock.pass(Duration.ofSeconds(1));
+    assertFalse(bucket.take());
+
+    clock.pass(Duration.ofSeconds(1));
+
+    assertTrue(bucket.take());
+  }
+
+  @Test
+  void aLongRestFillsNoMoreThanTheBurst() {
+    var bucket = new TokenBucket(new Throttle(100, 5), clock);
+
+    clock.pass(Duration.ofDays(1));
+
+    assertEquals(5, taken(bucket, 10));
+  }
+
+  @Test
+  void limitsOfZeroRefuseEverything() {
+    var bucket = new TokenBucket(new Throttle(0, 0), clock);
+
+    clock.pass(Duration.ofDays(1));
+
+    assertFalse(bucket.take());
+  }
+
+  @Test
+  void aClockThatIsSetBackTakesNothingAway() {
+    var bucket = new TokenBucket(new Throttle(1, 2), clock);
+
+    clock.pass(Duration.ofHours(-1));
+
+    assertEquals(2, taken(bucket, 10));
+  }
+
+  private static long taken(TokenBucket bucket, int requests) {
+    return IntStream.range(0, requests).filter(i -> bucket.take()).count();
+  }
+}

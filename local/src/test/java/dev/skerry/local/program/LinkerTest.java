@@ -1,0 +1,203 @@
+package dev.skerry.local.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.skerry.local.fixture.FixtureProgram;
+import dev.skerry.local.fixture.OtherPrograms;
+import dev.skerry.local.fixture.ProjectFolder;
+import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.program.HttpApi.Cors;
+import dev.skerry.local.program.HttpApi.Stage;
+import dev.skerry.local.program.HttpApi.Throttle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkerTest {
+  private static final String FUNCTION = "arn:aws:lambda:eu-central-1:000000000000:function:web";
+  private static final String TABLE = "arn:aws:dynamodb:eu-central-1:000000000000:table/items";
+
+  @TempDir static Path folder;
+  private static Blueprint blueprint;
+
+  @BeforeAll
+  static void run() {
+    ProjectFolder.complete(folder);
+    blueprint = blueprint(FixtureProgram.class);
+  }
+
+  @Test
+  void aFunctionIsLinkedWithItsCodeLayersEnvironmentRoleAndPolicies() {
+    assertEquals(
+        Map.of(
+            FUNCTION,
+            new LambdaFunction(
+                "web",
+                FUNCTION,
+                "probe.Web",
+                folder.resolve("code"),
+                List.of(folder.resolve("layer")),
+                Map.of("TABLE", "items"),
+                256,
+                7,
+                OptionalInt.of(3),
+                false,
+                true,
+                "web-role",
+                List.of("{\"Resource\":\"" + TABLE + "\"}"))),
+        blueprint.functions());
+  }
+
+  @Test
+  void aRouteLeadsToItsFunctionsAlias() {
+    var routes = blueprint.apis().get(0).routes();
+
+    var route =
+        routes.stream().filter(each -> each.routeKey().equals("PUT /items/{id}")).findFirst();
+
+    assertEquals(
+        Optional.of(new HttpApi.Route("PUT /items/{id}", "NONE", FUNCTION + ":live", 9000)), route);
+  }
+
+  @Test
+  void aStageKeepsItsThrottles() {
+    var stages = blueprint.apis().get(0).stages();
+
+    assertEquals(
+        List.of(
+            new Stage(
+                "$default",
+                Optional.of(new Throttle(1000, 2000)),
+                Map.of("GET /pid", new Throttle(0.5, 100)),
+                Map.of())),
+        stages);
+  }
+
+  @Test
+  void corsIsKept() {
+    assertEquals(
+        Optional.of(
+            new Cors(List.of("https://a.example"), List.of(), List.of(), List.of(), 600, false)),
+        blueprint.apis().get(0).cors());
+  }
+
+  @Test
+  void aTableKeepsItsInputs() {
+    var table = blueprint.tables().get(0);
+
+    assertEquals("items " + TABLE, table.name() + " " + table.arn());
+    assertEquals("id", table.inputs().get("hashKey"));
+  }
+
+  @Test
+  void outputsSayWhereTheApiIsServedAndAreNotHiddenBySecrets() {
+    assertEquals(
+        Map.of("url", "http://localhost:4711", "tableArn", TABLE, "greeting", "hello"),
+        blueprint.outputs());
+  }
+
+  @Test
+  void kindsWithoutLocalCounterpartAreCountedAndComponentsAreNot() {
+    assertEquals(Map.of("aws:cloudwatch/logGroup:LogGroup", 1L), blueprint.notImitated());
+  }
+
+  @Test
+  void theProgramsWarningsAreKept() {
+    assertEquals(List.of("a warning of the program"), blueprint.warnings());
+  }
+
+  @Test
+  void aSecondRunIsTheSame() {
+    assertEquals(blueprint.functions(), blueprint(FixtureProgram.class).functions());
+  }
+
+  @Test
+  void theAccountTheRegionAndThePartitionAreAnswered() {
+    var outputs = blueprint(OtherPrograms.Account.class).outputs();
+
+    assertEquals(
+        Map.of("region", "eu-central-1", "account", "000000000000", "partition", "aws"), outputs);
+  }
+
+  @Test
+  void anApiWithoutAStageIsAWarning() {
+    var lonely = blueprint(OtherPrograms.Unstaged.class);
+
+    assertEquals(List.of("API 'lonely': not served, because it has no stage."), lonely.warnings());
+    assertEquals(List.of(), lonely.apis());
+  }
+
+  @Test
+  void anotherInvokeFailsByItsName() {
+    assertEquals(
+        "program 'dev.skerry.local.fixture.OtherPrograms$Asking': invoke"
+            + " 'aws:ssm/getParameter:getParameter': not known here. Allowed:"
+            + " aws:index/getCallerIdentity:getCallerIdentity, aws:index/getPartition:getPartition,"
+            + " aws:index/getRegion:getRegion. Fix: take the value from the stack's config in the"
+            + " program.",
+        failure(OtherPrograms.Asking.class));
+  }
+
+  @Test
+  void whatTheProgramRefusesIsTheOneLine() {
+    assertEquals(
+        "program 'dev.skerry.local.fixture.OtherPrograms$Refusing': ServerlessApi 'api': route 'GET"
+            + " users' has no leading slash.",
+        failure(OtherPrograms.Refusing.class));
+  }
+
+  @Test
+  void aMainThatThrowsIsNamed() {
+    assertEquals(
+        "program 'dev.skerry.local.fixture.OtherPrograms$Throwing':" + " no such file: routes.json",
+        failure(OtherPrograms.Throwing.class));
+  }
+
+  @Test
+  void aMainWithoutAProgramIsNamed() {
+    assertEquals(
+        "program 'dev.skerry.local.fixture.OtherPrograms$Empty': main ended without calling"
+            + " Pulumi.run. Allowed: a main that calls it. Fix: name the program's class with"
+            + " --main.",
+        failure(OtherPrograms.Empty.class));
+  }
+
+  @Test
+  void aMissingClassIsNamed() {
+    var failure = assertThrows(StartFailure.class, () -> blueprint("com.example.Nobody"));
+
+    assertEquals(
+        "program 'com.example.Nobody': not on the class path. Allowed: a class whose main calls"
+            + " Pulumi.run. Fix: build the program, or name its class with --main.",
+        failure.getMessage());
+  }
+
+  @Test
+  void codeThatWasNotBuiltIsNamed() {
+    assertEquals(
+        "function 'web': code "
+            + folder.resolve("target/missing")
+            + " does not exist. Allowed: a FileArchive of a folder, a jar or a zip below "
+            + folder
+            + ". Fix: build it, or correct 'code' of this function in the program.",
+        failure(OtherPrograms.Unbuilt.class));
+  }
+
+  private static String failure(Class<?> main) {
+    return assertThrows(StartFailure.class, () -> blueprint(main)).getMessage();
+  }
+
+  private static Blueprint blueprint(Class<?> main) {
+    return blueprint(main.getName());
+  }
+
+  private static Blueprint blueprint(String main) {
+    return Linker.blueprint(main, Project.load(folder, "dev"), api -> 4711);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.skerry.local.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.skerry.local.fixture.ProjectFolder;
+import dev.skerry.local.process.StartFailure;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProjectTest {
+  @TempDir Path folder;
+
+  @Test
+  void theStacksValuesReplaceTheProjectsDefaults() {
+    project(
+        "config:\n  memoryMb:\n    type: integer\n    default: 512\n  plain: a\n  app:b: {value: c}");
+    stack("config:\n  app:memoryMb: 1024\n  aws:region: eu-west-1");
+
+    var project = Project.load(folder, "dev");
+
+    assertEquals(
+        Map.of("app:memoryMb", "1024", "app:plain", "a", "app:b", "c", "aws:region", "eu-west-1"),
+        project.config());
+    assertEquals("eu-west-1", project.region());
+  }
+
+  @Test
+  void aStackWithoutRegionIsInVirginia() {
+    project("");
+    stack("config: {}");
+
+    assertEquals("us-east-1", Project.load(folder, "dev").region());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "true | true",
+        "512 | 512",
+        "0.50 | 0.50",
+        "on | on",
+        "012 | 012",
+        "2026-01-01 | 2026-01-01",
+        "\"quoted: text\" | quoted: text",
+        "[a, 1, true, 01] | [\"a\",1,true,\"01\"]",
+        "{a: {b: [x]}, c: \"1\"} | {\"a\":{\"b\":[\"x\"]},\"c\":\"1\"}",
+      })
+  void valuesAreTheTextThatTheCliPasses(String yaml, String expected) {
+    project("");
+    stack("config:\n  app:value: " + yaml);
+
+    assertEquals(expected, Project.load(folder, "dev").config().get("app:value"));
+  }
+
+  @Test
+  void stackFilesMayLieInAFolderOfTheirOwn() {
+    project("stackConfigDir: config");
+    new ProjectFolder(folder).file("config/Pulumi.dev.yaml", "config:\n  app:a: b");
+
+    assertEquals(Map.of("app:a", "b"), Project.load(folder, "dev").config());
+  }
+
+  @Test
+  void aSecretIsRefusedByItsKey() {
+    project("");
+    stack("config:\n  app:token:\n    secure: AAABBB");
+
+    assertEquals(
+        "config key 'app:token' in Pulumi.dev.yaml: a secret, which only the Pulumi CLI can read."
+            + " Allowed: plain values. Fix: run a stack without secrets with --stack, and give this"
+            + " key a plain value there.",
+        failure("dev"));
+  }
+
+  @Test
+  void aSecretInsideAnObjectIsRefusedByItsKey() {
+    project("");
+    stack("config:\n  app:keys:\n    - name: a\n      value:\n        secure: AAABBB");
+
+    assertEquals(
+        "config key 'app:keys' in Pulumi.dev.yaml: a secret, which only the Pulumi CLI can read."
+            + " Allowed: plain values. Fix: run a stack without secrets with --stack, and give this"
+            + " key a plain value there.",
+        failure("dev"));
+  }
+
+  @Test
+  void aKeyThatNoFileGivesIsNamed() {
+    project("config:\n  owner:\n    type: string");
+    stack("config: {}");
+
+    assertEquals(
+        "config key 'app:owner': declared in Pulumi.yaml without a default, and not set. Allowed: a"
+            + " value of type string. Fix: set it in Pulumi.dev.yaml.",
+        failure("dev"));
+  }
+
+  @Test
+  void anUnknownStackIsAnsweredWithTheKnownOnes() {
+    project("");
+    stack("config: {}");
+    new ProjectFolder(folder).file("Pulumi.prod.yaml", "config: {}");
+
+    assertEquals(
+        "stack 'staging': no Pulumi.staging.yaml in "
+            + folder
+            + ". Allowed: dev, prod. Fix: name one with --stack.",
+        failure("staging"));
+  }
+
+  @Test
+  void aFolderWithoutProjectIsNamed() {
+    assertEquals(
+        "project '"
+            + folder
+            + "': no Pulumi.yaml. Allowed: the folder of a Pulumi project. Fix: name it with"
+            + " --project.",
+        failure("dev"));
+  }
+
+  @Test
+  void brokenYamlIsNamedInOneLine() {
+    project("");
+    stack("config: [a");
+
+    var failure = failure("dev");
+
+    assertEquals(1, failure.lines().count());
+    assertEquals(folder.resolve("Pulumi.dev.yaml") + ":", failure.split(" ")[0]);
+  }
+
+  private String failure(String stack) {
+    return assertThrows(StartFailure.class, () -> Project.load(folder, stack)).getMessage();
+  }
+
+  private void project(String rest) {
+    new ProjectFolder(folder).file("Pulumi.yaml", "name: app\nruntime: java\n" + rest);
+  }
+
+  private void stack(String text) {
+    new ProjectFolder(folder).file("Pulumi.dev.yaml", text);
+  }
+}

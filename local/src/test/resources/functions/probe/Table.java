@@ -1,0 +1,31 @@
+package probe;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Puts an item with nothing but the JDK. */
+final class Table {
+  private Table() {}
+
+  static String put(String key) throws IOException {
+    var endpoint = URI.create(System.getenv("AWS_ENDPOINT_URL_DYNAMODB")).toURL();
+    var connection = (HttpURLConnection) endpoint.openConnection();
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Content-Type", "application/x-amz-json-1.0");
+    connection.setRequestProperty("X-Amz-Target", "DynamoDB_20120810.PutItem");
+    connection.setRequestProperty(
+        "Authorization",
+        "AWS4-HMAC-SHA256 Credential="
+            + System.getenv("AWS_ACCESS_KEY_ID")
+            + "/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
+    var item =
+        """
+        {"TableName": "%s", "Item": {"id": {"S": "%s"}}}"""
+            .formatted(System.getenv("TABLE"), key);
+    connection.getOutputStream().write(item.getBytes(StandardCharsets.UTF_8));
+    return Integer.toString(connection.getResponseCode());
+  }
+}

@@ -1,0 +1,174 @@
+package dev.skerry.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Every route of the dev stack, called over HTTP through the local cloud. */
+@TestMethodOrder(OrderAnnotation.class)
+class HttpWalkTest {
+  private static final String JOHN = "{\"username\":\"john\", \"email\":\"john@example.com\"}";
+  private static final TreeSet<String> WALKED = new TreeSet<>();
+
+  private static ServedStack dev;
+
+  @BeforeAll
+  static void serve() {
+    dev = new ServedStack("dev");
+  }
+
+  @AfterAll
+  static void stop() {
+    dev.close();
+  }
+
+  @Test
+  void aUserIsCreatedReadChangedListedAndDeleted() throws Exception {
+    var created = walk("POST /v1/users", "/users", JOHN);
+    var read = walk("GET /v1/users/{username}", "/users/john");
+    var changed =
+        walk("PUT /v1/users/{username}", "/users/john", "{\"country\":\"US\", \"state\":\"WA\"}");
+    var listed = walk("GET /v1/users", "/users");
+    var deleted = walk("DELETE /v1/users/{username}", "/users/john");
+    var gone = walk("GET /v1/users/{username}", "/users/john");
+
+    assertEquals(201, created.statusCode());
+    assertEquals("/v1/users/john", header(created, "location"));
+    assertEquals("\"1\"", header(created, "etag"));
+    assertEquals(200, read.statusCode());
+    assertEquals(created.body(), read.body());
+    assertEquals(200, changed.statusCode());
+    assertEquals("\"2\"", header(changed, "etag"));
+    assertEquals("WA", field(changed, "state"));
+    assertEquals("john@example.com", field(changed, "email"));
+    assertEquals("{\"users\":[" + changed.body() + "],\"cursor\":null}", listed.body());
+    assertEquals("{\"message\":\"User john was deleted\"}", deleted.body());
+    assertEquals(404, gone.statusCode());
+    assertEquals("https://skerry.dev/problems/user-not-found", field(gone, "type"));
+  }
+
+  @Test
+  void theDeploymentTestSaysHello() throws Exception {
+    assertEquals("{\"title\":\"hello world\"}", walk("GET /v1", "").body());
+    assertEquals("{\"title\":\"hello world\"}", walk("$default", "/").body());
+  }
+
+  @Test
+  void healthPassesAndItsDepthNamesTheTable() throws Exception {
+    var health = walk("GET /v1/health", "/health");
+    var deep = walk("GET /v1/health", "/health?deep=1");
+
+    assertEquals("{\"status\":\"pass\"}", health.body());
+    assertEquals(200, deep.statusCode());
+    assertTrue(deep.body().contains("usersTable:responseTime"), deep.body());
+  }
+
+  @Test
+  void metadataTellsReleaseStackAndRegion() throws Exception {
+    var metadata = walk("GET /v1/metadata", "/metadata");
+
+    assertEquals(
+        "{\"myApplication\":[{\"version\":\"0.1.0\",\"description\":\"A serverless API on AWS, in"
+            + " Java\",\"lastcommit\":\"0123456789ab\",\"stack\":\"dev\",\"region\":\"us-east-1\"}]}",
+        metadata.body());
+  }
+
+  @Test
+  void whatNoRouteMatchesIsAProblem() throws Exception {
+    var unknown = walk("$default", "/userz");
+    var method = dev.send("PATCH", "/users");
+
+    assertEquals(404, unknown.statusCode());
+    assertEquals("application/problem+json", header(unknown, "content-type"));
+    assertEquals("/v1/userz", field(unknown, "instance"));
+    assertEquals(405, method.statusCode());
+    assertEquals("GET, HEAD, POST", header(method, "allow"));
+  }
+
+  @Test
+  void headAnswersAsGetWithoutABody() throws Exception {
+    dev.sendJson("POST", "/users", "{\"username\":\"head\",\"email\":\"head@example.com\"}");
+    for (var path : new String[] {"", "/health", "/metadata", "/users", "/users/head"}) {
+      var get = dev.send("GET", path);
+      var head = walk(headRoute(path), path);
+
+      assertEquals(200, head.statusCode(), path);
+      assertEquals("", head.body(), path);
+      assertEquals(header(get, "content-type"), header(head, "content-type"), path);
+      assertEquals(get.headers().firstValue("etag"), head.headers().firstValue("etag"), path);
+    }
+  }
+
+  @Test
+  void aWriteWithAStaleVersionIsRefused() throws Exception {
+    dev.sendJson("POST", "/users", "{\"username\":\"stale\",\"email\":\"stale@example.com\"}");
+    var request =
+        dev.request("/users/stale")
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"7\"")
+            .PUT(BodyPublishers.ofString("{\"country\":\"US\"}"));
+
+    var answer = dev.send(request);
+
+    assertEquals(412, answer.statusCode());
+    assertEquals("https://skerry.dev/problems/version-mismatch", field(answer, "type"));
+  }
+
+  @Test
+  void aCallersAddressNeverReachesTheLogs() throws Exception {
+    dev.sendJson(
+        "POST", "/users", "{\"username\":\"private-jane\",\"email\":\"jane@private.example\"}");
+    dev.send("GET", "/users/private-jane");
+
+    var lines = String.join("\n", dev.logs());
+
+    assertTrue(lines.contains("POST /v1/users"), lines);
+    assertTrue(!lines.contains("private-jane") && !lines.contains("jane@private"), lines);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everyDeclaredRouteWasWalked() {
+    var declared =
+        dev.cloud().blueprint().apis().stream()
+            .flatMap(api -> api.routes().stream())
+            .map(route -> route.routeKey())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertEquals(declared, WALKED);
+  }
+
+  private static HttpResponse<String> walk(String route, String path) throws Exception {
+    WALKED.add(route);
+    return dev.send(route.equals("$default") ? "GET" : route.split(" ")[0], path);
+  }
+
+  private static HttpResponse<String> walk(String route, String path, String body)
+      throws Exception {
+    WALKED.add(route);
+    return dev.sendJson(route.split(" ")[0], path, body);
+  }
+
+  private static String headRoute(String path) {
+    return "HEAD /v1" + path.replace("/users/head", "/users/{username}");
+  }
+
+  private static String field(HttpResponse<String> answer, String name) {
+    return JsonParser.parseString(answer.body()).getAsJsonObject().get(name).getAsString();
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.skerry.tests;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonSyntaxException;
+import com.pulumi.asset.AssetOrArchive;
+import dev.skerry.local.program.Declared;
+import dev.skerry.local.program.Values;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Declared resources as sorted lines that a reviewer can read: one resource, then its inputs. */
+final class ResourceText {
+  private final Map<String, String> lines = new TreeMap<>();
+
+  private ResourceText() {}
+
+  static String of(List<Declared> resources) {
+    return resources.stream()
+        .sorted(Comparator.comparing(Declared::type).thenComparing(Declared::name))
+        .map(ResourceText::of)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String of(Declared resource) {
+    var text = new ResourceText();
+    resource.inputs().map().forEach(text::add);
+    return "%s %s%n".formatted(resource.type(), resource.name())
+        + text.lines.entrySet().stream()
+            .map(line -> "  %s: %s%n".formatted(line.getKey(), line.getValue()))
+            .collect(Collectors.joining());
+  }
+
+  private void add(String path, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, inner) -> add(path + "." + key, inner));
+    } else if (value instanceof List<?> list) {
+      addAll(path, list);
+    } else if (value instanceof AssetOrArchive) {
+      lines.put(path, new Values(Map.of("it", value)).archivePath("it").orElseThrow());
+    } else if (value instanceof Double number && number == Math.rint(number)) {
+      lines.put(path, String.valueOf(number.longValue()));
+    } else {
+      addText(path, String.valueOf(value));
+    }
+  }
+
+  private void addAll(String path, List<?> list) {
+    for (var index = 0; index < list.size(); index++) {
+      add("%s[%02d]".formatted(path, index), list.get(index));
+    }
+  }
+
+  /** A document within the text (a policy, a dashboard) is read as one. */
+  private void addText(String path, String text) {
+    if (!text.startsWith("{")) {
+      lines.put(path, text);
+      return;
+    }
+    try {
+      addJson(path, JsonParser.parseString(text));
+    } catch (JsonSyntaxException notJson) {
+      lines.put(path, text);
+    }
+  }
+
+  private void addJson(String path, JsonElement json) {
+    if (json.isJsonObject()) {
+      json.getAsJsonObject().asMap().forEach((key, value) -> addJson(path + "." + key, value));
+    } else if (json.isJsonArray()) {
+      var index = 0;
+      for (var element : json.getAsJsonArray()) {
+        addJson("%s[%02d]".formatted(path, index++), element);
+      }
+    } else {
+      lines.put(path, json.getAsString());
+    }
+  }
+}
