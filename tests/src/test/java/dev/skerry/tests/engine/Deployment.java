@@ -1,0 +1,136 @@
+package dev.skerry.tests.engine;
+
+import com.pulumi.Context;
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.CommandException;
+import com.pulumi.automation.DestroyOptions;
+import com.pulumi.automation.LocalWorkspace;
+import com.pulumi.automation.LocalWorkspaceOptions;
+import com.pulumi.automation.PreviewOptions;
+import com.pulumi.automation.RefreshOptions;
+import com.pulumi.automation.UpOptions;
+import com.pulumi.automation.WorkspaceStack;
+import dev.skerry.tests.fixture.AwsProvider;
+import dev.skerry.tests.fixture.PluginFolder;
+import dev.skerry.tests.fixture.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A stack of its own on the real engine: its state, its fixture provider and that provider's world in one folder. */
+final class Deployment {
+  /** A program that the engine ends early logs that as its own failure; the outcome says it better. */
+  private static final Logger SILENT = Logger.getAnonymousLogger();
+
+  static {
+    SILENT.setLevel(Level.OFF);
+  }
+
+  private final Path folder;
+  private final EngineCommand command;
+  private final WorkspaceStack stack;
+
+  private Deployment(Path folder, EngineCommand command, WorkspaceStack stack) {
+    this.folder = folder;
+    this.command = command;
+    this.stack = stack;
+  }
+
+  /**
+   * @param folder an empty folder; a Pulumi.yaml in its folder {@code work} is used
+   * @param project the project's name
+   * @param name the stack's name
+   */
+  static Deployment in(Path folder, String project, String name)
+      throws IOException, AutomationException {
+    PluginFolder.write(folder.resolve("bin"));
+    for (var made : new String[] {"home", "state", "work"}) {
+      Files.createDirectories(folder.resolve(made));
+    }
+    var command = new EngineCommand(Engine.find().pulumi(), environment(folder));
+    var options =
+        LocalWorkspaceOptions.builder()
+            .workDir(folder.resolve("work"))
+            .pulumiCommand(command)
+            .logger(SILENT)
+            .build();
+    var stack = LocalWorkspace.createStack(project, name, context -> {}, options);
+    return new Deployment(folder, command, stack);
+  }
+
+  /** What a command needs to use this deployment's state, provider and world. */
+  static Map<String, String> environment(Path folder) {
+    var path =
+        "%s:%s:%s"
+            .formatted(
+                folder.resolve("bin"), Engine.find().folder().orElseThrow(), System.getenv("PATH"));
+    return Map.of(
+        "PATH", path,
+        "PULUMI_HOME", folder.resolve("home").toString(),
+        "PULUMI_BACKEND_URL", folder.resolve("state").toUri().toString(),
+        "PULUMI_CONFIG_PASSPHRASE", "",
+        "PULUMI_SKIP_UPDATE_CHECK", "1",
+        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true",
+        AwsProvider.WORLD, worldFolder(folder).toString());
+  }
+
+  /** What exists in the fixture's account. */
+  World world() {
+    return new World(worldFolder());
+  }
+
+  Path worldFolder() {
+    return worldFolder(folder);
+  }
+
+  Path work() {
+    return folder.resolve("work");
+  }
+
+  Outcome up(Consumer<Context> program) {
+    return outcome(() -> stack.up(UpOptions.builder().logger(SILENT).program(program).build()));
+  }
+
+  Outcome preview(Consumer<Context> program) {
+    return outcome(() -> stack.preview(PreviewOptions.builder().logger(SILENT).program(program).build()));
+  }
+
+  /** A preview that fails if anything would change. */
+  Outcome previewUnchanged(Consumer<Context> program) {
+    return outcome(
+        () ->
+            stack.preview(
+                PreviewOptions.builder().logger(SILENT).program(program).expectNoChanges(true).build()));
+  }
+
+  Outcome refresh() {
+    return outcome(() -> stack.refresh(RefreshOptions.builder().build()));
+  }
+
+  Outcome destroy() {
+    return outcome(() -> stack.destroy(DestroyOptions.builder().build()));
+  }
+
+  private Outcome outcome(Operation operation) {
+    try {
+      operation.run();
+    } catch (CommandException failed) {
+      // The outcome says so, with what was printed.
+    } catch (AutomationException broken) {
+      throw new IllegalStateException(broken);
+    }
+    return command.last();
+  }
+
+  private static Path worldFolder(Path folder) {
+    return folder.resolve("world");
+  }
+
+  private interface Operation {
+    void run() throws AutomationException;
+  }
+}
