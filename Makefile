@@ -47,6 +47,10 @@ snapshots: tools ## record the resources of dev and prod again, to be reviewed a
 preview-summary: tools ## what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit
 	@STACK=$(STACK) .ci/preview-summary
 
+.PHONY: lint-workflows
+lint-workflows: ## check .github and the scripts with actionlint, zizmor and shellcheck
+	@.ci/lint-workflows
+
 .PHONY: recorded-previews
 recorded-previews: fixture ## record the previews that the tests of preview/ read
 	@preview/src/test/program/record
@@ -68,7 +72,7 @@ reproducible: tools ## build the artifacts twice, far apart, and compare them by
 	@.ci/reproducible
 
 .PHONY: pr
-pr: test reproducible ## what CI runs on a pull request
+pr: lint-workflows test reproducible ## what CI runs on a pull request
 
 .PHONY: clean
 clean: ## delete what was built

@@ -125,7 +125,7 @@ final class Markdown {
     var text = new StringBuilder();
     for (var line : lines) {
       if (text.length() + line.length() > MAX_CHARACTERS) {
-        return text + "\n_Cut here: the whole preview is in the log of the run._\n";
+        return text + "\n_Cut here: `pulumi preview --diff` shows all._\n";
       }
       text.append(line).append('\n');
     }

@@ -28,7 +28,7 @@ class MarkdownTest {
 
     assertTrue(
         markdown.length() <= Markdown.MAX_CHARACTERS + 100, markdown.length() + " characters");
-    assertTrue(markdown.endsWith("\n_Cut here: the whole preview is in the log of the run._\n"));
+    assertTrue(markdown.endsWith("\n_Cut here: `pulumi preview --diff` shows all._\n"));
   }
 
   @Test
