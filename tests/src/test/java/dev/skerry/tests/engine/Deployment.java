@@ -18,16 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A stack of its own on the real engine: its state, its fixture provider and that provider's world in one folder. */
 final class Deployment {
-  /** A program that the engine ends early logs that as its own failure; the outcome says it better. */
-  private static final Logger SILENT = Logger.getAnonymousLogger();
-
+  // A program that the engine ends early logs that as its own failure; the outcome says it better.
   static {
-    SILENT.setLevel(Level.OFF);
+    for (var handler : Logger.getLogger("").getHandlers()) {
+      handler.setFilter(record -> !record.getSourceClassName().startsWith("com.pulumi."));
+    }
   }
 
   private final Path folder;
@@ -41,25 +40,21 @@ final class Deployment {
   }
 
   /**
-   * @param folder an empty folder; a Pulumi.yaml in its folder {@code work} is used
-   * @param project the project's name
+   * @param folder its folder; {@code work} in it holds Pulumi.yaml and what the program deploys
    * @param name the stack's name
    */
-  static Deployment in(Path folder, String project, String name)
-      throws IOException, AutomationException {
+  static Deployment in(Path folder, String name) throws IOException, AutomationException {
     PluginFolder.write(folder.resolve("bin"));
-    for (var made : new String[] {"home", "state", "work"}) {
-      Files.createDirectories(folder.resolve(made));
-    }
+    Files.createDirectories(folder.resolve("home"));
+    Files.createDirectories(folder.resolve("state"));
     var command = new EngineCommand(Engine.find().pulumi(), environment(folder));
-    var options =
-        LocalWorkspaceOptions.builder()
-            .workDir(folder.resolve("work"))
-            .pulumiCommand(command)
-            .logger(SILENT)
-            .build();
-    var stack = LocalWorkspace.createStack(project, name, context -> {}, options);
-    return new Deployment(folder, command, stack);
+    var workspace =
+        LocalWorkspace.create(
+            LocalWorkspaceOptions.builder()
+                .workDir(folder.resolve("work"))
+                .pulumiCommand(command)
+                .build());
+    return new Deployment(folder, command, WorkspaceStack.create(name, workspace));
   }
 
   /** What a command needs to use this deployment's state, provider and world. */
@@ -92,11 +87,11 @@ final class Deployment {
   }
 
   Outcome up(Consumer<Context> program) {
-    return outcome(() -> stack.up(UpOptions.builder().logger(SILENT).program(program).build()));
+    return outcome(() -> stack.up(UpOptions.builder().program(program).build()));
   }
 
   Outcome preview(Consumer<Context> program) {
-    return outcome(() -> stack.preview(PreviewOptions.builder().logger(SILENT).program(program).build()));
+    return outcome(() -> stack.preview(PreviewOptions.builder().program(program).build()));
   }
 
   /** A preview that fails if anything would change. */
@@ -104,7 +99,7 @@ final class Deployment {
     return outcome(
         () ->
             stack.preview(
-                PreviewOptions.builder().logger(SILENT).program(program).expectNoChanges(true).build()));
+                PreviewOptions.builder().program(program).expectNoChanges(true).build()));
   }
 
   Outcome refresh() {
