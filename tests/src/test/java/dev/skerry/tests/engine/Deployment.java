@@ -16,18 +16,27 @@ import dev.skerry.tests.fixture.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** A stack of its own on the real engine: its state, its fixture provider and that provider's world in one folder. */
+/**
+ * A stack of its own on the real engine: its state, its fixture provider and that provider's world
+ * in one folder.
+ */
 final class Deployment {
-  // A program that the engine ends early logs that as its own failure; the outcome says it better.
+  // A program that the engine ends early logs that as its own failure, and leaves its channels
+  // open;
+  // the outcome says it better.
   static {
     for (var handler : Logger.getLogger("").getHandlers()) {
-      handler.setFilter(record -> !record.getSourceClassName().startsWith("com.pulumi."));
+      handler.setFilter(Deployment::isNoLeftover);
     }
   }
+
+  private static final List<String> PARTS = List.of("state", "world");
 
   private final Path folder;
   private final EngineCommand command;
@@ -64,13 +73,20 @@ final class Deployment {
             .formatted(
                 folder.resolve("bin"), Engine.find().folder().orElseThrow(), System.getenv("PATH"));
     return Map.of(
-        "PATH", path,
-        "PULUMI_HOME", folder.resolve("home").toString(),
-        "PULUMI_BACKEND_URL", folder.resolve("state").toUri().toString(),
-        "PULUMI_CONFIG_PASSPHRASE", "",
-        "PULUMI_SKIP_UPDATE_CHECK", "1",
-        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true",
-        AwsProvider.WORLD, worldFolder(folder).toString());
+        "PATH",
+        path,
+        "PULUMI_HOME",
+        folder.resolve("home").toString(),
+        "PULUMI_BACKEND_URL",
+        folder.resolve("state").toUri().toString(),
+        "PULUMI_CONFIG_PASSPHRASE",
+        "",
+        "PULUMI_SKIP_UPDATE_CHECK",
+        "1",
+        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+        "true",
+        AwsProvider.WORLD,
+        worldFolder(folder).toString());
   }
 
   /** What exists in the fixture's account. */
@@ -86,6 +102,21 @@ final class Deployment {
     return folder.resolve("work");
   }
 
+  /** Remembers the state and the world as they are now. */
+  void save() throws IOException {
+    for (var part : PARTS) {
+      Trees.copy(folder.resolve(part), folder.resolve("saved").resolve(part));
+    }
+  }
+
+  /** Makes the state and the world again what they were when they were saved. */
+  void restore() throws IOException {
+    for (var part : PARTS) {
+      Trees.delete(folder.resolve(part));
+      Trees.copy(folder.resolve("saved").resolve(part), folder.resolve(part));
+    }
+  }
+
   Outcome up(Consumer<Context> program) {
     return outcome(() -> stack.up(UpOptions.builder().program(program).build()));
   }
@@ -98,8 +129,7 @@ final class Deployment {
   Outcome previewUnchanged(Consumer<Context> program) {
     return outcome(
         () ->
-            stack.preview(
-                PreviewOptions.builder().program(program).expectNoChanges(true).build()));
+            stack.preview(PreviewOptions.builder().program(program).expectNoChanges(true).build()));
   }
 
   Outcome refresh() {
@@ -119,6 +149,10 @@ final class Deployment {
       throw new IllegalStateException(broken);
     }
     return command.last();
+  }
+
+  private static boolean isNoLeftover(LogRecord record) {
+    return !record.getSourceClassName().matches("(com\\.pulumi|io\\.grpc)\\..*");
   }
 
   private static Path worldFolder(Path folder) {

@@ -93,7 +93,6 @@ final class EngineCommand implements PulumiCommand {
     var events = Files.createTempFile("events", ".json");
     var errors = Files.createTempFile("errors", ".txt");
     try {
-System.err.println(System.currentTimeMillis()%100000+" "+args);
       var process = builder(args, options, events).redirectError(errors.toFile()).start();
       process.getOutputStream().close();
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -113,6 +112,10 @@ System.err.println(System.currentTimeMillis()%100000+" "+args);
     var builder = new ProcessBuilder();
     var command = new ArrayList<>(List.of(pulumi.toString()));
     command.addAll(args);
+    if (args.get(0).equals("destroy")) {
+      // The Automation API skips what saves a person who types `pulumi destroy`.
+      command.remove("--skip-preview");
+    }
     command.add("--non-interactive");
     if (WITH_STEPS.contains(args.get(0))) {
       // An option for debugging, of which the Automation API makes use as well.

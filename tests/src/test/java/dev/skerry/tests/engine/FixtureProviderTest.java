@@ -58,7 +58,8 @@ final class FixtureProviderTest {
 
     var destroyed = deployment.destroy().fails();
 
-    assertTrue(destroyed.output().contains("Disable deletion protection first."), destroyed::output);
+    assertTrue(
+        destroyed.output().contains("Disable deletion protection first."), destroyed::output);
     assertEquals(1, deployment.world().all(TABLE).size());
   }
 
