@@ -289,16 +289,29 @@ class CreateUserTest {
     assertEquals("The body has 3 faults.", one.member("detail"));
   }
 
-  @Test
-  void aFaultIsToldInFull() {
-    var answer = functions.create("{\"username\":\"ada\"}");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "null|type|Must be a string.",
+        "\"\"|minLength|Must not be empty.",
+        "\" \"|blank|Must not be only white space.",
+        "\"a@b\"|format|Must be an e-mail address, such as ada@example.com.",
+        "\"a\\u0000\"|character"
+            + "|Must not contain control characters or halves of surrogate pairs."
+      })
+  void aFaultIsToldInFull(String value, String code, String detail) {
+    var answer = with("email", value);
 
-    assertTrue(
-        answer
-            .body()
-            .endsWith(
-                "\"errors\":[{\"pointer\":\"/email\",\"code\":\"required\","
-                    + "\"detail\":\"Must be given.\"}]}"));
+    var fault = "\"errors\":[{\"pointer\":\"/email\",\"code\":\"%s\",\"detail\":\"%s\"}]}";
+    assertTrue(answer.body().endsWith(fault.formatted(code, detail)), answer.body());
+  }
+
+  @Test
+  void aLimitIsToldWithItsNumber() {
+    var answer = with("name", "\"" + "n".repeat(101) + "\"");
+
+    assertTrue(answer.body().contains("\"Must have at most 100 characters.\""), answer.body());
   }
 
   @Test
