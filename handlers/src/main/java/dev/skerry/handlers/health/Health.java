@@ -9,7 +9,6 @@ import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 import dev.skerry.handlers.users.TableCheck;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -22,8 +21,6 @@ import java.util.function.Supplier;
 public final class Health extends HttpFunction {
   /** A slower table is worth a warning: its first attempt has failed. */
   private static final long WARN_MS = 1_000;
-
-  private static final Duration TIME_BUDGET = Duration.ofMillis(2_500);
 
   private static final List<String> MEDIA_TYPES =
       List.of("application/json", "application/health+json");
@@ -63,7 +60,7 @@ public final class Health extends HttpFunction {
     var startNanos = nanoTime.getAsLong();
     var status = "pass";
     try {
-      check.accept(Deadline.in(TIME_BUDGET));
+      check.accept(Deadline.ofRequest());
     } catch (Failure failure) {
       status = "fail";
     }
