@@ -45,8 +45,7 @@ class DynamoFaultsTest {
         new UserFunctions(
             new Users(
                 deadline -> new DynamoUserRepository(client, table, deadline),
-                UserFunctions.fixedClock(),
-                "no hook"));
+                UserFunctions.fixedClock()));
   }
 
   @AfterEach
