@@ -65,11 +65,18 @@ final class Fleet implements Environment.Owner {
 
   private void dispatch(Call call) {
     try {
+      refuseIfClosed();
       var version = code.version();
       retire(stale(version));
       place(call, version).ifPresent(fresh -> start(fresh, call));
     } catch (UncheckedIOException e) {
       failed(call, notStarted(call, e.getCause()));
+    }
+  }
+
+  private synchronized void refuseIfClosed() {
+    if (closed) {
+      throw new UncheckedIOException(new IOException("the local cloud is stopping"));
     }
   }
 
@@ -80,7 +87,7 @@ final class Fleet implements Environment.Owner {
         return Optional.empty();
       }
     }
-    if (environments.size() >= host.environmentsAtMost() || closed) {
+    if (environments.size() >= host.environmentsAtMost()) {
       waiting.add(call);
       return Optional.empty();
     }
@@ -180,10 +187,14 @@ final class Fleet implements Environment.Owner {
 
   void close() {
     List<Environment> all;
+    List<Call> refused;
     synchronized (this) {
       closed = true;
       all = List.copyOf(environments);
+      refused = List.copyOf(waiting);
+      waiting.clear();
     }
     retire(all);
+    refused.forEach(this::dispatch);
   }
 }
