@@ -93,9 +93,9 @@ public final class FunctionPool implements Invoker, AutoCloseable {
   /** Kills every process and deletes the copies of the code. */
   @Override
   public void close() {
+    fleets.values().forEach(Fleet::close);
     background.shutdownNow();
     clock.shutdownNow();
-    fleets.values().forEach(Fleet::close);
     api.close();
     Folders.delete(scratch);
   }
