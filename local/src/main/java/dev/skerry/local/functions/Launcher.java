@@ -91,6 +91,7 @@ final class Launcher {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
+  /** The archives that its processes use. */
   ClassData classData() {
     return classData;
   }

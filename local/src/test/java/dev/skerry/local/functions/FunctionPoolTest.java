@@ -366,6 +366,33 @@ class FunctionPoolTest {
     assertEquals("back", awaitAnswer("which", "back"));
   }
 
+  @Test
+  void classesThatABuildHasDeletedAndNotYetWrittenAreServedOn() throws IOException {
+    var changing = Sources.probeTo(folder.resolve("emptied"));
+    start(Functions.probe(changing));
+    assertEquals("function", text(call("which")));
+
+    Folders.delete(changing.resolve("probe"));
+    var answers = IntStream.range(0, 20).mapToObj(i -> text(call("sleep 20"))).distinct().toList();
+
+    assertEquals(List.of("slept"), answers);
+  }
+
+  @Test
+  void callsThatWaitWhileCodeIsBuiltAreServedByTheNewCode() {
+    var changing = Sources.probeTo(folder.resolve("while-waiting"));
+    start(Functions.probe(changing).timeout(20));
+    var running = List.of(send("sleep 3000"), send("sleep 3000"));
+    awaitLine("sleeping");
+    awaitLine("sleeping");
+
+    Sources.whichTo(changing, "rebuilt");
+    var newest = awaitAnswer("which", "rebuilt");
+
+    assertEquals("rebuilt", newest);
+    running.forEach(call -> assertEquals("slept", text(join(call))));
+  }
+
   /** Code is looked at every 200 ms: asks until the answer changes. */
   private String awaitAnswer(String event, String expected) {
     var answer = text(call(event));
