@@ -78,6 +78,8 @@ class UserFormTest {
     "username, 'a b', format",
     "username, 'ä', format",
     "username, '../x', format",
+    "username, '.', format",
+    "username, '..', format",
     "email, '', minLength",
     "email, ' ', blank",
     "email, a, format",
