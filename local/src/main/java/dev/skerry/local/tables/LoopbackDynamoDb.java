@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The main class of the process of DynamoDB Local: its own main would listen on every interface, on
@@ -51,21 +52,21 @@ public final class LoopbackDynamoDb {
    * The lock is the process's: it ends with it, however that ends. A process whose runner was
    * killed just now takes a moment to notice.
    */
-  private static FileLock lock(String file) throws IOException, InterruptedException {
+  private static Optional<FileLock> lock(String file) throws IOException, InterruptedException {
     if (file.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     var channel =
         FileChannel.open(Path.of(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     for (var attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
       var lock = channel.tryLock();
       if (lock != null) {
-        return lock;
+        return Optional.of(lock);
       }
       Thread.sleep(LOCK_PAUSE_MILLIS);
     }
     System.exit(FOLDER_IN_USE);
-    return null;
+    return Optional.empty();
   }
 
   private static Object server(String[] arguments) throws ReflectiveOperationException {
