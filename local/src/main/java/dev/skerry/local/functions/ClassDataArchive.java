@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class ClassDataArchive {
 
   List<String> flags(String function) throws IOException {
     Files.createDirectories(folder);
-    var flags = new java.util.ArrayList<String>();
+    var flags = new ArrayList<String>();
     if (Files.exists(archive())) {
       flags.add("-XX:SharedArchiveFile=" + archive());
     }
