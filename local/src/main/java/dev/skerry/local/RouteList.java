@@ -29,12 +29,19 @@ record RouteList(String base, List<Route> routes) {
     return new RouteList(uri + path, sorted);
   }
 
+  /** A line for each route; HEAD goes without saying where there is a GET. */
   Stream<String> lines(Colours colours) {
     return routes.stream()
+        .filter(route -> !hasGetBeside(route))
         .map(
             route ->
                 "%-7s %s%s"
                     .formatted(method(route), colours.bold(base + path(route)), note(route)));
+  }
+
+  private boolean hasGetBeside(Route route) {
+    return method(route).equals("HEAD")
+        && routes.stream().anyMatch(it -> it.routeKey().equals("GET " + path(route)));
   }
 
   private static String note(Route route) {

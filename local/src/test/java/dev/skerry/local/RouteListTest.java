@@ -29,6 +29,15 @@ class RouteListTest {
   }
 
   @Test
+  void headGoesWithoutSayingBesideAGet() {
+    var list = list("$default", open("GET /a"), open("HEAD /a"), open("HEAD /b"));
+
+    assertEquals(
+        List.of("GET     http://localhost:1/a", "HEAD    http://localhost:1/b"),
+        list.lines(PLAIN).toList());
+  }
+
+  @Test
   void aNamedStageIsPartOfTheUrl() {
     assertEquals(
         List.of("GET     http://localhost:1/v2/a"),
