@@ -11,7 +11,7 @@ MVN ?= mvn
 export GIT_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
 MODULES := components layer handlers stack local tests
-SOURCES := pom.xml $(shell find $(MODULES) -name target -prune -o \( -name pom.xml -o -path '*/src/main/*' -type f \) -print)
+SOURCES := pom.xml $(shell find $(MODULES) -name target -prune -o \( -name pom.xml -o \( -path '*/src/main/*' -o -path '*/src/build/*' \) -type f \) -print)
 BUILT := target/built
 
 .PHONY: help
@@ -54,7 +54,7 @@ snapshots: tools ## record the resources of dev and prod again, to be reviewed a
 .PHONY: artifacts
 artifacts: tools ## build the function and the layer as zip files and print their sizes
 	@$(MVN) -B -ntp -q package -DskipTests -pl layer,handlers -am
-	@ls -l handlers/target/*.jar layer/target/*.zip | awk '{printf "%9d bytes  %s\n", $$5, $$NF}'
+	@ls -l handlers/target/*.zip layer/target/*.zip | awk '{printf "%9d bytes  %s\n", $$5, $$NF}'
 
 .PHONY: reproducible
 reproducible: tools ## build the artifacts twice, far apart, and compare them byte by byte

@@ -52,7 +52,8 @@ class HttpWalkTest {
     assertEquals("\"2\"", header(changed, "etag"));
     assertEquals("WA", field(changed, "state"));
     assertEquals("john@example.com", field(changed, "email"));
-    assertEquals("{\"users\":[" + changed.body() + "],\"cursor\":null}", listed.body());
+    assertTrue(listed.body().contains(changed.body()), listed.body());
+    assertTrue(listed.body().endsWith("],\"cursor\":null}"), listed.body());
     assertEquals("{\"message\":\"User john was deleted\"}", deleted.body());
     assertEquals(404, gone.statusCode());
     assertEquals("https://skerry.dev/problems/user-not-found", field(gone, "type"));
