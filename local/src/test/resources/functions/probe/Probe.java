@@ -25,7 +25,6 @@ public final class Probe implements RequestStreamHandler {
       case "arn" -> bytes(context.getInvokedFunctionArn());
       case "remaining" -> bytes(Integer.toString(context.getRemainingTimeInMillis()));
       case "heap" -> bytes(Long.toString(Runtime.getRuntime().maxMemory() >> 20));
-      case "read" -> Probe.class.getResourceAsStream(object).readAllBytes();
       case "which" -> bytes(Which.answer());
       case "echo" -> bytes(object);
       case "bytes" -> new byte[Integer.parseInt(object)];

@@ -8,16 +8,24 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Behind the routes of the fixture program: puts the item that the path names, or answers its pid. */
+/** Behind the routes of the fixture program: puts the item that the path names, counts them, or answers its pid. */
 public final class Web implements RequestStreamHandler {
   private static final Pattern ID = Pattern.compile("\"pathParameters\":\\{\"id\":\"([^\"]*)\"");
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    var id = ID.matcher(new String(event.readAllBytes(), StandardCharsets.UTF_8));
-    var body = id.find() ? Table.put(id.group(1)) : Long.toString(ProcessHandle.current().pid());
-    var document = "{\"statusCode\":200,\"body\":\"%s\"}".formatted(body);
+    var document =
+        "{\"statusCode\":200,\"body\":\"%s\"}"
+            .formatted(body(new String(event.readAllBytes(), StandardCharsets.UTF_8)));
     answer.write(document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String body(String event) throws IOException {
+    if (event.contains("\"GET /count\"")) {
+      return Table.count();
+    }
+    var id = ID.matcher(event);
+    return id.find() ? Table.put(id.group(1)) : Long.toString(ProcessHandle.current().pid());
   }
 }

@@ -5,12 +5,20 @@ import java.util.function.LongSupplier;
 
 /** The moment by which a request is answered; all calls that it makes share what is left. */
 public final class Deadline {
+  /** Every request is answered within so long. */
+  private static final Duration REQUEST = Duration.ofMillis(2_500);
+
   private final LongSupplier nanoTime;
   private final long endNanos;
 
   private Deadline(LongSupplier nanoTime, long endNanos) {
     this.nanoTime = nanoTime;
     this.endNanos = endNanos;
+  }
+
+  /** The deadline of a request that starts now. */
+  public static Deadline ofRequest() {
+    return in(REQUEST);
   }
 
   /** A deadline so long from now. */

@@ -62,9 +62,11 @@ final class Console implements Logs {
   }
 
   private void example(LocalCloud cloud, HttpApi api) {
-    RouteList.of(api, cloud.uri(api))
-        .example(cloud.region())
-        .ifPresent(command -> out.println("Try: " + colours.bold(command)));
+    var routes = RouteList.of(api, cloud.uri(api));
+    routes.example().ifPresent(curl -> out.println("Try: " + colours.bold(curl)));
+    routes
+        .signedExample(cloud.region())
+        .ifPresent(curl -> out.println("Signed, for AWS_IAM: " + colours.bold(curl)));
   }
 
   @Override

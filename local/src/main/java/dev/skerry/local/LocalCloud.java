@@ -7,7 +7,7 @@ import dev.skerry.local.functions.Logs;
 import dev.skerry.local.gateway.Gateway;
 import dev.skerry.local.gateway.GatewayOptions;
 import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.Folders;
+import dev.skerry.local.process.Scratch;
 import dev.skerry.local.process.StartFailure;
 import dev.skerry.local.program.Blueprint;
 import dev.skerry.local.program.HttpApi;
@@ -18,7 +18,6 @@ import dev.skerry.local.tables.DynamoDbSettings;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -87,8 +86,8 @@ public final class LocalCloud implements AutoCloseable {
   /** DynamoDB Local first: it takes as long as the program's run, and needs nothing of it. */
   private void start() throws IOException {
     var runtimeClient = Options.jars(options.runtimeClient());
-    var scratch = Files.createTempDirectory("skerry-");
-    opened.push(() -> Folders.delete(scratch));
+    var scratch = Scratch.open();
+    opened.push(scratch);
     var tables = tables(scratch.resolve("tables"));
     opened.push(tables);
     blueprint = Linker.blueprint(options.main(), project, ports);
@@ -122,7 +121,7 @@ public final class LocalCloud implements AutoCloseable {
     }
   }
 
-  private FunctionHost host(List<Path> runtimeClient, Path scratch, DynamoDbLocal tables) {
+  private FunctionHost host(List<Path> runtimeClient, Scratch scratch, DynamoDbLocal tables) {
     return new FunctionHost(
         project.region(),
         tables::endpoint,

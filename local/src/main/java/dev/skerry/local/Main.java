@@ -1,6 +1,8 @@
 package dev.skerry.local;
 
 import dev.skerry.local.process.StartFailure;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
 /** The command: serves a Pulumi program until it is interrupted. */
@@ -34,8 +36,6 @@ public final class Main {
   /** How long ago the JVM was started: what a person has waited before main. */
   private static long jvmStartNanos() {
     var start = ProcessHandle.current().info().startInstant();
-    return start
-        .map(instant -> java.time.Duration.between(instant, java.time.Instant.now()).toNanos())
-        .orElse(0L);
+    return start.map(instant -> Duration.between(instant, Instant.now()).toNanos()).orElse(0L);
   }
 }

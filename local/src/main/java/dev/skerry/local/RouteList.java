@@ -29,33 +29,48 @@ record RouteList(String base, List<Route> routes) {
     return new RouteList(uri + path, sorted);
   }
 
+  /** A line for each route; HEAD goes without saying where there is a GET. */
   Stream<String> lines(Colours colours) {
     return routes.stream()
+        .filter(route -> !hasGetBeside(route))
         .map(
             route ->
                 "%-7s %s%s"
                     .formatted(method(route), colours.bold(base + path(route)), note(route)));
   }
 
+  private boolean hasGetBeside(Route route) {
+    return method(route).equals("HEAD")
+        && routes.stream().anyMatch(it -> it.routeKey().equals("GET " + path(route)));
+  }
+
   private static String note(Route route) {
     return route.authorization().equals("NONE") ? "" : "   (" + route.authorization() + ")";
   }
 
-  /** A command for a GET without path variables, unsigned if there is one. */
-  Optional<String> example(String region) {
-    return routes.stream()
-        .filter(route -> method(route).equals("GET") && !path(route).contains("{"))
-        .min(Comparator.comparing(route -> route.authorization().equals(SIGNED)))
-        .map(route -> command(route, region));
+  /** A command to try: a GET that needs no signature and has no path variable. */
+  Optional<String> example() {
+    return gets("NONE").filter(route -> !path(route).contains("{")).findFirst().map(this::curl);
   }
 
-  private String command(Route route, String region) {
-    var url = base + path(route);
-    if (!route.authorization().equals(SIGNED)) {
-      return "curl " + url;
-    }
-    return "curl --aws-sigv4 \"aws:amz:%s:execute-api\" --user %s:%s %s"
-        .formatted(region, Gateway.ACCESS_KEY_ID, Gateway.SECRET_ACCESS_KEY, url);
+  /** A command that signs, where a route wants it; best one without a path variable. */
+  Optional<String> signedExample(String region) {
+    var signature =
+        "curl --aws-sigv4 \"aws:amz:%s:execute-api\" --user %s:%s "
+            .formatted(region, Gateway.ACCESS_KEY_ID, Gateway.SECRET_ACCESS_KEY);
+    return gets(SIGNED)
+        .min(Comparator.comparing(route -> path(route).contains("{")))
+        .map(route -> signature + base + path(route));
+  }
+
+  private Stream<Route> gets(String authorization) {
+    return routes.stream()
+        .filter(route -> route.authorization().equals(authorization))
+        .filter(route -> method(route).equals("GET"));
+  }
+
+  private String curl(Route route) {
+    return "curl " + base + path(route);
   }
 
   private static String method(Route route) {

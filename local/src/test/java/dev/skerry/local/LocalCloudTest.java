@@ -54,10 +54,8 @@ class LocalCloudTest {
       var port = busy.getLocalPort();
 
       assertEquals(
-          "Port: "
-              + port
-              + ": Address already in use. Allowed: a free port, or 0 for any. Fix: set"
-              + " PORT to another.",
+          "Port: %d is taken. Allowed: a free port, or 0 for any. Fix: set PORT to another."
+              .formatted(port),
           failure(options(FixtureProgram.class, port)));
     }
   }

@@ -1,5 +1,6 @@
 package dev.skerry.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,15 +9,16 @@ import dev.skerry.local.fixture.ProjectFolder;
 import dev.skerry.local.process.Jvm;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,16 +53,18 @@ class MainTest {
         """
         Running dev.skerry.local.fixture.FixtureProgram for stack 'dev' ...
 
+        GET     http://localhost:PORT/count
         PUT     http://localhost:PORT/items/{id}
         GET     http://localhost:PORT/pid
 
         greeting = hello
+        stageUrl = http://localhost:PORT/
         tableArn = arn:aws:dynamodb:eu-central-1:000000000000:table/items
         url = http://localhost:PORT
         Not imitated here: 1 cloudwatch.LogGroup
         Warning: a warning of the program
 
-        Try: curl http://localhost:PORT/pid
+        Try: curl http://localhost:PORT/count
 
         Ready in N s. Ctrl-C stops it.""",
         text.replaceAll("Ready in [0-9.]+ s", "Ready in N s"));
@@ -74,9 +78,23 @@ class MainTest {
 
     runner.destroyForcibly();
 
-    assertEquals(2, children.size(), "DynamoDB Local and one function");
+    assertTrue(children.size() >= 2, "DynamoDB Local and a function: " + children);
     assertTrue(children.stream().anyMatch(child -> child.pid() == function));
     children.forEach(MainTest::awaitEnd);
+  }
+
+  @Test
+  void withDataOnDiskNothingAcknowledgedIsLostWhenTheRunnerIsKilled() throws IOException {
+    var data = folder.resolve("data");
+    start("--main", FixtureProgram.class.getName(), "--port", "0", "--data", data.toString());
+    var url = url(untilReady());
+    var acknowledged = IntStream.range(0, 40).filter(i -> put(url + "/items/" + i)).count();
+
+    runner.destroyForcibly();
+    start("--main", FixtureProgram.class.getName(), "--port", "0", "--data", data.toString());
+
+    assertEquals(40, acknowledged);
+    assertEquals("40", get(url(untilReady()) + "/count"));
   }
 
   @Test
@@ -95,7 +113,7 @@ class MainTest {
   void aFailureIsOneLineAndExitCodeOne() throws IOException, InterruptedException {
     start("--main", FixtureProgram.class.getName(), "--stack", "nobody");
 
-    var output = new String(runner.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    var output = new String(runner.getErrorStream().readAllBytes(), UTF_8);
 
     assertEquals(
         "stack 'nobody': no Pulumi.nobody.yaml in "
@@ -122,7 +140,7 @@ class MainTest {
   }
 
   private List<String> untilReady() throws IOException {
-    var output = new BufferedReader(runner.inputReader(StandardCharsets.UTF_8));
+    var output = new BufferedReader(runner.inputReader(UTF_8));
     var lines = new ArrayList<String>();
     for (var line = output.readLine(); line != null; line = output.readLine()) {
       lines.add(line);
@@ -130,8 +148,7 @@ class MainTest {
         return lines;
       }
     }
-    throw new AssertionError(
-        lines + new String(runner.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+    throw new AssertionError(lines + new String(runner.getErrorStream().readAllBytes(), UTF_8));
   }
 
   private static String url(List<String> lines) {
@@ -140,9 +157,19 @@ class MainTest {
     return match.group(1);
   }
 
+  private static boolean put(String url) {
+    try {
+      var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      connection.setRequestMethod("PUT");
+      return new String(connection.getInputStream().readAllBytes(), UTF_8).equals("200");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String get(String url) throws IOException {
     var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-    return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new String(connection.getInputStream().readAllBytes(), UTF_8);
   }
 
   private static void awaitEnd(ProcessHandle process) {

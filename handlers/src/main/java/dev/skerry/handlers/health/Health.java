@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * {@code GET /health}: whether the API runs, which does not depend on the table; with {@code
@@ -24,17 +25,17 @@ public final class Health extends HttpFunction {
   private static final List<String> MEDIA_TYPES =
       List.of("application/json", "application/health+json");
 
-  private final Consumer<Deadline> tableCheck;
+  private final Supplier<Consumer<Deadline>> table;
   private final LongSupplier nanoTime;
 
   /** The function as Lambda makes it. */
   public Health() {
-    this(deadline -> OnFirstUse.CHECK.read(deadline), System::nanoTime);
+    this(() -> OnFirstUse.CHECK::read, System::nanoTime);
     Environment.ofProcess().required("USERS_TABLE");
   }
 
-  Health(Consumer<Deadline> tableCheck, LongSupplier nanoTime) {
-    this.tableCheck = tableCheck;
+  Health(Supplier<Consumer<Deadline>> table, LongSupplier nanoTime) {
+    this.table = table;
     this.nanoTime = nanoTime;
   }
 
@@ -49,16 +50,17 @@ public final class Health extends HttpFunction {
     if (request.query().integer("deep", 0, 1, 0) == 0) {
       return Response.of(200, mediaType, json -> json.writeStringField("status", "pass"));
     }
-    var result = check(request.deadline());
+    var result = check();
     var status = result.status().equals("fail") ? 503 : 200;
     return Response.of(status, mediaType, result::write);
   }
 
-  private Result check(Deadline deadline) {
+  private Result check() {
+    var check = table.get(); // the first time, this loads the AWS SDK: no fault of the table
     var startNanos = nanoTime.getAsLong();
     var status = "pass";
     try {
-      tableCheck.accept(deadline);
+      check.accept(Deadline.ofRequest());
     } catch (Failure failure) {
       status = "fail";
     }

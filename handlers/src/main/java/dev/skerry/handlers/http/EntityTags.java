@@ -19,8 +19,9 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
   /** A header may list so many: the operands that DynamoDB's IN takes. */
   static final int LIMIT = 100;
 
+  /** One tag and the comma after it; a tag may contain commas. */
   private static final Pattern TAG =
-      Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*");
+      Pattern.compile("\\G\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(?:,|$)");
 
   static EntityTags parse(String name, String header) {
     if (header.strip().equals("*")) {
@@ -28,12 +29,14 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
     }
     var strong = new LinkedHashSet<String>();
     var weak = new LinkedHashSet<String>();
-    for (var part : header.split(",", -1)) {
-      var tag = TAG.matcher(part);
-      if (!tag.matches()) {
-        throw invalid(name, "format", "Must be *, or entity tags in quotes with commas between.");
-      }
+    var tag = TAG.matcher(header);
+    var end = 0;
+    while (tag.find()) {
       (tag.group(1) == null ? strong : weak).add(tag.group(2));
+      end = tag.end();
+    }
+    if (end == 0 || end < header.length() || header.endsWith(",")) {
+      throw invalid(name, "format", "Must be *, or entity tags in quotes with commas between.");
     }
     if (strong.size() + weak.size() > LIMIT) {
       throw invalid(name, "maxItems", "May list at most " + LIMIT + " entity tags.");

@@ -38,12 +38,12 @@ final class EventReader {
   private void readTop(JsonParser parser) throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = parser.currentName();
-      var value = parser.nextToken();
+      parser.nextToken();
       switch (name) {
         case "version", "routeKey", "rawPath", "rawQueryString", "body" -> readText(name, parser);
         case "headers", "pathParameters" -> readMap(name, parser);
         case "requestContext" -> readContext(parser);
-        case "isBase64Encoded" -> base64 = value == JsonToken.VALUE_TRUE;
+        case "isBase64Encoded" -> readFlag(parser);
         default -> parser.skipChildren();
       }
     }
@@ -62,6 +62,13 @@ final class EventReader {
     }
   }
 
+  private void readFlag(JsonParser parser) {
+    base64 = parser.currentToken() == JsonToken.VALUE_TRUE;
+    if (parser.currentToken().isStructStart()) {
+      throw unsupported();
+    }
+  }
+
   private void readText(String name, JsonParser parser) throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_STRING) {
       texts.put(name, parser.getText());
@@ -70,6 +77,7 @@ final class EventReader {
     }
   }
 
+  /** Keeps the texts among the values: others may come that we do not know. */
   private void readMap(String name, JsonParser parser) throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       return;
@@ -80,8 +88,8 @@ final class EventReader {
       var key = parser.currentName();
       if (parser.nextToken() == JsonToken.VALUE_STRING) {
         map.put(name.equals("headers") ? key.toLowerCase(Locale.ROOT) : key, parser.getText());
-      } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
-        throw unsupported();
+      } else {
+        parser.skipChildren();
       }
     }
     maps.put(name, map);

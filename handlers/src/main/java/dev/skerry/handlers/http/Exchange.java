@@ -6,19 +6,15 @@ import dev.skerry.handlers.Failure;
 import dev.skerry.handlers.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** One request, its answer, and what the log says of them. */
 final class Exchange {
-  /** A request is answered within so long; all its calls to other services share it. */
-  static final Duration TIME_BUDGET = Duration.ofMillis(2_500);
-
   private static final String FALLBACK = "$default";
 
   private final long startNanos = System.nanoTime();
-  private final Deadline deadline = Deadline.in(TIME_BUDGET);
+  private final Deadline deadline = Deadline.ofRequest();
   private final String invocationId;
   private Optional<Event> event = Optional.empty();
   private Optional<Failure> failure = Optional.empty();

@@ -24,41 +24,45 @@ final class JsonObject {
   /** The object's members in the order of the document. */
   static Map<String, JsonValue> members(String text) {
     try (var parser = Json.FOREIGN.createParser(text)) {
-      return new JsonObject(parser).read();
+      return new JsonObject(parser).members();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible); // a String does not fail
     }
   }
 
-  private Map<String, JsonValue> read() throws IOException {
+  private Map<String, JsonValue> members() throws IOException {
     try {
-      var first = parser.nextToken();
-      if (first == null) {
-        throw malformed(parser.currentLocation());
-      }
-      var members = new LinkedHashMap<String, JsonValue>();
-      if (first == JsonToken.START_OBJECT) {
-        readMembersInto(members);
-      } else {
-        parser.skipChildren();
-      }
-      if (parser.nextToken() != null) {
-        throw malformed(parser.currentTokenLocation());
-      }
-      if (first != JsonToken.START_OBJECT) {
-        throw notAnObject();
-      }
-      return members;
+      return read();
     } catch (JsonProcessingException e) {
       throw failure(e);
     }
   }
 
-  private void readMembersInto(Map<String, JsonValue> members) throws IOException {
+  /** First the whole document, then whether it is an object: bad syntax goes before bad content. */
+  private Map<String, JsonValue> read() throws IOException {
+    var first = parser.nextToken();
+    if (first == null) {
+      throw malformed(parser.currentLocation());
+    }
+    var isObject = first == JsonToken.START_OBJECT;
+    var members = isObject ? readMembers() : Map.<String, JsonValue>of();
+    parser.skipChildren();
+    if (parser.nextToken() != null) {
+      throw malformed(parser.currentTokenLocation());
+    }
+    if (!isObject) {
+      throw notAnObject();
+    }
+    return members;
+  }
+
+  private Map<String, JsonValue> readMembers() throws IOException {
+    var members = new LinkedHashMap<String, JsonValue>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = parser.currentName();
       members.put(name, value(parser.nextToken()));
     }
+    return members;
   }
 
   private JsonValue value(JsonToken token) throws IOException {

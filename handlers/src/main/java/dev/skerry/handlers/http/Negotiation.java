@@ -34,7 +34,7 @@ final class Negotiation {
     return best;
   }
 
-  /** The most precise range decides: {@code *}{@code /*, application/json;q=0} refuses JSON. */
+  /** The most precise range decides: a wildcard does not outdo JSON's own weight of 0. */
   private static double quality(List<MediaRange> ranges, String type) {
     return ranges.stream()
         .filter(range -> range.precision(type) > 0)

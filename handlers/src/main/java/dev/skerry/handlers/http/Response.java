@@ -11,6 +11,8 @@ import java.util.TreeMap;
  * @param body the text of the body; empty for none
  */
 public record Response(int status, Map<String, String> headers, String body) {
+  private static final Map<String, String> DEFAULTS =
+      Map.of("cache-control", "no-store", "x-content-type-options", "nosniff");
 
   /** An answer whose body is a JSON object. */
   public static Response json(int status, Json.Writing members) {
@@ -34,15 +36,20 @@ public record Response(int status, Map<String, String> headers, String body) {
     return new Response(status, more, body);
   }
 
+  /** Our own headers, where the answer has none of that name. */
+  private Map<String, String> allHeaders() {
+    var all = new TreeMap<>(DEFAULTS);
+    all.putAll(headers);
+    return all;
+  }
+
   /** The answer as the gateway wants it, payload 2.0. */
   String toEvent() {
     return Json.object(
         json -> {
           json.writeNumberField("statusCode", status);
           json.writeObjectFieldStart("headers");
-          json.writeStringField("cache-control", "no-store");
-          json.writeStringField("x-content-type-options", "nosniff");
-          for (var header : headers.entrySet()) {
+          for (var header : allHeaders().entrySet()) {
             json.writeStringField(header.getKey(), header.getValue());
           }
           json.writeEndObject();

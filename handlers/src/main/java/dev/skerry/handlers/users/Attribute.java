@@ -1,7 +1,7 @@
 package dev.skerry.handlers.users;
 
+import dev.skerry.handlers.users.TextRule.Format;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a caller may say of a user, and the rules of each: adding one is a line here. */
 enum Attribute {
@@ -14,7 +14,7 @@ enum Attribute {
   private final boolean required;
   private final TextRule rule;
 
-  Attribute(String field, boolean required, int maxCodePoints, Optional<Pattern> format) {
+  Attribute(String field, boolean required, int maxCodePoints, Optional<Format> format) {
     this.field = field;
     this.required = required;
     this.rule = new TextRule(maxCodePoints, format);
@@ -46,12 +46,12 @@ enum Attribute {
 
   /** In a class of its own: an enum's constants cannot read its own static fields. */
   private static final class Rules {
-    static final Optional<Pattern> ANY = Optional.empty();
+    static final Optional<Format> ANY = Optional.empty();
 
     /** Something, an at sign, a domain with a dot: whether it exists only a mail can tell. */
-    static final Optional<Pattern> EMAIL =
-        Optional.of(
-            Pattern.compile(
-                "[^\\p{IsWhite_Space}@]{1,64}@[^\\p{IsWhite_Space}@.]+(\\.[^\\p{IsWhite_Space}@.]+)+"));
+    static final Optional<Format> EMAIL =
+        Format.of(
+            "[^\\p{IsWhite_Space}@]{1,64}@[^\\p{IsWhite_Space}@.]+(\\.[^\\p{IsWhite_Space}@.]+)+",
+            "Must be an e-mail address, such as ada@example.com.");
   }
 }

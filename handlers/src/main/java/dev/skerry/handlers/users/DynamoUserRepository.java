@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Users in a DynamoDB table. A write may arrive twice, when its first answer is lost and the SDK
@@ -59,43 +63,40 @@ final class DynamoUserRepository implements UserRepository {
   }
 
   private void put(User user, String writeId, String condition) {
-    call(
-        () ->
-            client.putItem(
-                put ->
-                    put.tableName(table)
-                        .item(UserItem.of(user, writeId))
-                        .conditionExpression(condition)
-                        .returnValuesOnConditionCheckFailure(ALL_OLD)
-                        .overrideConfiguration(limits())));
+    var put =
+        PutItemRequest.builder()
+            .tableName(table)
+            .item(UserItem.of(user, writeId))
+            .conditionExpression(condition)
+            .returnValuesOnConditionCheckFailure(ALL_OLD)
+            .overrideConfiguration(limits())
+            .build();
+    call(() -> client.putItem(put));
   }
 
   @Override
   public Optional<User> find(String username) {
-    var answer =
-        call(
-            () ->
-                client.getItem(
-                    get ->
-                        get.tableName(table)
-                            .key(UserItem.key(username))
-                            .consistentRead(true)
-                            .overrideConfiguration(limits())));
+    var get =
+        GetItemRequest.builder()
+            .tableName(table)
+            .key(UserItem.key(username))
+            .consistentRead(true)
+            .overrideConfiguration(limits())
+            .build();
+    var answer = call(() -> client.getItem(get));
     return answer.hasItem() ? Optional.of(UserItem.user(answer.item())) : Optional.empty();
   }
 
   @Override
   public UserPage list(int limit, Optional<String> after) {
-    // One more than asked for tells whether there is a next page.
-    var answer =
-        call(
-            () ->
-                client.scan(
-                    scan ->
-                        scan.tableName(table)
-                            .limit(limit + 1)
-                            .exclusiveStartKey(after.map(UserItem::key).orElse(null))
-                            .overrideConfiguration(limits())));
+    var scan =
+        ScanRequest.builder()
+            .tableName(table)
+            .limit(limit + 1) // the one more tells whether there is a next page
+            .exclusiveStartKey(after.map(UserItem::key).orElse(null))
+            .overrideConfiguration(limits())
+            .build();
+    var answer = call(() -> client.scan(scan));
     var users = answer.items().stream().map(UserItem::user).toList();
     if (users.size() > limit) {
       return new UserPage(users.subList(0, limit), Optional.of(users.get(limit - 1).username()));
@@ -123,40 +124,36 @@ final class DynamoUserRepository implements UserRepository {
   }
 
   private Map<String, AttributeValue> update(String username, WriteExpression write) {
-    return call(
-        () ->
-            client
-                .updateItem(
-                    update ->
-                        update
-                            .tableName(table)
-                            .key(UserItem.key(username))
-                            .updateExpression(write.update().orElse(null))
-                            .conditionExpression(write.condition())
-                            .expressionAttributeNames(write.names())
-                            .expressionAttributeValues(write.values().orElse(null))
-                            .returnValues(ReturnValue.ALL_NEW)
-                            .returnValuesOnConditionCheckFailure(ALL_OLD)
-                            .overrideConfiguration(limits()))
-                .attributes());
+    var update =
+        UpdateItemRequest.builder()
+            .tableName(table)
+            .key(UserItem.key(username))
+            .updateExpression(write.update().orElse(null))
+            .conditionExpression(write.condition())
+            .expressionAttributeNames(write.names())
+            .expressionAttributeValues(write.values().orElse(null))
+            .returnValues(ReturnValue.ALL_NEW)
+            .returnValuesOnConditionCheckFailure(ALL_OLD)
+            .overrideConfiguration(limits())
+            .build();
+    return call(() -> client.updateItem(update)).attributes();
   }
 
   @Override
   public void delete(String username, VersionMatch match) {
     var write = WriteExpression.existing(match);
+    var delete =
+        DeleteItemRequest.builder()
+            .tableName(table)
+            .key(UserItem.key(username))
+            .conditionExpression(write.condition())
+            .expressionAttributeNames(write.names())
+            .expressionAttributeValues(write.values().orElse(null))
+            .returnValuesOnConditionCheckFailure(ALL_OLD)
+            .overrideConfiguration(limits())
+            .build();
     try {
-      call(
-          () ->
-              client.deleteItem(
-                  delete ->
-                      delete
-                          .tableName(table)
-                          .key(UserItem.key(username))
-                          .conditionExpression(write.condition())
-                          .expressionAttributeNames(write.names())
-                          .expressionAttributeValues(write.values().orElse(null))
-                          .returnValuesOnConditionCheckFailure(ALL_OLD)
-                          .overrideConfiguration(limits())));
+      call(() -> client.deleteItem(delete));
     } catch (ConditionalCheckFailedException e) {
       throw e.hasItem() ? UserService.mismatch() : UserService.notFound();
     }
@@ -166,9 +163,8 @@ final class DynamoUserRepository implements UserRepository {
     return e.hasItem() && UserItem.text(writeId).equals(e.item().get(idName));
   }
 
-  private Consumer<AwsRequestOverrideConfiguration.Builder> limits() {
-    var left = deadline.left();
-    return limits -> limits.apiCallTimeout(left);
+  private AwsRequestOverrideConfiguration limits() {
+    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(deadline.left()).build();
   }
 
   private static <T> T call(Supplier<T> call) {

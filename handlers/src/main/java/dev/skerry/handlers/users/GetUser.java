@@ -23,9 +23,12 @@ public final class GetUser extends HttpFunction {
     var username = Username.ofPath(request.pathParameter(Username.FIELD));
     var known = request.entityTags("if-none-match");
     var user = users.within(request.deadline()).get(username);
-    if (known.isPresent() && known.get().includes(user.tag())) {
-      return Response.empty(304).with("etag", UserJson.tag(user));
-    }
-    return UserJson.response(200, user);
+    var isKnown = known.isPresent() && known.get().includes(user.tag());
+    var answer =
+        isKnown
+            ? Response.empty(304).with("etag", UserJson.tag(user))
+            : UserJson.response(200, user);
+    // To be kept by the caller alone, and never used without asking whether it is current.
+    return answer.with("cache-control", "private, no-cache");
   }
 }

@@ -16,10 +16,16 @@ public final class TableCheck {
     this.table = table;
   }
 
-  /** The check of the table that this process's environment names. */
+  /**
+   * The check of the table that this process's environment names. Loads the AWS SDK and makes a
+   * first call: seconds on a small function.
+   */
   public static TableCheck ofProcess() {
     var environment = Environment.ofProcess();
-    return new TableCheck(DynamoClient.of(environment), environment.required("USERS_TABLE"));
+    var table = environment.required("USERS_TABLE");
+    var check = new TableCheck(DynamoClient.of(environment), table);
+    Priming.run(check::read);
+    return check;
   }
 
   /**

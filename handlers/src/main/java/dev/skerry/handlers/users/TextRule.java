@@ -10,7 +10,18 @@ import java.util.regex.Pattern;
  * @param maxCodePoints its greatest length, in Unicode code points (an emoji is one)
  * @param format what all of it must match, if anything
  */
-record TextRule(int maxCodePoints, Optional<Pattern> format) {
+record TextRule(int maxCodePoints, Optional<Format> format) {
+
+  /**
+   * A form that a text must have.
+   *
+   * @param detail the same, for people
+   */
+  record Format(Pattern pattern, String detail) {
+    static Optional<Format> of(String pattern, String detail) {
+      return Optional.of(new Format(Pattern.compile(pattern), detail));
+    }
+  }
 
   /** The first rule that the text breaks, as a fault of that place in the body. */
   Optional<Fault> fault(String pointer, String text) {
@@ -30,7 +41,7 @@ record TextRule(int maxCodePoints, Optional<Pattern> format) {
     if (text.codePoints().anyMatch(this::forbidden)) {
       return Optional.of("character");
     }
-    var fits = format.isEmpty() || format.get().matcher(text).matches();
+    var fits = format.isEmpty() || format.get().pattern().matcher(text).matches();
     return fits ? Optional.empty() : Optional.of("format");
   }
 
@@ -55,7 +66,7 @@ record TextRule(int maxCodePoints, Optional<Pattern> format) {
       case "blank" -> "Must not be only white space.";
       case "maxLength" -> "Must have at most " + maxCodePoints + " characters.";
       case "character" -> "Must not contain control characters or halves of surrogate pairs.";
-      default -> "Must have the format of its kind.";
+      default -> format.orElseThrow().detail();
     };
   }
 }

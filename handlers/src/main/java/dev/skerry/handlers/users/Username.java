@@ -3,16 +3,20 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.Failure;
 import dev.skerry.handlers.Fault;
 import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.users.TextRule.Format;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** The key of a user: 1-64 letters, digits, dots, underscores and hyphens; case matters. */
+/**
+ * The key of a user: 1-64 letters, digits, dots, underscores and hyphens; case matters. Clients take
+ * the path segments {@code .} and {@code ..} away (RFC 3986, 5.2.4): such a user could be created and
+ * never be reached.
+ */
 final class Username {
   static final String FIELD = "username";
 
-  static final TextRule RULE =
-      new TextRule(64, Optional.of(Pattern.compile("[A-Za-z0-9._-]{1,64}")));
+  private static final String DETAIL = "Must be 1-64 letters, digits, '.', '_' or '-', and not just '.' or '..'.";
+
+  static final TextRule RULE = new TextRule(64, Format.of("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}", DETAIL));
 
   private Username() {}
 
@@ -21,8 +25,7 @@ final class Username {
     if (RULE.fault("", value).isEmpty()) {
       return value;
     }
-    var detail = "Must be 1-64 letters, digits, '.', '_' or '-'.";
     throw Failure.of(Reason.INVALID_PARAMETER, "The path parameter 'username' is invalid.")
-        .with(List.of(Fault.inParameter(FIELD, "format", detail)));
+        .with(List.of(Fault.inParameter(FIELD, "format", DETAIL)));
   }
 }

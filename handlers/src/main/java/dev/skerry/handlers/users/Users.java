@@ -12,13 +12,14 @@ final class Users {
   private final Clock clock;
   private final Object hook;
 
-  /**
-   * Users of any store.
-   *
-   * @param repositories the store's view for one request
-   * @param hook is kept: org.crac holds its resources weakly
-   */
-  Users(Function<Deadline, ? extends UserRepository> repositories, Clock clock, Object hook) {
+  /** Users of any store, which needs no priming. */
+  Users(Function<Deadline, ? extends UserRepository> repositories, Clock clock) {
+    this(repositories, clock, repositories);
+  }
+
+  /** The hook is kept: org.crac holds its resources weakly. */
+  private Users(
+      Function<Deadline, ? extends UserRepository> repositories, Clock clock, Object hook) {
     this.repositories = repositories;
     this.clock = clock;
     this.hook = hook;

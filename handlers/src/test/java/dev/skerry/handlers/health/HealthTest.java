@@ -30,7 +30,7 @@ class HealthTest {
   }
 
   private Health health(Consumer<Deadline> table) {
-    return new Health(table, nanoTime::get);
+    return new Health(() -> table, nanoTime::get);
   }
 
   @ParameterizedTest

@@ -58,7 +58,8 @@ class HttpFunctionTest {
     return new String[] {
       VALID.replace("\"2.0\"", "\"1.0\""),
       VALID.replaceAll("\"headers\":\\{[^}]*}", "\"headers\":null"),
-      VALID.replaceAll("\"headers\":\\{[^}]*}", "\"headers\":{\"a\":[1]}"),
+      VALID.replaceAll("\"headers\":\\{[^}]*}", "\"headers\":7"),
+      VALID.replace("\"isBase64Encoded\":false", "\"isBase64Encoded\":{}"),
       VALID.replace("\"requestContext\":{", "\"requestContext\":null,\"x\":{"),
       VALID.replace("\"requestContext\":{", "\"requestContext\":[],\"x\":{"),
       VALID.replace("\"http\":{", "\"http\":null,\"x\":{"),
@@ -87,6 +88,16 @@ class HttpFunctionTest {
     var answer = TestEvent.send(VALID.replaceFirst("\\{", nulls), welcoming());
 
     assertEquals(200, answer.status());
+  }
+
+  @Test
+  void whatTheGatewayMayAddIsPassedOver() {
+    var more = "\"http\":{\"tls\":{\"method\":\"x\"},\"n\":[1,null],";
+
+    var answer = TestEvent.send(VALID.replace("\"http\":{", more), welcoming());
+
+    assertEquals(200, answer.status());
+    assertTrue(answer.log().contains("\"method\":\"GET\""));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,8 +45,7 @@ class DynamoFaultsTest {
         new UserFunctions(
             new Users(
                 deadline -> new DynamoUserRepository(client, table, deadline),
-                UserFunctions.fixedClock(),
-                "no hook"));
+                UserFunctions.fixedClock()));
   }
 
   @AfterEach
@@ -114,6 +114,18 @@ class DynamoFaultsTest {
 
     assertEquals(201, answer.status());
     assertEquals(functions.get("ada").body(), answer.body());
+  }
+
+  @Test
+  void aHundredLostAnswersMakeNoConflict() {
+    var answers = new HashSet<Integer>();
+
+    for (int i = 0; i < 100; i++) {
+      dynamo.once(Fault.ANSWER_LOST);
+      answers.add(functions.create(ADA.replace("\"ada\"", "\"ada" + i + "\"")).status());
+    }
+
+    assertEquals(Set.of(201), answers);
   }
 
   @Test

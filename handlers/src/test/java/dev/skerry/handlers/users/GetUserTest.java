@@ -53,6 +53,7 @@ class GetUserTest {
 
     assertEquals(304, answer.status());
     assertEquals("\"1\"", answer.header("etag"));
+    assertEquals("private, no-cache", answer.header("cache-control"));
     assertEquals("", answer.body());
   }
 

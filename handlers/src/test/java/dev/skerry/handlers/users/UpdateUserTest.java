@@ -95,7 +95,15 @@ class UpdateUserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\"2\"", "W/\"1\"", "\"abc\"", "\"\"", "\"0\"", "\"99999999999999999999\""})
+      strings = {
+        "\"2\"",
+        "W/\"1\"",
+        "\"abc\"",
+        "\"\"",
+        "\"a,b\"",
+        "\"0\"",
+        "\"99999999999999999999\""
+      })
   void anUpdateOfAnotherVersionIsRefused(String ifMatch) {
     var answer = functions.update(putAda(TO_WASHINGTON).header("if-match", ifMatch));
 

@@ -13,7 +13,7 @@ final class UserFunctions {
   private final Users users;
 
   UserFunctions(UserRepository repository) {
-    this(new Users(deadline -> repository, fixedClock(), "no hook"));
+    this(new Users(deadline -> repository, fixedClock()));
   }
 
   UserFunctions(Users users) {

@@ -29,16 +29,16 @@ final class ClassPath {
     this.layerJars = layerJars;
   }
 
-  CodeVersion version(Fingerprint fingerprint) throws IOException {
+  CodeVersion version(List<Fingerprint> fingerprints) throws IOException {
     var ownJars = Folders.jars(taskRoot.resolve("lib"));
     if (overlap(ownJars)) {
       putLayersBehind(ownJars);
-      return new CodeVersion(fingerprint, taskRoot, List.of(), List.of());
+      return new CodeVersion(fingerprints, taskRoot, List.of(), List.of());
     }
     var codePath = new ArrayList<Path>();
     codePath.add(taskRoot);
     codePath.addAll(ownJars);
-    return new CodeVersion(fingerprint, taskRoot, layerJars, List.copyOf(codePath));
+    return new CodeVersion(fingerprints, taskRoot, layerJars, List.copyOf(codePath));
   }
 
   private boolean overlap(List<Path> ownJars) throws IOException {

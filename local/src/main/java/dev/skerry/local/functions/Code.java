@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The code and layers of functions, watched for new builds.
@@ -16,14 +17,14 @@ import java.util.List;
  */
 final class Code {
   private static final long LOOK_AGAIN_NANOS = 200_000_000;
-  private static final long QUIET_MILLIS = 100;
+  private static final long QUIET_MILLIS = 250;
 
   private final Path code;
   private final List<Path> layers;
   private final Path scratch;
   private CodeVersion current;
   private long lookedAtNanos;
-  private int versions;
+  private int copies;
 
   Code(Path code, List<Path> layers, Path scratch) {
     this.code = code;
@@ -31,47 +32,62 @@ final class Code {
     this.scratch = scratch;
   }
 
-  /** Returns the newest complete build. */
+  /**
+   * Returns the newest complete build.
+   *
+   * @throws UncheckedIOException when there is none and it cannot be read
+   */
   synchronized CodeVersion version() {
-    var now = System.nanoTime();
-    if (current != null && now - lookedAtNanos < LOOK_AGAIN_NANOS) {
-      return current;
-    }
-    var seen = fingerprint();
-    var gone = current != null && !Files.exists(code);
-    if (!gone && (current == null || !seen.equals(current.fingerprint()))) {
-      current = copy(whenQuiet(seen));
+    if (current == null) {
+      current = copy(fingerprints());
+    } else if (System.nanoTime() - lookedAtNanos > LOOK_AGAIN_NANOS) {
+      look();
     }
     lookedAtNanos = System.nanoTime();
     return current;
   }
 
-  private Fingerprint fingerprint() {
-    var roots = new ArrayList<>(layers);
-    roots.add(code);
-    return Fingerprint.of(roots);
-  }
-
-  /** A build that is being written looks different each time: two looks must agree. */
-  private Fingerprint whenQuiet(Fingerprint first) {
-    var seen = first;
+  private void look() {
+    var seen = fingerprints();
+    if (seen.equals(current.fingerprints())) {
+      return;
+    }
     try {
-      while (current != null) {
-        Thread.sleep(QUIET_MILLIS);
-        var again = fingerprint();
-        if (again.equals(seen)) {
-          return seen;
-        }
-        seen = again;
+      var quiet = whenQuiet(seen);
+      if (!isEmptied(quiet)) {
+        current = copy(quiet);
       }
+    } catch (UncheckedIOException e) {
+      // The build has gone on under our hands: the next look sees more of it.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return seen;
   }
 
-  private CodeVersion copy(Fingerprint fingerprint) {
-    var taskRoot = scratch.resolve(Integer.toString(versions++));
+  private List<Fingerprint> fingerprints() {
+    return Stream.concat(Stream.of(code), layers.stream()).map(Fingerprint::of).toList();
+  }
+
+  private boolean isEmptied(List<Fingerprint> seen) {
+    return IntStream.range(0, seen.size())
+        .anyMatch(i -> seen.get(i).isEmptied(current.fingerprints().get(i)));
+  }
+
+  /** A build that is being written looks different each time: two looks must agree. */
+  private List<Fingerprint> whenQuiet(List<Fingerprint> first) throws InterruptedException {
+    var seen = first;
+    while (true) {
+      Thread.sleep(QUIET_MILLIS);
+      var again = fingerprints();
+      if (again.equals(seen)) {
+        return seen;
+      }
+      seen = again;
+    }
+  }
+
+  private CodeVersion copy(List<Fingerprint> fingerprints) {
+    var taskRoot = scratch.resolve(Integer.toString(copies++));
     try {
       Files.createDirectories(taskRoot);
       if (Files.isDirectory(code)) {
@@ -79,7 +95,7 @@ final class Code {
       } else {
         Folders.unpack(code, taskRoot);
       }
-      return new ClassPath(taskRoot, Layers.jars(layers, scratch)).version(fingerprint);
+      return new ClassPath(taskRoot, Layers.jars(layers, scratch)).version(fingerprints);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -50,11 +50,14 @@ final class Environment {
     return idleSinceNanos;
   }
 
+  /** The time for the first start runs from here: the process may call before it is known. */
+  void starting() {
+    var seconds = INIT_SECONDS + function.timeoutSeconds();
+    timeout = clock.schedule(this::initTimedOut, seconds, TimeUnit.SECONDS);
+  }
+
   void started(Child child) {
     process = child;
-    timeout =
-        clock.schedule(
-            this::initTimedOut, INIT_SECONDS + function.timeoutSeconds(), TimeUnit.SECONDS);
     child.onExit().thenAccept(this::exited);
     if (ended) {
       child.kill();
@@ -149,9 +152,7 @@ final class Environment {
   private void exited(int exitCode) {
     ended = true;
     var call = current.getAndSet(null);
-    if (timeout != null) {
-      timeout.cancel(false);
-    }
+    timeout.cancel(false);
     owner.ended(this);
     if (call == null) {
       return;

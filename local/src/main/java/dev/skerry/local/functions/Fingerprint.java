@@ -7,39 +7,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
- * What a set of files looks like from outside: two equal ones are the same build.
+ * What a folder or archive looks like from outside: two equal ones are the same build.
  *
- * @param files how many there are
- * @param hash of their names, sizes and times, whatever their order
+ * @param classFiles how many of its files are classes or archives
+ * @param hash of all names, sizes and times, whatever their order
  */
-record Fingerprint(long files, long hash) {
+record Fingerprint(int classFiles, long hash) {
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  static Fingerprint of(List<Path> roots) {
-    var walk = new Walk();
-    for (var root : roots) {
-      try {
-        Files.walkFileTree(root, walk);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  static Fingerprint of(Path root) {
+    try {
+      var walk = new Walk();
+      Files.walkFileTree(root, walk);
+      return new Fingerprint(walk.classFiles, walk.hash);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new Fingerprint(walk.files, walk.hash);
+  }
+
+  /** A build first deletes all classes, and writes the new ones seconds later. */
+  boolean isEmptied(Fingerprint before) {
+    return classFiles == 0 && before.classFiles > 0;
   }
 
   private static final class Walk extends SimpleFileVisitor<Path> {
-    private long files;
+    private int classFiles;
     private long hash;
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      files++;
+      var name = file.toString();
+      if (name.endsWith(".class") || name.endsWith(".jar") || name.endsWith(".zip")) {
+        classFiles++;
+      }
       // The finest time that the file system has: builds follow each other within a second.
-      var time = attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS);
-      hash += 0x9E3779B97F4A7C15L * Objects.hash(file.toString(), attributes.size(), time);
+      var time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+      hash += SPREAD * Objects.hash(name, attributes.size(), time);
       return FileVisitResult.CONTINUE;
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 
 /** The environments of one function: started when needed, the last used one first. */
 final class Fleet implements Environment.Owner {
@@ -27,6 +28,7 @@ final class Fleet implements Environment.Owner {
   private final Set<Environment> environments = new HashSet<>();
   private final Deque<Environment> idle = new ArrayDeque<>();
   private final Deque<Call> waiting = new ArrayDeque<>();
+  private CodeVersion newest;
   private int inFlight;
   private boolean closed;
 
@@ -65,6 +67,7 @@ final class Fleet implements Environment.Owner {
 
   private void dispatch(Call call) {
     try {
+      refuseIfClosed();
       var version = code.version();
       retire(stale(version));
       place(call, version).ifPresent(fresh -> start(fresh, call));
@@ -73,14 +76,21 @@ final class Fleet implements Environment.Owner {
     }
   }
 
+  private synchronized void refuseIfClosed() {
+    if (closed) {
+      throw new UncheckedIOException(new IOException("the local cloud is stopping"));
+    }
+  }
+
   /** Finds the call an environment or a place in the line; returns one that must be started. */
   private synchronized Optional<Environment> place(Call call, CodeVersion version) {
+    newest = version;
     while (!idle.isEmpty()) {
       if (idle.pop().give(call)) {
         return Optional.empty();
       }
     }
-    if (environments.size() >= host.environmentsAtMost() || closed) {
+    if (environments.size() >= host.environmentsAtMost()) {
       waiting.add(call);
       return Optional.empty();
     }
@@ -92,6 +102,7 @@ final class Fleet implements Environment.Owner {
 
   private void start(Environment fresh, Call call) {
     try {
+      fresh.starting();
       var address = api.register(fresh);
       fresh.started(launcher.start(function, fresh.version(), address, this::log));
     } catch (IOException e) {
@@ -107,7 +118,11 @@ final class Fleet implements Environment.Owner {
   @Override
   public void answered(Environment environment, Call call, Invocation invocation) {
     release();
-    free(environment).ifPresent(this::dispatch);
+    if (environment.version() == newest()) {
+      free(environment).ifPresent(this::dispatch);
+    } else {
+      environment.stop();
+    }
     call.answer().complete(invocation);
   }
 
@@ -148,6 +163,10 @@ final class Fleet implements Environment.Owner {
     }
   }
 
+  private synchronized CodeVersion newest() {
+    return newest;
+  }
+
   private synchronized void release() {
     inFlight--;
   }
@@ -167,8 +186,7 @@ final class Fleet implements Environment.Owner {
     return taken(each -> each.version() != version);
   }
 
-  private synchronized List<Environment> taken(
-      java.util.function.Predicate<Environment> condition) {
+  private synchronized List<Environment> taken(Predicate<Environment> condition) {
     var chosen = new ArrayList<>(idle.stream().filter(condition).toList());
     idle.removeAll(chosen);
     return chosen;
@@ -180,10 +198,14 @@ final class Fleet implements Environment.Owner {
 
   void close() {
     List<Environment> all;
+    List<Call> refused;
     synchronized (this) {
       closed = true;
       all = List.copyOf(environments);
+      refused = List.copyOf(waiting);
+      waiting.clear();
     }
     retire(all);
+    refused.forEach(this::dispatch);
   }
 }

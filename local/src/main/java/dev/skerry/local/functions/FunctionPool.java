@@ -22,16 +22,19 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FunctionPool implements Invoker, AutoCloseable {
   private static final int STOP_IDLE_EVERY_SECONDS = 10;
+  private static final int TRAIN_EVERY_SECONDS = 5;
 
   private final Map<String, Fleet> fleets = new HashMap<>();
   private final RuntimeApi api;
   private final ScheduledThreadPoolExecutor clock;
+  private final ScheduledThreadPoolExecutor background;
   private final Path scratch;
 
   private FunctionPool(RuntimeApi api, Path scratch) {
     this.api = api;
     this.scratch = scratch;
     clock = new ScheduledThreadPoolExecutor(1, FunctionPool::daemon);
+    background = new ScheduledThreadPoolExecutor(1, FunctionPool::daemon);
     clock.setRemoveOnCancelPolicy(true);
   }
 
@@ -57,13 +60,20 @@ public final class FunctionPool implements Invoker, AutoCloseable {
     }
     pool.clock.scheduleWithFixedDelay(
         pool::stopIdle, STOP_IDLE_EVERY_SECONDS, STOP_IDLE_EVERY_SECONDS, TimeUnit.SECONDS);
+    pool.inBackground(launcher.classData());
     return pool;
   }
 
   private static Thread daemon(Runnable work) {
-    var thread = new Thread(work, "function timeouts");
+    var thread = new Thread(work, "function clock");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** On a thread of its own: it waits for a JVM, and timeouts must not wait for it. */
+  private void inBackground(ClassData classData) {
+    background.scheduleWithFixedDelay(
+        classData::train, TRAIN_EVERY_SECONDS, TRAIN_EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override
@@ -83,8 +93,9 @@ public final class FunctionPool implements Invoker, AutoCloseable {
   /** Kills every process and deletes the copies of the code. */
   @Override
   public void close() {
-    clock.shutdownNow();
     fleets.values().forEach(Fleet::close);
+    background.shutdownNow();
+    clock.shutdownNow();
     api.close();
     Folders.delete(scratch);
   }

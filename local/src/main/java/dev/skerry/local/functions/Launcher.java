@@ -22,6 +22,10 @@ final class Launcher {
   private static final String LOOP =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient";
 
+  /** As the managed runtimes do; without it hooks registered with org.crac never run. */
+  private static final String SNAP_START_HOOKS =
+      "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac";
+
   /** Lambda's Java runtimes leave the rest of the memory to what is not heap. */
   private static final double HEAP_SHARE = 0.85;
 
@@ -70,6 +74,7 @@ final class Launcher {
     var arguments = new ArrayList<>(Jvm.running().childFlags(heapMb(function)));
     arguments.addAll(classData.flags(function.name(), shared));
     nativeLibrary.ifPresent(library -> arguments.add("-D" + LOOP + ".JNI=" + library));
+    arguments.add(SNAP_START_HOOKS);
     arguments.add("-cp");
     arguments.add(joined(shared, version.codePath()));
     return Child.start(
@@ -91,6 +96,7 @@ final class Launcher {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
+  /** The archives that its processes use. */
   ClassData classData() {
     return classData;
   }

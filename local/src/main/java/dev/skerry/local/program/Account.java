@@ -16,6 +16,11 @@ record Account(String region, ToIntFunction<String> ports) {
     return "arn:aws:" + service + ":" + region + ":" + ID + ":" + resource;
   }
 
+  /** Where an HTTP API is served: a stage's URL starts with it. */
+  String endpoint(String apiId) {
+    return "http://localhost:" + ports.applyAsInt(apiId);
+  }
+
   String globalArn(String service, String resource) {
     return "arn:aws:" + service + "::" + ID + ":" + resource;
   }

@@ -90,7 +90,7 @@ final class Fabrication {
     outputs.put("id", id);
     outputs.put("arn", "arn:aws:apigateway:" + account.region() + "::/apis/" + id);
     outputs.put("executionArn", account.arn("execute-api", id));
-    outputs.put("apiEndpoint", "http://localhost:" + account.ports().applyAsInt(id));
+    outputs.put("apiEndpoint", account.endpoint(id));
   }
 
   private static void stage(Map<String, Object> outputs, String name, Account account) {
@@ -98,6 +98,8 @@ final class Fabrication {
     outputs.put(
         "arn", "arn:aws:apigateway:" + account.region() + "::/apis/" + api + "/stages/" + name);
     outputs.put("executionArn", account.arn("execute-api", api + "/" + name));
+    var path = name.equals("$default") ? "" : name;
+    outputs.put("invokeUrl", account.endpoint(String.valueOf(api)) + "/" + path);
   }
 
   private static String invokeArn(String functionArn, Account account) {

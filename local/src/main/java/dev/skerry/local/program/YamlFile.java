@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -68,7 +69,7 @@ final class YamlFile {
 
   private static JsonElement scalar(ScalarNode node) {
     var text = node.getValue();
-    var plain = node.getScalarStyle() == org.yaml.snakeyaml.DumperOptions.ScalarStyle.PLAIN;
+    var plain = node.getScalarStyle() == ScalarStyle.PLAIN;
     if (node.getTag().equals(Tag.NULL)) {
       return JsonNull.INSTANCE;
     }

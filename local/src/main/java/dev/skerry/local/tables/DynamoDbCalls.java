@@ -19,6 +19,7 @@ record DynamoDbCalls(URI endpoint) {
       "AWS4-HMAC-SHA256 Credential=ADMINISTRATOR/20260101/local/dynamodb/aws4_request,"
           + " SignedHeaders=host, Signature=0";
   private static final int OK = 200;
+  private static final int TIMEOUT_MILLIS = 20_000;
 
   /**
    * An answer.
@@ -37,6 +38,8 @@ record DynamoDbCalls(URI endpoint) {
 
   Answer call(String operation, JsonObject input) throws IOException {
     var connection = (HttpURLConnection) endpoint.toURL().openConnection();
+    connection.setConnectTimeout(TIMEOUT_MILLIS);
+    connection.setReadTimeout(TIMEOUT_MILLIS);
     connection.setRequestMethod("POST");
     connection.setDoOutput(true);
     connection.setRequestProperty("Content-Type", "application/x-amz-json-1.0");

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The main class of the process of DynamoDB Local: its own main would listen on every interface, on
@@ -24,6 +25,9 @@ public final class LoopbackDynamoDb {
 
   /** The exit code when the port is taken. */
   static final int PORT_TAKEN = 4;
+
+  private static final int LOCK_ATTEMPTS = 20;
+  private static final long LOCK_PAUSE_MILLIS = 100;
 
   private static final String RUNNER = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
 
@@ -44,18 +48,25 @@ public final class LoopbackDynamoDb {
     Reference.reachabilityFence(lock);
   }
 
-  /** The lock is the process's: it ends with it, however that ends. */
-  private static FileLock lock(String file) throws IOException {
+  /**
+   * The lock is the process's: it ends with it, however that ends. A process whose runner was
+   * killed just now takes a moment to notice.
+   */
+  private static Optional<FileLock> lock(String file) throws IOException, InterruptedException {
     if (file.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     var channel =
         FileChannel.open(Path.of(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var lock = channel.tryLock();
-    if (lock == null) {
-      System.exit(FOLDER_IN_USE);
+    for (var attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
+      var lock = channel.tryLock();
+      if (lock != null) {
+        return Optional.of(lock);
+      }
+      Thread.sleep(LOCK_PAUSE_MILLIS);
     }
-    return lock;
+    System.exit(FOLDER_IN_USE);
+    return Optional.empty();
   }
 
   private static Object server(String[] arguments) throws ReflectiveOperationException {

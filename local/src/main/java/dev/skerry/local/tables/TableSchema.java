@@ -6,8 +6,10 @@ import com.google.gson.JsonObject;
 import dev.skerry.local.program.DynamoTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A declared table in the words of DynamoDB's API. */
 final class TableSchema {
@@ -42,10 +44,10 @@ final class TableSchema {
     return input;
   }
 
-  /** The input of UpdateTimeToLive, or null when the table has none. */
-  java.util.Optional<JsonObject> timeToLive() {
+  /** The input of UpdateTimeToLive; empty when the table has none. */
+  Optional<JsonObject> timeToLive() {
     if (!(declared.get("ttl") instanceof JsonObject ttl) || !text(ttl, "enabled").equals("true")) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     var specification = new JsonObject();
     specification.addProperty("Enabled", true);
@@ -53,7 +55,7 @@ final class TableSchema {
     var input = new JsonObject();
     input.addProperty("TableName", name);
     input.add("TimeToLiveSpecification", specification);
-    return java.util.Optional.of(input);
+    return Optional.of(input);
   }
 
   private JsonArray attributes() {
@@ -120,8 +122,7 @@ final class TableSchema {
             .flatMap(kind -> list(table, kind).stream())
             .map(index -> "index " + text(index, "IndexName") + " " + keyShape(index, types))
             .sorted();
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of("key " + keyShape(table, types)), indexes)
+    return Stream.concat(Stream.of("key " + keyShape(table, types)), indexes)
         .collect(Collectors.joining(", "));
   }
 

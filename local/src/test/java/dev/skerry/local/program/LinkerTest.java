@@ -98,7 +98,11 @@ class LinkerTest {
   @Test
   void outputsSayWhereTheApiIsServedAndAreNotHiddenBySecrets() {
     assertEquals(
-        Map.of("url", "http://localhost:4711", "tableArn", TABLE, "greeting", "hello"),
+        Map.of(
+            "url", "http://localhost:4711",
+            "stageUrl", "http://localhost:4711/",
+            "tableArn", TABLE,
+            "greeting", "hello"),
         blueprint.outputs());
   }
 

@@ -16,19 +16,27 @@ import dev.skerry.tests.fixture.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** A stack of its own on the real engine: its state, its fixture provider and that provider's world in one folder. */
+/**
+ * A stack of its own on the real engine: its state, its fixture provider and that provider's world
+ * in one folder.
+ */
 final class Deployment {
-  /** A program that the engine ends early logs that as its own failure; the outcome says it better. */
-  private static final Logger SILENT = Logger.getAnonymousLogger();
-
+  // A program that the engine ends early logs that as its own failure, and leaves its channels
+  // open;
+  // the outcome says it better.
   static {
-    SILENT.setLevel(Level.OFF);
+    for (var handler : Logger.getLogger("").getHandlers()) {
+      handler.setFilter(Deployment::isNoLeftover);
+    }
   }
+
+  private static final List<String> PARTS = List.of("state", "world");
 
   private final Path folder;
   private final EngineCommand command;
@@ -41,25 +49,21 @@ final class Deployment {
   }
 
   /**
-   * @param folder an empty folder; a Pulumi.yaml in its folder {@code work} is used
-   * @param project the project's name
+   * @param folder its folder; {@code work} in it holds Pulumi.yaml and what the program deploys
    * @param name the stack's name
    */
-  static Deployment in(Path folder, String project, String name)
-      throws IOException, AutomationException {
+  static Deployment in(Path folder, String name) throws IOException, AutomationException {
     PluginFolder.write(folder.resolve("bin"));
-    for (var made : new String[] {"home", "state", "work"}) {
-      Files.createDirectories(folder.resolve(made));
-    }
+    Files.createDirectories(folder.resolve("home"));
+    Files.createDirectories(folder.resolve("state"));
     var command = new EngineCommand(Engine.find().pulumi(), environment(folder));
-    var options =
-        LocalWorkspaceOptions.builder()
-            .workDir(folder.resolve("work"))
-            .pulumiCommand(command)
-            .logger(SILENT)
-            .build();
-    var stack = LocalWorkspace.createStack(project, name, context -> {}, options);
-    return new Deployment(folder, command, stack);
+    var workspace =
+        LocalWorkspace.create(
+            LocalWorkspaceOptions.builder()
+                .workDir(folder.resolve("work"))
+                .pulumiCommand(command)
+                .build());
+    return new Deployment(folder, command, WorkspaceStack.create(name, workspace));
   }
 
   /** What a command needs to use this deployment's state, provider and world. */
@@ -69,13 +73,20 @@ final class Deployment {
             .formatted(
                 folder.resolve("bin"), Engine.find().folder().orElseThrow(), System.getenv("PATH"));
     return Map.of(
-        "PATH", path,
-        "PULUMI_HOME", folder.resolve("home").toString(),
-        "PULUMI_BACKEND_URL", folder.resolve("state").toUri().toString(),
-        "PULUMI_CONFIG_PASSPHRASE", "",
-        "PULUMI_SKIP_UPDATE_CHECK", "1",
-        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true",
-        AwsProvider.WORLD, worldFolder(folder).toString());
+        "PATH",
+        path,
+        "PULUMI_HOME",
+        folder.resolve("home").toString(),
+        "PULUMI_BACKEND_URL",
+        folder.resolve("state").toUri().toString(),
+        "PULUMI_CONFIG_PASSPHRASE",
+        "",
+        "PULUMI_SKIP_UPDATE_CHECK",
+        "1",
+        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+        "true",
+        AwsProvider.WORLD,
+        worldFolder(folder).toString());
   }
 
   /** What exists in the fixture's account. */
@@ -91,20 +102,34 @@ final class Deployment {
     return folder.resolve("work");
   }
 
+  /** Remembers the state and the world as they are now. */
+  void save() throws IOException {
+    for (var part : PARTS) {
+      Trees.copy(folder.resolve(part), folder.resolve("saved").resolve(part));
+    }
+  }
+
+  /** Makes the state and the world again what they were when they were saved. */
+  void restore() throws IOException {
+    for (var part : PARTS) {
+      Trees.delete(folder.resolve(part));
+      Trees.copy(folder.resolve("saved").resolve(part), folder.resolve(part));
+    }
+  }
+
   Outcome up(Consumer<Context> program) {
-    return outcome(() -> stack.up(UpOptions.builder().logger(SILENT).program(program).build()));
+    return outcome(() -> stack.up(UpOptions.builder().program(program).build()));
   }
 
   Outcome preview(Consumer<Context> program) {
-    return outcome(() -> stack.preview(PreviewOptions.builder().logger(SILENT).program(program).build()));
+    return outcome(() -> stack.preview(PreviewOptions.builder().program(program).build()));
   }
 
   /** A preview that fails if anything would change. */
   Outcome previewUnchanged(Consumer<Context> program) {
     return outcome(
         () ->
-            stack.preview(
-                PreviewOptions.builder().logger(SILENT).program(program).expectNoChanges(true).build()));
+            stack.preview(PreviewOptions.builder().program(program).expectNoChanges(true).build()));
   }
 
   Outcome refresh() {
@@ -124,6 +149,10 @@ final class Deployment {
       throw new IllegalStateException(broken);
     }
     return command.last();
+  }
+
+  private static boolean isNoLeftover(LogRecord record) {
+    return !record.getSourceClassName().matches("(com\\.pulumi|io\\.grpc)\\..*");
   }
 
   private static Path worldFolder(Path folder) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.tests.fixture.Fault;
 import dev.skerry.tests.fixture.Faults;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ final class FixtureProviderTest {
 
   @BeforeEach
   void deploy() throws Exception {
-    deployment = Deployment.in(folder, "notes", "test");
+    Files.createDirectory(folder.resolve("work"));
+    Files.writeString(folder.resolve("work/Pulumi.yaml"), "{name: notes, runtime: java}");
+    deployment = Deployment.in(folder, "test");
   }
 
   @Test
@@ -55,7 +58,8 @@ final class FixtureProviderTest {
 
     var destroyed = deployment.destroy().fails();
 
-    assertTrue(destroyed.output().contains("Disable deletion protection first."), destroyed::output);
+    assertTrue(
+        destroyed.output().contains("Disable deletion protection first."), destroyed::output);
     assertEquals(1, deployment.world().all(TABLE).size());
   }
 

@@ -1,6 +1,7 @@
 package dev.skerry.tests.engine;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -8,15 +9,25 @@ import java.util.stream.Collectors;
  *
  * @param succeeded whether it did what it was asked to
  * @param output what it printed
- * @param steps what it did with resources, in the order of their beginning; nothing of those that stay as they are
+ * @param steps what it did with resources, in the order of their beginning; nothing of those that
+ *     stay as they are
  */
 record Outcome(boolean succeeded, String output, List<Step> steps) {
 
   /** The steps as text: a line each, sorted. */
   String stepLines() {
+    return steps.stream().sorted().map(Step::toString).collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * The steps as text, without the resources' names: a line each with how many there are, sorted.
+   */
+  String stepCounts() {
     return steps.stream()
-        .sorted()
-        .map(Step::toString)
+        .collect(Collectors.groupingBy(Step::kind, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(kind -> kind.getValue() + " " + kind.getKey())
         .collect(Collectors.joining("\n"));
   }
 

@@ -1,0 +1,22 @@
+package dev.skerry.handlers.users;
+
+import dev.skerry.handlers.health.Health;
+import dev.skerry.handlers.http.TestEvent;
+
+/** Makes the functions as Lambda does and uses each once: run with the layer as class path. */
+final class DeployedFunctions {
+  private DeployedFunctions() {}
+
+  public static void main(String[] args) {
+    var create = TestEvent.of("POST", "/v1/users").json(UserFunctions.ADA);
+    System.out.println(create.sendTo(new CreateUser()).status());
+    System.out.println(create.sendTo(new CreateUser()).status());
+    System.out.println(TestEvent.of("GET", "/v1/users").sendTo(new ListUsers()).status());
+    var update = TestEvent.ofUser("PUT", "ada").json("{\"name\":\"Ada\"}");
+    System.out.println(update.sendTo(new UpdateUser()).header("etag"));
+    System.out.println(TestEvent.ofUser("GET", "ada").sendTo(new GetUser()).header("etag"));
+    System.out.println(TestEvent.ofUser("DELETE", "ada").sendTo(new DeleteUser()).status());
+    var health = TestEvent.of("GET", "/v1/health").query("deep=1").sendTo(new Health());
+    System.out.println(health.status());
+  }
+}

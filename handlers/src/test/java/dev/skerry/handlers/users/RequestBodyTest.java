@@ -1,0 +1,188 @@
+package dev.skerry.handlers.users;
+
+import static dev.skerry.handlers.users.UserFunctions.ADA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.skerry.handlers.http.TestEvent;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the body of a request is read, whatever it says. */
+class RequestBodyTest {
+  private final UserFunctions functions = UserFunctions.inMemory();
+
+  private static TestEvent post() {
+    return TestEvent.of("POST", "/v1/users");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``|1|1",
+        "`  `|1|3",
+        "{|1|2",
+        "{} x|1|5",
+        "{}{}|1|3",
+        "[1] 2|1|5",
+        "/**/{}|1|1",
+        "{'username':1}|1|2",
+        "{\"email\":NaN}|1|13",
+        "{\"email\":01}|1|11",
+        "{\"email\":\"\\x\"}|1|12",
+        "{\"email\"}|1|9"
+      })
+  void whatIsNotJsonIsRefusedWithItsPlace(String body, String line, String column) {
+    var answer = functions.create(body);
+
+    assertEquals("malformed-json", answer.slug());
+    assertEquals(400, answer.status());
+    assertEquals(List.of(line, column), List.of(answer.member("line"), answer.member("column")));
+  }
+
+  @Test
+  void anUnfinishedDocumentIsPlacedOnItsLastLine() {
+    var answer = functions.create("{\n\"email\":");
+
+    assertEquals("The body is not JSON at line 2, column 9.", answer.member("detail"));
+  }
+
+  @Test
+  void aKeyGivenTwiceIsRefusedWithItsPointer() {
+    var answer = functions.create("{\"a/b\":{\"c\":1,\"c\":2}}");
+
+    assertEquals("duplicate-key", answer.slug());
+    assertEquals(400, answer.status());
+    assertEquals(List.of("/a~1b/c duplicate"), answer.faults());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {33, 30_000})
+  void aBodyNestedTooDeeplyIsRefused(int depth) {
+    var answer = functions.create("[".repeat(depth));
+
+    assertEquals("too-deep", answer.slug());
+    assertEquals(400, answer.status());
+    assertEquals("32", answer.member("limitDepth"));
+  }
+
+  @Test
+  void aBodyOfTheGreatestDepthIsRead() {
+    var answer = functions.create("[".repeat(32) + "]".repeat(32));
+
+    assertEquals(422, answer.status());
+    assertEquals(List.of(" type"), answer.faults());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7b22c328227d, 2",
+    "7bc0af7d, 1",
+    "7b22eda08022, 2",
+    "fffe7b007d00, 0",
+    "feff007b007d, 0",
+    "7b007d00, 1",
+    "007b007d, 0",
+    "efbbbf7b7d, 0",
+    "7b22f09f92, 2"
+  })
+  void bytesThatAreNotUtf8AreRefusedWithTheirOffset(String hex, String offset) {
+    var answer = functions.create(post().bytes(HexFormat.of().parseHex(hex)));
+
+    assertEquals("invalid-encoding", answer.slug());
+    assertEquals(400, answer.status());
+    assertEquals(offset, answer.member("offsetBytes"));
+  }
+
+  @Test
+  void aByteOrderMarkIsRefusedAlsoInText() {
+    var answer = functions.create("\uFEFF" + ADA);
+
+    assertEquals("invalid-encoding", answer.slug());
+  }
+
+  @Test
+  void badBase64IsRefused() {
+    var answer = functions.create(post().base64("e30*"));
+
+    assertEquals("invalid-encoding", answer.slug());
+    assertEquals(400, answer.status());
+  }
+
+  @Test
+  void aBodyInBase64IsRead() {
+    var answer = functions.create(post().bytes(ADA.getBytes()));
+
+    assertEquals(201, answer.status());
+  }
+
+  @Test
+  void aNumberOfMoreThanAThousandDigitsIsRefused() {
+    var answer = functions.create("{\"name\":" + "1".repeat(1_001) + "}");
+
+    assertEquals("malformed-json", answer.slug());
+    assertEquals(400, answer.status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "\"x\"", "5", "true"})
+  void aBodyThatIsNoObjectIsRefused(String body) {
+    var answer = functions.create(body);
+
+    assertEquals(422, answer.status());
+    assertEquals(List.of(" type"), answer.faults());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', ''",
+    "text/plain, ''",
+    "application/json;charset=latin1, ''",
+    "application/problem+json, ''",
+    "application/json, gzip"
+  })
+  void aBodyOfAnotherMediaTypeIsRefused(String type, String encoding) {
+    var event = post().json(ADA).header("content-type", type);
+    var answer =
+        functions.create(encoding.isEmpty() ? event : event.header("content-encoding", encoding));
+
+    assertEquals("unsupported-media-type", answer.slug());
+    assertEquals(415, answer.status());
+    assertEquals("application/json", answer.header("accept-post"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/json; charset=\"UTF-8\"", "APPLICATION/JSON", "application/json;x=y"})
+  void jsonInUtf8IsReadHoweverItIsNamed(String type) {
+    var answer = functions.create(post().json(ADA).header("content-type", type));
+
+    assertEquals(201, answer.status());
+  }
+
+  @Test
+  void aBodyMayHave64KiB() {
+    var greatest = ADA + " ".repeat(65_536 - ADA.length());
+
+    assertEquals(201, functions.create(greatest).status());
+    for (var event :
+        List.of(post().json(greatest + " "), post().bytes((greatest + " ").getBytes()))) {
+      var answer = functions.create(event);
+      assertEquals("content-too-large", answer.slug());
+      assertEquals(413, answer.status());
+      assertEquals("65536", answer.member("limitBytes"));
+    }
+  }
+
+  @Test
+  void theLimitOfABodyCountsBytes() {
+    var answer = functions.create("\"" + "ä".repeat(32_768) + "\"");
+
+    assertEquals("content-too-large", answer.slug());
+  }
+}

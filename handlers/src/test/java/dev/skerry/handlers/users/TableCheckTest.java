@@ -1,0 +1,38 @@
+package dev.skerry.handlers.users;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.skerry.handlers.Deadline;
+import dev.skerry.handlers.Failure;
+import dev.skerry.handlers.Reason;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TableCheckTest {
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(2));
+  }
+
+  private static TableCheck check(String table) {
+    return new TableCheck(DynamoDbLocalProcess.client(DynamoDbLocalProcess.endpoint()), table);
+  }
+
+  @Test
+  void aTableThatIsThereCanBeRead() {
+    var check = check(DynamoDbLocalProcess.newTable());
+
+    assertDoesNotThrow(() -> check.read(soon()));
+  }
+
+  @Test
+  void aTableThatIsNotThereIsOursToMend() {
+    DynamoDbLocalProcess.newTable();
+    var check = check("no-such-table");
+
+    var failure = assertThrows(Failure.class, () -> check.read(soon()));
+
+    assertEquals(Reason.INTERNAL, failure.reason());
+  }
+}

@@ -1,0 +1,180 @@
+package dev.skerry.handlers.users;
+
+import static dev.skerry.handlers.users.UserFunctions.ADA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.skerry.handlers.http.Answer;
+import dev.skerry.handlers.http.TestEvent;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked of the members of a user. */
+class UserFormTest {
+  private final UserFunctions functions = UserFunctions.inMemory();
+
+  private static TestEvent post() {
+    return TestEvent.of("POST", "/v1/users");
+  }
+
+  /** A valid user but for one member, given as JSON. */
+  private Answer with(String field, String value) {
+    var members = "\"username\":\"ada\",\"email\":\"ada@example.com\",\"name\":\"Ada\"";
+    var replaced = members.replaceFirst("\"" + field + "\":\"[^\"]*\"", "");
+    var others = replaced.replaceAll("^,|,$", "").replace(",,", ",");
+    return functions.create("{" + others + ",\"" + field + "\":" + value + "}");
+  }
+
+  private static void assertFault(Answer answer, String... faults) {
+    assertEquals(Arrays.asList(faults), answer.faults());
+    assertEquals("validation-failed", answer.slug());
+    assertEquals(422, answer.status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\u0000", "\\u001b[2J", "a\\u2028b", "a\\u0085b", "a\\r\\nb"})
+  void aCharacterThatIsNoTextIsRefused(String value) {
+    var answer = with("name", "\"" + value + "\"");
+
+    assertFault(answer, "/name character");
+  }
+
+  @Test
+  void halfACharacterInTheRawBodyIsRefused() {
+    var event = post().json(ADA.replace("}", ",\"name\":\"HALF\"}")).toString();
+
+    var answer = functions.createBy(event.replace("HALF", "\\ud800"));
+
+    assertFault(answer, "/name character");
+  }
+
+  @Test
+  void halfACharacterInAnUnknownNameIsAnsweredInUtf8() {
+    var answer = functions.create(ADA.replace("}", ",\"\\udfff\":1}"));
+
+    assertFault(answer, "/? unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "5", "1e999999999", "true", "[]", "{\"a\":[{}]}"})
+  void aValueThatIsNoTextIsRefused(String value) {
+    assertFault(with("email", value), "/email type");
+    assertFault(with("name", value), "/name type");
+    assertFault(with("username", value), "/username type");
+  }
+
+  @Test
+  void allThatIsMissingIsTold() {
+    assertFault(functions.create("{}"), "/username required", "/email required");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "username, '', minLength",
+    "username, '   ', blank",
+    "username, 'a b', format",
+    "username, 'ä', format",
+    "username, '../x', format",
+    "username, '.', format",
+    "username, '..', format",
+    "email, '', minLength",
+    "email, ' ', blank",
+    "email, a, format",
+    "email, a@, format",
+    "email, a@b, format",
+    "email, a@b..c, format",
+    "email, a@@b.c, format",
+    "email, a b@c.d, format",
+    "email, a@c.d\\r\\n, format",
+    "email, a\\r\\nbcc:x@c.d, format",
+    "email, a\\u0000@c.d, character",
+    "name, '', minLength",
+    "country, \\u3000, blank",
+    "state, \\t, blank"
+  })
+  void aTextThatBreaksItsRuleIsRefused(String field, String text, String code) {
+    var answer = with(field, "\"" + text + "\"");
+
+    assertFault(answer, "/" + field + " " + code);
+    assertEquals(1, answer.log().lines().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"username, a, 64", "name, é, 100", "name, 🦀, 100", "country, c, 64", "state, s, 64"})
+  void aTextMayBeAsLongAsItsRuleSays(String field, String character, int limit) {
+    var longest = with(field, "\"" + character.repeat(limit) + "\"");
+    var tooLong = with(field, "\"" + character.repeat(limit + 1) + "\"");
+
+    assertEquals(201, longest.status());
+    assertFault(tooLong, "/" + field + " maxLength");
+  }
+
+  @Test
+  void anEmailMayHave254Characters() {
+    var longest = "a".repeat(64) + "@" + "d".repeat(186) + ".de";
+
+    assertEquals(201, with("email", "\"" + longest + "\"").status());
+    assertFault(with("email", "\"" + longest + "e\""), "/email maxLength");
+  }
+
+  @Test
+  void unknownAndReadOnlyMembersAreRefused() {
+    var answer =
+        functions.create(
+            ADA.replace("}", ",\"isAdmin\":true,\"version\":7,\"createdAt\":null,\"a~/b\":[]}"));
+
+    assertFault(
+        answer, "/isAdmin unknown", "/version readOnly", "/createdAt readOnly", "/a~0~1b unknown");
+  }
+
+  @Test
+  void allFaultsAreToldInAStableOrder() {
+    var one = functions.create("{\"x\":1,\"state\":\"\",\"email\":\"a\",\"username\":\"ada\"}");
+    var other = functions.create("{\"username\":\"ada\",\"email\":\"a\",\"x\":1,\"state\":\"\"}");
+
+    assertFault(one, "/email format", "/state minLength", "/x unknown");
+    assertFault(other, "/email format", "/state minLength", "/x unknown");
+    assertEquals("The body has 3 faults.", one.member("detail"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "null|type|Must be a string.",
+        "\"\"|minLength|Must not be empty.",
+        "\" \"|blank|Must not be only white space.",
+        "\"a@b\"|format|Must be an e-mail address, such as ada@example.com.",
+        "\"a\\u0000\"|character"
+            + "|Must not contain control characters or halves of surrogate pairs."
+      })
+  void aFaultIsToldInFull(String value, String code, String detail) {
+    var answer = with("email", value);
+
+    var fault = "\"errors\":[{\"pointer\":\"/email\",\"code\":\"%s\",\"detail\":\"%s\"}]}";
+    assertTrue(answer.body().endsWith(fault.formatted(code, detail)), answer.body());
+  }
+
+  @Test
+  void aLimitIsToldWithItsNumber() {
+    var answer = with("name", "\"" + "n".repeat(101) + "\"");
+
+    assertTrue(answer.body().contains("\"Must have at most 100 characters.\""), answer.body());
+  }
+
+  @Test
+  void ofThousandsOfFaultsFiftyAreTold() {
+    var body = new StringBuilder("{\"username\":\"ada\"");
+    for (int i = 0; i < 2_000; i++) {
+      body.append(",\"").append(i).append("\":1");
+    }
+
+    var answer = functions.create(body + "}");
+
+    assertEquals(50, answer.faults().size());
+    assertEquals("The body has 2001 faults.", answer.member("detail"));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.skerry.local.functions;
+
+import dev.skerry.local.process.Jvm;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** One archive, for one front of a class path, in a folder of the user's cache. */
+final class ClassDataArchive {
+  /** A list that is still to become part of the archive, and one that is. */
+  private static final String NEW = ".new";
+
+  private static final String USED = ".used";
+  private static final long AT_REST_MILLIS = 5_000;
+  private static final long TRAINING_SECONDS = 60;
+
+  private final Path folder;
+  private final List<Path> classPath;
+  private boolean failed;
+
+  ClassDataArchive(Path folder, List<Path> classPath) {
+    this.folder = folder;
+    this.classPath = classPath;
+  }
+
+  List<String> flags(String function) throws IOException {
+    Files.createDirectories(folder);
+    var flags = new ArrayList<String>();
+    if (Files.exists(archive())) {
+      flags.add("-XX:SharedArchiveFile=" + archive());
+    }
+    var list = folder.resolve(function + NEW);
+    if (Files.notExists(list) && Files.notExists(folder.resolve(function + USED))) {
+      flags.add("-XX:DumpLoadedClassList=" + list);
+    }
+    return flags;
+  }
+
+  private Path archive() {
+    return folder.resolve("classes.jsa");
+  }
+
+  /** Makes the archive again when there are new lists that nobody writes any more. */
+  synchronized void train() {
+    try {
+      var fresh = lists(NEW);
+      if (failed || fresh.isEmpty() || !fresh.stream().allMatch(ClassDataArchive::atRest)) {
+        return;
+      }
+      failed = !archived();
+      for (var list : failed ? List.<Path>of() : fresh) {
+        var name = list.getFileName().toString().replace(NEW, USED);
+        Files.move(list, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      failed = true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Path> lists(String suffix) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).toList();
+    }
+  }
+
+  private static boolean atRest(Path list) {
+    return System.currentTimeMillis() - list.toFile().lastModified() > AT_REST_MILLIS;
+  }
+
+  private boolean archived() throws IOException, InterruptedException {
+    var all = Files.createTempFile(folder, "all", ".classes");
+    var draft = folder.resolve(all.getFileName() + ".jsa");
+    try {
+      Files.write(all, classes());
+      var process = new ProcessBuilder(command(all, draft)).redirectErrorStream(true);
+      process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      var training = process.start();
+      if (!training.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
+        training.destroyForcibly();
+        return false;
+      }
+      if (training.exitValue() != 0) {
+        return false;
+      }
+      Files.move(draft, archive(), StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } finally {
+      Files.deleteIfExists(all);
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private List<String> command(Path all, Path draft) {
+    return List.of(
+        Jvm.running().executable().toString(),
+        "-Xshare:dump",
+        // JDK 17 archives heap objects with this collector only; every collector can load them.
+        "-XX:+UseG1GC",
+        "-XX:SharedClassListFile=" + all,
+        "-XX:SharedArchiveFile=" + draft,
+        "-cp",
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+  }
+
+  /** Every class once; without the numbers that one process gave them, and the functions' own. */
+  private Set<String> classes() throws IOException {
+    var classes = new LinkedHashSet<String>();
+    for (var list : lists("")) {
+      if (list.toString().endsWith(NEW) || list.toString().endsWith(USED)) {
+        Files.readAllLines(list).stream()
+            .filter(line -> !line.startsWith("#") && !line.contains(" source: "))
+            .map(line -> line.startsWith("@") ? line : line.replaceFirst(" id: .*", ""))
+            .forEach(classes::add);
+      }
+    }
+    return classes;
+  }
+}

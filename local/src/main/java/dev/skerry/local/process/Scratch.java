@@ -1,0 +1,84 @@
+package dev.skerry.local.process;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * The temporary folder of a run, held by a lock: what a killed run has left, the next one deletes.
+ */
+public final class Scratch implements AutoCloseable {
+  private static final String PREFIX = "skerry-run-";
+  private static final String LOCK = ".lock";
+
+  private final Path folder;
+  // A lock whose channel is collected is released: this reference keeps it.
+  private final FileChannel lock;
+
+  private Scratch(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Creates the folder of this run.
+   *
+   * @return the folder, held until it is closed or the JVM ends
+   * @throws IOException when it cannot be created
+   */
+  public static Scratch open() throws IOException {
+    var folder = Files.createTempDirectory(PREFIX);
+    deleteLeftovers(folder);
+    var lock = channel(folder);
+    lock.lock();
+    return new Scratch(folder, lock);
+  }
+
+  private static FileChannel channel(Path folder) throws IOException {
+    return FileChannel.open(
+        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private static void deleteLeftovers(Path own) throws IOException {
+    for (var run : runs(own.getParent())) {
+      if (!run.equals(own) && Files.exists(run.resolve(LOCK)) && left(run)) {
+        Folders.delete(run);
+      }
+    }
+  }
+
+  private static List<Path> runs(Path parent) throws IOException {
+    try (var files = Files.list(parent)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(PREFIX)).toList();
+    }
+  }
+
+  private static boolean left(Path run) {
+    try (var channel = channel(run)) {
+      return channel.tryLock() != null;
+    } catch (IOException | OverlappingFileLockException e) {
+      return false; // another user's, or of this very JVM
+    }
+  }
+
+  /**
+   * Returns a place in the folder.
+   *
+   * @param name what is to be there
+   * @return its path; nothing is created
+   */
+  public Path resolve(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Deletes the folder. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
+    Folders.delete(folder);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.skerry.local.functions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.skerry.local.fixture.Functions;
+import dev.skerry.local.functions.Invocation.Throttled;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FleetTest extends RunningPool {
+
+  @Test
+  void callsAboveTheReserveAreThrottled() {
+    start(Functions.probe(code).reserving(2).timeout(1));
+
+    var calls = IntStream.range(0, 5).mapToObj(i -> send("sleep 60000")).toList();
+    var throttled = calls.stream().filter(call -> join(call) instanceof Throttled).count();
+
+    assertEquals(3, throttled);
+  }
+
+  @Test
+  void aReserveOfZeroRefusesEveryCall() {
+    start(Functions.probe(code).reserving(0));
+
+    assertEquals(new Throttled(), call("pid"));
+  }
+
+  @Test
+  void callsAtTheSameTimeHaveProcessesOfTheirOwnAndMoreWaitInLine() {
+    start(Functions.probe(code));
+
+    var calls = IntStream.range(0, 6).mapToObj(i -> send("pid")).toList();
+    var processes = calls.stream().map(call -> text(join(call))).distinct().count();
+
+    assertTrue(processes <= 2, processes + " processes, 2 allowed");
+  }
+
+  @Test
+  void aProcessKilledWhileItServesIsAnErrorAndTheNextCallIsServed() {
+    start(Functions.probe(code));
+    var process = ProcessHandle.of(Long.parseLong(text(call("pid")))).orElseThrow();
+
+    var running = send("sleep 60000");
+    awaitLine("sleeping");
+    process.destroyForcibly();
+
+    assertEquals("Runtime.ExitError", error(join(running)).get("errorType").getAsString());
+    assertEquals("here", text(call("echo here")));
+  }
+
+  @Test
+  void aProcessKilledWhileItIsIdleIsReplacedWithoutAnError() {
+    start(Functions.probe(code));
+    var process = ProcessHandle.of(Long.parseLong(text(call("pid")))).orElseThrow();
+
+    process.destroyForcibly();
+
+    assertEquals("here", text(call("echo here")));
+  }
+
+  @Test
+  void anUnknownFunctionIsAnError() {
+    start(Functions.probe(code));
+
+    var answer = send(Functions.ARN + "2", "pid");
+
+    assertEquals(
+        "Function not found: " + Functions.ARN + "2",
+        error(join(answer)).get("errorMessage").getAsString());
+  }
+
+  @Test
+  void whatAFunctionPrintsIsPassedOn() {
+    start(Functions.probe(code));
+
+    call("throw printed by the runtime client");
+
+    awaitLine("printed by the runtime client");
+  }
+
+  @Test
+  void aTextWithoutALineEndIsPassedOnToo() {
+    start(Functions.probe(code));
+
+    call("log without an end");
+
+    awaitLine("without an end");
+  }
+
+  @Test
+  void closingEndsEveryProcess() {
+    start(Functions.probe(code));
+    var process = ProcessHandle.of(Long.parseLong(text(call("pid")))).orElseThrow();
+
+    pool.close();
+
+    join(process.onExit());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.skerry.local.functions;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.skerry.local.fixture.ClassPaths;
+import dev.skerry.local.fixture.Functions;
+import dev.skerry.local.fixture.Sources;
+import dev.skerry.local.functions.Invocation.FunctionError;
+import dev.skerry.local.functions.Invocation.Success;
+import dev.skerry.local.process.Cache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pool with one function, and ways to call it. */
+abstract class RunningPool {
+  /** How many processes the function may have. */
+  static final int ENVIRONMENTS_AT_MOST = 2;
+
+  private static final long DEADLINE_SECONDS = 60;
+
+  @TempDir static Path folder;
+  static Path code;
+
+  @TempDir Path scratch;
+  final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  FunctionPool pool;
+
+  @BeforeAll
+  static void compile() {
+    code = Sources.probeTo(folder.resolve("code"));
+  }
+
+  @AfterEach
+  void close() {
+    pool.close();
+  }
+
+  /** Whether the client's native library is used, or our loop. */
+  boolean nativeLoop() {
+    return true;
+  }
+
+  void start(Functions function) {
+    var host =
+        new FunctionHost(
+            "us-east-1",
+            () -> URI.create("http://127.0.0.1:1"),
+            ClassPaths.runtimeClient(),
+            nativeLoop(),
+            Cache.ofUser(),
+            scratch,
+            Duration.ofMinutes(1),
+            ENVIRONMENTS_AT_MOST,
+            (source, line) -> lines.add(source + ": " + line));
+    try {
+      pool = FunctionPool.start(List.of(function.build()), host);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Invocation call(String event) {
+    return join(send(event));
+  }
+
+  CompletableFuture<Invocation> send(String event) {
+    return send(Functions.ARN, event);
+  }
+
+  CompletableFuture<Invocation> send(String arn, String event) {
+    var json = "\"" + event + "\"";
+    return pool.invoke(arn, json.getBytes(StandardCharsets.UTF_8)).toCompletableFuture();
+  }
+
+  /** Waits for a line that has this part. */
+  void awaitLine(String part) {
+    try {
+      for (var line = next(); line != null; line = next()) {
+        if (line.contains(part)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new AssertionError("no line with: " + part);
+  }
+
+  private String next() throws InterruptedException {
+    return lines.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  static <T> T join(CompletableFuture<T> future) {
+    return future.orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  static String text(Invocation invocation) {
+    if (invocation instanceof Success success) {
+      return new String(success.payload(), StandardCharsets.UTF_8);
+    }
+    throw new AssertionError(
+        invocation instanceof FunctionError error
+            ? new String(error.payload(), StandardCharsets.UTF_8)
+            : invocation.toString());
+  }
+
+  static JsonObject error(Invocation invocation) {
+    var payload = ((FunctionError) invocation).payload();
+    return JsonParser.parseString(new String(payload, StandardCharsets.UTF_8)).getAsJsonObject();
+  }
+}
