@@ -15,9 +15,8 @@ final class Diagnostics {
   private static final Pattern COLORS = Pattern.compile("\u001b\\[[0-9;]*m");
   private static final Pattern SEVERITY = Pattern.compile("^(error|warning): ");
 
-  // That another command failed tells nothing once that command's own error is there; and that a
-  // provider is taken from
-  // PATH is how an offline preview works.
+  // That a command failed tells nothing once its own error is there; a provider from PATH is how an
+  // offline preview works.
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
           "an unhandled error occurred: '.*' exited with .*|using pulumi-\\S+ from \\$PATH at .*");

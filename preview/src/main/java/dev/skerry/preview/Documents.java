@@ -44,14 +44,20 @@ final class Documents {
     for (var json : list(document, "steps").toList()) {
       var step = new Step(json.getAsJsonObject());
       if (step.isResource() && step.outcome() != Outcome.UNTOUCHED) {
-        byUrn.merge(step.urn(), step.change(), Documents::fuller);
+        byUrn.merge(step.urn(), step.change(), Documents::graver);
       }
     }
     return byUrn.values().stream().sorted(Change.ORDER).toList();
   }
 
-  /** A replacement can be several steps, of which one says why. */
-  private static Change fuller(Change one, Change other) {
+  /**
+   * A resource can have several steps: the gravest tells; of those of a replacement, the one that
+   * says why.
+   */
+  private static Change graver(Change one, Change other) {
+    if (one.outcome() != other.outcome()) {
+      return one.outcome().compareTo(other.outcome()) < 0 ? one : other;
+    }
     return one.properties().size() >= other.properties().size() ? one : other;
   }
 

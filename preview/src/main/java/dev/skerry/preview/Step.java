@@ -39,8 +39,7 @@ record Step(JsonObject json) {
   }
 
   Change change() {
-    // A URN ends with the types of the ancestors and of the resource, and its name, which may hold
-    // colons.
+    // urn:pulumi:<stack>::<project>::<types of the ancestors, own type>::<name, with any colons>
     var parts = urn().split("::", 4);
     var type = parts[2].substring(parts[2].lastIndexOf('$') + 1);
     return new Change(outcome(), type, parts[3], kept(), properties());

@@ -25,7 +25,6 @@ final class Values {
       Pattern.compile("(?i).*(passw|passphrase|secret|token|credential|private.?key|api.?key).*");
 
   private static final JsonElement HIDDEN = new JsonPrimitive("(secret)");
-  private static final JsonElement NOT_SHOWN = new JsonPrimitive("(not shown)");
 
   private Values() {}
 
@@ -72,7 +71,7 @@ final class Values {
       value.getAsJsonArray().forEach(item -> shown.add(shown(name, item)));
       return shown;
     }
-    return SOUNDS_SECRET.matcher(name).matches() && isText(value) ? NOT_SHOWN : value;
+    return SOUNDS_SECRET.matcher(name).matches() && isText(value) ? HIDDEN : value;
   }
 
   private static JsonObject tree(String path, JsonObject object) {

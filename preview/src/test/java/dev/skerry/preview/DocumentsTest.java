@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentsTest {
+  private static final String KEY = "\"hashKey\": {\"kind\": \"update-replace\"}";
   private static final String TABLE =
       "urn:pulumi:dev::p::my:own:Part$aws:dynamodb/table:Table::a::b";
 
@@ -61,15 +62,19 @@ class DocumentsTest {
   @Test
   void theStepsOfAReplacementAreOneChangeWithItsReasons() {
     var document =
-        document(
-            step("delete-replaced"),
-            step("replace", "\"hashKey\": {\"kind\": \"update-replace\"}"),
-            step("create-replacement"));
+        document(step("delete-replaced"), step("replace", KEY), step("create-replacement"));
 
     var changes = Documents.read(document).changes();
 
     assertEquals(1, changes.size());
     assertEquals(List.of(new Property("hashKey", "a", "b", true)), changes.get(0).properties());
+  }
+
+  @Test
+  void ofSeveralStepsTheGravestTells() {
+    var changes = Documents.read(document(step("update", KEY), step("delete"))).changes();
+
+    assertEquals(List.of(Outcome.DELETED), changes.stream().map(Change::outcome).toList());
   }
 
   @Test
