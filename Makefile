@@ -17,7 +17,7 @@ FIXTURE := target/fixture
 
 .PHONY: help
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: tools $(BUILT) ## serve the stack on this machine: STACK=dev PORT=8080 DATA=folder (none: in memory)
@@ -53,8 +53,12 @@ snapshots: tools ## record the resources of dev and prod again, to be reviewed a
 	@git diff --stat -- tests/src/test/snapshots
 
 .PHONY: preview-summary
-preview-summary: tools ## what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit
-	@STACK=$(STACK) .ci/preview-summary
+preview-summary: tools ## what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"
+	@STACK=$(STACK) .ci/preview-summary $(ARGS)
+
+.PHONY: deploy
+deploy: tools ## deploy a stack without asking, and check its health: STACK=dev
+	@STACK=$(STACK) .ci/deploy
 
 .PHONY: lint-workflows
 lint-workflows: ## check .github and the scripts with actionlint, zizmor and shellcheck
