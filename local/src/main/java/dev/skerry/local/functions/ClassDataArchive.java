@@ -26,6 +26,7 @@ final class ClassDataArchive {
   private static final String NEW = ".new";
 
   private static final String USED = ".used";
+  private static final String DRAFT = ".classes";
   private static final long AT_REST_MILLIS = 5_000;
   private static final long TRAINING_SECONDS = 60;
   private static final int HEAP_MB = 16;
@@ -88,7 +89,8 @@ final class ClassDataArchive {
   }
 
   private boolean archived() throws IOException, InterruptedException {
-    var all = Files.createTempFile(folder, "all", ".classes");
+    deleteDrafts();
+    var all = Files.createTempFile(folder, "all", DRAFT);
     var draft = folder.resolve(all.getFileName() + ".jsa");
     try {
       Files.write(all, classes());
@@ -100,6 +102,16 @@ final class ClassDataArchive {
     } finally {
       Files.deleteIfExists(all);
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** What a killed run has left; a run of this very moment is not that old. */
+  private void deleteDrafts() throws IOException {
+    var oldest = System.currentTimeMillis() - TimeUnit.SECONDS.toMillis(2 * TRAINING_SECONDS);
+    for (var file : lists("")) {
+      if (file.toString().contains(DRAFT) && file.toFile().lastModified() < oldest) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 
