@@ -38,9 +38,9 @@ format: ## format the Java sources
 	@$(MVN) -B -ntp -q spotless:apply
 
 .PHONY: snapshots
-snapshots: tools ## record the resources of dev and prod again, to be reviewed as a diff
-	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
-	@git diff --stat -- tests/src/test/snapshots
+snapshots: tools ## record the resources of dev and prod and the README's table, to be reviewed as a diff
+	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest,ConfigurationTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+	@git diff --stat -- tests/src/test/snapshots README.md
 
 .PHONY: artifacts
 artifacts: tools ## build the function and the layer as zip files and print their sizes
