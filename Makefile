@@ -20,7 +20,7 @@ help: ## list the commands
 
 .PHONY: run
 run: tools $(BUILT) ## serve the stack on this machine: STACK=dev PORT=8080 DATA=folder (none: in memory)
-	@local/serve --main dev.skerry.stack.App --stack $(STACK) --port $(PORT) $(if $(DATA),--data $(DATA))
+	@local/serve --main dev.skerry.stack.App --stack $(STACK) --port $(PORT) $(if $(DATA),--data $(DATA)) || [ $$? -eq 130 ]
 
 .PHONY: build
 build: tools $(BUILT) ## compile everything that `pulumi up` deploys
