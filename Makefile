@@ -21,7 +21,7 @@ help: ## list the commands
 
 .PHONY: run
 run: tools $(BUILT) ## serve the stack on this machine: STACK=dev PORT=8080 DATA=folder (none: in memory)
-	@local/serve --main dev.skerry.stack.App --stack $(STACK) --port $(PORT) $(if $(DATA),--data $(DATA))
+	@local/serve --main dev.skerry.stack.App --stack $(STACK) --port $(PORT) $(if $(DATA),--data $(DATA)) || [ $$? -eq 130 ]
 
 .PHONY: build
 build: tools $(BUILT) ## compile everything that `pulumi up` deploys
@@ -48,9 +48,9 @@ format: ## format the Java sources
 	@$(MVN) -B -ntp -q spotless:apply
 
 .PHONY: snapshots
-snapshots: tools ## record the resources of dev and prod again, to be reviewed as a diff
-	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
-	@git diff --stat -- tests/src/test/snapshots
+snapshots: tools ## record the resources of dev and prod and the README's table, to be reviewed as a diff
+	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest,ConfigurationTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+	@git diff --stat -- tests/src/test/snapshots README.md
 
 .PHONY: preview-summary
 preview-summary: tools ## what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"

@@ -81,6 +81,7 @@ final class Routes {
     private List<VariableArgs> environment(Settings settings, UserTable users) {
       var own =
           variables.apply(settings).entrySet().stream()
+              .sorted(Map.Entry.comparingByKey()) // else each preview would show another order
               .map(variable -> VariableArgs.of(variable.getKey(), variable.getValue()));
       var table =
           tableActions.stream()

@@ -7,16 +7,18 @@ import dev.skerry.handlers.users.TextRule.Format;
 import java.util.List;
 
 /**
- * The key of a user: 1-64 letters, digits, dots, underscores and hyphens; case matters. Clients take
- * the path segments {@code .} and {@code ..} away (RFC 3986, 5.2.4): such a user could be created and
- * never be reached.
+ * The key of a user: 1-64 letters, digits, dots, underscores and hyphens; case matters. Clients
+ * take the path segments {@code .} and {@code ..} away (RFC 3986, 5.2.4): such a user could be
+ * created and never be reached.
  */
 final class Username {
   static final String FIELD = "username";
 
-  private static final String DETAIL = "Must be 1-64 letters, digits, '.', '_' or '-', and not just '.' or '..'.";
+  private static final String DETAIL =
+      "Must be 1-64 letters, digits, '.', '_' or '-', and not just '.' or '..'.";
 
-  static final TextRule RULE = new TextRule(64, Format.of("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}", DETAIL));
+  static final TextRule RULE =
+      new TextRule(64, Format.of("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}", DETAIL));
 
   private Username() {}
 

@@ -41,7 +41,8 @@ final class ClassData {
   }
 
   private ClassDataArchive archive(List<Path> classPath) {
-    return new ClassDataArchive(cache.folder().resolve("class-data-" + hash(classPath)), classPath);
+    return new ClassDataArchive(
+        cache.folder().resolve("class-data-" + hash(classPath)), classPath, cache);
   }
 
   /** The JVM refuses an archive when it or a jar has changed: so does the name. */

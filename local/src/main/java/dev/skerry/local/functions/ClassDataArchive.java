@@ -1,5 +1,9 @@
 package dev.skerry.local.functions;
 
+import dev.skerry.local.process.Cache;
+import dev.skerry.local.process.Child;
+import dev.skerry.local.process.ChildJar;
+import dev.skerry.local.process.Guard;
 import dev.skerry.local.process.Jvm;
 import java.io.File;
 import java.io.IOException;
@@ -9,8 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** One archive, for one front of a class path, in a folder of the user's cache. */
@@ -19,16 +26,20 @@ final class ClassDataArchive {
   private static final String NEW = ".new";
 
   private static final String USED = ".used";
+  private static final String DRAFT = ".classes";
   private static final long AT_REST_MILLIS = 5_000;
   private static final long TRAINING_SECONDS = 60;
+  private static final int HEAP_MB = 16;
 
   private final Path folder;
   private final List<Path> classPath;
+  private final Cache cache;
   private boolean failed;
 
-  ClassDataArchive(Path folder, List<Path> classPath) {
+  ClassDataArchive(Path folder, List<Path> classPath, Cache cache) {
     this.folder = folder;
     this.classPath = classPath;
+    this.cache = cache;
   }
 
   List<String> flags(String function) throws IOException {
@@ -78,18 +89,12 @@ final class ClassDataArchive {
   }
 
   private boolean archived() throws IOException, InterruptedException {
-    var all = Files.createTempFile(folder, "all", ".classes");
+    deleteDrafts();
+    var all = Files.createTempFile(folder, "all", DRAFT);
     var draft = folder.resolve(all.getFileName() + ".jsa");
     try {
       Files.write(all, classes());
-      var process = new ProcessBuilder(command(all, draft)).redirectErrorStream(true);
-      process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-      var training = process.start();
-      if (!training.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS)) {
-        training.destroyForcibly();
-        return false;
-      }
-      if (training.exitValue() != 0) {
+      if (exitCode(command(all, draft)) != 0) {
         return false;
       }
       Files.move(draft, archive(), StandardCopyOption.ATOMIC_MOVE);
@@ -97,6 +102,33 @@ final class ClassDataArchive {
     } finally {
       Files.deleteIfExists(all);
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** What a killed run has left; a run of this very moment is not that old. */
+  private void deleteDrafts() throws IOException {
+    var oldest = System.currentTimeMillis() - TimeUnit.SECONDS.toMillis(2 * TRAINING_SECONDS);
+    for (var file : lists("")) {
+      if (file.toString().contains(DRAFT) && file.toFile().lastModified() < oldest) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private int exitCode(List<String> command) throws IOException, InterruptedException {
+    var guard = Guard.class.getName();
+    var classes = List.of(guard, guard + "$Watcher", Training.class.getName());
+    var jar = ChildJar.of(cache, "training", classes);
+    var mainAndArguments = new ArrayList<>(List.of(Training.class.getName()));
+    mainAndArguments.addAll(command);
+    var flags = new ArrayList<>(Jvm.running().childFlags(HEAP_MB));
+    flags.addAll(List.of("-cp", jar.toString()));
+    var environment = Map.of("PATH", System.getenv().getOrDefault("PATH", ""));
+    try (var child =
+        Child.start("training", flags, mainAndArguments, folder, environment, line -> {})) {
+      return child.onExit().get(TRAINING_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      return -1;
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.Arrays;
  * The main class of every child process: it runs another main class and ends with its parent.
  *
  * <p>The parent holds the other end of standard input. When the parent ends, however it ends, the
- * pipe closes and this process halts. No native code, the same on every system.
+ * pipe closes and this process halts, and with it what it has started. No native code, the same on
+ * every system.
  */
 public final class Guard {
 
@@ -50,6 +51,7 @@ public final class Guard {
       } catch (IOException e) {
         // A broken pipe says the same as its end.
       }
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       Runtime.getRuntime().halt(1);
     }
   }

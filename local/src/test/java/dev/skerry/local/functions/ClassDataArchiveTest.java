@@ -3,6 +3,7 @@ package dev.skerry.local.functions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.skerry.local.fixture.ClassPaths;
+import dev.skerry.local.process.Cache;
 import dev.skerry.local.process.Jvm;
 import java.io.File;
 import java.io.IOException;
@@ -22,7 +23,7 @@ class ClassDataArchiveTest {
 
   @BeforeEach
   void create() {
-    archive = new ClassDataArchive(folder, ClassPaths.runtimeClient());
+    archive = new ClassDataArchive(folder, ClassPaths.runtimeClient(), new Cache(folder));
   }
 
   @Test

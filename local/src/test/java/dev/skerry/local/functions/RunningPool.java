@@ -59,7 +59,7 @@ abstract class RunningPool {
             () -> URI.create("http://127.0.0.1:1"),
             ClassPaths.runtimeClient(),
             nativeLoop(),
-            Cache.ofUser(),
+            new Cache(folder),
             scratch,
             Duration.ofMinutes(1),
             ENVIRONMENTS_AT_MOST,

@@ -121,6 +121,11 @@ final class Deployment {
     return outcome(() -> stack.up(UpOptions.builder().program(program).build()));
   }
 
+  /** An update that makes one resource after the other. */
+  Outcome upInOrder(Consumer<Context> program) {
+    return outcome(() -> stack.up(UpOptions.builder().program(program).parallel(1).build()));
+  }
+
   Outcome preview(Consumer<Context> program) {
     return outcome(() -> stack.preview(PreviewOptions.builder().program(program).build()));
   }
@@ -138,6 +143,16 @@ final class Deployment {
 
   Outcome destroy() {
     return outcome(() -> stack.destroy(DestroyOptions.builder().build()));
+  }
+
+  /** Ends the running operation as a machine that fails does: at once. */
+  void kill() {
+    command.kill();
+  }
+
+  /** Takes away the lock that an operation left which was killed. */
+  void cancel() throws AutomationException {
+    stack.cancel();
   }
 
   private Outcome outcome(Operation operation) {

@@ -50,6 +50,7 @@ final class EngineCommand implements PulumiCommand {
 
   private final Path pulumi;
   private final Map<String, String> environment;
+  private volatile Process running;
   private Outcome last = new Outcome(true, "", List.of());
 
   EngineCommand(Path pulumi, Map<String, String> environment) {
@@ -60,6 +61,11 @@ final class EngineCommand implements PulumiCommand {
   /** How the last command ended that may have steps. */
   Outcome last() {
     return last;
+  }
+
+  /** Ends the running command as a machine that fails does: at once. */
+  void kill() {
+    running.destroyForcibly();
   }
 
   @Override
@@ -94,6 +100,7 @@ final class EngineCommand implements PulumiCommand {
     var errors = Files.createTempFile("errors", ".txt");
     try {
       var process = builder(args, options, events).redirectError(errors.toFile()).start();
+      running = process;
       process.getOutputStream().close();
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       var result = new CommandResult(process.waitFor(), output, Files.readString(errors));

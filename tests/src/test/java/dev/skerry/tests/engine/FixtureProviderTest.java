@@ -7,39 +7,59 @@ import dev.skerry.tests.fixture.Fault;
 import dev.skerry.tests.fixture.Faults;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The fixture provider under the real engine behaves as the real provider does. */
 @EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
 final class FixtureProviderTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
+  private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
 
-  @TempDir Path folder;
   private Deployment deployment;
+  private Outcome first;
 
-  @BeforeEach
-  void deploy() throws Exception {
+  @BeforeAll
+  void deploy(@TempDir Path folder) throws Exception {
     Files.createDirectory(folder.resolve("work"));
     Files.writeString(folder.resolve("work/Pulumi.yaml"), "{name: notes, runtime: java}");
     deployment = Deployment.in(folder, "test");
+    first = deployment.up(SmallProgram.USUAL::declare).succeeds();
+    deployment.save();
+  }
+
+  @AfterEach
+  void restore() throws Exception {
+    deployment.restore();
   }
 
   @Test
-  void whatIsDeployedExistsAndASecondPreviewShowsNoChange() {
-    var first = deployment.up(SmallProgram.USUAL::declare).succeeds();
+  void whatIsDeployedExists() {
+    assertEquals(
+        """
+        1 create aws:cloudwatch/logGroup:LogGroup
+        1 create aws:dynamodb/table:Table
+        1 create aws:iam/role:Role
+        1 create aws:iam/rolePolicy:RolePolicy
+        1 create pulumi:providers:aws""",
+        first.stepCounts());
+    assertEquals(4, deployment.world().all().size());
+  }
 
+  @Test
+  void aSecondPreviewShowsNoChange() {
     var second = deployment.previewUnchanged(SmallProgram.USUAL::declare).succeeds();
 
-    assertEquals(4, deployment.world().all().size(), first::output);
     assertEquals("", second.stepLines());
   }
 
   @Test
   void aChangedKeyReplacesTheTableAndUpdatesWhatReadsIt() {
-    deployment.up(SmallProgram.USUAL::declare).succeeds();
-
     var changed = deployment.up(SmallProgram.USUAL.withHashKey("key")::declare).succeeds();
 
     assertEquals(
@@ -53,29 +73,51 @@ final class FixtureProviderTest {
   }
 
   @Test
-  void aProtectedTableSurvivesDestroy() {
-    deployment.up(SmallProgram.USUAL.withDeletionProtection()::declare).succeeds();
+  void aWrongValueIsRefusedAtPreview() {
+    var wrong = deployment.preview(SmallProgram.USUAL.withRetentionDays(8)::declare).fails();
 
-    var destroyed = deployment.destroy().fails();
-
-    assertTrue(
-        destroyed.output().contains("Disable deletion protection first."), destroyed::output);
-    assertEquals(1, deployment.world().all(TABLE).size());
+    assertTrue(wrong.output().contains("retentionInDays: 8. Allowed: 0, 1, 3, 5"), wrong::output);
   }
 
   @Test
-  void aCreateThatFailsIsMadeUpForByTheNextUpdate() {
+  void aChangeBehindPulumisBackIsSeenByARefreshAndUndoneByAnUpdate() {
+    var logGroup = deployment.world().all(LOG_GROUP).get(0);
+    logGroup.properties().addProperty("retentionInDays", 30);
+    deployment.world().put(logGroup);
+
+    deployment.refresh().succeeds();
+    var undone = deployment.up(SmallProgram.USUAL::declare).succeeds();
+
+    assertEquals(
+        "update aws:cloudwatch/logGroup:LogGroup log [retentionInDays]", undone.stepLines());
+    assertEquals("7", deployment.world().all(LOG_GROUP).get(0).text("retentionInDays"));
+  }
+
+  @Test
+  void whatWasDeletedBehindPulumisBackIsMadeAgain() {
+    deployment.world().remove(deployment.world().all(LOG_GROUP).get(0));
+
+    deployment.refresh().succeeds();
+    var again = deployment.up(SmallProgram.USUAL::declare).succeeds();
+
+    assertEquals("create aws:cloudwatch/logGroup:LogGroup log", again.stepLines());
+  }
+
+  @Test
+  void aCreateThatFailsIsMadeUpForByTheNextUpdate() throws Exception {
+    deployment.destroy().succeeds();
     Faults.plan(deployment.worldFolder(), new Fault(TABLE, 1, Fault.Effect.FAIL_BEFORE));
     deployment.up(SmallProgram.USUAL::declare).fails();
 
     Faults.plan(deployment.worldFolder());
     deployment.up(SmallProgram.USUAL::declare).succeeds();
 
-    assertEquals(1, deployment.world().all(TABLE).size());
+    assertEquals(4, deployment.world().all().size());
   }
 
   @Test
-  void aCreateThatFailsAfterwardsLeavesAnOrphanAndTheNextUpdateSucceeds() {
+  void aCreateThatFailsAfterwardsLeavesAnOrphanAndTheNextUpdateSucceeds() throws Exception {
+    deployment.destroy().succeeds();
     Faults.plan(deployment.worldFolder(), new Fault(TABLE, 1, Fault.Effect.FAIL_AFTER));
     deployment.up(SmallProgram.USUAL::declare).fails();
 

@@ -45,6 +45,10 @@ final class MainProject {
     return deployment.up(App::stack);
   }
 
+  Outcome upInOrder() {
+    return deployment.upInOrder(App::stack);
+  }
+
   Outcome preview() {
     return deployment.preview(App::stack);
   }

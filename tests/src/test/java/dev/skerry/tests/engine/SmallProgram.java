@@ -16,21 +16,16 @@ import com.pulumi.aws.iam.RolePolicyArgs;
  *
  * @param hashKey the table's key, whose change replaces the table
  * @param retentionDays of the log group
- * @param deletionProtection of the table
  */
-record SmallProgram(String hashKey, int retentionDays, boolean deletionProtection) {
-  static final SmallProgram USUAL = new SmallProgram("id", 7, false);
+record SmallProgram(String hashKey, int retentionDays) {
+  static final SmallProgram USUAL = new SmallProgram("id", 7);
 
   SmallProgram withHashKey(String key) {
-    return new SmallProgram(key, retentionDays, deletionProtection);
+    return new SmallProgram(key, retentionDays);
   }
 
   SmallProgram withRetentionDays(int days) {
-    return new SmallProgram(hashKey, days, deletionProtection);
-  }
-
-  SmallProgram withDeletionProtection() {
-    return new SmallProgram(hashKey, retentionDays, true);
+    return new SmallProgram(hashKey, days);
   }
 
   void declare(Context context) {
@@ -41,7 +36,6 @@ record SmallProgram(String hashKey, int retentionDays, boolean deletionProtectio
                 .billingMode("PAY_PER_REQUEST")
                 .hashKey(hashKey)
                 .attributes(TableAttributeArgs.builder().name(hashKey).type("S").build())
-                .deletionProtectionEnabled(deletionProtection)
                 .build());
     var role =
         new Role(
