@@ -19,14 +19,19 @@ record Differences(JsonObject inputs, JsonObject outputs, JsonObject news) {
 
   Stream<Property> at(Step.Detail detail) {
     var after = PropertyPath.find(news, detail.path());
-    var before = PropertyPath.find(inputs, detail.path());
-    if (before.equals(after) && !PropertyPath.find(outputs, detail.path()).isJsonNull()) {
-      before = PropertyPath.find(outputs, detail.path());
-    }
-    // Secrets look the same before and after; that there is a difference is what the provider says.
+    var before = before(detail.path(), after);
+    // Secrets look the same before and after, and of what AWS computes (tagsAll) only the path is
+    // known; that there is a difference is what the provider says.
     return before.equals(after)
         ? Stream.of(property(detail.path(), before, after, detail.replaces()))
         : leaves(detail.path(), before, after, detail.replaces());
+  }
+
+  private JsonElement before(String path, JsonElement after) {
+    var input = PropertyPath.find(inputs, path);
+    var output = PropertyPath.find(outputs, path);
+    var byHand = input.equals(after) && !after.isJsonNull() && !output.isJsonNull();
+    return byHand ? output : input;
   }
 
   private static Stream<Property> leaves(

@@ -47,6 +47,15 @@ class DifferencesTest {
   }
 
   @Test
+  void ofWhatAwsComputesOnlyThePathIsKnown() {
+    var differences = new Differences(json("{}"), json("{tagsAll: {Owner: a}}"), json("{}"));
+
+    var properties = differences.at(new Step.Detail("tagsAll.Owner", false)).toList();
+
+    assertEquals(List.of(new Property("tagsAll.Owner", "", "", false)), properties);
+  }
+
+  @Test
   void eachDifferenceOfATreeIsAProperty() {
     var differences =
         new Differences(
