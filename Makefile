@@ -10,9 +10,10 @@ DATA ?=
 MVN ?= mvn
 export GIT_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
-MODULES := components layer handlers stack local tests
+MODULES := components layer handlers stack preview local tests
 SOURCES := pom.xml $(shell find $(MODULES) -name target -prune -o \( -name pom.xml -o \( -path '*/src/main/*' -o -path '*/src/build/*' \) -type f \) -print)
 BUILT := target/built
+FIXTURE := target/fixture
 
 .PHONY: help
 help: ## list the commands
@@ -47,9 +48,28 @@ format: ## format the Java sources
 	@$(MVN) -B -ntp -q spotless:apply
 
 .PHONY: snapshots
-snapshots: tools ## record the resources of dev and prod again, to be reviewed as a diff
-	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
-	@git diff --stat -- tests/src/test/snapshots
+snapshots: tools ## record the resources of dev and prod and the README's table, to be reviewed as a diff
+	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest,ConfigurationTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+	@git diff --stat -- tests/src/test/snapshots README.md
+
+.PHONY: preview-summary
+preview-summary: tools ## what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit
+	@STACK=$(STACK) .ci/preview-summary
+
+.PHONY: lint-workflows
+lint-workflows: ## check .github and the scripts with actionlint, zizmor and shellcheck
+	@.ci/lint-workflows
+
+.PHONY: recorded-previews
+recorded-previews: fixture ## record the previews that the tests of preview/ read
+	@preview/src/test/program/record
+
+.PHONY: fixture
+fixture: tools $(FIXTURE)
+
+$(FIXTURE): $(SOURCES) $(shell find tests/src/test/*/dev/skerry/tests/fixture -type f 2>/dev/null)
+	@$(MVN) -B test-compile -pl tests -am | .ci/progress
+	@mkdir -p $(@D) && touch $@ $(BUILT)
 
 .PHONY: artifacts
 artifacts: tools ## build the function and the layer as zip files and print their sizes
@@ -61,7 +81,7 @@ reproducible: tools ## build the artifacts twice, far apart, and compare them by
 	@.ci/reproducible
 
 .PHONY: pr
-pr: test reproducible ## what CI runs on a pull request
+pr: lint-workflows test reproducible ## what CI runs on a pull request
 
 .PHONY: clean
 clean: ## delete what was built

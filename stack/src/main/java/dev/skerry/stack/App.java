@@ -31,6 +31,7 @@ public final class App {
   public static void stack(Context context) {
     var settings = Settings.of(context);
     settings.placeholders().ifPresent(context.log()::warn);
+    Accounts.refuseOther(settings);
 
     var service = UserService.declare(settings, provider(context, settings));
 
@@ -46,11 +47,13 @@ public final class App {
             "Environment", context.stackName(),
             "ManagedBy", "pulumi",
             "Owner", settings.owner());
-    return new Provider(
-        "aws",
+    var args =
         ProviderArgs.builder()
             .region(settings.region())
-            .defaultTags(ProviderDefaultTagsArgs.builder().tags(tags).build())
-            .build());
+            .defaultTags(ProviderDefaultTagsArgs.builder().tags(tags).build());
+    if (!settings.allowedAccounts().isEmpty()) {
+      args.allowedAccountIds(settings.allowedAccounts());
+    }
+    return new Provider("aws", args.build());
   }
 }

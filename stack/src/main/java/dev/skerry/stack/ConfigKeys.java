@@ -1,9 +1,12 @@
 package dev.skerry.stack;
 
+import com.google.gson.JsonParser;
 import com.pulumi.Config;
 import com.pulumi.core.TypeShape;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -11,10 +14,28 @@ import java.util.regex.Pattern;
 final class ConfigKeys {
   private final Config config;
   private final Faults faults;
+  private final Set<String> read = new TreeSet<>();
 
   ConfigKeys(Config config, Faults faults) {
     this.config = config;
     this.faults = faults;
+  }
+
+  /**
+   * The keys that the stack's configuration gives, as the language host hands them to the program.
+   * Empty under mocks: the SDK has no list of them.
+   */
+  static Set<String> given() {
+    var json = Optional.ofNullable(System.getenv("PULUMI_CONFIG")).orElse("{}");
+    return JsonParser.parseString(json).getAsJsonObject().keySet();
+  }
+
+  /** Refuses the namespace's keys that were not read: most of them are misspelt. */
+  void refuseOthers(Set<String> given) {
+    given.stream()
+        .filter(key -> key.startsWith(name("")) && !read.contains(key))
+        .sorted()
+        .forEach(key -> faults.addUnknown(key, Spelling.closest(key, read)));
   }
 
   String text(String key, Pattern allowed, String description) {
@@ -60,6 +81,7 @@ final class ConfigKeys {
   }
 
   private Optional<String> value(String key, String description, Predicate<String> allowed) {
+    read.add(name(key));
     var value = config.get(key);
     if (value.isEmpty()) {
       faults.add(name(key), "no value", description);

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
  *
  * @param stack the stack's name, such as {@code dev}
  * @param region the AWS region, from {@code aws:region}
+ * @param allowedAccounts the AWS accounts that it may be deployed to; none: any
  * @param owner who answers for the stack
  * @param appDescription what the metadata endpoint says of the application
  */
 record Settings(
     String stack,
     String region,
+    List<String> allowedAccounts,
     String owner,
     String appDescription,
     Data data,
@@ -27,6 +29,7 @@ record Settings(
     Alarms alarms) {
 
   private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   // What a tag's value may be: AWS General Reference, tag naming limits.
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,256}");
   private static final Pattern ONE_LINE = Pattern.compile(".{1,256}");
@@ -127,12 +130,14 @@ record Settings(
         new Settings(
             context.stackName(),
             aws.text("region", REGION, "a region such as us-east-1"),
+            keys.texts("allowedAccounts", ACCOUNT, "account ids of 12 digits, in quotes"),
             keys.text("owner", TAG, "1-256 letters, digits, spaces and _.:/=+@-"),
             keys.text("appDescription", ONE_LINE, "1-256 characters on one line"),
             Data.read(keys),
             Functions.read(keys),
             Access.read(keys),
             Alarms.read(keys));
+    keys.refuseOthers(ConfigKeys.given());
     faults.throwIfAny();
     return settings;
   }

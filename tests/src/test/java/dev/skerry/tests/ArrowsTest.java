@@ -19,6 +19,7 @@ class ArrowsTest {
   private static final String HANDLERS = "dev.skerry.handlers..";
   private static final String STACK = "dev.skerry.stack..";
   private static final String LOCAL = "dev.skerry.local..";
+  private static final String PREVIEW = "dev.skerry.preview..";
 
   private static JavaClasses ours;
 
@@ -45,6 +46,15 @@ class ArrowsTest {
     LOCAL + "," + COMPONENTS,
     LOCAL + "," + HANDLERS,
     LOCAL + "," + STACK,
+    LOCAL + "," + PREVIEW,
+    PREVIEW + "," + COMPONENTS,
+    PREVIEW + "," + HANDLERS,
+    PREVIEW + "," + STACK,
+    PREVIEW + "," + LOCAL,
+    PREVIEW + ",com.pulumi..",
+    STACK + "," + PREVIEW,
+    COMPONENTS + "," + PREVIEW,
+    HANDLERS + "," + PREVIEW,
   })
   void aRoomSeesOnlyWhatItsArrowsAllow(String room, String forbidden) {
     var rule =
@@ -60,7 +70,7 @@ class ArrowsTest {
 
   @Test
   void everyRoomIsLookedAt() {
-    for (var room : List.of("serverless", "handlers", "stack", "local")) {
+    for (var room : List.of("serverless", "handlers", "stack", "local", "preview")) {
       assertTrue(
           ours.stream().anyMatch(type -> type.getPackageName().startsWith("dev.skerry." + room)),
           "no class of dev.skerry." + room + " on the class path");

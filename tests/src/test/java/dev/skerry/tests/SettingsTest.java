@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.skerry.local.process.StartFailure;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,29 @@ class SettingsTest {
     var warnings = MainStack.run("prod", changes).warnings();
 
     assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void anAccountThatIsNoAccountIsNamed() {
+    var failure = refused("prod", Map.of("skerry:allowedAccounts", "[\"123\"]"));
+
+    assertEquals(
+        "program 'dev.skerry.stack.App': skerry:allowedAccounts: '123'."
+            + " Allowed: account ids of 12 digits, in quotes."
+            + " Fix: skerry:allowedAccounts in Pulumi.prod.yaml.",
+        failure);
+  }
+
+  @Test
+  void theProviderIsToldTheAllowedAccountsToo() {
+    var run = MainStack.run("prod", Map.of("skerry:allowedAccounts", "[\"123456789012\"]"));
+
+    var provider =
+        run.declared().stream()
+            .filter(resource -> resource.type().equals("pulumi:providers:aws"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Optional.of("[\"123456789012\"]"), provider.inputs().text("allowedAccountIds"));
   }
 
   @Test

@@ -1,0 +1,90 @@
+package dev.skerry.preview;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the documents that {@code pulumi preview --json} prints. */
+final class Documents {
+  private Documents() {}
+
+  /**
+   * @throws IllegalArgumentException if it is not such a document, or names an operation that is
+   *     not known
+   */
+  static Preview read(String text) {
+    var document = parse(text);
+    try {
+      var errors = Diagnostics.of(document, "error");
+      if (!document.has("steps") && errors.isEmpty()) {
+        throw broken(text, "has neither steps nor errors");
+      }
+      return new Preview(
+          changes(document), unchanged(document), errors, Diagnostics.of(document, "warning"));
+    } catch (IllegalStateException | UnsupportedOperationException otherShape) {
+      throw broken(text, "has another shape (" + otherShape.getMessage() + ")");
+    }
+  }
+
+  private static JsonObject parse(String text) {
+    try {
+      return JsonParser.parseString(text).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException notAnObject) {
+      throw broken(text, "is not a JSON object");
+    }
+  }
+
+  private static List<Change> changes(JsonObject document) {
+    var byUrn = new LinkedHashMap<String, Change>();
+    for (var json : list(document, "steps").toList()) {
+      var step = new Step(json.getAsJsonObject());
+      if (step.isResource() && step.outcome() != Outcome.UNTOUCHED) {
+        byUrn.merge(step.urn(), step.change(), Documents::graver);
+      }
+    }
+    return byUrn.values().stream().sorted(Change.ORDER).toList();
+  }
+
+  /**
+   * A resource can have several steps: the gravest tells; of those of a replacement, the one that
+   * says why.
+   */
+  private static Change graver(Change one, Change other) {
+    if (one.outcome() != other.outcome()) {
+      return one.outcome().compareTo(other.outcome()) < 0 ? one : other;
+    }
+    return one.properties().size() >= other.properties().size() ? one : other;
+  }
+
+  private static int unchanged(JsonObject document) {
+    return Optional.ofNullable(document.get("changeSummary"))
+        .map(summary -> summary.getAsJsonObject().get("same"))
+        .map(JsonElement::getAsInt)
+        .orElse(0);
+  }
+
+  static Stream<JsonElement> list(JsonObject object, String name) {
+    var list = object.get(name);
+    return list == null || list.isJsonNull()
+        ? Stream.empty()
+        : list.getAsJsonArray().asList().stream();
+  }
+
+  static String text(JsonObject object, String name) {
+    if (!object.has(name) || !object.get(name).isJsonPrimitive()) {
+      throw new IllegalStateException("No text: " + name);
+    }
+    return object.get(name).getAsString();
+  }
+
+  private static IllegalArgumentException broken(String text, String fault) {
+    return new IllegalArgumentException(
+        "Preview document '%s' %s. Allowed: what 'pulumi preview --json' prints. Fix: look for the error above, and run it again."
+            .formatted(Text.cut(text.strip()), fault));
+  }
+}

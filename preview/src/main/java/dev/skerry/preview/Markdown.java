@@ -1,0 +1,134 @@
+package dev.skerry.preview;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A preview as a reviewer reads it: the dangerous first, what is alike together. */
+final class Markdown {
+  /**
+   * A longer text is cut at a line. A comment on GitHub takes 65,536 characters, and two stacks
+   * share one.
+   */
+  static final int MAX_CHARACTERS = 30_000;
+
+  private static final String KEPT = " (stays in the account, no longer managed)";
+
+  private final Preview preview;
+  private final List<String> lines = new ArrayList<>();
+
+  private Markdown(Preview preview) {
+    this.preview = preview;
+  }
+
+  static String of(String title, Preview preview) {
+    var markdown = new Markdown(preview);
+    markdown.lines.add("### " + title);
+    markdown.paragraph(markdown.counts());
+    markdown.losses();
+    markdown.messages("The preview failed", preview.errors());
+    markdown.messages("Warnings", preview.warnings());
+    Stream.of(Outcome.values()).forEach(markdown::section);
+    return markdown.text();
+  }
+
+  private String counts() {
+    var counts =
+        Stream.of(Outcome.values())
+            .filter(outcome -> preview.changes(outcome).findAny().isPresent())
+            .map(outcome -> preview.changes(outcome).count() + " " + outcome.word())
+            .collect(Collectors.joining(", "));
+    if (counts.isEmpty() && preview.errors().isEmpty()) {
+      return "No changes, " + preview.unchanged() + " unchanged";
+    }
+    return counts.isEmpty() ? "" : "**" + counts + "**, " + preview.unchanged() + " unchanged";
+  }
+
+  /** An alert of GitHub's, red, which other readers show as a quotation. */
+  private void losses() {
+    var losses = preview.changes().stream().filter(Change::losesData).map(Markdown::loss).toList();
+    if (!losses.isEmpty()) {
+      paragraph("> [!CAUTION]");
+      lines.add("> **DATA WILL BE LOST**");
+      losses.forEach(loss -> lines.add("> - " + loss));
+    }
+  }
+
+  private static String loss(Change change) {
+    return "%s %s is %s: %s."
+        .formatted(
+            change.kind(),
+            Text.code(change.name()),
+            change.outcome().word(),
+            DataKinds.LOST_WITH.get(change.type())
+                + (change.outcome() == Outcome.REPLACED ? "; a replacement starts empty" : ""));
+  }
+
+  private void messages(String heading, List<String> messages) {
+    if (!messages.isEmpty()) {
+      paragraph("#### " + heading);
+      messages.forEach(message -> paragraph(Text.block(message)));
+    }
+  }
+
+  private void section(Outcome outcome) {
+    Map<Change, List<String>> alike = new LinkedHashMap<>();
+    preview
+        .changes(outcome)
+        .forEach(
+            change ->
+                alike
+                    .computeIfAbsent(change.named(""), key -> new ArrayList<>())
+                    .add(change.name()));
+    if (!alike.isEmpty()) {
+      paragraph("#### " + outcome.title() + " (" + preview.changes(outcome).count() + ")");
+      lines.add("");
+      alike.forEach(this::item);
+    }
+  }
+
+  private void item(Change change, List<String> names) {
+    var listed = names.stream().map(Text::code).collect(Collectors.joining(", "));
+    lines.add("- " + change.kind() + " " + listed + (change.kept() ? KEPT : ""));
+    change.properties().forEach(property -> lines.add("  - " + line(property)));
+  }
+
+  private static String line(Property property) {
+    var replaces = property.replaces() ? ", which replaces it" : "";
+    return Text.code(property.path()) + values(property.before(), property.after()) + replaces;
+  }
+
+  private static String values(String before, String after) {
+    if (before.equals(after)) {
+      return Values.hidden(before) ? ": another secret" : "";
+    }
+    if (before.isEmpty()) {
+      return ": added, " + Text.code(Text.cut(after));
+    }
+    if (after.isEmpty()) {
+      return ": removed, was " + Text.code(Text.cut(before));
+    }
+    return ": " + Text.code(Text.cut(before, after)) + " → " + Text.code(Text.cut(after, before));
+  }
+
+  private void paragraph(String text) {
+    if (!text.isEmpty()) {
+      lines.add("");
+      lines.add(text);
+    }
+  }
+
+  private String text() {
+    var text = new StringBuilder();
+    for (var line : lines) {
+      if (text.length() + line.length() > MAX_CHARACTERS) {
+        return text + "\n_Cut here: `pulumi preview --diff` shows all._\n";
+      }
+      text.append(line).append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.skerry.preview;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import java.util.regex.Pattern;
+
+/**
+ * Follows the engine's property paths: {@code environment.variables.A}, {@code rules[0].id}, {@code
+ * tags["a.b"]}.
+ */
+final class PropertyPath {
+  private static final Pattern SEGMENT =
+      Pattern.compile("\\[\"((?:[^\"\\\\]|\\\\.)*)\"]|\\[(\\d+)]|([^.\\[\\]]+)");
+
+  private PropertyPath() {}
+
+  /** The value at a path; JSON's null where there is none. A secret's parts are the secret. */
+  static JsonElement find(JsonElement root, String path) {
+    var value = root;
+    var segments = SEGMENT.matcher(path);
+    while (segments.find() && !Values.isSecret(value)) {
+      value =
+          segments.group(2) != null
+              ? item(value, Integer.parseInt(segments.group(2)))
+              : member(value, name(segments.group(1), segments.group(3)));
+    }
+    return value;
+  }
+
+  /** A path's continuation to a member. */
+  static String member(String path, String name) {
+    return SEGMENT.matcher(name).matches() && !name.startsWith("[")
+        ? path + "." + name
+        : path + "[\"" + name.replace("\"", "\\\"") + "\"]";
+  }
+
+  private static String name(String quoted, String plain) {
+    return quoted == null ? plain : quoted.replace("\\\"", "\"");
+  }
+
+  private static JsonElement item(JsonElement value, int index) {
+    return value.isJsonArray() && index < value.getAsJsonArray().size()
+        ? value.getAsJsonArray().get(index)
+        : JsonNull.INSTANCE;
+  }
+
+  private static JsonElement member(JsonElement value, String name) {
+    return value.isJsonObject() && value.getAsJsonObject().has(name)
+        ? value.getAsJsonObject().get(name)
+        : JsonNull.INSTANCE;
+  }
+}
