@@ -27,9 +27,7 @@ import java.util.logging.Logger;
  * in one folder.
  */
 final class Deployment {
-  // A program that the engine ends early logs that as its own failure, and leaves its channels
-  // open;
-  // the outcome says it better.
+  // A program that the engine ends early logs that as its own failure: the outcome says it better.
   static {
     for (var handler : Logger.getLogger("").getHandlers()) {
       handler.setFilter(Deployment::isNoLeftover);
@@ -46,6 +44,26 @@ final class Deployment {
     this.folder = folder;
     this.command = command;
     this.stack = stack;
+  }
+
+  /**
+   * A stack of a project without files of its own.
+   *
+   * @param folder an empty folder
+   */
+  static Deployment ofProject(Path folder, String project, String name)
+      throws IOException, AutomationException {
+    var work = Files.createDirectory(folder.resolve("work"));
+    Files.writeString(
+        work.resolve("Pulumi.yaml"),
+        """
+        name: %s
+        runtime: java
+        config:
+          aws:region: us-east-1
+        """
+            .formatted(project));
+    return in(folder, name);
   }
 
   /**
@@ -163,7 +181,7 @@ final class Deployment {
     } catch (AutomationException broken) {
       throw new IllegalStateException(broken);
     }
-    return command.last();
+    return command.ended();
   }
 
   private static boolean isNoLeftover(LogRecord record) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,16 +52,18 @@ final class EngineCommand implements PulumiCommand {
   private final Path pulumi;
   private final Map<String, String> environment;
   private volatile Process running;
-  private Outcome last = new Outcome(true, "", List.of());
+  private Outcome ended;
 
   EngineCommand(Path pulumi, Map<String, String> environment) {
     this.pulumi = pulumi;
     this.environment = environment;
   }
 
-  /** How the last command ended that may have steps. */
-  Outcome last() {
-    return last;
+  /** How the operation ended that ran since this was asked the last time. */
+  Outcome ended() {
+    var outcome = Objects.requireNonNull(ended, "no operation has run");
+    ended = null;
+    return outcome;
   }
 
   /** Ends the running command as a machine that fails does: at once. */
@@ -105,7 +108,7 @@ final class EngineCommand implements PulumiCommand {
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       var result = new CommandResult(process.waitFor(), output, Files.readString(errors));
       if (WITH_STEPS.contains(args.get(0))) {
-        note(result, Files.readAllLines(events));
+        ended = outcome(result, Files.readAllLines(events));
         Optional.ofNullable(options.onEngineEvent()).ifPresent(it -> it.accept(SUMMARY));
       }
       return result;
@@ -135,12 +138,11 @@ final class EngineCommand implements PulumiCommand {
     return builder.command(command);
   }
 
-  private void note(CommandResult result, List<String> events) {
+  private static Outcome outcome(CommandResult result, List<String> events) {
     var steps = events.stream().map(Step::of).flatMap(Optional::stream);
-    last =
-        new Outcome(
-            result.code() == 0,
-            result.standardOutput() + result.standardError(),
-            steps.filter(step -> !step.op().equals("same")).toList());
+    return new Outcome(
+        result.code() == 0,
+        result.standardOutput() + result.standardError(),
+        steps.filter(step -> !step.op().equals("same")).toList());
   }
 }

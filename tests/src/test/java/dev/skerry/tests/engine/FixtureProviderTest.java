@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.tests.fixture.Fault;
 import dev.skerry.tests.fixture.Faults;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +25,7 @@ final class FixtureProviderTest {
 
   @BeforeAll
   void deploy(@TempDir Path folder) throws Exception {
-    Files.createDirectory(folder.resolve("work"));
-    Files.writeString(folder.resolve("work/Pulumi.yaml"), "{name: notes, runtime: java}");
-    deployment = Deployment.in(folder, "test");
+    deployment = Deployment.ofProject(folder, "notes", "test");
     first = deployment.up(SmallProgram.USUAL::declare).succeeds();
     deployment.save();
   }

@@ -8,7 +8,6 @@ import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.UserTable;
 import dev.skerry.serverless.UserTableArgs;
 import dev.skerry.tests.fixture.Thing;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -39,9 +38,7 @@ final class UserDataTest {
 
   @BeforeAll
   void deploy(@TempDir Path folder) throws Exception {
-    Files.createDirectory(folder.resolve("work"));
-    Files.writeString(folder.resolve("work/Pulumi.yaml"), "{name: data, runtime: java}");
-    deployment = Deployment.in(folder, "prod");
+    deployment = Deployment.ofProject(folder, "data", "prod");
     deployment.up(USUAL).succeeds();
     deployment.save();
     table = theTable();
