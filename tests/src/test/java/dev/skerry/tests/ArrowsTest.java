@@ -78,15 +78,26 @@ class ArrowsTest {
   }
 
   @Test
-  void onlyHttpKnowsApiGatewayAndOnlyTheRepositoryKnowsDynamoDb() {
+  void onlyTheUsersRoomKnowsDynamoDb() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.skerry.handlers..")
-        .and()
-        .resideOutsideOfPackage("dev.skerry.local..")
+        .resideOutsideOfPackage("dev.skerry.handlers.users..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon.awssdk..")
+        .check(ours);
+  }
+
+  @Test
+  void onlyHttpKnowsLambda() {
+    noClasses()
+        .that()
+        .resideInAPackage(HANDLERS)
+        .and()
+        .resideOutsideOfPackage("dev.skerry.handlers.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.amazonaws..")
         .check(ours);
   }
 
