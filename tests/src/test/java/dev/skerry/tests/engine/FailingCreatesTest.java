@@ -1,0 +1,86 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.skerry.tests.fixture.Fault;
+import dev.skerry.tests.fixture.Faults;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A first update of dev, at which creates fail. */
+@EngineTest
+final class FailingCreatesTest {
+  private static final String TABLE = "aws:dynamodb/table:Table";
+  private static final Set<String> TYPES =
+      Set.of(
+          "aws:apigatewayv2/api:Api",
+          "aws:apigatewayv2/integration:Integration",
+          "aws:apigatewayv2/route:Route",
+          "aws:apigatewayv2/stage:Stage",
+          "aws:cloudwatch/dashboard:Dashboard",
+          "aws:cloudwatch/logGroup:LogGroup",
+          TABLE,
+          "aws:iam/role:Role",
+          "aws:iam/rolePolicy:RolePolicy",
+          "aws:lambda/alias:Alias",
+          "aws:lambda/function:Function",
+          "aws:lambda/layerVersion:LayerVersion",
+          "aws:lambda/permission:Permission");
+
+  private static final int RESOURCES = 89;
+
+  private MainProject project;
+
+  @BeforeEach
+  void copy(@TempDir Path folder) throws Exception {
+    project = MainProject.in(folder, "dev");
+  }
+
+  @Test
+  void whateverTypeFailsOnceIsCreatedByALaterUpdateAndNothingTwice() {
+    var failed = new TreeSet<String>();
+    while (failed.size() < TYPES.size()) {
+      plan(TYPES.stream().filter(type -> !failed.contains(type)), Fault.Effect.FAIL_BEFORE);
+      var steps = project.upInOrder().fails().steps();
+      var type = steps.get(steps.size() - 1).type();
+      assertTrue(failed.add(type), type + " failed a second time");
+    }
+    plan(Stream.of(), Fault.Effect.NONE);
+    project.up().succeeds();
+
+    assertEquals(RESOURCES, project.deployment().world().all().size());
+    assertEquals(TYPES, failed);
+    project.previewUnchanged().succeeds();
+  }
+
+  @Test
+  void aTableThatExistsUnnoticedIsToldByTheFailureAndFoundByItsName() {
+    plan(Stream.of(TABLE), Fault.Effect.FAIL_AFTER);
+    var failure = project.up().fails();
+
+    plan(Stream.of(), Fault.Effect.NONE);
+    var second = project.up().succeeds();
+
+    var tables = project.deployment().world().all(TABLE);
+    assertTrue(failure.output().contains("nobody knows if it was created"), failure.output());
+    assertEquals(
+        List.of("create"),
+        second.steps().stream().filter(step -> step.type().equals(TABLE)).map(Step::op).toList());
+    assertEquals(2, tables.size());
+    assertTrue(
+        tables.stream().allMatch(table -> table.unique().startsWith("users-table-")),
+        () -> "tables: " + tables);
+  }
+
+  private void plan(Stream<String> types, Fault.Effect effect) {
+    var faults = types.map(type -> new Fault(type, 1, effect)).toArray(Fault[]::new);
+    Faults.plan(project.deployment().worldFolder(), faults);
+  }
+}
