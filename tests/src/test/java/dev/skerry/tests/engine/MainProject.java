@@ -34,6 +34,7 @@ final class MainProject {
       Trees.copy(Engine.ROOT.resolve(path), work.resolve(path));
     }
     copyDeployed(work);
+    CompiledProgram.write(folder.resolve("bin"));
     return new MainProject(Deployment.in(folder, stack), work.resolve(settings));
   }
 
@@ -53,15 +54,28 @@ final class MainProject {
     return deployment.preview(App::stack);
   }
 
+  /** A command as a person types it; see {@link Deployment#typed}. */
+  Outcome typed(String... command) {
+    return deployment.typed(command);
+  }
+
   Outcome previewUnchanged() {
     return deployment.previewUnchanged(App::stack);
   }
 
-  /** Changes a setting, for as long as it is not undone. */
+  /**
+   * Changes a setting, for as long as it is not undone.
+   *
+   * @param key of the program, or with its namespace
+   */
   void set(String key, String value) throws IOException {
-    var others = usualSettings.replaceAll("(?m)^  skerry:" + key + ":.*\\R", "");
-    var changed = "config:\n  skerry:%s: %s\n".formatted(key, value);
-    Files.writeString(settings, others.replaceFirst("(?m)^config:\\R", changed));
+    var changed = "config:\n  %s: %s\n".formatted(name(key), value);
+    Files.writeString(settings, without(key).replaceFirst("(?m)^config:\\R", changed));
+  }
+
+  /** Takes a setting away, for as long as it is not undone. */
+  void unset(String key) throws IOException {
+    Files.writeString(settings, without(key));
   }
 
   /** Changes what the functions or the layer are made of, for as long as it is not undone. */
@@ -77,6 +91,14 @@ final class MainProject {
       Trees.delete(deployment.work().resolve(path));
     }
     copyDeployed(deployment.work());
+  }
+
+  private String without(String key) {
+    return usualSettings.replaceAll("(?m)^  " + name(key) + ":.*\\R", "");
+  }
+
+  private static String name(String key) {
+    return key.contains(":") ? key : "skerry:" + key;
   }
 
   private static void copyDeployed(Path work) throws IOException {

@@ -31,6 +31,16 @@ record Outcome(boolean succeeded, String output, List<Step> steps) {
         .collect(Collectors.joining("\n"));
   }
 
+  /** The errors that a person reads at its end, without that of the host: its program has ended. */
+  List<String> errors() {
+    return output
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("error: "))
+        .filter(line -> !line.startsWith("error: an unhandled error occurred: '"))
+        .toList();
+  }
+
   /**
    * @throws AssertionError if it failed, with what it printed
    */
