@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param succeeded whether it did what it was asked to
  * @param output what it printed
  * @param steps what it did with resources, in the order of their beginning; nothing of those that
- *     stay as they are
+ *     it only looked at
  */
 record Outcome(boolean succeeded, String output, List<Step> steps) {
 
