@@ -29,13 +29,17 @@ final class MainProject {
    */
   static MainProject in(Path folder, String stack) throws IOException, AutomationException {
     var work = folder.resolve("work");
-    var settings = "Pulumi." + stack + ".yaml";
-    for (var path : List.of("Pulumi.yaml", settings)) {
+    checkOut(work, stack);
+    CompiledProgram.write(folder.resolve("bin"));
+    return new MainProject(Deployment.in(folder, stack), work.resolve(file(stack)));
+  }
+
+  /** Copies what Pulumi reads, as in a fresh checkout that is built. */
+  static void checkOut(Path work, String stack) throws IOException {
+    for (var path : List.of("Pulumi.yaml", file(stack))) {
       Trees.copy(Engine.ROOT.resolve(path), work.resolve(path));
     }
     copyDeployed(work);
-    CompiledProgram.write(folder.resolve("bin"));
-    return new MainProject(Deployment.in(folder, stack), work.resolve(settings));
   }
 
   Deployment deployment() {
@@ -91,6 +95,10 @@ final class MainProject {
       Trees.delete(deployment.work().resolve(path));
     }
     copyDeployed(deployment.work());
+  }
+
+  private static String file(String stack) {
+    return "Pulumi." + stack + ".yaml";
   }
 
   private String without(String key) {
