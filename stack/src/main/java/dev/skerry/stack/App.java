@@ -5,6 +5,7 @@ import com.pulumi.Pulumi;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
+import com.pulumi.exceptions.RunException;
 import java.util.Map;
 
 /**
@@ -19,7 +20,16 @@ public final class App {
    * @param args none
    */
   public static void main(String[] args) {
-    Pulumi.run(App::stack);
+    Pulumi.run(App::readable);
+  }
+
+  /** Of any other exception the SDK prints the stack trace, three times, and the JVM's command. */
+  private static void readable(Context context) {
+    try {
+      stack(context);
+    } catch (IllegalArgumentException wrong) {
+      throw new RunException(wrong.getMessage(), wrong);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.skerry.tests.engine;
 import com.pulumi.Context;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandException;
+import com.pulumi.automation.CommandRunOptions;
 import com.pulumi.automation.DestroyOptions;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
@@ -161,6 +162,16 @@ final class Deployment {
 
   Outcome destroy() {
     return outcome(() -> stack.destroy(DestroyOptions.builder().build()));
+  }
+
+  /**
+   * A command as a person types it, with the program that the language host finds.
+   *
+   * @param command what follows {@code pulumi}: preview, up, refresh or destroy, and its options
+   */
+  Outcome typed(String... command) {
+    var options = CommandRunOptions.builder().workingDir(work()).build();
+    return outcome(() -> this.command.run(List.of(command), options));
   }
 
   /** Ends the running operation as a machine that fails does: at once. */

@@ -23,6 +23,8 @@ import java.util.Set;
 final class EngineCommand implements PulumiCommand {
   private static final Set<String> WITH_STEPS = Set.of("preview", "up", "refresh", "destroy");
 
+  private static final Set<String> UNCHANGING = Set.of("same", "refresh");
+
   // What the Automation API asks for after each update, and no test reads: three commands saved.
   private static final Map<String, String> UNREAD =
       Map.of(
@@ -143,6 +145,6 @@ final class EngineCommand implements PulumiCommand {
     return new Outcome(
         result.code() == 0,
         result.standardOutput() + result.standardError(),
-        steps.filter(step -> !step.op().equals("same")).toList());
+        steps.filter(step -> !UNCHANGING.contains(step.op())).toList());
   }
 }

@@ -29,12 +29,17 @@ final class MainProject {
    */
   static MainProject in(Path folder, String stack) throws IOException, AutomationException {
     var work = folder.resolve("work");
-    var settings = "Pulumi." + stack + ".yaml";
-    for (var path : List.of("Pulumi.yaml", settings)) {
+    checkOut(work, stack);
+    CompiledProgram.write(folder.resolve("bin"));
+    return new MainProject(Deployment.in(folder, stack), work.resolve(file(stack)));
+  }
+
+  /** Copies what Pulumi reads, as in a fresh checkout that is built. */
+  static void checkOut(Path work, String stack) throws IOException {
+    for (var path : List.of("Pulumi.yaml", file(stack))) {
       Trees.copy(Engine.ROOT.resolve(path), work.resolve(path));
     }
     copyDeployed(work);
-    return new MainProject(Deployment.in(folder, stack), work.resolve(settings));
   }
 
   Deployment deployment() {
@@ -53,15 +58,28 @@ final class MainProject {
     return deployment.preview(App::stack);
   }
 
+  /** A command as a person types it; see {@link Deployment#typed}. */
+  Outcome typed(String... command) {
+    return deployment.typed(command);
+  }
+
   Outcome previewUnchanged() {
     return deployment.previewUnchanged(App::stack);
   }
 
-  /** Changes a setting, for as long as it is not undone. */
+  /**
+   * Changes a setting, for as long as it is not undone.
+   *
+   * @param key of the program, or with its namespace
+   */
   void set(String key, String value) throws IOException {
-    var others = usualSettings.replaceAll("(?m)^  skerry:" + key + ":.*\\R", "");
-    var changed = "config:\n  skerry:%s: %s\n".formatted(key, value);
-    Files.writeString(settings, others.replaceFirst("(?m)^config:\\R", changed));
+    var changed = "config:\n  %s: %s\n".formatted(name(key), value);
+    Files.writeString(settings, without(key).replaceFirst("(?m)^config:\\R", changed));
+  }
+
+  /** Takes a setting away, for as long as it is not undone. */
+  void unset(String key) throws IOException {
+    Files.writeString(settings, without(key));
   }
 
   /** Changes what the functions or the layer are made of, for as long as it is not undone. */
@@ -77,6 +95,18 @@ final class MainProject {
       Trees.delete(deployment.work().resolve(path));
     }
     copyDeployed(deployment.work());
+  }
+
+  private static String file(String stack) {
+    return "Pulumi." + stack + ".yaml";
+  }
+
+  private String without(String key) {
+    return usualSettings.replaceAll("(?m)^  " + name(key) + ":.*\\R", "");
+  }
+
+  private static String name(String key) {
+    return key.contains(":") ? key : "skerry:" + key;
   }
 
   private static void copyDeployed(Path work) throws IOException {

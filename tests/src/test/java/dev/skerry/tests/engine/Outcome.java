@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param succeeded whether it did what it was asked to
  * @param output what it printed
  * @param steps what it did with resources, in the order of their beginning; nothing of those that
- *     stay as they are
+ *     it only looked at
  */
 record Outcome(boolean succeeded, String output, List<Step> steps) {
 
@@ -29,6 +29,16 @@ record Outcome(boolean succeeded, String output, List<Step> steps) {
         .stream()
         .map(kind -> kind.getValue() + " " + kind.getKey())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** The errors that a person reads at its end, without that of the host: its program has ended. */
+  List<String> errors() {
+    return output
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("error: "))
+        .filter(line -> !line.startsWith("error: an unhandled error occurred: '"))
+        .toList();
   }
 
   /**

@@ -1,0 +1,99 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A first {@code pulumi up} with a setting that is wrong: one message, no stack trace, and nothing
+ * in AWS.
+ */
+@EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
+final class RefusedStackTest {
+  private MainProject project;
+
+  @BeforeAll
+  void initialize(@TempDir Path folder) throws Exception {
+    project = MainProject.in(folder, "dev");
+    project.deployment().world().inAccount("111122223333");
+  }
+
+  @AfterEach
+  void nothingIsMade() throws Exception {
+    assertEquals(List.of(), project.deployment().world().all());
+    project.undo();
+  }
+
+  @Test
+  void anAccountThatIsNotAllowedIsRefused() throws Exception {
+    project.set("allowedAccounts", "['444455556666', '777788889999']");
+
+    var outcome = project.typed("up", "--yes");
+
+    assertRefused(
+        "AWS account: '111122223333'. Allowed: 444455556666, 777788889999."
+            + " Fix: use credentials of an allowed account,"
+            + " or change skerry:allowedAccounts in Pulumi.dev.yaml.",
+        outcome);
+  }
+
+  @Test
+  void aMisspeltSettingIsRefused() throws Exception {
+    project.set("memoryMB", "2048");
+
+    var outcome = project.typed("up", "--yes");
+
+    assertRefused(
+        "skerry:memoryMB in Pulumi.dev.yaml: no such setting. Allowed: those of Pulumi.yaml."
+            + " Fix: did you mean skerry:memoryMb?",
+        outcome);
+  }
+
+  @Test
+  void aRegionThatIsNoneIsRefused() throws Exception {
+    project.set("aws:region", "mars");
+
+    var outcome = project.typed("up", "--yes");
+
+    assertRefused(
+        "aws:region: 'mars'. Allowed: a region such as us-east-1."
+            + " Fix: aws:region in Pulumi.dev.yaml.",
+        outcome);
+  }
+
+  @Test
+  void aMissingSettingIsRefusedByPulumiItself() throws Exception {
+    project.unset("owner");
+
+    var outcome = project.typed("up", "--yes");
+
+    assertRefused(
+        "validating stack config: Stack 'dev' is missing configuration value 'owner'", outcome);
+  }
+
+  @Test
+  void aTextForANumberIsRefusedByPulumiItself() throws Exception {
+    project.set("memoryMb", "many");
+
+    var outcome = project.typed("up", "--yes");
+
+    assertRefused(
+        "validating stack config:"
+            + " Stack 'dev' with configuration key 'memoryMb' must be of type 'integer'",
+        outcome);
+  }
+
+  private static void assertRefused(String message, Outcome outcome) {
+    assertEquals(List.of("error: " + message), outcome.fails().errors(), outcome::output);
+    assertFalse(outcome.output().contains("\tat "), outcome::output);
+  }
+}
