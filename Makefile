@@ -29,9 +29,18 @@ $(BUILT): $(SOURCES)
 	@$(MVN) -B compile | .ci/progress
 	@mkdir -p $(@D) && touch $@
 
+.PHONY: engine
+engine: ## print where the Pulumi engine is: the installed one, or one that is built once for this machine
+	@.ci/engine
+
 .PHONY: test
 test: tools ## run all tests
+	@.ci/engine >/dev/null || test $$? -eq 3 -a "$$CI" != true
 	@.ci/test $(MVN) -B -ntp verify
+
+.PHONY: engine-full
+engine-full: tools ## run the long engine tests: a failing create of each type, and a killed engine
+	@$(MVN) -B -ntp test -pl tests -am -Dgroups=engine-full -Dskerry.excluded-tags=none
 
 .PHONY: format
 format: ## format the Java sources

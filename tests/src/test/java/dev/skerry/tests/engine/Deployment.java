@@ -1,0 +1,165 @@
+package dev.skerry.tests.engine;
+
+import com.pulumi.Context;
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.CommandException;
+import com.pulumi.automation.DestroyOptions;
+import com.pulumi.automation.LocalWorkspace;
+import com.pulumi.automation.LocalWorkspaceOptions;
+import com.pulumi.automation.PreviewOptions;
+import com.pulumi.automation.RefreshOptions;
+import com.pulumi.automation.UpOptions;
+import com.pulumi.automation.WorkspaceStack;
+import dev.skerry.tests.fixture.AwsProvider;
+import dev.skerry.tests.fixture.PluginFolder;
+import dev.skerry.tests.fixture.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * A stack of its own on the real engine: its state, its fixture provider and that provider's world
+ * in one folder.
+ */
+final class Deployment {
+  // A program that the engine ends early logs that as its own failure, and leaves its channels
+  // open;
+  // the outcome says it better.
+  static {
+    for (var handler : Logger.getLogger("").getHandlers()) {
+      handler.setFilter(Deployment::isNoLeftover);
+    }
+  }
+
+  private static final List<String> PARTS = List.of("state", "world");
+
+  private final Path folder;
+  private final EngineCommand command;
+  private final WorkspaceStack stack;
+
+  private Deployment(Path folder, EngineCommand command, WorkspaceStack stack) {
+    this.folder = folder;
+    this.command = command;
+    this.stack = stack;
+  }
+
+  /**
+   * @param folder its folder; {@code work} in it holds Pulumi.yaml and what the program deploys
+   * @param name the stack's name
+   */
+  static Deployment in(Path folder, String name) throws IOException, AutomationException {
+    PluginFolder.write(folder.resolve("bin"));
+    Files.createDirectories(folder.resolve("home"));
+    Files.createDirectories(folder.resolve("state"));
+    var command = new EngineCommand(Engine.find().pulumi(), environment(folder));
+    var workspace =
+        LocalWorkspace.create(
+            LocalWorkspaceOptions.builder()
+                .workDir(folder.resolve("work"))
+                .pulumiCommand(command)
+                .build());
+    return new Deployment(folder, command, WorkspaceStack.create(name, workspace));
+  }
+
+  /** What a command needs to use this deployment's state, provider and world. */
+  static Map<String, String> environment(Path folder) {
+    var path =
+        "%s:%s:%s"
+            .formatted(
+                folder.resolve("bin"), Engine.find().folder().orElseThrow(), System.getenv("PATH"));
+    return Map.of(
+        "PATH",
+        path,
+        "PULUMI_HOME",
+        folder.resolve("home").toString(),
+        "PULUMI_BACKEND_URL",
+        folder.resolve("state").toUri().toString(),
+        "PULUMI_CONFIG_PASSPHRASE",
+        "",
+        "PULUMI_SKIP_UPDATE_CHECK",
+        "1",
+        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+        "true",
+        AwsProvider.WORLD,
+        worldFolder(folder).toString());
+  }
+
+  /** What exists in the fixture's account. */
+  World world() {
+    return new World(worldFolder());
+  }
+
+  Path worldFolder() {
+    return worldFolder(folder);
+  }
+
+  Path work() {
+    return folder.resolve("work");
+  }
+
+  /** Remembers the state and the world as they are now. */
+  void save() throws IOException {
+    for (var part : PARTS) {
+      Trees.copy(folder.resolve(part), folder.resolve("saved").resolve(part));
+    }
+  }
+
+  /** Makes the state and the world again what they were when they were saved. */
+  void restore() throws IOException {
+    for (var part : PARTS) {
+      Trees.delete(folder.resolve(part));
+      Trees.copy(folder.resolve("saved").resolve(part), folder.resolve(part));
+    }
+  }
+
+  Outcome up(Consumer<Context> program) {
+    return outcome(() -> stack.up(UpOptions.builder().program(program).build()));
+  }
+
+  Outcome preview(Consumer<Context> program) {
+    return outcome(() -> stack.preview(PreviewOptions.builder().program(program).build()));
+  }
+
+  /** A preview that fails if anything would change. */
+  Outcome previewUnchanged(Consumer<Context> program) {
+    return outcome(
+        () ->
+            stack.preview(PreviewOptions.builder().program(program).expectNoChanges(true).build()));
+  }
+
+  Outcome refresh() {
+    return outcome(() -> stack.refresh(RefreshOptions.builder().build()));
+  }
+
+  Outcome destroy() {
+    return outcome(() -> stack.destroy(DestroyOptions.builder().build()));
+  }
+
+  private Outcome outcome(Operation operation) {
+    try {
+      operation.run();
+    } catch (CommandException failed) {
+      // The outcome says so, with what was printed.
+    } catch (AutomationException broken) {
+      throw new IllegalStateException(broken);
+    }
+    return command.last();
+  }
+
+  private static boolean isNoLeftover(LogRecord record) {
+    return !record.getSourceClassName().matches("(com\\.pulumi|io\\.grpc)\\..*");
+  }
+
+  private static Path worldFolder(Path folder) {
+    return folder.resolve("world");
+  }
+
+  private interface Operation {
+    void run() throws AutomationException;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.skerry.tests.engine;
+
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.CommandException;
+import com.pulumi.automation.CommandResult;
+import com.pulumi.automation.CommandRunOptions;
+import com.pulumi.automation.PulumiCommand;
+import com.pulumi.automation.Version;
+import com.pulumi.automation.events.EngineEvent;
+import com.pulumi.automation.events.SummaryEvent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs pulumi for the Automation API, which by itself looks for it on the JVM's own PATH only. */
+final class EngineCommand implements PulumiCommand {
+  private static final Set<String> WITH_STEPS = Set.of("preview", "up", "refresh", "destroy");
+
+  // What the Automation API asks for after each update, and no test reads: three commands saved.
+  private static final Map<String, String> UNREAD =
+      Map.of(
+          "output",
+          "{}",
+          "history",
+          """
+          [{"kind": "update", "startTime": "2026-01-01T00:00:00.000Z", "message": "", "environment": {},
+            "config": {}, "result": "succeeded", "endTime": "2026-01-01T00:00:00.000Z", "version": 1}]
+          """);
+
+  // The Automation API insists on a summary after a preview; what we look at are the steps.
+  private static final EngineEvent SUMMARY =
+      new EngineEvent(
+          0,
+          0,
+          null,
+          null,
+          null,
+          null,
+          new SummaryEvent(false, 0, Map.of(), Map.of()),
+          null,
+          null,
+          null,
+          null);
+
+  private final Path pulumi;
+  private final Map<String, String> environment;
+  private Outcome last = new Outcome(true, "", List.of());
+
+  EngineCommand(Path pulumi, Map<String, String> environment) {
+    this.pulumi = pulumi;
+    this.environment = environment;
+  }
+
+  /** How the last command ended that may have steps. */
+  Outcome last() {
+    return last;
+  }
+
+  @Override
+  public Version version() {
+    // The Automation API asks for at least this much; the version is pinned in tests/engine.
+    return Version.of(3, 230);
+  }
+
+  @Override
+  public CommandResult run(List<String> args, CommandRunOptions options)
+      throws AutomationException {
+    if (args.get(0).equals("stack") && UNREAD.containsKey(args.get(1))) {
+      return new CommandResult(0, UNREAD.get(args.get(1)), "");
+    }
+    try {
+      var result = start(args, options);
+      if (result.code() != 0) {
+        throw new CommandException(result);
+      }
+      return result;
+    } catch (IOException failed) {
+      throw new AutomationException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AutomationException(interrupted);
+    }
+  }
+
+  private CommandResult start(List<String> args, CommandRunOptions options)
+      throws IOException, InterruptedException {
+    var events = Files.createTempFile("events", ".json");
+    var errors = Files.createTempFile("errors", ".txt");
+    try {
+      var process = builder(args, options, events).redirectError(errors.toFile()).start();
+      process.getOutputStream().close();
+      var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var result = new CommandResult(process.waitFor(), output, Files.readString(errors));
+      if (WITH_STEPS.contains(args.get(0))) {
+        note(result, Files.readAllLines(events));
+        Optional.ofNullable(options.onEngineEvent()).ifPresent(it -> it.accept(SUMMARY));
+      }
+      return result;
+    } finally {
+      Files.delete(events);
+      Files.delete(errors);
+    }
+  }
+
+  private ProcessBuilder builder(List<String> args, CommandRunOptions options, Path events) {
+    var builder = new ProcessBuilder();
+    var command = new ArrayList<>(List.of(pulumi.toString()));
+    command.addAll(args);
+    if (args.get(0).equals("destroy")) {
+      // The Automation API skips what saves a person who types `pulumi destroy`.
+      command.remove("--skip-preview");
+    }
+    command.add("--non-interactive");
+    if (WITH_STEPS.contains(args.get(0))) {
+      // An option for debugging, of which the Automation API makes use as well.
+      builder.environment().put("PULUMI_DEBUG_COMMANDS", "true");
+      command.addAll(List.of("--event-log", events.toString()));
+    }
+    Optional.ofNullable(options.workingDir()).map(Path::toFile).ifPresent(builder::directory);
+    builder.environment().putAll(options.additionalEnv());
+    builder.environment().putAll(environment);
+    return builder.command(command);
+  }
+
+  private void note(CommandResult result, List<String> events) {
+    var steps = events.stream().map(Step::of).flatMap(Optional::stream);
+    last =
+        new Outcome(
+            result.code() == 0,
+            result.standardOutput() + result.standardError(),
+            steps.filter(step -> !step.op().equals("same")).toList());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.skerry.tests.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A class of tests on the real engine: skipped by name where there is none, which is a failure
+ * under {@code CI=true}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("engine")
+@ExtendWith(EngineCondition.class)
+@interface EngineTest {}

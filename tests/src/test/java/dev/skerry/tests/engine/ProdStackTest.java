@@ -1,0 +1,68 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main program's production stack on the real engine. */
+@EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
+final class ProdStackTest {
+  private MainProject project;
+  private Outcome first;
+
+  @BeforeAll
+  void deploy(@TempDir Path folder) throws Exception {
+    project = MainProject.in(folder, "prod");
+    first = project.up().succeeds();
+  }
+
+  @Test
+  void theFirstUpdateCreatesEverything() {
+    assertEquals(
+        """
+        1 create aws:apigatewayv2/api:Api
+        9 create aws:apigatewayv2/integration:Integration
+        14 create aws:apigatewayv2/route:Route
+        1 create aws:apigatewayv2/stage:Stage
+        1 create aws:cloudwatch/dashboard:Dashboard
+        10 create aws:cloudwatch/logGroup:LogGroup
+        32 create aws:cloudwatch/metricAlarm:MetricAlarm
+        1 create aws:dynamodb/table:Table
+        9 create aws:iam/role:Role
+        24 create aws:iam/rolePolicy:RolePolicy
+        1 create aws:kms/key:Key
+        9 create aws:lambda/alias:Alias
+        9 create aws:lambda/function:Function
+        1 create aws:lambda/layerVersion:LayerVersion
+        9 create aws:lambda/permission:Permission
+        1 create aws:sns/topic:Topic
+        1 create aws:sns/topicPolicy:TopicPolicy
+        1 create aws:sns/topicSubscription:TopicSubscription
+        1 create pulumi:providers:aws""",
+        first.stepCounts());
+  }
+
+  @Test
+  void aSecondPreviewShowsNoChange() {
+    var second = project.previewUnchanged().succeeds();
+
+    assertEquals("", second.stepLines());
+  }
+
+  @Test
+  void destroyIsRefusedAndEverythingIsStillThere() {
+    var before = project.deployment().world().all().size();
+
+    var destroyed = project.deployment().destroy().fails();
+
+    assertTrue(destroyed.output().contains("because it is protected. To unprotect"));
+    assertEquals(before, project.deployment().world().all().size());
+  }
+}
