@@ -19,7 +19,11 @@ public final class App {
    * @param args none
    */
   public static void main(String[] args) {
-    Pulumi.run(App::stack);
+    Pulumi.run(
+        context -> {
+          Patience.ask();
+          stack(context);
+        });
   }
 
   /**
