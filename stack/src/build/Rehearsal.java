@@ -43,14 +43,22 @@ final class Rehearsal {
   /** What AWS would compute, the same for every resource: a class takes what it has a field for. */
   private static final Map<String, String> OUTPUTS =
       Map.of(
-          "accountId", "000000000000",
-          "arn", ARN,
-          "qualifiedArn", ARN + ":1",
-          "invokeArn", ARN,
-          "executionArn", ARN,
-          "apiEndpoint", "https://rehearsal.example.com",
-          "version", "1",
-          "name", "rehearsal");
+          "accountId",
+          "000000000000",
+          "arn",
+          ARN,
+          "qualifiedArn",
+          ARN + ":1",
+          "invokeArn",
+          ARN,
+          "executionArn",
+          ARN,
+          "apiEndpoint",
+          "https://rehearsal.example.com",
+          "version",
+          "1",
+          "name",
+          "rehearsal");
 
   private final Map<String, Integer> types = new TreeMap<>();
   private final StringBuffer log = new StringBuffer();
@@ -97,14 +105,16 @@ final class Rehearsal {
         "PULUMI_STACK", stack,
         "PULUMI_DRY_RUN", "false",
         "PULUMI_PARALLEL", "16",
-        "PULUMI_CONFIG", new Gson().toJson(config(name, project, yaml("Pulumi." + stack + ".yaml"))));
+        "PULUMI_CONFIG",
+            new Gson().toJson(config(name, project, yaml("Pulumi." + stack + ".yaml"))));
   }
 
   /** The project's defaults, and over them what the stack says, as the engine hands them on. */
   private static Map<String, String> config(
       String name, Map<String, Object> project, Map<String, Object> stack) {
     var values = new LinkedHashMap<String, String>();
-    map(project.get("config")).forEach((key, it) -> put(values, name + ":" + key, map(it).get("default")));
+    map(project.get("config"))
+        .forEach((key, it) -> put(values, name + ":" + key, map(it).get("default")));
     map(stack.get("config")).forEach((key, value) -> put(values, key, value));
     return values;
   }
@@ -137,7 +147,8 @@ final class Rehearsal {
       synchronized (types) {
         types.merge(request.getType(), 1, Integer::sum);
       }
-      var urn = "urn:pulumi:rehearsal::skerry::%s::%s".formatted(request.getType(), request.getName());
+      var urn =
+          "urn:pulumi:rehearsal::skerry::%s::%s".formatted(request.getType(), request.getName());
       answer(
           observer,
           RegisterResourceResponse.newBuilder()
