@@ -33,9 +33,6 @@ final class UsedServices {
     var others = lib.stream().filter(jar -> !jar.equals(aws)).collect(Collectors.toList());
     others.add(Path.of(args[0]));
     var used = used(others, aws);
-    if (used.isEmpty()) {
-      throw new IllegalStateException(aws + ": no service is named by the program. Fix: build it.");
-    }
     trim(aws, used);
     System.out.println("com.pulumi:aws of " + String.join(", ", used));
   }
@@ -44,7 +41,7 @@ final class UsedServices {
     var used = new TreeSet<String>();
     var open = new ArrayDeque<String>();
     for (var jar : jars) {
-      open.addAll(named(jar, ""));
+      open.addAll(named(jar, ".+"));
     }
     // What lies in no service's package is kept whole, and so is what it names.
     open.addAll(named(aws, "com/pulumi/aws/[^/]+"));
@@ -57,13 +54,12 @@ final class UsedServices {
     return used;
   }
 
-  /** The services that a jar's classes name, of those whose path matches; empty: of all. */
+  /** The services that those of a jar's files name whose path matches. */
   private static Set<String> named(Path jar, String path) throws IOException {
     var names = new TreeSet<String>();
     try (var zip = new ZipFile(jar.toFile())) {
       for (var entry : entries(zip)) {
-        if (entry.getName().endsWith(".class")
-            && (path.isEmpty() || entry.getName().matches(path))) {
+        if (entry.getName().matches(path)) {
           var text = new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1);
           NAMED.matcher(text).results().map(result -> result.group(1)).forEach(names::add);
         }
