@@ -23,6 +23,7 @@ import java.util.Set;
 final class EngineCommand implements PulumiCommand {
   private static final Set<String> WITH_STEPS = Set.of("preview", "up", "refresh", "destroy");
 
+  // Of a refresh the engine says only afterwards what it found.
   private static final Set<String> UNCHANGING = Set.of("same", "refresh");
 
   // What the Automation API asks for after each update, and no test reads: three commands saved.
