@@ -1,5 +1,6 @@
 package dev.skerry.stack;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.pulumi.Config;
 import com.pulumi.core.TypeShape;
@@ -9,11 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads a namespace's keys by type; what is wrong is noted, and a harmless value returned. */
 final class ConfigKeys {
   private final Config config;
   private final Faults faults;
+  private final Set<String> secrets = secrets();
   private final Set<String> read = new TreeSet<>();
 
   ConfigKeys(Config config, Faults faults) {
@@ -28,6 +31,13 @@ final class ConfigKeys {
   static Set<String> given() {
     var json = Optional.ofNullable(System.getenv("PULUMI_CONFIG")).orElse("{}");
     return JsonParser.parseString(json).getAsJsonObject().keySet();
+  }
+
+  private static Set<String> secrets() {
+    var json = Optional.ofNullable(System.getenv("PULUMI_CONFIG_SECRET_KEYS")).orElse("[]");
+    return JsonParser.parseString(json).getAsJsonArray().asList().stream()
+        .map(JsonElement::getAsString)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Refuses the namespace's keys that were not read: most of them are misspelt. */
@@ -82,6 +92,10 @@ final class ConfigKeys {
 
   private Optional<String> value(String key, String description, Predicate<String> allowed) {
     read.add(name(key));
+    if (secrets.contains(name(key))) {
+      faults.add(name(key), "a secret", "a plain value, as the state and AWS show it");
+      return Optional.empty();
+    }
     var value = config.get(key);
     if (value.isEmpty()) {
       faults.add(name(key), "no value", description);

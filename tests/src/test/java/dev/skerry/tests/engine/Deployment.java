@@ -4,6 +4,7 @@ import com.pulumi.Context;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandException;
 import com.pulumi.automation.CommandRunOptions;
+import com.pulumi.automation.ConfigValue;
 import com.pulumi.automation.DestroyOptions;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
@@ -106,6 +107,11 @@ final class Deployment {
         "true",
         AwsProvider.WORLD,
         worldFolder(folder).toString());
+  }
+
+  /** What {@code pulumi config set --secret} does. */
+  void setSecret(String key, String value) throws AutomationException {
+    stack.setConfig(key, new ConfigValue(value, true));
   }
 
   /** What exists in the fixture's account. */

@@ -23,6 +23,7 @@ import java.util.Set;
 final class EngineCommand implements PulumiCommand {
   private static final Set<String> WITH_STEPS = Set.of("preview", "up", "refresh", "destroy");
 
+  // Of a refresh the engine says only afterwards what it found.
   private static final Set<String> UNCHANGING = Set.of("same", "refresh");
 
   // What the Automation API asks for after each update, and no test reads: three commands saved.
@@ -122,13 +123,12 @@ final class EngineCommand implements PulumiCommand {
 
   private ProcessBuilder builder(List<String> args, CommandRunOptions options, Path events) {
     var builder = new ProcessBuilder();
-    var command = new ArrayList<>(List.of(pulumi.toString()));
+    var command = new ArrayList<>(List.of(pulumi.toString(), "--non-interactive"));
     command.addAll(args);
     if (args.get(0).equals("destroy")) {
       // The Automation API skips what saves a person who types `pulumi destroy`.
       command.remove("--skip-preview");
     }
-    command.add("--non-interactive");
     if (WITH_STEPS.contains(args.get(0))) {
       // An option for debugging, of which the Automation API makes use as well.
       builder.environment().put("PULUMI_DEBUG_COMMANDS", "true");

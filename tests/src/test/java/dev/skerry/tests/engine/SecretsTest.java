@@ -1,0 +1,72 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code pulumi config set --secret} was given is in plain text nowhere. */
+@EngineTest
+final class SecretsTest {
+  private static final String SECRET = "hush-4711-hush";
+
+  @TempDir private Path folder;
+  private MainProject project;
+
+  @BeforeEach
+  void initialize() throws Exception {
+    project = MainProject.in(folder, "dev");
+  }
+
+  @Test
+  void aSettingThatAwsWouldShowIsRefusedAsASecret() throws Exception {
+    project.deployment().setSecret("appDescription", SECRET);
+
+    var outcome = project.typed("up", "--yes").fails();
+
+    assertEquals(
+        List.of(
+            "error: skerry:appDescription: a secret."
+                + " Allowed: a plain value, as the state and AWS show it."
+                + " Fix: skerry:appDescription in Pulumi.dev.yaml."),
+        outcome.errors());
+    assertIsNowhere(outcome);
+  }
+
+  @Test
+  void aCredentialOfTheProviderIsEncryptedInTheState() throws Exception {
+    project.set("allowedAccounts", "['000000000000']");
+    project.deployment().setSecret("aws:secretKey", SECRET);
+
+    var outcome = project.typed("up", "--yes", "--skip-preview").succeeds();
+
+    var state = Files.readString(folder.resolve("state/.pulumi/stacks/skerry/dev.json"));
+    assertTrue(state.contains("\"secretKey\""), state);
+    assertIsNowhere(outcome);
+  }
+
+  private void assertIsNowhere(Outcome outcome) throws IOException {
+    assertFalse(outcome.output().contains(SECRET), outcome::output);
+    try (var files = Files.walk(folder)) {
+      assertEquals(
+          List.of(), files.filter(Files::isRegularFile).filter(SecretsTest::tells).toList());
+    }
+  }
+
+  private static boolean tells(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1).contains(SECRET);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
