@@ -64,7 +64,7 @@ final class AlarmTopic {
   private static String keyPolicy(Place place) {
     var account = Map.of("AWS", place.rootArn());
     var uses = List.of("kms:Decrypt", "kms:GenerateDataKey*");
-    return ResourcePolicy.of(
+    return PolicyDocument.of(
         List.of(
             ResourcePolicy.statement("Allow", account, List.of("kms:*"), "*"),
             ResourcePolicy.when(
@@ -75,7 +75,7 @@ final class AlarmTopic {
     var anybody = Map.of("AWS", "*");
     var unencrypted = Map.of("Bool", Map.of("aws:SecureTransport", "false"));
     var publish = List.of("sns:Publish");
-    return ResourcePolicy.of(
+    return PolicyDocument.of(
         List.of(
             ResourcePolicy.when(
                 fromOurAlarms(place),

@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 /** Whether the physical names that Pulumi makes of ours are names that AWS takes. */
 final class NameBudget {
   private static final int LONGEST = 64; // names of Lambda functions and of IAM roles
-  private static final int SUFFIX = 8; // what auto-naming adds: "-0123abc"
-  private static final Pattern COMPONENT = Pattern.compile("[A-Za-z0-9_-]+");
   // Without a hyphen, which parts the names of children: so no two children of one kind can meet.
   private static final Pattern FUNCTION = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -16,7 +14,7 @@ final class NameBudget {
 
   static void refuse(String component, List<String> functions, Faults faults) {
     faults.refuseUnlessLike(
-        COMPONENT, "letters, digits, '-' and '_'", "the component's name", component);
+        StackName.NAME, StackName.CHARACTERS, "the component's name", component);
     for (var function : functions) {
       faults.refuseUnlessLike(
           FUNCTION, "a letter, then letters, digits or '_'", "function", function);
@@ -27,7 +25,7 @@ final class NameBudget {
   }
 
   private static void refuseLongest(String component, String function, Faults faults) {
-    var length = (component + "-" + function).length() + SUFFIX;
+    var length = (component + "-" + function).length() + StackName.AUTO_NAME_SUFFIX;
     if (length <= LONGEST) {
       return;
     }
@@ -35,7 +33,9 @@ final class NameBudget {
         "function '%s' would be called '%s-%s-0123abc', %d characters"
             .formatted(function, component, function, length),
         "%d (Lambda, IAM), which leaves %d for function"
-            .formatted(LONGEST, Math.max(0, LONGEST - SUFFIX - component.length() - 1)),
+            .formatted(
+                LONGEST,
+                Math.max(0, LONGEST - StackName.AUTO_NAME_SUFFIX - component.length() - 1)),
         "set a shorter function in its routes, or a shorter name of the component");
   }
 }

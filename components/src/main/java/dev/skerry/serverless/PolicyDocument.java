@@ -19,12 +19,21 @@ final class PolicyDocument {
    * @param resources ARNs, or {@code *} where the service's actions know no resource
    */
   static String allow(List<String> actions, List<String> resources) {
-    return document(statement("Action", actions, "Resource", resources));
+    return of(List.of(statement("Action", actions, "Resource", resources)));
   }
 
   /** The trust policy of a role that a service assumes, e.g. {@code lambda.amazonaws.com}. */
   static String trust(String service) {
-    return document(statement("Principal", Map.of("Service", service), "Action", "sts:AssumeRole"));
+    return of(
+        List.of(statement("Principal", Map.of("Service", service), "Action", "sts:AssumeRole")));
+  }
+
+  /** The document of those statements, whose keys are in order already. */
+  static String of(List<Map<String, Object>> statements) {
+    var document = new LinkedHashMap<String, Object>();
+    document.put("Version", "2012-10-17");
+    document.put("Statement", statements);
+    return JSON.toJson(document);
   }
 
   private static Map<String, Object> statement(
@@ -34,12 +43,5 @@ final class PolicyDocument {
     statement.put(firstKey, first);
     statement.put(secondKey, second);
     return statement;
-  }
-
-  private static String document(Map<String, Object> statement) {
-    var document = new LinkedHashMap<String, Object>();
-    document.put("Version", "2012-10-17");
-    document.put("Statement", List.of(statement));
-    return JSON.toJson(document);
   }
 }

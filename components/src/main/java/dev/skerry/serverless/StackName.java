@@ -10,7 +10,7 @@ final class StackName {
 
   static final String CHARACTERS = "letters, digits, '-' and '_'";
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+  static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
   private StackName() {}
 
