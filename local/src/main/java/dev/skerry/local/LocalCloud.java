@@ -9,6 +9,7 @@ import dev.skerry.local.gateway.GatewayOptions;
 import dev.skerry.local.process.Cache;
 import dev.skerry.local.process.Scratch;
 import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.program.Account;
 import dev.skerry.local.program.Blueprint;
 import dev.skerry.local.program.HttpApi;
 import dev.skerry.local.program.Linker;
@@ -39,8 +40,6 @@ import java.util.Map;
 public final class LocalCloud implements AutoCloseable {
   /** Where lines come from that no function wrote. */
   static final String OURSELVES = "local";
-
-  private static final String ACCOUNT_ID = "000000000000";
 
   private final Options options;
   private final Project project;
@@ -135,7 +134,7 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   private void serve(HttpApi api) throws IOException {
-    var surroundings = new GatewayOptions(ACCOUNT_ID, project.region(), Clock.systemUTC());
+    var surroundings = new GatewayOptions(Account.ID, project.region(), Clock.systemUTC());
     var gateway = Gateway.start(api, functions, ports.applyAsInt(api.id()), surroundings);
     gateways.add(gateway);
     opened.push(gateway);

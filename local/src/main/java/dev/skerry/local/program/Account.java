@@ -8,9 +8,9 @@ import java.util.function.ToIntFunction;
  * @param region the region of its ARNs
  * @param ports the port of an HTTP API, by its id
  */
-record Account(String region, ToIntFunction<String> ports) {
+public record Account(String region, ToIntFunction<String> ports) {
   /** The account number of everything local. */
-  static final String ID = "000000000000";
+  public static final String ID = "000000000000";
 
   String arn(String service, String resource) {
     return "arn:aws:" + service + ":" + region + ":" + ID + ":" + resource;

@@ -1,6 +1,6 @@
 package dev.skerry.local.program;
 
-import com.pulumi.asset.AssetOrArchive;
+import com.pulumi.asset.AssetOrArchive.AssetOrArchiveInternal;
 import com.pulumi.asset.FileArchive;
 import java.util.List;
 import java.util.Map;
@@ -71,15 +71,8 @@ public record Values(Map<String, Object> map) {
         : Optional.empty();
   }
 
-  /** FileArchive keeps its path in a protected field and has no accessor (SDK 1.36.1). */
   private static String path(FileArchive archive) {
-    try {
-      var field = AssetOrArchive.class.getDeclaredField("value");
-      field.setAccessible(true);
-      return (String) field.get(archive);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("FileArchive of the Pulumi SDK has changed", e);
-    }
+    return (String) AssetOrArchiveInternal.from(archive).getValue();
   }
 
   @SuppressWarnings("unchecked")
