@@ -74,9 +74,10 @@ public final class ServerlessApi extends ComponentResource {
     super(TYPE, name, validated(name, args), options);
     var settings = ServerlessApiSettings.of(name, args);
     var children = new Children(this, name);
+    var code = settings.checkedCode(name);
     var declared =
         settings.functions().stream()
-            .map(function -> new ApiFunction(children, settings, function))
+            .map(function -> new ApiFunction(children, settings, code, function))
             .toList();
     var gateway = new Gateway(children, settings);
     var stage =
@@ -128,7 +129,7 @@ public final class ServerlessApi extends ComponentResource {
 
   /** Runs before the component is registered, so that arguments with a fault leave no trace. */
   private static ServerlessApiArgs validated(String name, ServerlessApiArgs args) {
-    ServerlessApiSettings.of(name, args);
+    ServerlessApiSettings.refuse(name, args);
     return args;
   }
 

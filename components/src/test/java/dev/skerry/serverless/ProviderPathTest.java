@@ -2,7 +2,6 @@ package dev.skerry.serverless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.pulumi.asset.FileArchive;
 import com.pulumi.provider.internal.ComponentProvider;
 import com.pulumi.provider.internal.Metadata;
 import com.pulumi.provider.internal.models.ConstructRequest;
@@ -52,12 +51,12 @@ class ProviderPathTest {
             "route", PropertyValue.of("GET /users/{username}"),
             "handler", PropertyValue.of("com.example.GetUser"),
             "memoryMb", PropertyValue.of(256),
-            "policies", PropertyValue.of(List.of(PropertyValue.of("{}"))),
+            "policies", PropertyValue.of(List.of(PropertyValue.of("{\"Statement\":[]}"))),
             "environment", PropertyValue.of(List.of(PropertyValue.of(variable))));
     return Map.of(
         "auth", PropertyValue.of("iam"),
         "basePath", PropertyValue.of("/v1"),
-        "code", PropertyValue.of(new FileArchive("classes")),
+        "code", PropertyValue.of(Apis.CODE),
         "routes", PropertyValue.of(List.of(PropertyValue.of(route))));
   }
 }
