@@ -73,6 +73,7 @@ public final class ServerlessApi extends ComponentResource {
   public ServerlessApi(String name, ServerlessApiArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
     var settings = ServerlessApiSettings.of(name, args);
+    SecretNames.warn(name, settings.functions(), this);
     var children = new Children(this, name);
     var code = settings.checkedCode(name);
     var declared =
