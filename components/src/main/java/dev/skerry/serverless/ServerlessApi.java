@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  *
  * <p>What appears: an {@code apigatewayv2.Api} with its routes and the stage {@code $default}, that
  * stage's access log group; and for each function a log group, a role with its inline policies, the
- * function, the alias {@code live} on its newest version, the gateway's permission and integration.
+ * function, the alias {@code live} on its newest version, the gateway's permission and integration;
+ * where a route asks for environments that are ready, their number, or its scaling.
  *
  * <p>Arguments with a fault are refused before anything is registered: all faults together, in one
  * {@link IllegalArgumentException}.

@@ -115,7 +115,7 @@ record ServerlessApiSettings(
     if (code == null) {
       faults.refuse("it has no code", CodeContent.ALLOWED, "set code");
     }
-    PolicyDocument.refuse(policies, faults);
+    PolicyDocument.refuse(policies, faults.in("all functions"));
     logKeyArn.ifPresent(arn -> Known.refuse(arn, LogKey::refuse, faults));
     if (layers.size() > MOST_LAYERS) {
       faults.refuse(

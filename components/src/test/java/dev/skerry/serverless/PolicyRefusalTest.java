@@ -38,7 +38,7 @@ class PolicyRefusalTest {
     assertRefused(
         with(route().policies(Apis.POLICY, policy).build()).policies(List.of(Output.of(policy))),
         "function 'getUser': policy 2: " + REFUSAL,
-        "policy 1: " + REFUSAL);
+        "all functions: policy 1: " + REFUSAL);
   }
 
   @ParameterizedTest
