@@ -65,7 +65,7 @@ final class CodeContent {
         .map(Path::toString)
         .filter(BUILDS::containsKey)
         .map(BUILDS::get)
-        .findFirst()
+        .reduce((outer, inner) -> inner)
         .orElse("build it");
   }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record HandlerFiles(Path code, Set<String> names, Map<String, Integer> javaByFile) {
   private static final Pattern JAR = Pattern.compile("lib/[^/]+\\.jar");
-  private static final Pattern RUNTIME = Pattern.compile("java([0-9]+)");
+  private static final Pattern RUNTIME = Pattern.compile("java([0-9]{1,3})");
 
   // Java virtual machine specification, 4.1: magic, minor and major version; Java 11 has 55.
   private static final int HEAD_BYTES = 8;

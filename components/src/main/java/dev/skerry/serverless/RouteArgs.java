@@ -71,7 +71,7 @@ public final class RouteArgs extends ResourceArgs {
     return function == null ? Handler.functionName(requireNonNullElse(handler, "")) : function;
   }
 
-  /** Where it is null there is none. */
+  /** By value, as routes that share a function compare it; null where the route says nothing. */
   ProvisionedConcurrencySettings provisioned() {
     return provisionedConcurrency == null
         ? null

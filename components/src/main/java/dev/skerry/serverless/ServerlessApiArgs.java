@@ -126,17 +126,14 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * The processors: {@code arm64} or {@code x86_64}. Default: {@code arm64}, the cheaper one. A
-     * change is made in place.
+     * change is made in place. That layers are made for them only Lambda checks, when deployed.
      */
     public Builder architecture(String architecture) {
       args.architecture = architecture;
       return this;
     }
 
-    /**
-     * ARNs of layers for all functions, at most 5 (Lambda quotas). Default: none. For which
-     * processors and runtimes a layer is made only Lambda sees, at the deployment.
-     */
+    /** ARNs of layers for all functions, at most 5 (Lambda quotas). Default: none. */
     public Builder layers(List<Output<String>> layers) {
       args.layers = layers;
       return this;

@@ -79,7 +79,8 @@ class CodeContentTest {
     "no/such/classes, build it",
     "no/such/../target/classes, run 'mvn package'",
     "target/no-such.jar, run 'mvn package'",
-    "build/no/such/main, run 'gradle build'"
+    "build/no/such/main, run 'gradle build'",
+    "build/checkout/target/no-such-classes, run 'mvn package'"
   })
   void codeThatIsNotBuiltIsRefusedWithItsPathAsGivenAndWhatBuildsIt(String code, String build) {
     assertEquals(
@@ -171,14 +172,23 @@ class CodeContentTest {
     assertEquals("", refusal(folder));
   }
 
-  @Test
-  void aRuntimeThatIsNoneIsRefusedOnce() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nodejs22.x", "java8.al2", "java99999999999"})
+  void aRuntimeThatIsNoneIsRefusedOnce(String runtime) throws IOException {
     file(GET_USER, classFile(JAVA_21));
-    var args = Apis.with().runtime("nodejs22.x").code(new FileArchive(folder.toString()));
+    var args = Apis.with().runtime(runtime).code(new FileArchive(folder.toString()));
 
     assertEquals(
-        "ServerlessApi 'api': runtime is 'nodejs22.x'. Allowed: java11, java17, java21. Fix: change runtime.",
+        "ServerlessApi 'api': runtime is '%s'. Allowed: java11, java17, java21. Fix: change runtime."
+            .formatted(runtime),
         refusal(args));
+  }
+
+  @Test
+  void aClassThatIsCutOffIsLeftToLambda() throws IOException {
+    file(GET_USER, new byte[7]);
+
+    assertEquals("", refusal(folder));
   }
 
   @Test
