@@ -28,6 +28,9 @@ class CodeContentTest {
   private static final int JAVA_17 = 61;
   private static final int JAVA_21 = 65;
 
+  private static final String TOO_NEW =
+      "ServerlessApi 'api': function 'getUser': handler 'com.example.GetUser' is compiled for Java 21 (class file version 65). Allowed: up to Java 17 (class file version 61), as runtime is 'java17'. Fix: compile with --release 17, or change runtime.";
+
   @TempDir private Path folder;
 
   private static byte[] classFile(int version) {
@@ -61,6 +64,10 @@ class CodeContentTest {
 
   private static String refusal(Path code) {
     return refusal(Apis.with().code(new FileArchive(code.toString())));
+  }
+
+  private static ServerlessApiArgs.Builder onJava17(Path code) {
+    return Apis.with().runtime("java17").code(new FileArchive(code.toString()));
   }
 
   private static String absent(Path code, String similar) {
@@ -158,11 +165,15 @@ class CodeContentTest {
   @Test
   void aClassForANewerJavaThanTheRuntimesIsRefused() throws IOException {
     file(GET_USER, classFile(JAVA_21));
-    var args = Apis.with().runtime("java17").code(new FileArchive(folder.toString()));
 
-    assertEquals(
-        "ServerlessApi 'api': function 'getUser': handler 'com.example.GetUser' is compiled for Java 21 (class file version 65). Allowed: up to Java 17 (class file version 61), as runtime is 'java17'. Fix: compile with --release 17, or change runtime.",
-        refusal(args));
+    assertEquals(TOO_NEW, refusal(onJava17(folder)));
+  }
+
+  @Test
+  void aClassForANewerJavaInAZipIsRefused() throws IOException {
+    var code = zip(GET_USER, classFile(JAVA_21));
+
+    assertEquals(TOO_NEW, refusal(onJava17(code)));
   }
 
   @Test

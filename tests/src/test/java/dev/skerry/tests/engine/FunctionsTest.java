@@ -35,7 +35,7 @@ final class FunctionsTest {
   @BeforeAll
   void deploy(@TempDir Path folder) throws Exception {
     deployment = Deployment.ofProject(folder, "functions", "test");
-    first = deployment.up(context -> declare(context, "java21", 1)).succeeds();
+    first = deployment.up(context -> declare(context, "java21")).succeeds();
     deployment.save();
   }
 
@@ -46,7 +46,7 @@ final class FunctionsTest {
 
   @Test
   void everythingIsMadeAndASecondPreviewShowsNoChange() {
-    var second = deployment.previewUnchanged(context -> declare(context, "java21", 1)).succeeds();
+    var second = deployment.previewUnchanged(context -> declare(context, "java21")).succeeds();
 
     assertEquals("", second.stepLines());
     assertEquals(
@@ -71,7 +71,7 @@ final class FunctionsTest {
 
   @Test
   void aNewVersionMovesTheAliasAndKeepsTheReadyEnvironments() {
-    var update = deployment.up(context -> declare(context, "java17", 1)).succeeds();
+    var update = deployment.up(context -> declare(context, "java17")).succeeds();
 
     assertEquals(
         """
@@ -86,18 +86,9 @@ final class FunctionsTest {
         .happensIn(deployment.world());
 
     deployment.refresh().succeeds();
-    var preview = deployment.previewUnchanged(context -> declare(context, "java21", 1)).succeeds();
+    var preview = deployment.previewUnchanged(context -> declare(context, "java21")).succeeds();
 
     assertEquals("", preview.stepLines());
-  }
-
-  @Test
-  void moreReadyEnvironmentsAreAddedInPlace() {
-    var update = deployment.up(context -> declare(context, "java21", 3)).succeeds();
-
-    assertEquals(
-        "update aws:%s api-health [provisionedConcurrentExecutions]".formatted(READY),
-        update.stepLines());
   }
 
   @Test
@@ -121,7 +112,7 @@ final class FunctionsTest {
     assertEquals(List.of(), deployment.world().all());
   }
 
-  private static void declare(Context context, String runtime, int ready) {
+  private static void declare(Context context, String runtime) {
     var args =
         ServerlessApiArgs.builder()
             .code(new FileArchive(CODE))
@@ -134,7 +125,7 @@ final class FunctionsTest {
                 RouteArgs.builder()
                     .route("GET /health")
                     .handler("dev.skerry.handlers.health.Health")
-                    .provisionedConcurrency(ProvisionedConcurrencyArgs.of(ready))
+                    .provisionedConcurrency(ProvisionedConcurrencyArgs.of(1))
                     .build(),
                 RouteArgs.builder()
                     .route("GET /metadata")
