@@ -32,6 +32,7 @@ record OverrideSettings(
       }
       var override = of(args, faults);
       override.refuseMeeting(overrides);
+      override.refuseOpening();
       override.refuseKnown();
       overrides.add(override);
     }
@@ -71,6 +72,15 @@ record OverrideSettings(
         .parse(property.toString(), text)
         .filter(json -> !json.isJsonNull())
         .flatMap(json -> type.map(takes -> input.read(property.toString(), json, takes)));
+  }
+
+  /** Else an override would let anyone call without the reason that auth asks for. */
+  private void refuseOpening() {
+    if (child.type().equals("aws:apigatewayv2:Route")
+        && property.toString().equals("authorizationType")) {
+      faults.refuse(
+          "authorizationType says who may call", "auth of the route or the API", "set auth");
+    }
   }
 
   private void refuseMeeting(List<OverrideSettings> others) {

@@ -77,6 +77,16 @@ class OverrideRefusalTest {
   }
 
   @Test
+  void aRouteIsNotOpenedWithoutAReason() {
+    var route = "aws:apigatewayv2:Route api-GET /users/{username}";
+
+    assertRefusedFor(
+        route,
+        "authorizationType says who may call. Allowed: auth of the route or the API. Fix: set auth.",
+        OverrideArgs.of(route, "authorizationType", "\"NONE\""));
+  }
+
+  @Test
   void anOverrideWithoutAValueIsRefused() {
     Apis.assertRefused(
         Apis.with().overrides(OverrideArgs.builder().child(FUNCTION).property("timeout").build()),

@@ -3,7 +3,11 @@ package dev.skerry.serverless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ResourceTransformation;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,27 @@ class OverridesTest {
 
     var inputs = program.resource("aws:apigatewayv2/route:Route", "api-GET /users/{username}");
     assertEquals("getUser", inputs.input("operationName"));
+  }
+
+  @Test
+  void aTransformationSeesWhatIsOverriddenAndHasTheLastWord() {
+    ResourceTransformation later =
+        made ->
+            made.args() instanceof FunctionArgs args
+                ? Optional.of(
+                    new ResourceTransformation.Result(oneSecondMore(args), made.options()))
+                : Optional.empty();
+    var options = ComponentResourceOptions.builder().resourceTransformations(later).build();
+    var args = Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", "20")).build();
+
+    var program = RecordedProgram.run(ctx -> new ServerlessApi("api", args, options));
+
+    assertEquals(21.0, Apis.functionInput(program, "getUser", "timeout"));
+  }
+
+  private static FunctionArgs oneSecondMore(FunctionArgs args) {
+    var timeout = args.timeout().orElseThrow().applyValue(seconds -> seconds + 1);
+    return FunctionArgs.builder(args).timeout(timeout).build();
   }
 
   private static RecordedProgram declare(OverrideArgs... overrides) {
