@@ -138,9 +138,13 @@ record JsonInput(Faults faults, boolean shown) {
   }
 
   private static boolean isWhole(JsonPrimitive json) {
+    if (!json.isNumber()) {
+      return false;
+    }
     try {
-      return json.isNumber() && json.getAsBigDecimal().intValueExact() == json.getAsInt();
-    } catch (ArithmeticException fraction) {
+      json.getAsBigDecimal().intValueExact();
+      return true;
+    } catch (ArithmeticException | NumberFormatException fractionOrTooLarge) {
       return false;
     }
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * An {@link OverrideArgs}, checked.
  *
- * @param type what the property takes; empty: there is no such child
+ * @param type what the property takes; empty where there is no such property, or no such child
  * @param faults of what is known only later
  */
 record OverrideSettings(

@@ -55,8 +55,14 @@ final class Overrides {
         .map(OverrideSettings::child)
         .filter(child -> !children.contains(child))
         .forEach(child -> refuseUnknown(child, faults.in("override of '" + child + "'")));
-    faults.throwIfAny();
-    allMade.complete(null);
+    try {
+      faults.throwIfAny();
+      allMade.complete(null);
+    } catch (IllegalArgumentException refused) {
+      // Else who waits for the children to be registered waits for ever.
+      allMade.completeExceptionally(refused);
+      throw refused;
+    }
   }
 
   private void refuseUnknown(ChildName unknown, Faults faults) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,20 @@ class OverrideProviderPathTest {
     var program = RecordedProgram.run(ctx -> construct(component, inputs));
 
     assertEquals(json, '"' + program.resource(type, child).input(property).toString() + '"');
+  }
+
+  @Test
+  @Timeout(30)
+  void anUnknownChildIsRefused() throws Exception {
+    var inputs = new HashMap<>(inputs("ServerlessApi"));
+    inputs.put("overrides", override("aws:lambda:Function it-listUser", "timeout", "3"));
+
+    var program = RecordedProgram.run(ctx -> construct("ServerlessApi", inputs), Map.of());
+
+    assertEquals(
+        "ServerlessApi 'it': override of 'aws:lambda:Function it-listUser': there is no such child."
+            + " Allowed: aws:lambda:Function it-listUsers. Fix: write aws:lambda:Function it-listUsers.",
+        program.failure());
   }
 
   private static PropertyValue override(String child, String property, String json) {

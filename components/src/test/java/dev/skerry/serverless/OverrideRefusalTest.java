@@ -30,6 +30,7 @@ class OverrideRefusalTest {
           timeout | "3"        | timeout is "3". Allowed: a whole number. Fix: change value.
           timeout | 3.5        | timeout is 3.5. Allowed: a whole number. Fix: change value.
           timeout | 2147483648 | timeout is 2147483648. Allowed: a whole number. Fix: change value.
+          timeout | 1e99999999999 | timeout is 1e99999999999. Allowed: a whole number. Fix: change value.
           timeout | [3]        | timeout is [3]. Allowed: a whole number. Fix: change value.
           publish | "true"     | publish is "true". Allowed: true or false. Fix: change value.
           handler | 5          | handler is 5. Allowed: a text. Fix: change value.

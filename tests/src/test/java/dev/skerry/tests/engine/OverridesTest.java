@@ -50,8 +50,9 @@ final class OverridesTest {
                 OverrideArgs.of(CHILD, "kmsKeyArn", key().applyValue(arn -> '"' + arn + '"')),
                 OverrideArgs.of(CHILD, "environment.variables.LEVEL", "\"DEBUG\""));
 
-    deployment.up(program).succeeds();
+    var up = deployment.up(program).succeeds();
 
+    assertTrue(up.output().contains(" " + CHILD + " "), up::output);
     var function = deployment.world().all(FUNCTION).get(0);
     var key = deployment.world().all("aws:kms/key:Key").get(0);
     assertEquals(key.text("arn"), function.text("kmsKeyArn"));
