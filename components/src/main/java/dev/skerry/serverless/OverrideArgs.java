@@ -64,7 +64,8 @@ public final class OverrideArgs extends ResourceArgs {
     /**
      * Which of its properties, as Pulumi's schema calls it: {@code timeout}. A property within one
      * comes after a dot, which leaves its neighbours as they are: {@code tracingConfig.mode},
-     * {@code tags.Owner}. Elements of lists have no names: a list is set as a whole.
+     * {@code tags.Owner}. A list is set as a whole. Who may call a route stays with {@code auth}:
+     * its {@code authorizationType} is refused.
      */
     public Builder property(String property) {
       args.property = property;

@@ -30,14 +30,14 @@ final class Overrides {
     return given.isEmpty();
   }
 
-  /** A child's options, of whom it is known what else it waits for. */
+  /** A child's options: it waits for those others, and until all children are made. */
   CustomResourceOptions.Builder on(CustomResourceOptions.Builder options, List<Resource> others) {
     return options
         .dependsOn(Output.of(allMade.thenApply(all -> others)))
         .resourceTransformations(this::apply);
   }
 
-  /** Changes a child's arguments. */
+  /** Runs before the child is registered. */
   private Optional<ResourceTransformation.Result> apply(ResourceTransformation.Args made) {
     var child =
         ChildName.of(made.resource().pulumiResourceType(), made.resource().pulumiResourceName());
