@@ -37,6 +37,7 @@ class SchemaTest {
                 "layers",
                 "logRetentionDays",
                 "memoryMb",
+                "overrides",
                 "routes",
                 "runtime",
                 "snapStart",
@@ -68,6 +69,7 @@ class SchemaTest {
           """
           Route    | anonymousReason auth environment function handler memoryMb policies route timeoutSeconds
           Variable | name value
+          Override | child property value
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds
           Throttle | burst ratePerSecond
           """)
