@@ -75,7 +75,7 @@ public final class ServerlessApi extends ComponentResource {
     super(TYPE, name, validated(name, args), options);
     var settings = ServerlessApiSettings.of(name, args);
     SecretNames.warn(name, settings.functions(), this);
-    var children = new Children(this, name);
+    var children = Children.of(this, name, settings.overrides());
     var code = settings.checkedCode(name);
     var declared =
         settings.functions().stream()
@@ -90,6 +90,7 @@ public final class ServerlessApi extends ComponentResource {
     this.executionArn = gateway.api().executionArn();
     this.functions = physicalNames(declared);
     this.monitored = declared.stream().map(ApiFunction::monitored).toList();
+    children.finish();
     registerOutputs(
         Map.of(
             "url", url,

@@ -52,7 +52,10 @@ public final class UserTable extends ComponentResource {
    */
   public UserTable(String name, UserTableArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
-    var table = createTable(name, UserTableSettings.of(name, args));
+    var settings = UserTableSettings.of(name, args);
+    var children = Children.of(this, name, settings.overrides());
+    var table = createTable(children, settings);
+    children.finish();
     tableName = table.name();
     tableArn = table.arn();
     readPolicy = policy(TableActions.READ, "", "/index/*");
@@ -72,7 +75,7 @@ public final class UserTable extends ComponentResource {
     return args;
   }
 
-  private Table createTable(String name, UserTableSettings settings) {
+  private static Table createTable(Children children, UserTableSettings settings) {
     var table =
         TableArgs.builder()
             .billingMode("PAY_PER_REQUEST")
@@ -83,7 +86,6 @@ public final class UserTable extends ComponentResource {
     settings.sortKey().ifPresent(table::rangeKey);
     settings.ttlAttribute().ifPresent(attribute -> table.ttl(ttl(attribute)));
     settings.encryptionKeyArn().ifPresent(key -> table.serverSideEncryption(encryption(key)));
-    var children = new Children(this, name);
     return new Table(children.named("table"), table.build(), children.options());
   }
 

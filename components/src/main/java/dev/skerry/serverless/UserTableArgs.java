@@ -3,6 +3,7 @@ package dev.skerry.serverless;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import java.util.List;
 
 /** What a {@link UserTable} may be told. Everything has a default that is safe for production. */
 public final class UserTableArgs extends ResourceArgs {
@@ -23,6 +24,9 @@ public final class UserTableArgs extends ResourceArgs {
 
   @Import(name = "encryptionKeyArn")
   Output<String> encryptionKeyArn;
+
+  @Import(name = "overrides")
+  List<OverrideArgs> overrides;
 
   private UserTableArgs() {}
 
@@ -97,6 +101,20 @@ public final class UserTableArgs extends ResourceArgs {
     /** {@link #encryptionKeyArn(Output)} with an ARN that is known. */
     public Builder encryptionKeyArn(String encryptionKeyArn) {
       return encryptionKeyArn(Output.of(encryptionKeyArn));
+    }
+
+    /**
+     * Other values for properties of the resources that appear, for what has no argument here: see
+     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     */
+    public Builder overrides(List<OverrideArgs> overrides) {
+      args.overrides = overrides;
+      return this;
+    }
+
+    /** The overrides, one after the other. */
+    public Builder overrides(OverrideArgs... overrides) {
+      return overrides(List.of(overrides));
     }
 
     /** The arguments as collected, unchecked. */

@@ -12,7 +12,8 @@ record UserTableSettings(
     Optional<String> ttlAttribute,
     int pointInTimeRecoveryDays,
     boolean deletionProtection,
-    Optional<Output<String>> encryptionKeyArn) {
+    Optional<Output<String>> encryptionKeyArn,
+    List<OverrideSettings> overrides) {
 
   /** DynamoDB, "Naming rules": a table's name has 255 characters at most, ours a suffix. */
   private static final int NAME_MAX = 255 - "-table".length() - StackName.AUTO_NAME_SUFFIX;
@@ -22,6 +23,7 @@ record UserTableSettings(
 
   static UserTableSettings of(String name, UserTableArgs given) {
     var args = given == null ? UserTableArgs.builder().build() : given;
+    var faults = new Faults("UserTable", name);
     var settings =
         new UserTableSettings(
             Optional.ofNullable(args.partitionKey).orElse("username"),
@@ -29,8 +31,8 @@ record UserTableSettings(
             Optional.ofNullable(args.ttlAttribute),
             Optional.ofNullable(args.pointInTimeRecoveryDays).orElse(RECOVERY_DAYS_MAX),
             Optional.ofNullable(args.deletionProtection).orElse(true),
-            Optional.ofNullable(args.encryptionKeyArn));
-    var faults = new Faults("UserTable", name);
+            Optional.ofNullable(args.encryptionKeyArn),
+            OverrideSettings.of(args.overrides, faults));
     StackName.refuseComponent(name, NAME_MAX, faults);
     settings.refuse(faults);
     faults.throwIfAny();

@@ -39,6 +39,7 @@ class SchemaTest {
                 "logKeyArn",
                 "logRetentionDays",
                 "memoryMb",
+                "overrides",
                 "policies",
                 "routes",
                 "runtime",
@@ -72,6 +73,7 @@ class SchemaTest {
           Route    | anonymousReason auth environment ephemeralStorageMb function handler memoryMb policies provisionedConcurrency reservedConcurrency route timeoutSeconds
           ProvisionedConcurrency | max min targetPercent
           Variable | name value
+          Override | child property value
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds
           Throttle | burst ratePerSecond
           """)
