@@ -25,8 +25,10 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>What appears: an {@code apigatewayv2.Api} with its routes and the stage {@code $default}, that
- * stage's access log group; and for each function a log group, a role with its inline policies, the
- * function, the alias {@code live} on its newest version, the gateway's permission and integration.
+ * stage's access log group; with {@code jwt} one {@code apigatewayv2.Authorizer}, which all routes
+ * with auth {@code jwt} share; and for each function a log group, a role with its inline policies,
+ * the function, the alias {@code live} on its newest version, the gateway's permission and
+ * integration.
  *
  * <p>Arguments with a fault are refused before anything is registered: all faults together, in one
  * {@link IllegalArgumentException}.

@@ -34,11 +34,13 @@ class SchemaTest {
                 "cors",
                 "environment",
                 "fallback",
+                "jwt",
                 "layers",
                 "logRetentionDays",
                 "memoryMb",
                 "routes",
                 "runtime",
+                "scopes",
                 "snapStart",
                 "throttle",
                 "timeoutSeconds",
@@ -66,7 +68,8 @@ class SchemaTest {
       delimiter = '|',
       textBlock =
           """
-          Route    | anonymousReason auth environment function handler memoryMb policies route timeoutSeconds
+          Route    | anonymousReason auth environment function handler memoryMb policies route scopes throttle timeoutSeconds
+          Jwt      | audiences identitySource issuer
           Variable | name value
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds
           Throttle | burst ratePerSecond
