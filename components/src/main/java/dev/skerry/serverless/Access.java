@@ -17,7 +17,7 @@ record Access(Auth auth, List<String> scopes) {
   // RFC 6749, "scope-token"; the length: API Gateway v2 API reference, CreateRoute.
   private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]{1,64}");
 
-  /** The route's own access, or the API's; empty if it is no access that there is. */
+  /** The route's own access, or the API's; empty: neither says one that there is. */
   static Optional<Access> of(RouteArgs route, ServerlessApiArgs api, Faults faults) {
     faults.refuseUnlessOneOf(Auth.inputs(), "auth", route.auth);
     refuseScopes(route.scopes, faults);

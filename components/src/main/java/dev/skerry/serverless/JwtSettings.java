@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  * @param identitySource where a request has its token
  */
 record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String identitySource) {
-  private static final String SET_ISSUER = "set issuer to the URL that tokens have in iss";
   private static final String ISSUERS =
       "an https URL, or http://localhost:PORT for the local cloud";
   private static final Pattern ISSUER =
@@ -35,13 +34,11 @@ record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String
     return settings;
   }
 
-  /** Refuses an issuer that is known only when the program runs, as another resource gives it. */
+  /** Refuses an issuer once it is known: another resource may give it. */
   static UnaryOperator<String> checkedIssuer(String component) {
     return issuer -> {
       var faults = new Faults("ServerlessApi", component);
-      if (!ISSUER.matcher(issuer).matches()) {
-        faults.in("jwt").refuse("issuer is '%s'".formatted(issuer), ISSUERS, SET_ISSUER);
-      }
+      faults.in("jwt").refuseUnlessLike(ISSUER, ISSUERS, "issuer", issuer);
       faults.throwIfAny();
       return issuer;
     };
@@ -49,7 +46,7 @@ record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String
 
   private void refuse(Faults faults) {
     if (issuer == null) {
-      faults.refuse("it has no issuer", ISSUERS, SET_ISSUER);
+      faults.refuse("it has no issuer", ISSUERS, "set issuer");
     }
     if (audiences.isEmpty() || audiences.size() > MOST_AUDIENCES) {
       faults.refuse(
