@@ -31,7 +31,8 @@ import java.util.stream.IntStream;
  * integration.
  *
  * <p>Arguments with a fault are refused before anything is registered: all faults together, in one
- * {@link IllegalArgumentException}.
+ * {@link IllegalArgumentException}. Only a token's issuer, which another resource may give, is
+ * checked once it is known.
  */
 public final class ServerlessApi extends ComponentResource {
   private static final String TYPE = "aws-serverless:index:ServerlessApi";
