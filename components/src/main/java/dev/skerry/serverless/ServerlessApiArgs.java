@@ -63,6 +63,12 @@ public final class ServerlessApiArgs extends ResourceArgs {
   @Import(name = "anonymousReason")
   String anonymousReason;
 
+  @Import(name = "jwt")
+  JwtArgs jwt;
+
+  @Import(name = "scopes")
+  List<String> scopes;
+
   @Import(name = "throttle")
   ThrottleArgs throttle;
 
@@ -258,8 +264,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Who may call: {@code iam} (requests signed by whom AWS allows {@code execute-api:Invoke}), or
-     * {@code none}, anyone. No default: it is a decision. A route may have its own.
+     * Who may call: {@code iam} (requests signed by whom AWS allows {@code execute-api:Invoke}),
+     * {@code jwt} (requests with a token that {@link #jwt} finds good), or {@code none}, anyone. No
+     * default: it is a decision. A route may have its own. A change is made in place.
      */
     public Builder auth(String auth) {
       args.auth = auth;
@@ -272,7 +279,32 @@ public final class ServerlessApiArgs extends ResourceArgs {
       return this;
     }
 
-    /** How many requests each route takes. Default: 100 a second, 200 at once. */
+    /**
+     * Whose tokens open the routes with auth {@code jwt}. Required where there is one, and refused
+     * where there is none.
+     */
+    public Builder jwt(JwtArgs jwt) {
+      args.jwt = jwt;
+      return this;
+    }
+
+    /**
+     * Scopes of which a token has at least one, for the routes with auth {@code jwt} that give none
+     * of their own. At most 10 (HTTP API quotas). Default: none, so every good token will do.
+     */
+    public Builder scopes(List<String> scopes) {
+      args.scopes = scopes;
+      return this;
+    }
+
+    public Builder scopes(String... scopes) {
+      return scopes(List.of(scopes));
+    }
+
+    /**
+     * How many requests each route takes that has no throttle of its own. Default: 100 a second,
+     * 200 at once.
+     */
     public Builder throttle(ThrottleArgs throttle) {
       args.throttle = throttle;
       return this;

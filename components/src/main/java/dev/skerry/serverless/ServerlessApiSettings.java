@@ -25,6 +25,7 @@ record ServerlessApiSettings(
     Optional<Output<String>> logKeyArn,
     int logRetentionDays,
     Optional<CorsSettings> cors,
+    Optional<JwtSettings> jwt,
     ThrottleSettings throttle,
     boolean accessLogs,
     List<OverrideSettings> overrides) {
@@ -61,7 +62,7 @@ record ServerlessApiSettings(
     var args = requireNonNullElseGet(given, () -> ServerlessApiArgs.builder().build());
     var settings = of(args, faults);
     settings.refuse(faults);
-    refuseOpening(args, faults);
+    Access.refuse(args, faults);
     ConcurrencyBudget.refuse(args.accountConcurrency, settings.functions, faults);
     NameBudget.refuse(
         name, settings.functions.stream().map(FunctionSettings::name).toList(), faults);
@@ -88,7 +89,8 @@ record ServerlessApiSettings(
 
   private static ServerlessApiSettings of(ServerlessApiArgs args, Faults faults) {
     var basePath = requireNonNullElse(args.basePath, "");
-    var routes = RouteTable.of(args, basePath, faults);
+    var throttle = ThrottleSettings.DEFAULT.with(args.throttle, faults.in("throttle"));
+    var routes = RouteTable.of(args, basePath, throttle, faults);
     return new ServerlessApiSettings(
         basePath,
         routes,
@@ -103,7 +105,8 @@ record ServerlessApiSettings(
         Optional.ofNullable(args.logKeyArn),
         requireNonNullElse(args.logRetentionDays, 30),
         Optional.ofNullable(args.cors).map(cors -> CorsSettings.of(cors, faults.in("cors"))),
-        ThrottleSettings.of(args.throttle, faults.in("throttle")),
+        Optional.ofNullable(args.jwt).map(jwt -> JwtSettings.of(jwt, faults.in("jwt"))),
+        throttle,
         requireNonNullElse(args.accessLogs, true),
         OverrideSettings.of(args.overrides, faults));
   }
@@ -124,16 +127,6 @@ record ServerlessApiSettings(
           "it has %d layers".formatted(layers.size()),
           "up to %d (Lambda quotas)".formatted(MOST_LAYERS),
           "merge some of layers");
-    }
-  }
-
-  private static void refuseOpening(ServerlessApiArgs args, Faults faults) {
-    if (args.auth == null) {
-      faults.refuse("it does not say who may call", Faults.listed(Auth.inputs()), "set auth");
-    }
-    faults.refuseUnlessOneOf(Auth.inputs(), "auth", args.auth);
-    if (Auth.of(args.auth).equals(Optional.of(Auth.NONE))) {
-      Auth.refuseWithoutReason(args.anonymousReason, faults);
     }
   }
 }

@@ -35,6 +35,7 @@ class SchemaTest {
                 "cors",
                 "environment",
                 "fallback",
+                "jwt",
                 "layers",
                 "logKeyArn",
                 "logRetentionDays",
@@ -43,6 +44,7 @@ class SchemaTest {
                 "policies",
                 "routes",
                 "runtime",
+                "scopes",
                 "snapStart",
                 "throttle",
                 "timeoutSeconds",
@@ -70,8 +72,9 @@ class SchemaTest {
       delimiter = '|',
       textBlock =
           """
-          Route    | anonymousReason auth environment ephemeralStorageMb function handler memoryMb policies provisionedConcurrency reservedConcurrency route timeoutSeconds
+          Route    | anonymousReason auth environment ephemeralStorageMb function handler memoryMb policies provisionedConcurrency reservedConcurrency route scopes throttle timeoutSeconds
           ProvisionedConcurrency | max min targetPercent
+          Jwt      | audiences identitySource issuer
           Variable | name value
           Override | child property value
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds

@@ -8,6 +8,7 @@ import dev.skerry.local.fixture.OtherPrograms;
 import dev.skerry.local.fixture.ProjectFolder;
 import dev.skerry.local.process.StartFailure;
 import dev.skerry.local.program.HttpApi.Cors;
+import dev.skerry.local.program.HttpApi.Jwt;
 import dev.skerry.local.program.HttpApi.Stage;
 import dev.skerry.local.program.HttpApi.Throttle;
 import java.nio.file.Path;
@@ -56,13 +57,21 @@ class LinkerTest {
 
   @Test
   void aRouteLeadsToItsFunctionsAlias() {
-    var routes = blueprint.apis().get(0).routes();
-
-    var route =
-        routes.stream().filter(each -> each.routeKey().equals("PUT /items/{id}")).findFirst();
-
     assertEquals(
-        Optional.of(new HttpApi.Route("PUT /items/{id}", "NONE", FUNCTION + ":live", 9000)), route);
+        new HttpApi.Route("PUT /items/{id}", "NONE", FUNCTION + ":live", 9000, Optional.empty()),
+        route("PUT /items/{id}"));
+  }
+
+  @Test
+  void aRouteIsLinkedWithTheTokensThatOpenIt() {
+    var tokens =
+        new Jwt(
+            "https://login.example.com/",
+            List.of("web", "app"),
+            "$request.header.x-token",
+            List.of("read"));
+
+    assertEquals(Optional.of(tokens), route("GET /secret").jwt());
   }
 
   @Test
@@ -191,6 +200,13 @@ class LinkerTest {
             + folder
             + ". Fix: build it, or correct 'code' of this function in the program.",
         failure(OtherPrograms.Unbuilt.class));
+  }
+
+  private static HttpApi.Route route(String key) {
+    return blueprint.apis().get(0).routes().stream()
+        .filter(each -> each.routeKey().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String failure(Class<?> main) {
