@@ -29,7 +29,7 @@ final class ApiFunction {
     this.settings = settings;
     // Made first: a log group that Lambda has to make itself keeps its logs for ever.
     var logGroup = logGroup();
-    var role = new FunctionRole(children, settings, api.tracing(), logGroup);
+    var role = new FunctionRole(children, settings, api, logGroup);
     this.function = function(logGroup, role);
     this.alias = live();
   }
@@ -78,6 +78,7 @@ final class ApiFunction {
             .tracingConfig(tracing())
             .role(role.arn())
             .publish(true);
+    api.vpc().ifPresent(vpc -> args.vpcConfig(vpc.config(children.component())));
     if (api.snapStart()) {
       args.snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build());
     }

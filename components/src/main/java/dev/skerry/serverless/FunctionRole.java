@@ -17,13 +17,17 @@ final class FunctionRole {
   private final Role role;
   private final List<Resource> policies = new ArrayList<>();
 
-  FunctionRole(Children children, FunctionSettings settings, boolean tracing, LogGroup logGroup) {
+  FunctionRole(
+      Children children, FunctionSettings settings, ServerlessApiSettings api, LogGroup logGroup) {
     this.children = children;
     this.function = settings.name();
     this.role = role();
     attach("logs", logGroup.arn().applyValue(FunctionRole::writeLogs));
-    if (tracing) {
+    if (api.tracing()) {
       attach("tracing", Output.of(writeTraces()));
+    }
+    if (api.vpc().isPresent()) {
+      attach("network", Output.of(NetworkPolicy.document()));
     }
     for (var i = 0; i < settings.policies().size(); i++) {
       attach("policy-" + (i + 1), settings.policies().get(i));

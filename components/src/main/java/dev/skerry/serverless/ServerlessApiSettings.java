@@ -21,6 +21,7 @@ record ServerlessApiSettings(
     boolean snapStart,
     boolean tracing,
     int logRetentionDays,
+    Optional<FunctionVpcSettings> vpc,
     Optional<CorsSettings> cors,
     ThrottleSettings throttle,
     boolean accessLogs) {
@@ -62,6 +63,7 @@ record ServerlessApiSettings(
         requireNonNullElse(args.snapStart, false),
         requireNonNullElse(args.tracing, false),
         requireNonNullElse(args.logRetentionDays, 30),
+        Optional.ofNullable(args.vpc).map(vpc -> FunctionVpcSettings.of(vpc, faults.in("vpc"))),
         Optional.ofNullable(args.cors).map(cors -> CorsSettings.of(cors, faults.in("cors"))),
         ThrottleSettings.of(args.throttle, faults.in("throttle")),
         requireNonNullElse(args.accessLogs, true));

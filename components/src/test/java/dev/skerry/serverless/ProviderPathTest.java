@@ -33,6 +33,9 @@ class ProviderPathTest {
         Map.of("API_BASE_PATH", "/v1", "TABLE_NAME", "users"),
         Apis.environment(program, "getUser"));
     assertEquals(256.0, Apis.functionInput(program, "getUser", "memorySize"));
+    assertEquals(
+        Map.of("subnetIds", List.of("subnet-0a"), "securityGroupIds", List.of("sg-0a")),
+        Apis.functionInput(program, "getUser", "vpcConfig"));
     program.resource(TYPE, "api");
     program.resource("aws:apigatewayv2/route:Route", "api-HEAD /users/{username}");
   }
@@ -58,6 +61,13 @@ class ProviderPathTest {
         "auth", PropertyValue.of("iam"),
         "basePath", PropertyValue.of("/v1"),
         "code", PropertyValue.of(new FileArchive("classes")),
+        "vpc",
+            PropertyValue.of(
+                Map.of("subnetIds", ids("subnet-0a"), "securityGroupIds", ids("sg-0a"))),
         "routes", PropertyValue.of(List.of(PropertyValue.of(route))));
+  }
+
+  private static PropertyValue ids(String id) {
+    return PropertyValue.of(List.of(PropertyValue.of(id)));
   }
 }

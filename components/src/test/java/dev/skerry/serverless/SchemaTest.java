@@ -42,7 +42,8 @@ class SchemaTest {
                 "snapStart",
                 "throttle",
                 "timeoutSeconds",
-                "tracing")),
+                "tracing",
+                "vpc")),
         names(API.getAsJsonObject("inputProperties")));
   }
 
@@ -70,6 +71,7 @@ class SchemaTest {
           Variable | name value
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds
           Throttle | burst ratePerSecond
+          FunctionVpc | securityGroupIds subnetIds
           """)
   void aNestedTypeHasItsInputsAndNothingElse(String type, String inputs) {
     var declared = SCHEMA.getAsJsonObject("types").getAsJsonObject("aws-serverless:index:" + type);
