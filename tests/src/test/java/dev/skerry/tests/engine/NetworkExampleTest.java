@@ -62,6 +62,13 @@ final class NetworkExampleTest {
   }
 
   @Test
+  void thePluginIsThePinnedOne() {
+    var plugins = preview.stepLines().lines().filter(line -> line.contains("providers:awsx"));
+
+    assertEquals(List.of("create pulumi:providers:awsx default_2_22_0"), plugins.toList());
+  }
+
+  @Test
   void aSecondPreviewShowsNoChange() {
     var second = example.previewUnchanged().succeeds();
 
