@@ -17,12 +17,12 @@ record FunctionVpcSettings(Output<List<String>> subnetIds, Output<List<String>> 
   private static final Ids SECURITY_GROUPS = new Ids("securityGroupIds", 5, "sg-", "[0-9a-zA-Z]+");
 
   static FunctionVpcSettings of(FunctionVpcArgs args, Faults faults) {
-    SUBNETS.refuseAbsent(args.subnetIds, faults);
-    SECURITY_GROUPS.refuseAbsent(args.securityGroupIds, faults);
+    SUBNETS.refuse(args.subnetIds, faults);
+    SECURITY_GROUPS.refuse(args.securityGroupIds, faults);
     return new FunctionVpcSettings(args.subnetIds, args.securityGroupIds);
   }
 
-  /** The network as a function of that API takes it, each list checked once it is known. */
+  /** The network as a function of that API takes it; a list that is known later is checked then. */
   FunctionVpcConfigArgs config(String api) {
     return FunctionVpcConfigArgs.builder()
         .subnetIds(SUBNETS.checked(subnetIds, api))
@@ -38,23 +38,20 @@ record FunctionVpcSettings(Output<List<String>> subnetIds, Output<List<String>> 
    * @param rest what may follow
    */
   private record Ids(String argument, int most, String prefix, String rest) {
-    void refuseAbsent(Output<List<String>> ids, Faults faults) {
+    void refuse(Output<List<String>> ids, Faults faults) {
       if (ids == null) {
         refuse("it has no " + argument, faults);
+      } else {
+        Known.refuse(ids, this::refuseWrong, faults);
       }
     }
 
     Output<List<String>> checked(Output<List<String>> ids, String api) {
-      return ids.applyValue(
-          known -> {
-            var faults = new Faults("ServerlessApi", api).in("vpc");
-            refuseWrong(Lists.orEmpty(known), faults);
-            faults.throwIfAny();
-            return known;
-          });
+      return Known.checked(ids, this::refuseWrong, new Faults("ServerlessApi", api).in("vpc"));
     }
 
-    private void refuseWrong(List<String> ids, Faults faults) {
+    private void refuseWrong(List<String> known, Faults faults) {
+      var ids = Lists.orEmpty(known);
       if (ids.isEmpty() || ids.size() > most) {
         refuse("it has %d %s".formatted(ids.size(), argument), faults);
       }

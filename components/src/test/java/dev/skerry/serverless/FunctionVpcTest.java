@@ -6,7 +6,7 @@ import static dev.skerry.serverless.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import com.pulumi.core.Output;
+import com.pulumi.aws.ec2.SecurityGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -88,21 +88,35 @@ class FunctionVpcTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void whatLambdaWouldRefuseIsRefusedOnceItIsKnown(FunctionVpcArgs.Builder vpc, String faults) {
-    var program = RecordedProgram.run(ctx -> Apis.declare(with().vpc(vpc.build())), Map.of());
+  void whatLambdaWouldRefuseIsRefusedBeforeAnythingIsRegistered(
+      FunctionVpcArgs.Builder vpc, String faults) {
+    Apis.assertRefused(with().vpc(vpc.build()), faults.replaceAll("(?m)^", "vpc: "));
+  }
 
-    assertEquals(faults.replaceAll("(?m)^", "ServerlessApi 'api': vpc: "), program.failure());
+  @Test
+  void idsThatOnlyTheDeploymentKnowsAreCheckedOnceTheyAreKnown() {
+    var program =
+        RecordedProgram.run(
+            ctx -> {
+              var group = new SecurityGroup("group").id();
+              var vpc = vpc().subnetIds(group.applyValue(List::of));
+              Apis.declare(with().vpc(vpc.build()));
+            },
+            Map.of());
+
+    assertEquals(
+        "ServerlessApi 'api': vpc: subnetIds has 'group-id'. " + SUBNETS, program.failure());
   }
 
   static Stream<Arguments> wrong() {
     return Stream.of(
         Arguments.of(vpc().subnetIds(), "it has 0 subnetIds. " + SUBNETS),
         Arguments.of(vpc().securityGroupIds(), "it has 0 securityGroupIds. " + GROUPS),
-        Arguments.of(
-            vpc().subnetIds(Output.of(List.of(ids("subnet-", 17)))),
-            "it has 17 subnetIds. " + SUBNETS),
+        Arguments.of(vpc().subnetIds(ids("subnet-", 17)), "it has 17 subnetIds. " + SUBNETS),
         Arguments.of(vpc().securityGroupIds(ids("sg-", 6)), "it has 6 securityGroupIds. " + GROUPS),
-        Arguments.of(vpc().subnetIds("sg-1"), "subnetIds has 'sg-1'. " + SUBNETS),
+        Arguments.of(
+            vpc().subnetIds("sg-1").securityGroupIds("sg_1"),
+            "subnetIds has 'sg-1'. %s\nsecurityGroupIds has 'sg_1'. %s".formatted(SUBNETS, GROUPS)),
         Arguments.of(
             vpc().securityGroupIds("sg-1", "subnet-1", ""),
             "securityGroupIds has 'subnet-1'. %1$s\nsecurityGroupIds has ''. %1$s"
