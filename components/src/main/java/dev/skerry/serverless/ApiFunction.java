@@ -87,6 +87,7 @@ final class ApiFunction {
             .publish(true);
     settings.concurrency().reserved().ifPresent(args::reservedConcurrentExecutions);
     settings.ephemeralStorageMb().map(ApiFunction::storage).ifPresent(args::ephemeralStorage);
+    api.vpc().ifPresent(vpc -> args.vpcConfig(vpc.config(children.component())));
     if (api.snapStart()) {
       args.snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build());
     }

@@ -26,6 +26,9 @@ final class FunctionRole {
     if (api.tracing()) {
       attach("tracing", Output.of(writeTraces()));
     }
+    if (api.vpc().isPresent()) {
+      attach("network", Output.of(NetworkPolicy.document()));
+    }
     attach("policy", settings.policies(), "function '" + function + "'");
     attach("shared-policy", api.policies(), "all functions");
   }

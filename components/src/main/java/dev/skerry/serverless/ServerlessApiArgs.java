@@ -51,6 +51,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
   @Import(name = "logRetentionDays")
   Integer logRetentionDays;
 
+  @Import(name = "vpc")
+  FunctionVpcArgs vpc;
+
   @Import(name = "basePath")
   String basePath;
 
@@ -245,6 +248,16 @@ public final class ServerlessApiArgs extends ResourceArgs {
      */
     public Builder logRetentionDays(Integer logRetentionDays) {
       args.logRetentionDays = logRetentionDays;
+      return this;
+    }
+
+    /**
+     * The network that all functions are in, which bounds what they reach. Default: none, then they
+     * reach the internet and all of AWS's services. A change is made in place: the new network
+     * interfaces take about a minute, the old ones AWS lets go of after up to 45.
+     */
+    public Builder vpc(FunctionVpcArgs vpc) {
+      args.vpc = vpc;
       return this;
     }
 

@@ -43,6 +43,9 @@ class ProviderPathTest {
         LOG_KEY,
         program.resource("aws:cloudwatch/logGroup:LogGroup", "api-getUser").input("kmsKeyId"));
     program.resource("aws:iam/rolePolicy:RolePolicy", "api-getUser-shared-policy-1");
+    assertEquals(
+        Map.of("subnetIds", List.of("subnet-0a"), "securityGroupIds", List.of("sg-0a")),
+        Apis.functionInput(program, "getUser", "vpcConfig"));
     program.resource(TYPE, "api");
     program.resource("aws:apigatewayv2/route:Route", "api-HEAD /users/{username}");
   }
@@ -73,6 +76,13 @@ class ProviderPathTest {
         "policies", POLICIES,
         "logKeyArn", PropertyValue.of(LOG_KEY),
         "code", PropertyValue.of(Apis.CODE),
+        "vpc",
+            PropertyValue.of(
+                Map.of("subnetIds", ids("subnet-0a"), "securityGroupIds", ids("sg-0a"))),
         "routes", PropertyValue.of(List.of(PropertyValue.of(route))));
+  }
+
+  private static PropertyValue ids(String id) {
+    return PropertyValue.of(List.of(PropertyValue.of(id)));
   }
 }

@@ -48,7 +48,8 @@ class SchemaTest {
                 "snapStart",
                 "throttle",
                 "timeoutSeconds",
-                "tracing")),
+                "tracing",
+                "vpc")),
         names(API.getAsJsonObject("inputProperties")));
   }
 
@@ -79,6 +80,7 @@ class SchemaTest {
           Override | child property value
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds
           Throttle | burst ratePerSecond
+          FunctionVpc | securityGroupIds subnetIds
           """)
   void aNestedTypeHasItsInputsAndNothingElse(String type, String inputs) {
     var declared = SCHEMA.getAsJsonObject("types").getAsJsonObject("aws-serverless:index:" + type);

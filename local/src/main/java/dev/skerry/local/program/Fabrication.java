@@ -31,6 +31,7 @@ final class Fabrication {
     outputs.put("id", name);
     outputs.putIfAbsent("arn", otherArn(type, name));
     MAKERS.getOrDefault(type, (to, its, by) -> {}).add(outputs, name, account);
+    NetworkIds.add(type, logicalName, outputs);
     return new Values(outputs);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,35 @@ class LinkerTest {
   }
 
   @Test
+  void aFunctionInANetworkIsServedAndTheNetworkIsNotImitated() {
+    var inVpc = blueprint(OtherPrograms.InVpc.class);
+
+    assertEquals(1, inVpc.functions().size());
+    assertEquals(
+        Map.of(
+            "aws:ec2/securityGroup:SecurityGroup",
+            1L,
+            "aws:ec2/vpcEndpoint:VpcEndpoint",
+            1L,
+            "aws:lambda/function:Function vpcConfig",
+            1L),
+        inVpc.notImitated());
+  }
+
+  @Test
+  void thePartsOfANetworkHaveIdsOfTheirShapes() {
+    var outputs = blueprint(OtherPrograms.InVpc.class).outputs();
+
+    assertEquals(
+        Map.of("group", "sg-", "prefixList", "pl-", "routeTable", "rtb-", "subnet", "subnet-"),
+        outputs.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    it -> it.getValue().toString().replaceAll("[0-9a-f]{8}$", ""))));
+  }
+
+  @Test
   void theProgramsWarningsAreKept() {
     assertEquals(List.of("a warning of the program"), blueprint.warnings());
   }
@@ -151,6 +181,7 @@ class LinkerTest {
     assertEquals(
         "program 'dev.skerry.local.fixture.OtherPrograms$Asking': invoke"
             + " 'aws:ssm/getParameter:getParameter': not known here. Allowed:"
+            + " aws:ec2/getRouteTable:getRouteTable,"
             + " aws:index/getCallerIdentity:getCallerIdentity, aws:index/getPartition:getPartition,"
             + " aws:index/getRegion:getRegion. Fix: take the value from the stack's config in the"
             + " program.",
