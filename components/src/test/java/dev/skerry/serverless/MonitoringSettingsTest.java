@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,8 @@ class MonitoringSettingsTest {
     assertTrue(settings.alarms());
     assertEquals(2500, settings.latencyMs());
     assertEquals(5.0, settings.errorRatePercent());
+    assertEquals(new BigDecimal("99.9"), settings.availabilitySloPercent());
+    assertEquals("docs/runbook.md", settings.runbook());
   }
 
   @Test
@@ -67,10 +70,10 @@ class MonitoringSettingsTest {
         Monitoring 'shop': function '': functionName is missing. Allowed: its name at AWS. Fix: set functionName.
         Monitoring 'shop': function '': timeoutSeconds is missing. Allowed: 1 to 900. Fix: set timeoutSeconds.
         Monitoring 'shop': table 'users': tableName is missing. Allowed: its name at AWS. Fix: set tableName.
-        Monitoring 'shop': emails is 'ops'. Allowed: addresses, name@domain.tld. Fix: change emails.
-        Monitoring 'shop': emails is [ops], and alarms is false: nobody would get a mail. Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.
         Monitoring 'shop': latencyMs is 0. Allowed: 1 to 30000. Fix: change latencyMs.
-        Monitoring 'shop': errorRatePercent is NaN. Allowed: above 0 and below 100. Fix: change errorRatePercent.""",
+        Monitoring 'shop': errorRatePercent is NaN. Allowed: above 0 and below 100. Fix: change errorRatePercent.
+        Monitoring 'shop': emails is 'ops'. Allowed: addresses, name@domain.tld. Fix: change emails.
+        Monitoring 'shop': emails is [ops], and alarms is false: nobody would be told. Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.""",
         refusal(args));
   }
 
@@ -103,7 +106,7 @@ class MonitoringSettingsTest {
   void anAddressIsAccepted(String email) {
     var settings = settings(MonitoringTest.api().emails(email));
 
-    assertEquals(List.of(email), settings.emails());
+    assertEquals(List.of(email), settings.subscribers().emails());
   }
 
   @Test
@@ -120,7 +123,7 @@ class MonitoringSettingsTest {
     var refusal = refusal(MonitoringTest.api().alarms(false).emails("a@example.com"));
 
     assertEquals(
-        "Monitoring 'shop': emails is [a@example.com], and alarms is false: nobody would get a mail."
+        "Monitoring 'shop': emails is [a@example.com], and alarms is false: nobody would be told."
             + " Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.",
         refusal);
   }
@@ -140,7 +143,7 @@ class MonitoringSettingsTest {
 
     var program = MonitoringTest.declare(args);
 
-    assertEquals(8, program.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size());
+    assertEquals(14, program.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size());
   }
 
   @Test
@@ -161,14 +164,14 @@ class MonitoringSettingsTest {
 
   @Test
   void aDashboardNameThatAwsCannotHoldIsRefused() {
-    var dashboardName = "d".repeat(256);
+    var dashboardName = "d".repeat(239);
 
     var refusal = refusal("shop", dashboardName, MonitoringTest.api());
 
     assertEquals(
         "Monitoring 'shop': the dashboard's name is '"
             + dashboardName
-            + "', 256 characters. Allowed: 1 to 255 for project, stack and component."
+            + "', 239 characters. Allowed: 1 to 238 for project, stack and component."
             + " Fix: shorten one of them.",
         refusal);
   }
