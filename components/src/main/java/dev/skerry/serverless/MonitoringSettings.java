@@ -25,6 +25,9 @@ record MonitoringSettings(
   /** Of an alarm's, a dashboard's or a query's 255, what its thing leaves. */
   private static final int DASHBOARD_NAME_MAX = 255 - "-slowest requests".length();
 
+  /** AWS Chatbot API reference, "CreateSlackChannelConfiguration". */
+  private static final int SLACK_NAME_MAX = 128;
+
   private static final int LATENCY_MS = 2500;
   private static final double ERROR_RATE_PERCENT = 5;
   private static final double AVAILABILITY_SLO_PERCENT = 99.9;
@@ -74,6 +77,9 @@ record MonitoringSettings(
     var args = given == null ? MonitoringArgs.builder().build() : given;
     var faults = new Faults("Monitoring", name);
     StackName.refuseTooLong("dashboard", dashboardName, DASHBOARD_NAME_MAX, faults);
+    if (args.slack != null) {
+      StackName.refuseTooLong("Slack configuration", dashboardName, SLACK_NAME_MAX, faults);
+    }
     new MonitoringChecks(name, args, faults).run();
     faults.throwIfAny();
     return new MonitoringSettings(

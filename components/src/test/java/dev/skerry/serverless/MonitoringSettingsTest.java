@@ -119,16 +119,6 @@ class MonitoringSettingsTest {
   }
 
   @Test
-  void addressesWithoutAlarmsAreRefused() {
-    var refusal = refusal(MonitoringTest.api().alarms(false).emails("a@example.com"));
-
-    assertEquals(
-        "Monitoring 'shop': emails is [a@example.com], and alarms is false: nobody would be told."
-            + " Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.",
-        refusal);
-  }
-
-  @Test
   void twoFunctionsOfOneNameAreRefused() {
     var refusal = refusal(MonitoringTest.api().functions(function("get", 1), function("get", 1)));
 
@@ -197,6 +187,70 @@ class MonitoringSettingsTest {
         "Monitoring 'shop': latencyMs is "
             + latencyMs
             + ". Allowed: 1 to 30000. Fix: change latencyMs.",
+        refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {94.99, 0, -1, 100, Double.POSITIVE_INFINITY, Double.NaN})
+  void aPromiseThatCannotBeWatchedIsRefused(double percent) {
+    var refusal = refusal(MonitoringTest.api().availabilitySloPercent(percent));
+
+    assertEquals(
+        "Monitoring 'shop': availabilitySloPercent is "
+            + percent
+            + ". Allowed: 95 or more and below 100. Fix: change availabilitySloPercent.",
+        refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "docs/runbook.md",
+        "http://wiki.example.com/run",
+        "https://",
+        "https://wiki.example.com/run#top",
+        "https://wiki.example.com/a b"
+      })
+  void aRunbookThatCannotBeLinkedToIsRefused(String runbookUrl) {
+    var refusal = refusal(MonitoringTest.api().runbookUrl(runbookUrl));
+
+    assertEquals(
+        "Monitoring 'shop': runbookUrl is '"
+            + runbookUrl
+            + "'. Allowed: https://… of 400 characters at most, without '#'. Fix: change runbookUrl.",
+        refusal);
+  }
+
+  @Test
+  void theLongestTextFitsIntoAnAlarms1024Characters() {
+    var name = "t".repeat(220);
+    var runbook = "https://" + "r".repeat(392);
+    var args = MonitoringTest.api().tables(table(name)).functions(function(name, 900));
+
+    var program = MonitoringTest.declare(args.runbookUrl(runbook));
+
+    for (var alarm : program.ofType("aws:cloudwatch/metricAlarm:MetricAlarm")) {
+      var length = String.valueOf(alarm.input("alarmDescription")).length();
+      assertTrue(length <= 1024, alarm.name() + ": " + length);
+    }
+  }
+
+  @Test
+  void anIndexThatDynamoDbWouldNotHaveIsRefused() {
+    var users = MonitoredTableArgs.builder().name("users").tableName("users-1");
+
+    var refusal =
+        refusal(
+            MonitoringTest.api()
+                .tables(users.indexes("by email", "byName", "byName", "i".repeat(215)).build()));
+
+    assertEquals(
+        """
+        Monitoring 'shop': table 'users': indexes is 'by email'. Allowed: 3 to 255 letters, digits, '.', '-' and '_'. Fix: change indexes.
+        Monitoring 'shop': table 'users': index 'LONG' makes an alarm's name too long: 'users.LONG' has 221 characters. Allowed: 1 to 220. Fix: shorten name.
+        Monitoring 'shop': table 'users': indexes has 'byName' 2 times. Allowed: each once. Fix: take one out, or rename it."""
+            .replace("LONG", "i".repeat(215)),
         refusal);
   }
 }
