@@ -45,10 +45,6 @@ record AlarmRule(
     return source.namespace().equals(MetricSource.TABLE) ? filled(alarm) : plain(alarm);
   }
 
-  String description() {
-    return AlarmText.of(this);
-  }
-
   private MetricAlarmArgs.Builder plain(MetricAlarmArgs.Builder alarm) {
     alarm
         .namespace(source.namespace())

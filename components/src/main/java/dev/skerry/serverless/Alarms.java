@@ -50,7 +50,7 @@ final class Alarms {
   private void add(AlarmRule rule) {
     var kind = rule.kind();
     var notifies = notifies(kind.anchor(), rule.thing(), kind.audience());
-    var args = rule.alarm().alarmDescription(text(rule.description(), kind.anchor()));
+    var args = rule.alarm().alarmDescription(text(AlarmText.of(rule), kind.anchor()));
     var alarm = create(rule.thing(), args, notifies);
     arns.add(alarm.arn());
     if (kind.audience() == Audience.PAGE) {

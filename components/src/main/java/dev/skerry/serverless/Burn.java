@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 /**
  * How fast the error budget of 30 days may go before somebody is told, after Google's SRE workbook,
- * "Alerting on SLOs": too fast within a long window, and still within a short one.
+ * "Alerting on SLOs": too fast within a long window, and still within a short one. Its slowest, 1
+ * over three days, is left to the dashboard: CloudWatch evaluates alarms over more than a day once
+ * an hour only, and what takes a month is seen in time by looking.
  */
 enum Burn {
   FAST(

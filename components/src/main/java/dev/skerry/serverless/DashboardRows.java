@@ -1,6 +1,7 @@
 package dev.skerry.serverless;
 
 import dev.skerry.serverless.DashboardSubjects.Named;
+import dev.skerry.serverless.MonitoringSettings.WatchedTable;
 import dev.skerry.serverless.Panel.Graph;
 import dev.skerry.serverless.Panel.Line;
 import java.util.List;
@@ -72,7 +73,11 @@ final class DashboardRows {
       return List.of();
     }
     return List.of(
-        graph("Table throttles", eachTable("ReadThrottleEvents", "WriteThrottleEvents")),
+        graph(
+            "Table throttles",
+            Stream.of(eachTable("ReadThrottleEvents", "WriteThrottleEvents"), eachIndex())
+                .flatMap(List::stream)
+                .toList()),
         graph(
             "Consumed capacity (units a minute)",
             eachTable("ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits")),
@@ -115,6 +120,20 @@ final class DashboardRows {
             table ->
                 Stream.of(table(table, readMetric, "reads"), table(table, writeMetric, "writes")))
         .toList();
+  }
+
+  private List<Line> eachIndex() {
+    return subjects.tables().stream()
+        .flatMap(table -> table.indexes().stream().flatMap(index -> index(table, index)))
+        .toList();
+  }
+
+  private static Stream<Line> index(Named table, String index) {
+    var indexed = new Named(WatchedTable.indexName(table.label(), index), table.awsName());
+    return Stream.of(
+            table(indexed, "ReadThrottleEvents", "reads"),
+            table(indexed, "WriteThrottleEvents", "writes"))
+        .map(line -> line.by("GlobalSecondaryIndexName", index));
   }
 
   private static Line table(Named table, String metric, String what) {

@@ -118,7 +118,9 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /**
      * Whether there are alarms, and the topic that they are published to; there are when not given.
-     * Without them the dashboard stays. Switching them off deletes the topic and its subscriptions.
+     * The one that gathers the others is a composite alarm; {@link #alarmOverrides(List)} leaves
+     * out those that you need not. Without any the dashboard stays. Switching them off deletes the
+     * topic and its subscriptions.
      */
     public Builder alarms(Boolean alarms) {
       args.alarms = alarms;
@@ -161,8 +163,9 @@ public final class MonitoringArgs extends ResourceArgs {
     /**
      * The share of requests that must not be answered 5xx, over 30 days. 95 or more and below 100
      * percent (with less, the fastest burn could not be reached by all requests failing); 99.9 %
-     * when not given. Three burn rates of the budget that is left for failures are alarms. Changed
-     * in place.
+     * when not given. Three burn rates of the budget that is left for failures are alarms, which
+     * cost what CloudWatch pricing says for twelve metrics and three composite alarms. Changed in
+     * place.
      */
     public Builder availabilitySloPercent(Double availabilitySloPercent) {
       args.availabilitySloPercent = availabilitySloPercent;

@@ -37,8 +37,9 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
     refuseMissing("stageName", args.stageName, "a stage's name, or $default", faults);
     Lists.orEmpty(args.functions).forEach(this::refuseFunction);
     Lists.orEmpty(args.tables).forEach(this::refuseTable);
-    refuseTwice("functions", Lists.orEmpty(args.functions).stream().map(f -> f.name).toList());
-    refuseTwice("tables", Lists.orEmpty(args.tables).stream().map(t -> t.name).toList());
+    refuseTwice(
+        "functions", Lists.orEmpty(args.functions).stream().map(f -> f.name).toList(), faults);
+    refuseTwice("tables", Lists.orEmpty(args.tables).stream().map(t -> t.name).toList(), faults);
     faults.refuseOutside(1, LATENCY_MS_MAX, "latencyMs", args.latencyMs);
     refuseErrorRate();
     refuseSlo();
@@ -59,7 +60,8 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
   }
 
   private void refuseOverrides(AlarmOverrides overrides) {
-    refuseTwice("alarmOverrides", overrides.given().stream().map(each -> each.alarm).toList());
+    refuseTwice(
+        "alarmOverrides", overrides.given().stream().map(each -> each.alarm).toList(), faults);
     var tables = Lists.orEmpty(args.tables);
     var subjects =
         Map.of(
@@ -119,10 +121,6 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
           "1 to " + room + " " + StackName.CHARACTERS,
           "change name");
     }
-  }
-
-  private void refuseTwice(String argument, List<String> values) {
-    refuseTwice(argument, values, faults);
   }
 
   static void refuseTwice(String argument, List<String> values, Faults faults) {

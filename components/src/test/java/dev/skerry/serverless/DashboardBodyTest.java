@@ -201,6 +201,20 @@ class DashboardBodyTest {
   }
 
   @Test
+  void anIndexThrottlesOnALineOfItsOwn() {
+    var tables = List.of(new Named("users", "users-1", List.of("byEmail")));
+
+    var widgets = widgets(List.of(), tables, List.of());
+
+    assertEquals(
+        """
+          AWS/DynamoDB ReadThrottleEvents TableName users-1 GlobalSecondaryIndexName byEmail {"label":"users.byEmail reads","stat":"Sum"}
+          AWS/DynamoDB WriteThrottleEvents TableName users-1 GlobalSecondaryIndexName byEmail {"label":"users.byEmail writes","stat":"Sum"}"""
+            .stripIndent(),
+        picture(widgets, line -> line.contains("IndexName")).stripIndent());
+  }
+
+  @Test
   void aWidgetHoldsAHundredAlarmsAtMost() {
     var arns = IntStream.range(0, 201).mapToObj(i -> "arn:" + i).toList();
 
