@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 
 /** The alarm of one window: whether the error budget goes too fast within it. */
 record BurnAlarm(Burn burn, Burn.Window window, MonitoringSettings settings) {
-  /** One failure at night among ten requests is no outage: so many are needed in each window. */
+  /**
+   * One failure at night among ten requests is no outage. It is failures that are counted, not
+   * requests: when all of a few requests fail, it is one.
+   */
   private static final int FAILURES_MIN = 5;
 
   String thing() {
@@ -27,7 +30,8 @@ record BurnAlarm(Burn burn, Burn.Window window, MonitoringSettings settings) {
 
   String description() {
     var percent = AlarmText.plain(BigDecimal.valueOf(burn.threshold(settings)).movePointRight(2));
-    return "One of the two windows of %s, which tells when both are in alarm: more than %s %% of the requests were answered 5xx within %s."
+    return ("One of the two windows of %s, which tells when both are in alarm: more than %s %% of the"
+            + " requests were answered 5xx within %s, five at least.")
         .formatted(burn.anchor(), percent, window.words());
   }
 

@@ -13,7 +13,8 @@ record DashboardStatus(DashboardSubjects subjects) {
     var lines =
         List.of(
             "## " + settings.dashboardName(),
-            "The numbers are of the time shown: choose 30 days to see the error budget. In an alarm: "
+            "The numbers are of the time shown: choose 30 days to see the error budget."
+                + " In an alarm: "
                 + String.join(", ", links(settings)));
     return List.of(new Panel.Text(String.join("\n", lines)));
   }

@@ -60,6 +60,26 @@ final class ProdStackTest {
   }
 
   @Test
+  void alarmsThatAreSwitchedOffAreGoneThoseThatGatherOthersFirst() throws Exception {
+    project.set("alarms", "false");
+
+    var changed = project.up().succeeds();
+    project.undo();
+    project.up().succeeds();
+
+    assertEquals(
+        """
+        4 delete aws:cloudwatch/compositeAlarm:CompositeAlarm
+        38 delete aws:cloudwatch/metricAlarm:MetricAlarm
+        1 delete aws:kms/key:Key
+        1 delete aws:sns/topic:Topic
+        1 delete aws:sns/topicPolicy:TopicPolicy
+        1 delete aws:sns/topicSubscription:TopicSubscription
+        1 update aws:cloudwatch/dashboard:Dashboard [dashboardBody]""",
+        changed.stepCounts());
+  }
+
+  @Test
   void destroyIsRefusedAndEverythingIsStillThere() {
     var before = project.deployment().world().all().size();
 
