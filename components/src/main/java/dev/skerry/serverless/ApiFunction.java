@@ -21,6 +21,7 @@ final class ApiFunction {
   private final Children children;
   private final ServerlessApiSettings api;
   private final FunctionSettings settings;
+  private final LogGroup logGroup;
   private final Function function;
   private final Alias alias;
 
@@ -33,7 +34,7 @@ final class ApiFunction {
     this.api = api;
     this.settings = settings;
     // Made first: a log group that Lambda has to make itself keeps its logs for ever.
-    var logGroup = logGroup();
+    this.logGroup = logGroup();
     var role = new FunctionRole(children, settings, api, logGroup);
     this.function = function(code, logGroup, role);
     this.alias = live();
@@ -62,6 +63,7 @@ final class ApiFunction {
         .name(settings.name())
         .functionName(function.name())
         .timeoutSeconds(settings.timeoutSeconds())
+        .logGroupName(logGroup.name())
         .build();
   }
 

@@ -81,6 +81,10 @@ class SchemaTest {
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds
           Throttle | burst ratePerSecond
           FunctionVpc | securityGroupIds subnetIds
+          AlarmTuning | alarm datapoints enabled notifies periodSeconds threshold
+          MonitoredFunction | functionName logGroupName name timeoutSeconds
+          MonitoredTable | indexes name tableName
+          Slack | channelId teamId
           """)
   void aNestedTypeHasItsInputsAndNothingElse(String type, String inputs) {
     var declared = SCHEMA.getAsJsonObject("types").getAsJsonObject("aws-serverless:index:" + type);

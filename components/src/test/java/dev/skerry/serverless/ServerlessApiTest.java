@@ -73,11 +73,13 @@ class ServerlessApiTest {
             ctx -> {
               monitored.addAll(Apis.declare(args).monitored());
               monitored.forEach(function -> ctx.export(function.name, function.functionName));
+              monitored.forEach(it -> ctx.export(it.name + "Logs", it.logGroupName));
             });
 
     assertEquals(List.of("getUser", "fallback"), monitored.stream().map(it -> it.name).toList());
     assertEquals(List.of(7, 7), monitored.stream().map(it -> it.timeoutSeconds).toList());
     assertEquals("api-getUser-0123abc", program.output("getUser"));
+    assertEquals("api-getUser-0123abc", program.output("getUserLogs"));
   }
 
   @Test
