@@ -3,6 +3,7 @@ package dev.skerry.serverless;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import java.util.List;
 
 /** A table that {@link Monitoring} watches; {@link UserTable#monitored()} makes one. */
 public final class MonitoredTableArgs extends ResourceArgs {
@@ -11,6 +12,9 @@ public final class MonitoredTableArgs extends ResourceArgs {
 
   @Import(name = "tableName", required = true)
   Output<String> tableName;
+
+  @Import(name = "indexes")
+  List<String> indexes;
 
   private MonitoredTableArgs() {}
 
@@ -44,6 +48,15 @@ public final class MonitoredTableArgs extends ResourceArgs {
     /** {@link #tableName(Output)} with a name that is known. */
     public Builder tableName(String tableName) {
       return tableName(Output.of(tableName));
+    }
+
+    /**
+     * The names of the table's global indexes, whose throttles CloudWatch counts apart from the
+     * table's. None when not given.
+     */
+    public Builder indexes(List<String> indexes) {
+      args.indexes = indexes;
+      return this;
     }
 
     /** The arguments as collected, unchecked. */

@@ -62,7 +62,7 @@ class UserTableRefusalTest {
 
     var shortest = UserTableSettings.of("t".repeat(241), args.pointInTimeRecoveryDays(1).build());
 
-    assertEquals(List.of(longest), shortest.keys());
+    assertEquals(longest, shortest.keys().partition().name());
     assertEquals(1, shortest.pointInTimeRecoveryDays());
   }
 
@@ -85,6 +85,38 @@ class UserTableRefusalTest {
     assertEquals(
         "UserTable 'users': ttlAttribute is 'at', a key. Allowed: an attribute that is no key, or"
             + " none. Fix: change ttlAttribute.",
+        refusal);
+  }
+
+  @Test
+  void anUnknownTypeOfAKeyIsRefused() {
+    var refusal =
+        refusal(UserTableArgs.builder().partitionKeyType("s").sortKey("at").sortKeyType("DATE"));
+
+    assertEquals(
+        """
+        UserTable 'users': partitionKeyType is 's'. Allowed: S, N, B. Fix: change partitionKeyType.
+        UserTable 'users': sortKeyType is 'DATE'. Allowed: S, N, B. Fix: change sortKeyType.""",
+        refusal);
+  }
+
+  @Test
+  void aTypeOfASortKeyThatIsNotThereIsRefused() {
+    var refusal = refusal(UserTableArgs.builder().sortKeyType("N"));
+
+    assertEquals(
+        "UserTable 'users': sortKeyType is 'N' without a sortKey. Allowed: a type for a sortKey that"
+            + " is set. Fix: set sortKey, or drop sortKeyType.",
+        refusal);
+  }
+
+  @Test
+  void anUnknownStreamIsRefused() {
+    var refusal = refusal(UserTableArgs.builder().stream("ALL"));
+
+    assertEquals(
+        "UserTable 'users': stream is 'ALL'. Allowed: KEYS_ONLY, NEW_IMAGE, OLD_IMAGE,"
+            + " NEW_AND_OLD_IMAGES. Fix: change stream.",
         refusal);
   }
 
