@@ -31,10 +31,12 @@ record TableReplicas(Children children, UserTableSettings settings, Table table)
     }
   }
 
+  /** A region has one replica: the old one goes before the new one comes. */
   private CustomResourceOptions options(Provider provider, List<Resource> before) {
     return CustomResourceOptions.builder()
         .parent(children.parent())
         .provider(provider)
+        .deleteBeforeReplace(true)
         .dependsOn(List.copyOf(before))
         .build();
   }
