@@ -15,14 +15,16 @@ record ProvisionedSettings(
   record Bounds(int min, int max) {
     static Bounds of(String units, Integer min, Integer max, Faults faults) {
       var bounds = new Bounds(requireNonNullElse(min, 1), requireNonNullElse(max, 0));
+      var least = Math.max(1, bounds.min);
       if (bounds.min < 1) {
         faults.refuse("min" + units + " is " + bounds.min, "1 or more", "change min" + units);
-      } else if (max == null) {
-        faults.refuse("max" + units + " is missing", bounds.min + " or more", "set max" + units);
-      } else if (bounds.max < bounds.min) {
+      }
+      if (max == null) {
+        faults.refuse("max" + units + " is missing", least + " or more", "set max" + units);
+      } else if (max < least) {
         faults.refuse(
-            "max%s is %d, min%1$s is %d".formatted(units, bounds.max, bounds.min),
-            bounds.min + " or more",
+            "max%s is %d, min%1$s is %d".formatted(units, max, bounds.min),
+            least + " or more",
             "change max" + units + " or min" + units);
       }
       return bounds;

@@ -219,7 +219,8 @@ public final class UserTableArgs extends ResourceArgs {
     /**
      * The name of a table that exists already: nothing is made, and the outputs and policies are
      * that table's. Together with {@link #existingTableArn} and nothing else; a new table when not
-     * given. Changing from one to the other deletes the made table, unless it is protected.
+     * given. Changing from one to the other deletes the made table, unless it is protected. The
+     * local cloud does not have such a table.
      */
     public Builder existingTableName(Output<String> existingTableName) {
       args.existingTableName = existingTableName;

@@ -67,6 +67,9 @@ class SchemaTest {
       textBlock =
           """
           Route    | anonymousReason auth environment function handler memoryMb policies route timeoutSeconds
+          GlobalIndex | name partitionKey partitionKeyType projectedAttributes projection sortKey sortKeyType
+          Provisioned | ignoreIndexChanges maxReadUnits maxWriteUnits minReadUnits minWriteUnits targetPercent
+          Replica  | encryptionKeyArn region
           Variable | name value
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds
           Throttle | burst ratePerSecond

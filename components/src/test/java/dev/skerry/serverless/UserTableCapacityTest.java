@@ -217,12 +217,26 @@ class UserTableCapacityTest {
 
   @Test
   void boundsThatHoldNothingAreRefused() {
-    var refusal = refusal(with(provisioned().minReadUnits(0).minWriteUnits(101)));
+    var args = ProvisionedArgs.builder().minReadUnits(0).maxReadUnits(0).minWriteUnits(-1);
+
+    var refusal = refusal(with(args));
 
     assertEquals(
         """
         UserTable 'users': provisioned: minReadUnits is 0. Allowed: 1 or more. Fix: change minReadUnits.
-        UserTable 'users': provisioned: maxWriteUnits is 100, minWriteUnits is 101. Allowed: 101 or more. Fix: change maxWriteUnits or minWriteUnits.""",
+        UserTable 'users': provisioned: maxReadUnits is 0, minReadUnits is 0. Allowed: 1 or more. Fix: change maxReadUnits or minReadUnits.
+        UserTable 'users': provisioned: minWriteUnits is -1. Allowed: 1 or more. Fix: change minWriteUnits.
+        UserTable 'users': provisioned: maxWriteUnits is missing. Allowed: 1 or more. Fix: set maxWriteUnits.""",
+        refusal);
+  }
+
+  @Test
+  void aMinimumOverTheMaximumIsRefused() {
+    var refusal = refusal(with(provisioned().minWriteUnits(101)));
+
+    assertEquals(
+        "UserTable 'users': provisioned: maxWriteUnits is 100, minWriteUnits is 101. Allowed: 101 or"
+            + " more. Fix: change maxWriteUnits or minWriteUnits.",
         refusal);
   }
 
