@@ -65,7 +65,8 @@ public final class GlobalIndexArgs extends ResourceArgs {
 
     /**
      * {@code S} text, {@code N} number or {@code B} bytes. When not given: as the attribute's type
-     * is as a key elsewhere in the table, else text.
+     * is as a key elsewhere in the table, else text. Another type alone changes nothing at AWS
+     * (terraform-provider-aws#23618): give the index another name with it.
      */
     public Builder partitionKeyType(String partitionKeyType) {
       args.partitionKeyType = partitionKeyType;

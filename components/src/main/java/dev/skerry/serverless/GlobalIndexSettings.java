@@ -19,7 +19,8 @@ record GlobalIndexSettings(
   private static final Map<String, String> PROJECTIONS = Map.of("all", "ALL", "keys", "KEYS_ONLY");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
 
-  // DynamoDB developer guide, "Quotas"; the twenty of one index: API reference, "Projection".
+  // DynamoDB developer guide, "Quotas"; the twenty of one index: API reference, "Projection"
+  // (DynamoDB Local takes more).
   private static final int INDEXES_MAX = 20;
   private static final int ATTRIBUTES_MAX = 20;
   private static final int ATTRIBUTES_OF_ALL_MAX = 100;

@@ -8,8 +8,7 @@ import java.util.Map;
 /** The types of all attributes that are keys: DynamoDB knows one for each, wherever it is used. */
 final class KeyTypes {
   static final String NUMBER = "N";
-
-  private static final String TEXT = "S";
+  static final String TEXT = "S";
 
   private KeyTypes() {}
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record TableDeclaration(Children children, UserTableSettings settings) {
 
   Table declare() {
-    var table = new Table(children.named("table"), arguments().build(), options());
+    var table = new Table(children.named(settings.tableThing()), arguments().build(), options());
     var policies =
         settings.capacity().provisioned().stream()
             .map(bounds -> new TableScaling(children, children.options(), bounds, table.name()))

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * A DynamoDB table that bills per request, can be restored to any second of the last 35 days and
  * refuses to be deleted; with it the policy documents that give a function access.
  *
- * <p>Creates one {@code aws.dynamodb.Table}, named {@code <name>-table}; with provisioned capacity
- * also {@code aws.appautoscaling.Target}s and {@code Policy}s, and for each replica a provider of
- * its region and an {@code aws.dynamodb.TableReplica}. Of a table that exists already it creates
- * nothing.
+ * <p>Creates one {@code aws.dynamodb.Table}, named {@code <name>-table} (with keys that are not
+ * text also their types, {@code <name>-table-SN}); with provisioned capacity also {@code
+ * aws.appautoscaling.Target}s and {@code Policy}s, and for each replica a provider of its region
+ * and an {@code aws.dynamodb.TableReplica}. Of a table that exists already it creates nothing.
  *
  * <pre>{@code
  * var users = new UserTable("users", UserTableArgs.builder().partitionKey("username").build(), null);
@@ -54,7 +54,8 @@ public final class UserTable extends ComponentResource {
   /**
    * Declares the table.
    *
-   * @param name 1-241 letters, digits, dashes and underscores; the table is named after it
+   * @param name 1-241 letters, digits, dashes and underscores, 1-238 with keys that are not text;
+   *     the table is named after it
    * @throws IllegalArgumentException with all faults of the arguments, before anything is declared
    */
   public UserTable(String name, UserTableArgs args, ComponentResourceOptions options) {

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The arguments of a {@link UserTable}, checked and with their defaults. */
+/**
+ * The arguments of a {@link UserTable}, checked and with their defaults.
+ *
+ * @param tableThing what the table is called among the component's children
+ */
 record UserTableSettings(
+    String tableThing,
     Optional<ExistingTable> existing,
     KeySchema keys,
     List<GlobalIndexSettings> indexes,
@@ -20,7 +25,7 @@ record UserTableSettings(
     Optional<Output<String>> encryptionKeyArn) {
 
   /** DynamoDB, "Naming rules": a table's name has 255 characters at most, ours a suffix. */
-  private static final int NAME_MAX = 255 - "-table".length() - StackName.AUTO_NAME_SUFFIX;
+  private static final int NAME_MAX = 255 - StackName.AUTO_NAME_SUFFIX;
 
   private static final int RECOVERY_DAYS_MAX = 35;
 
@@ -33,9 +38,10 @@ record UserTableSettings(
   static UserTableSettings of(String name, UserTableArgs given) {
     var args = given == null ? UserTableArgs.builder().build() : given;
     var faults = new Faults("UserTable", name);
-    StackName.refuseComponent(name, NAME_MAX, faults);
+    StackName.refuseComponent(name, NAME_MAX - ("-" + tableThing(args)).length(), faults);
     var settings =
         new UserTableSettings(
+            tableThing(args),
             ExistingTable.of(args, faults),
             KeySchema.of(
                 Key.of(
@@ -54,6 +60,19 @@ record UserTableSettings(
     settings.refuse(faults);
     faults.throwIfAny();
     return settings;
+  }
+
+  /**
+   * With other keys than text their types are in the name: the provider takes another type of a key
+   * for an update, and makes none (terraform-provider-aws#23618). Another name is another table.
+   */
+  private static String tableThing(UserTableArgs args) {
+    var types = typeOrText(args.partitionKeyType) + typeOrText(args.sortKeyType);
+    return types.equals(KeyTypes.TEXT + KeyTypes.TEXT) ? "table" : "table-" + types;
+  }
+
+  private static String typeOrText(String type) {
+    return Optional.ofNullable(type).orElse(KeyTypes.TEXT);
   }
 
   /** The attributes that are keys of the table or of an index, each with its type. */

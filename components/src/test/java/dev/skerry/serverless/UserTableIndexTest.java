@@ -25,7 +25,8 @@ class UserTableIndexTest {
   private static Map<String, Object> table(UserTableArgs.Builder args) {
     var built = args.build();
     return RecordedProgram.run(ctx -> new UserTable("users", built, null))
-        .resource("aws:dynamodb/table:Table", "users-table")
+        .ofType("aws:dynamodb/table:Table")
+        .get(0)
         .inputs();
   }
 

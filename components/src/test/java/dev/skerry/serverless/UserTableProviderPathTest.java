@@ -39,7 +39,7 @@ class UserTableProviderPathTest {
 
     var program = RecordedProgram.run(ctx -> construct(inputs));
 
-    var table = program.resource("aws:dynamodb/table:Table", "users-table");
+    var table = program.resource("aws:dynamodb/table:Table", "users-table-SN");
     assertEquals(
         List.of(
             Map.of("name", "username", "type", "S"),

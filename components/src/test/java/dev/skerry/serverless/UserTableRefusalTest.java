@@ -1,5 +1,6 @@
 package dev.skerry.serverless;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -97,6 +98,20 @@ class UserTableRefusalTest {
         """
         UserTable 'users': partitionKeyType is 's'. Allowed: S, N, B. Fix: change partitionKeyType.
         UserTable 'users': sortKeyType is 'DATE'. Allowed: S, N, B. Fix: change sortKeyType.""",
+        refusal);
+  }
+
+  @Test
+  void typesInTheNameLeaveLessForTheComponents() {
+    var args = UserTableArgs.builder().partitionKeyType("N");
+    var name = "t".repeat(239);
+
+    var refusal = refusal(name, args);
+
+    assertDoesNotThrow(() -> UserTableSettings.of(name.substring(1), args.build()));
+    assertEquals(
+        "UserTable '%s': the component's name is '%1$s'. Allowed: 1 to 238 letters, digits, '-' and '_'. Fix: pass another name to the constructor."
+            .formatted(name),
         refusal);
   }
 

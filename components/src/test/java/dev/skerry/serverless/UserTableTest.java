@@ -80,11 +80,20 @@ class UserTableTest {
             .sortKey("at")
             .sortKeyType("N");
 
-    var table = table(args);
+    var table = declare(args.build()).resource(TABLE, "users-table-BN");
 
     assertEquals(
         List.of(Map.of("name", "device", "type", "B"), Map.of("name", "at", "type", "N")),
-        table.get("attributes"));
+        table.input("attributes"));
+  }
+
+  @Test
+  void anotherTypeOfAKeyIsAnotherTable() {
+    var text = UserTableArgs.builder().partitionKeyType("S").sortKey("at");
+    var number = UserTableArgs.builder().sortKey("at").sortKeyType("N");
+
+    assertEquals("users-table", declare(text.build()).ofType(TABLE).get(0).name());
+    assertEquals("users-table-SN", declare(number.build()).ofType(TABLE).get(0).name());
   }
 
   @Test
