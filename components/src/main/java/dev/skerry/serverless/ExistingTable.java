@@ -59,7 +59,8 @@ record ExistingTable(Output<String> name, Output<String> arn) {
         new Given("ttlAttribute", args.ttlAttribute),
         new Given("pointInTimeRecoveryDays", args.pointInTimeRecoveryDays),
         new Given("deletionProtection", args.deletionProtection),
-        new Given("encryptionKeyArn", args.encryptionKeyArn))
+        new Given("encryptionKeyArn", args.encryptionKeyArn),
+        new Given("overrides", args.overrides))
         .stream();
   }
 }

@@ -58,13 +58,14 @@ public final class Monitoring extends ComponentResource {
   public Monitoring(String name, MonitoringArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
     var settings = MonitoringSettings.of(name, StackName.of(name), args);
-    var children = new Children(this, name);
+    var children = Children.of(this, name, settings.overrides());
     var region = region();
     topicArn = settings.alarms() ? createTopic(children, settings, region) : Output.of("");
     var alarmArns = settings.alarms() ? createAlarms(children, settings) : none();
     var subjects = DashboardSubjects.of(region, settings, alarmArns);
     dashboardName = createDashboard(children, settings.dashboardName(), subjects);
     dashboardUrl = Output.tuple(region, dashboardName).applyValue(both -> url(both.t1, both.t2));
+    children.finish();
     registerOutputs(
         Map.of("topicArn", topicArn, "dashboardName", dashboardName, "dashboardUrl", dashboardUrl));
   }

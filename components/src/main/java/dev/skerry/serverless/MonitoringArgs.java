@@ -31,6 +31,9 @@ public final class MonitoringArgs extends ResourceArgs {
   @Import(name = "errorRatePercent")
   Double errorRatePercent;
 
+  @Import(name = "overrides")
+  List<OverrideArgs> overrides;
+
   private MonitoringArgs() {}
 
   /** Starts with the defaults. */
@@ -134,6 +137,20 @@ public final class MonitoringArgs extends ResourceArgs {
     public Builder errorRatePercent(Double errorRatePercent) {
       args.errorRatePercent = errorRatePercent;
       return this;
+    }
+
+    /**
+     * Other values for properties of the resources that appear, for what has no argument here: see
+     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     */
+    public Builder overrides(List<OverrideArgs> overrides) {
+      args.overrides = overrides;
+      return this;
+    }
+
+    /** The overrides, one after the other. */
+    public Builder overrides(OverrideArgs... overrides) {
+      return overrides(List.of(overrides));
     }
 
     /** The arguments as collected, unchecked. */

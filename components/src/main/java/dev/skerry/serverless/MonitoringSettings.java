@@ -14,7 +14,8 @@ record MonitoringSettings(
     boolean alarms,
     List<String> emails,
     int latencyMs,
-    double errorRatePercent) {
+    double errorRatePercent,
+    List<OverrideSettings> overrides) {
 
   /** CloudWatch API reference, "PutDashboard". */
   private static final int DASHBOARD_NAME_MAX = 255;
@@ -39,6 +40,7 @@ record MonitoringSettings(
     var faults = new Faults("Monitoring", name);
     StackName.refuseTooLong("dashboard", dashboardName, DASHBOARD_NAME_MAX, faults);
     new MonitoringChecks(name, args, faults).run();
+    var overrides = OverrideSettings.of(args.overrides, faults);
     faults.throwIfAny();
     return new MonitoringSettings(
         dashboardName,
@@ -49,7 +51,8 @@ record MonitoringSettings(
         alarms(args),
         Lists.orEmpty(args.emails),
         Optional.ofNullable(args.latencyMs).orElse(LATENCY_MS),
-        Optional.ofNullable(args.errorRatePercent).orElse(ERROR_RATE_PERCENT));
+        Optional.ofNullable(args.errorRatePercent).orElse(ERROR_RATE_PERCENT),
+        overrides);
   }
 
   static boolean alarms(MonitoringArgs args) {

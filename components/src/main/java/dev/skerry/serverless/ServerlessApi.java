@@ -73,7 +73,7 @@ public final class ServerlessApi extends ComponentResource {
   public ServerlessApi(String name, ServerlessApiArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
     var settings = ServerlessApiSettings.of(name, args);
-    var children = new Children(this, name);
+    var children = Children.of(this, name, settings.overrides());
     var declared =
         settings.functions().stream()
             .map(function -> new ApiFunction(children, settings, function))
@@ -87,6 +87,7 @@ public final class ServerlessApi extends ComponentResource {
     this.executionArn = gateway.api().executionArn();
     this.functions = physicalNames(declared);
     this.monitored = declared.stream().map(ApiFunction::monitored).toList();
+    children.finish();
     registerOutputs(
         Map.of(
             "url", url,

@@ -63,6 +63,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
   @Import(name = "fallback")
   String fallback;
 
+  @Import(name = "overrides")
+  List<OverrideArgs> overrides;
+
   private ServerlessApiArgs() {}
 
   public static Builder builder() {
@@ -249,6 +252,20 @@ public final class ServerlessApiArgs extends ResourceArgs {
     public Builder fallback(String fallback) {
       args.fallback = fallback;
       return this;
+    }
+
+    /**
+     * Other values for properties of the resources that appear, for what has no argument here: see
+     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     */
+    public Builder overrides(List<OverrideArgs> overrides) {
+      args.overrides = overrides;
+      return this;
+    }
+
+    /** The overrides, one after the other. */
+    public Builder overrides(OverrideArgs... overrides) {
+      return overrides(List.of(overrides));
     }
 
     public ServerlessApiArgs build() {

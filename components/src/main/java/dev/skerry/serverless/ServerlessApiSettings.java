@@ -23,7 +23,8 @@ record ServerlessApiSettings(
     int logRetentionDays,
     Optional<CorsSettings> cors,
     ThrottleSettings throttle,
-    boolean accessLogs) {
+    boolean accessLogs,
+    List<OverrideSettings> overrides) {
   // com.pulumi:aws 6.83.0 refuses java25.
   private static final List<String> RUNTIMES = List.of("java11", "java17", "java21");
   private static final List<String> ARCHITECTURES = List.of("arm64", "x86_64");
@@ -64,7 +65,8 @@ record ServerlessApiSettings(
         requireNonNullElse(args.logRetentionDays, 30),
         Optional.ofNullable(args.cors).map(cors -> CorsSettings.of(cors, faults.in("cors"))),
         ThrottleSettings.of(args.throttle, faults.in("throttle")),
-        requireNonNullElse(args.accessLogs, true));
+        requireNonNullElse(args.accessLogs, true),
+        OverrideSettings.of(args.overrides, faults));
   }
 
   private void refuse(Faults faults) {

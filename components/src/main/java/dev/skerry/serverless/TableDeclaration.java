@@ -49,8 +49,8 @@ record TableDeclaration(Children children, UserTableSettings settings) {
   /** Replicas are resources of their own: the table must not think that it should drop them. */
   private CustomResourceOptions options() {
     var moved = settings.capacity().movedByScaling(!settings.indexes().isEmpty());
-    return CustomResourceOptions.builder()
-        .parent(children.parent())
+    return children
+        .begun(List.of())
         .ignoreChanges(Stream.concat(Stream.of("replicas"), moved.stream()).toList())
         .build();
   }

@@ -23,7 +23,7 @@ record TableReplicas(Children children, UserTableSettings settings, Table table)
   void declare(List<Resource> before) {
     var made = new ArrayList<>(before);
     for (var replica : settings.replicas()) {
-      var its = new Children(children.parent(), children.named("replica-" + replica.region()));
+      var its = children.of("replica-" + replica.region());
       var provider = new Provider(its.component(), provider(replica.region()), children.options());
       var resource = declare(replica, its.component(), options(provider, made));
       made.add(resource);
@@ -33,12 +33,7 @@ record TableReplicas(Children children, UserTableSettings settings, Table table)
 
   /** A region has one replica: the old one goes before the new one comes. */
   private CustomResourceOptions options(Provider provider, List<Resource> before) {
-    return CustomResourceOptions.builder()
-        .parent(children.parent())
-        .provider(provider)
-        .deleteBeforeReplace(true)
-        .dependsOn(List.copyOf(before))
-        .build();
+    return children.begun(List.copyOf(before)).provider(provider).deleteBeforeReplace(true).build();
   }
 
   /** The table's provider cannot be asked for its settings; its tags come with the table. */

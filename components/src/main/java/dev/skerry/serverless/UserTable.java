@@ -61,7 +61,10 @@ public final class UserTable extends ComponentResource {
   public UserTable(String name, UserTableArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
     var settings = UserTableSettings.of(name, args);
-    var table = settings.existing().map(TableNames::of).orElseGet(() -> declare(name, settings));
+    var children = Children.of(this, name, settings.overrides());
+    var table =
+        settings.existing().map(TableNames::of).orElseGet(() -> declare(children, settings));
+    children.finish();
     tableName = table.name();
     tableArn = table.arn();
     streamArn = table.streamArn();
@@ -87,10 +90,9 @@ public final class UserTable extends ComponentResource {
     return args;
   }
 
-  private TableNames declare(String name, UserTableSettings settings) {
+  private static TableNames declare(Children children, UserTableSettings settings) {
     return TableNames.of(
-        new TableDeclaration(new Children(this, name), settings).declare(),
-        settings.streamView().isPresent());
+        new TableDeclaration(children, settings).declare(), settings.streamView().isPresent());
   }
 
   private Output<String> policy(List<String> actions, String... arnSuffixes) {

@@ -50,6 +50,9 @@ public final class UserTableArgs extends ResourceArgs {
   @Import(name = "encryptionKeyArn")
   Output<String> encryptionKeyArn;
 
+  @Import(name = "overrides")
+  List<OverrideArgs> overrides;
+
   @Import(name = "existingTableName")
   Output<String> existingTableName;
 
@@ -214,6 +217,20 @@ public final class UserTableArgs extends ResourceArgs {
     /** {@link #encryptionKeyArn(Output)} with an ARN that is known. */
     public Builder encryptionKeyArn(String encryptionKeyArn) {
       return encryptionKeyArn(Output.of(encryptionKeyArn));
+    }
+
+    /**
+     * Other values for properties of the resources that appear, for what has no argument here: see
+     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     */
+    public Builder overrides(List<OverrideArgs> overrides) {
+      args.overrides = overrides;
+      return this;
+    }
+
+    /** The overrides, one after the other. */
+    public Builder overrides(OverrideArgs... overrides) {
+      return overrides(List.of(overrides));
     }
 
     /**

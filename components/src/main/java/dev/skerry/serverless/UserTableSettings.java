@@ -22,7 +22,8 @@ record UserTableSettings(
     Optional<String> ttlAttribute,
     int pointInTimeRecoveryDays,
     boolean deletionProtection,
-    Optional<Output<String>> encryptionKeyArn) {
+    Optional<Output<String>> encryptionKeyArn,
+    List<OverrideSettings> overrides) {
 
   /** DynamoDB, "Naming rules": a table's name has 255 characters at most, ours a suffix. */
   private static final int NAME_MAX = 255 - StackName.AUTO_NAME_SUFFIX;
@@ -56,7 +57,8 @@ record UserTableSettings(
             Optional.ofNullable(args.ttlAttribute),
             Optional.ofNullable(args.pointInTimeRecoveryDays).orElse(RECOVERY_DAYS_MAX),
             Optional.ofNullable(args.deletionProtection).orElse(true),
-            Optional.ofNullable(args.encryptionKeyArn));
+            Optional.ofNullable(args.encryptionKeyArn),
+            OverrideSettings.of(args.overrides, faults));
     settings.refuse(faults);
     faults.throwIfAny();
     return settings;

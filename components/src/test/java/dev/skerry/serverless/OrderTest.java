@@ -37,6 +37,16 @@ class OrderTest {
   }
 
   @Test
+  void anOverrideChangesNoOrder() {
+    var before = dependencies(Apis.with(GET_USER));
+    var override = OverrideArgs.of("aws:lambda:Function api-getUser", "timeout", "29");
+
+    var after = dependencies(Apis.with(GET_USER).overrides(override));
+
+    assertEquals(before, after);
+  }
+
+  @Test
   void theStageIsMadeOnceEveryRouteCanBeAnswered() {
     var dependencies = dependencies(Apis.with(GET_USER).fallback("com.example.Fallback"));
 

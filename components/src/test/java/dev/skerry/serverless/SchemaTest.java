@@ -37,6 +37,7 @@ class SchemaTest {
                 "layers",
                 "logRetentionDays",
                 "memoryMb",
+                "overrides",
                 "routes",
                 "runtime",
                 "snapStart",
@@ -71,6 +72,7 @@ class SchemaTest {
           Provisioned | ignoreIndexChanges maxReadUnits maxWriteUnits minReadUnits minWriteUnits targetPercent
           Replica  | encryptionKeyArn region
           Variable | name value
+          Override | child property value
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds
           Throttle | burst ratePerSecond
           """)
