@@ -114,6 +114,22 @@ class UserTableReplicaTest {
             .toList());
   }
 
+  @Test
+  void anOverrideReachesAReplica() {
+    var infrequent =
+        OverrideArgs.of(
+            "aws:dynamodb:TableReplica users-replica-eu-west-1",
+            "tableClassOverride",
+            "\"STANDARD_INFREQUENT_ACCESS\"");
+
+    var program =
+        declare(UserTableArgs.builder().replicaRegions("eu-west-1").overrides(infrequent));
+
+    assertEquals(
+        "STANDARD_INFREQUENT_ACCESS",
+        program.resource(REPLICA, "users-replica-eu-west-1").input("tableClassOverride"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "Ireland", "eu-west-1a", "EU-WEST-1", "eu-west", "eu-west-0", " eu-west-1"})
