@@ -7,7 +7,6 @@ import com.pulumi.aws.apigatewayv2.StageArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.resources.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ final class GatewayStage {
     var logGroup =
         new LogGroup(
             children.named("access-log"),
-            LogGroupArgs.builder().retentionInDays(settings.logRetentionDays()).build(),
+            settings.logGroup(children.component()),
             children.options());
     return StageAccessLogSettingsArgs.builder()
         .destinationArn(logGroup.arn())

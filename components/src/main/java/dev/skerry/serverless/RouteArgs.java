@@ -44,6 +44,15 @@ public final class RouteArgs extends ResourceArgs {
   @Import(name = "timeoutSeconds")
   Integer timeoutSeconds;
 
+  @Import(name = "ephemeralStorageMb")
+  Integer ephemeralStorageMb;
+
+  @Import(name = "reservedConcurrency")
+  Integer reservedConcurrency;
+
+  @Import(name = "provisionedConcurrency")
+  ProvisionedConcurrencyArgs provisionedConcurrency;
+
   @Import(name = "auth")
   String auth;
 
@@ -60,6 +69,13 @@ public final class RouteArgs extends ResourceArgs {
   /** The function's name, its default included. */
   String functionName() {
     return function == null ? Handler.functionName(requireNonNullElse(handler, "")) : function;
+  }
+
+  /** By value, as routes that share a function compare it; null where the route says nothing. */
+  ProvisionedConcurrencySettings provisioned() {
+    return provisionedConcurrency == null
+        ? null
+        : ProvisionedConcurrencySettings.of(provisionedConcurrency);
   }
 
   public static Builder builder() {
@@ -145,6 +161,38 @@ public final class RouteArgs extends ResourceArgs {
     /** Seconds for one request, 1 to 29: the gateway gives up at 30. Default: the API's. */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
+      return this;
+    }
+
+    /**
+     * What the function may write to {@code /tmp}, in MB, 512 to 10240 (Lambda quotas); 512 with
+     * snapStart. Default: 512. More is paid by the second. A change is made in place.
+     */
+    public Builder ephemeralStorageMb(Integer ephemeralStorageMb) {
+      args.ephemeralStorageMb = ephemeralStorageMb;
+      return this;
+    }
+
+    /**
+     * How many requests the function answers at a time, at least 1: so many are kept for it out of
+     * the account's, and more are throttled. Bounds what a function costs, or asks of what is
+     * behind it. Default: none, it shares what others leave. All of them together, and
+     * provisionedConcurrency without one, stay 100 below accountConcurrency. A change is made in
+     * place. To switch a function off at once, set 0 by hand: {@code aws lambda
+     * put-function-concurrency}.
+     */
+    public Builder reservedConcurrency(Integer reservedConcurrency) {
+      args.reservedConcurrency = reservedConcurrency;
+      return this;
+    }
+
+    /**
+     * How many of the function's environments are always initialised; at most reservedConcurrency,
+     * and best less: a new version is initialised while the old one still answers. Not together
+     * with snapStart. Default: none. A deployment waits minutes until they are.
+     */
+    public Builder provisionedConcurrency(ProvisionedConcurrencyArgs provisionedConcurrency) {
+      args.provisionedConcurrency = provisionedConcurrency;
       return this;
     }
 

@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  *
  * <p>What appears: an {@code apigatewayv2.Api} with its routes and the stage {@code $default}, that
  * stage's access log group; and for each function a log group, a role with its inline policies, the
- * function, the alias {@code live} on its newest version, the gateway's permission and integration.
+ * function, the alias {@code live} on its newest version, the gateway's permission and integration;
+ * where a route asks for environments that are ready, their number, or its scaling.
  *
  * <p>Arguments with a fault are refused before anything is registered: all faults together, in one
  * {@link IllegalArgumentException}.
@@ -73,10 +74,12 @@ public final class ServerlessApi extends ComponentResource {
   public ServerlessApi(String name, ServerlessApiArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
     var settings = ServerlessApiSettings.of(name, args);
+    SecretNames.warn(name, settings.functions(), this);
     var children = Children.of(this, name, settings.overrides());
+    var code = settings.checkedCode(name);
     var declared =
         settings.functions().stream()
-            .map(function -> new ApiFunction(children, settings, function))
+            .map(function -> new ApiFunction(children, settings, code, function))
             .toList();
     var gateway = new Gateway(children, settings);
     var stage =
@@ -129,7 +132,7 @@ public final class ServerlessApi extends ComponentResource {
 
   /** Runs before the component is registered, so that arguments with a fault leave no trace. */
   private static ServerlessApiArgs validated(String name, ServerlessApiArgs args) {
-    ServerlessApiSettings.of(name, args);
+    ServerlessApiSettings.refuse(name, args);
     return args;
   }
 

@@ -24,6 +24,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
   @Import(name = "layers")
   List<Output<String>> layers;
 
+  @Import(name = "policies")
+  List<Output<String>> policies;
+
   @Import(name = "environment")
   List<VariableArgs> environment;
 
@@ -38,6 +41,12 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
   @Import(name = "tracing")
   Boolean tracing;
+
+  @Import(name = "accountConcurrency")
+  Integer accountConcurrency;
+
+  @Import(name = "logKeyArn")
+  Output<String> logKeyArn;
 
   @Import(name = "logRetentionDays")
   Integer logRetentionDays;
@@ -93,8 +102,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * The classes of all functions: a folder of classes, or a zip. A change of its content
-     * publishes a new version of each function, and the alias moves to it.
+     * The classes of all functions: a folder of classes, or a zip. Less than 250 MB unzipped, its
+     * layers included, a zip 50 MB at most (Lambda quotas). Preview reads it, without layers and
+     * jars in {@code lib}: each handler has to be there, compiled for the runtime's Java. A change
+     * of its content publishes a new version of each function, and the alias moves to it.
      */
     public Builder code(Output<Archive> code) {
       args.code = code;
@@ -118,7 +129,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * The processors: {@code arm64} or {@code x86_64}. Default: {@code arm64}, the cheaper one. A
-     * change is made in place.
+     * change is made in place. That layers are made for them only Lambda checks, when deployed.
      */
     public Builder architecture(String architecture) {
       args.architecture = architecture;
@@ -141,6 +152,15 @@ public final class ServerlessApiArgs extends ResourceArgs {
     /** ARNs of layers that are known. */
     public Builder layers(String... layers) {
       return layers(Stream.of(layers).map(Output::of).toList());
+    }
+
+    /**
+     * JSON policy documents: what all functions may do, the fallback's included, beside what their
+     * routes list. Default: nothing.
+     */
+    public Builder policies(List<Output<String>> policies) {
+      args.policies = policies;
+      return this;
     }
 
     /**
@@ -187,6 +207,29 @@ public final class ServerlessApiArgs extends ResourceArgs {
     /** Whether requests are traced with X-Ray, which is paid by the trace. Default: no. */
     public Builder tracing(Boolean tracing) {
       args.tracing = tracing;
+      return this;
+    }
+
+    /**
+     * The account's quota {@code Concurrent executions}, 10 or more. Only read, to refuse the
+     * routes' reserves that Lambda would refuse: 100 stay for functions without one. What others in
+     * the account reserve is not seen. Default: 1000; a new account may have 10.
+     */
+    public Builder accountConcurrency(Integer accountConcurrency) {
+      args.accountConcurrency = accountConcurrency;
+      return this;
+    }
+
+    /**
+     * The ARN of the KMS key that all logs are encrypted with. Default: a key of CloudWatch's own.
+     * A change is made in place, for new lines. The key's policy allows {@code kms:Encrypt*},
+     * {@code Decrypt*}, {@code ReEncrypt*}, {@code GenerateDataKey*} and {@code Describe*} to
+     * {@code logs.REGION.amazonaws.com} where {@code kms:EncryptionContext:aws:logs:arn} is like
+     * {@code arn:aws:logs:REGION:ACCOUNT:log-group:NAME-*}, NAME being this component's. Source:
+     * CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS".
+     */
+    public Builder logKeyArn(Output<String> logKeyArn) {
+      args.logKeyArn = logKeyArn;
       return this;
     }
 

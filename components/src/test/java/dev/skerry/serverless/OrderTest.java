@@ -21,7 +21,7 @@ class OrderTest {
       RouteArgs.builder()
           .route("GET /users/{username}")
           .handler("com.example.GetUser")
-          .policies("{}")
+          .policies(Apis.POLICY)
           .build();
 
   @Test

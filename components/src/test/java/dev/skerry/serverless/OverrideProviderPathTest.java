@@ -79,7 +79,7 @@ class OverrideProviderPathTest {
       case "ServerlessApi" ->
           Map.of(
               "auth", PropertyValue.of("iam"),
-              "code", PropertyValue.of(new FileArchive("classes")),
+              "code", PropertyValue.of(Apis.CODE),
               "routes", PropertyValue.of(List.of(route())));
       case "LambdaLayer" -> Map.of("content", PropertyValue.of(layer()));
       case "Monitoring" ->

@@ -6,7 +6,6 @@ import static dev.skerry.serverless.Apis.withRoute;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.pulumi.asset.FileArchive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ class RouteRefusalTest {
   @Test
   void anApiWithoutRoutesIsRefused() {
     assertRefused(
-        ServerlessApiArgs.builder().code(new FileArchive("classes")).auth("iam"),
+        ServerlessApiArgs.builder().code(Apis.CODE).auth("iam"),
         "it has no routes. Allowed: 1 to 300. Fix: list at least one in routes.");
   }
 

@@ -26,6 +26,7 @@ class SchemaTest {
         new TreeSet<>(
             List.of(
                 "accessLogs",
+                "accountConcurrency",
                 "anonymousReason",
                 "architecture",
                 "auth",
@@ -35,9 +36,11 @@ class SchemaTest {
                 "environment",
                 "fallback",
                 "layers",
+                "logKeyArn",
                 "logRetentionDays",
                 "memoryMb",
                 "overrides",
+                "policies",
                 "routes",
                 "runtime",
                 "snapStart",
@@ -67,10 +70,11 @@ class SchemaTest {
       delimiter = '|',
       textBlock =
           """
-          Route    | anonymousReason auth environment function handler memoryMb policies route timeoutSeconds
+          Route    | anonymousReason auth environment ephemeralStorageMb function handler memoryMb policies provisionedConcurrency reservedConcurrency route timeoutSeconds
           GlobalIndex | name partitionKey partitionKeyType projectedAttributes projection sortKey sortKeyType
           Provisioned | ignoreIndexChanges maxReadUnits maxWriteUnits minReadUnits minWriteUnits targetPercent
           Replica  | encryptionKeyArn region
+          ProvisionedConcurrency | max min targetPercent
           Variable | name value
           Override | child property value
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds

@@ -3,7 +3,6 @@ package dev.skerry.serverless;
 import static dev.skerry.serverless.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.pulumi.asset.FileArchive;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ class ServerlessApiTest {
             ctx -> {
               var args =
                   ServerlessApiArgs.builder()
-                      .code(new FileArchive("target/classes"))
+                      .code(Apis.CODE)
                       .auth("iam")
                       .routes(RouteArgs.of("GET /health", "com.example.Health"))
                       .build();
