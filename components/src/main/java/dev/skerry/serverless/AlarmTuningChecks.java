@@ -70,7 +70,7 @@ record AlarmTuningChecks(AlarmTunings tunings, Map<String, List<String>> subject
   }
 
   /** What follows from its inputs, or from other alarms, cannot be set apart from them. */
-  private static void refuseAnyTuning(AlarmTuningArgs given, Faults faults) {
+  private static void refuseAnyTuning(AlarmTuningArgs tuning, Faults faults) {
     Map<String, Optional<?>> inputs =
         Map.of(
             "threshold", Optional.ofNullable(tuning.threshold),

@@ -26,8 +26,18 @@ record Children(Resource parent, String component, Overrides overrides) {
 
   /** Made once all of those exist. */
   CustomResourceOptions after(List<Resource> others) {
+    return begun(others).build();
+  }
+
+  /** The same, for a child that adds options of its own. */
+  CustomResourceOptions.Builder begun(List<Resource> others) {
     var options = CustomResourceOptions.builder().parent(parent).dependsOn(others);
-    return overrides.isEmpty() ? options.build() : overrides.on(options, others).build();
+    return overrides.isEmpty() ? options : overrides.on(options, others);
+  }
+
+  /** The children of a part, such as a replica. */
+  Children of(String part) {
+    return new Children(parent, named(part), overrides);
   }
 
   /** To be called once all children are made. */

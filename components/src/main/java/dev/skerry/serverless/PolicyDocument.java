@@ -24,7 +24,12 @@ final class PolicyDocument {
    * @param resources ARNs, or {@code *} where the service's actions know no resource
    */
   static String allow(List<String> actions, List<String> resources) {
-    return of(List.of(statement("Action", actions, "Resource", resources)));
+    return of(List.of(allowing(actions, resources)));
+  }
+
+  /** One statement of such a document. */
+  static Map<String, Object> allowing(List<String> actions, List<String> resources) {
+    return statement("Action", actions, "Resource", resources);
   }
 
   /** The trust policy of a role that a service assumes, e.g. {@code lambda.amazonaws.com}. */

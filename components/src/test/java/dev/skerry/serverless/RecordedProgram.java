@@ -156,6 +156,7 @@ final class RecordedProgram {
       var state = new HashMap<String, Object>(args.inputs);
       state.putIfAbsent("name", args.name + "-0123abc");
       state.put("arn", "arn:" + args.type + ":" + args.name);
+      state.put("streamArn", "arn:stream:" + args.name);
       state.put("version", "7");
       state.put("invokeArn", "arn:invoke:" + args.name);
       state.put("apiEndpoint", "https://" + args.name + ".example.com");

@@ -74,6 +74,9 @@ class SchemaTest {
       textBlock =
           """
           Route    | anonymousReason auth environment ephemeralStorageMb function handler memoryMb policies provisionedConcurrency reservedConcurrency route scopes throttle timeoutSeconds
+          GlobalIndex | name partitionKey partitionKeyType projectedAttributes projection sortKey sortKeyType
+          Provisioned | ignoreIndexChanges maxReadUnits maxWriteUnits minReadUnits minWriteUnits targetPercent
+          Replica  | encryptionKeyArn region
           ProvisionedConcurrency | max min targetPercent
           Jwt      | audiences identitySource issuer
           Variable | name value

@@ -151,6 +151,15 @@ class LinkerTest {
   }
 
   @Test
+  void scalingAndReplicasAreListedAndTheirProvidersAreNot() {
+    assertEquals(
+        Map.of(
+            "aws:appautoscaling/target:Target", 1L,
+            "aws:dynamodb/tableReplica:TableReplica", 1L),
+        blueprint(OtherPrograms.Scaled.class).notImitated());
+  }
+
+  @Test
   void theProgramsWarningsAreKept() {
     assertEquals(List.of("a warning of the program"), blueprint.warnings());
   }
