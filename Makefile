@@ -7,6 +7,7 @@ MAKEFLAGS += --no-print-directory
 STACK ?= dev
 PORT ?= 8080
 DATA ?=
+EXAMPLE ?=
 MVN ?= mvn
 export GIT_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
@@ -15,13 +16,21 @@ SOURCES := pom.xml $(shell find $(MODULES) -name target -prune -o \( -name pom.x
 BUILT := target/built
 FIXTURE := target/fixture
 
+EXAMPLES := $(patsubst examples/%/Pulumi.yaml,%,$(wildcard examples/*/Pulumi.yaml))
+ifneq ($(EXAMPLE),$(filter $(EXAMPLE),$(EXAMPLES)))
+$(error EXAMPLE: '$(EXAMPLE)'. Allowed: $(EXAMPLES), or none for the main stack. Fix: make run EXAMPLE=$(firstword $(EXAMPLES)))
+endif
+BUILT_EXAMPLE := $(EXAMPLE:%=target/built-%)
+EXAMPLE_SOURCES := $(foreach example,$(EXAMPLE),$(shell find examples/$(example) -name target -prune -o -type f -print))
+
 .PHONY: help
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: tools $(BUILT) ## serve the stack on this machine: STACK=dev PORT=8080 DATA=folder (none: in memory)
-	@local/serve --main dev.skerry.stack.App --stack $(STACK) --port $(PORT) $(if $(DATA),--data $(DATA)) || [ $$? -eq 130 ]
+run: tools $(BUILT) $(BUILT_EXAMPLE) ## serve the stack on this machine: STACK=dev PORT=8080 DATA=folder (none: in memory) EXAMPLE=reuse
+	@local/serve $(if $(EXAMPLE),examples/$(EXAMPLE) infrastructure,. stack) --stack $(STACK) --port $(PORT) \
+	  $(if $(DATA),--data $(abspath $(DATA))) || [ $$? -eq 130 ]
 
 .PHONY: build
 build: tools $(BUILT) ## compile everything that `pulumi up` deploys
@@ -29,6 +38,12 @@ build: tools $(BUILT) ## compile everything that `pulumi up` deploys
 $(BUILT): $(SOURCES)
 	@$(MVN) -B compile | .ci/progress
 	@mkdir -p $(@D) && touch $@
+
+# An example is a project of its own: it finds the components where it would find a release.
+$(BUILT_EXAMPLE): $(SOURCES) $(EXAMPLE_SOURCES)
+	@$(MVN) -B package -DskipTests -Dmaven.javadoc.skip -Dmaven.source.skip -pl components | .ci/progress
+	@repository=$$(.ci/repository) && $(MVN) -B compile -f examples/$(EXAMPLE) -Dmaven.repo.local=$$repository | .ci/progress
+	@touch $@
 
 .PHONY: package
 package: tools ## package the program, so that a preview runs neither Maven nor a compiler (docs/faster-previews.md)
