@@ -9,6 +9,7 @@ PORT ?= 8080
 DATA ?=
 EXAMPLE ?=
 MVN ?= mvn
+UNDOCUMENTED := -Dmaven.javadoc.skip -Dmaven.source.skip
 export GIT_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
 MODULES := components layer handlers stack preview local tests
@@ -41,13 +42,13 @@ $(BUILT): $(SOURCES)
 
 # An example is a project of its own: it finds the components where it would find a release.
 $(BUILT_EXAMPLE): $(SOURCES) $(EXAMPLE_SOURCES)
-	@$(MVN) -B package -DskipTests -Dmaven.javadoc.skip -Dmaven.source.skip -pl components | .ci/progress
+	@$(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components | .ci/progress
 	@repository=$$(.ci/repository) && $(MVN) -B compile -f examples/$(EXAMPLE) -Dmaven.repo.local=$$repository | .ci/progress
 	@touch $@
 
 .PHONY: package
 package: tools ## package the program, so that a preview runs neither Maven nor a compiler (docs/faster-previews.md)
-	@$(MVN) -B package -DskipTests -pl layer,handlers,stack -am | .ci/progress
+	@$(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl layer,handlers,stack -am | .ci/progress
 	@stack/package
 
 .PHONY: engine

@@ -12,9 +12,7 @@ final class Answer {
   }
 
   static Map<String, Object> text(int status, String text) {
-    return Map.of(
-        "statusCode", status,
-        "headers", Map.of("Content-Type", "text/plain; charset=utf-8"),
-        "body", text + "\n");
+    var headers = Map.of("Content-Type", "text/plain; charset=utf-8");
+    return Map.of("statusCode", status, "headers", headers, "body", text + "\n");
   }
 }
