@@ -41,9 +41,9 @@ $(BUILT): $(SOURCES)
 	@mkdir -p $(@D) && touch $@
 
 # An example is a project of its own: it finds the components where it would find a release.
-$(BUILT_EXAMPLE): $(SOURCES) $(EXAMPLE_SOURCES)
+target/built-%: $(filter pom.xml components/%,$(SOURCES)) $(EXAMPLE_SOURCES)
 	@$(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components | .ci/progress
-	@repository=$$(.ci/repository) && $(MVN) -B compile -f examples/$(EXAMPLE) -Dmaven.repo.local=$$repository | .ci/progress
+	@repository=$$(.ci/repository) && $(MVN) -B compile -f examples/$* -Dmaven.repo.local=$$repository | .ci/progress
 	@touch $@
 
 .PHONY: package

@@ -35,13 +35,14 @@ public record ExampleProject(Path folder, Path repository) {
         Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
-    var repository = output(new ProcessBuilder(MainStack.ROOT.resolve(".ci/repository") + ""));
-    return new ExampleProject(folder, Path.of(repository.strip()));
+    var repository = MainStack.ROOT.resolve(".ci/repository").toString();
+    return new ExampleProject(folder, Path.of(output(new ProcessBuilder(repository)).strip()));
   }
 
   /** What makes a Maven in this project use the repository, also one that Pulumi starts. */
   public Map<String, String> environment() {
-    return Map.of("MAVEN_OPTS", "-Dmaven.repo.local=" + repository);
+    var own = System.getenv().getOrDefault("MAVEN_OPTS", "");
+    return Map.of("MAVEN_OPTS", own + " -Dmaven.repo.local=" + repository);
   }
 
   /** Builds it and runs its own tests. */
