@@ -2,7 +2,6 @@ package dev.skerry.tests;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -33,13 +32,13 @@ final class ServedExample implements AutoCloseable {
             .start();
     var lines = process.inputReader();
     var url = url(lines);
-    new Thread(() -> lines.lines().forEach(line -> {}), "example's lines").start();
+    // A full pipe would stop it.
+    new Thread(() -> lines.lines().forEach(line -> {}), "lines of the example").start();
     return new ServedExample(process, url);
   }
 
-  /** The address with a path. */
-  URI at(String path) {
-    return url.resolve(path);
+  URI url() {
+    return url;
   }
 
   @Override
@@ -67,6 +66,6 @@ final class ServedExample implements AutoCloseable {
         return url;
       }
     }
-    throw new UncheckedIOException(new IOException("not ready:\n" + seen));
+    throw new IOException("not ready:\n" + seen);
   }
 }
