@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * A fresh copy of an example, away from this checkout. Its builds find the components as they would
- * find a release.
+ * find a release; see {@link PackagedCondition}.
  *
  * @param folder where Pulumi.yaml is
  * @param repository the Maven repository of its builds
@@ -26,7 +26,6 @@ public record ExampleProject(Path folder, Path repository) {
    */
   public static ExampleProject copy(String name, Path folder)
       throws IOException, InterruptedException {
-    PublishedComponents.built();
     var from = MainStack.ROOT.resolve("examples").resolve(name);
     try (var files = Files.walk(from)) {
       for (var file : files.filter(ExampleProject::isSource).toList()) {

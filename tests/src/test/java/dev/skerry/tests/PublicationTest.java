@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user gets from Maven Central, and what Central asks of it. */
+@ExtendWith(PackagedCondition.class)
 class PublicationTest {
   private static final String ROOM = "dev/skerry/serverless/";
 
@@ -24,7 +26,7 @@ class PublicationTest {
 
   @BeforeAll
   static void look() throws IOException {
-    published = PublishedComponents.built();
+    published = PublishedComponents.ofCheckout();
     pom = XmlFile.of(published.pom());
   }
 

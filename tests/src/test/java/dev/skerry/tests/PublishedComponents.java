@@ -1,7 +1,5 @@
 package dev.skerry.tests;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +11,6 @@ import java.util.zip.ZipEntry;
 /** What of components/ is published, as the build packaged it. */
 final class PublishedComponents {
   private static final Path TARGET = MainStack.ROOT.resolve("components/target");
-  private static final String ADVICE =
-      "components/: not packaged, or not as it is now. Allowed: what 'mvn package' makes."
-          + " Fix: run make test.";
 
   private final String version;
 
@@ -23,17 +18,9 @@ final class PublishedComponents {
     this.version = version;
   }
 
-  /**
-   * Finds it; where only {@code mvn test} runs, the test is skipped, which is a failure under
-   * {@code CI=true}.
-   */
-  static PublishedComponents built() throws IOException {
-    var version = XmlFile.of(MainStack.ROOT.resolve("pom.xml")).text("/project/version");
-    var published = new PublishedComponents(version);
-    if (!published.isCurrent()) {
-      refuse();
-    }
-    return published;
+  static PublishedComponents ofCheckout() throws IOException {
+    var pom = XmlFile.of(MainStack.ROOT.resolve("pom.xml"));
+    return new PublishedComponents(pom.text("/project/version"));
   }
 
   String version() {
@@ -55,7 +42,8 @@ final class PublishedComponents {
     return TARGET.resolve("aws-serverless-" + version + classifier + ".jar");
   }
 
-  private boolean isCurrent() throws IOException {
+  /** Whether it is all there, and made of the classes as they are now. */
+  boolean isCurrent() throws IOException {
     if (!Files.exists(jar("-javadoc"))) {
       return false;
     }
@@ -74,12 +62,5 @@ final class PublishedComponents {
   private static boolean holds(JarFile jar, String name, byte[] content) throws IOException {
     var entry = jar.getEntry(name);
     return entry != null && Arrays.equals(jar.getInputStream(entry).readAllBytes(), content);
-  }
-
-  private static void refuse() {
-    if ("true".equals(System.getenv("CI"))) {
-      throw new IllegalStateException(ADVICE);
-    }
-    abort(ADVICE);
   }
 }

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The example that reuses the components, as somebody else's project: built with its own tests, and
  * served by the local cloud.
  */
+@ExtendWith(PackagedCondition.class)
 class ReuseTest {
   private static ExampleProject project;
   private static ServedExample served;

@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.tests.ExampleProject;
+import dev.skerry.tests.PackagedCondition;
 import dev.skerry.tests.fixture.Thing;
 import dev.skerry.tests.fixture.World;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example that reuses the components, deployed from its own Pulumi.yaml by its own build. */
 @EngineTest
+@ExtendWith(PackagedCondition.class)
 final class ReusedDeploymentTest {
   @Test
   void theExampleIsDeployedUnchangedAndDestroyed(@TempDir Path folder) throws Exception {
