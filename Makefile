@@ -111,7 +111,7 @@ pr: lint-workflows test reproducible ## what CI runs on a pull request
 .PHONY: clean
 clean: ## delete what was built
 	@$(MVN) -B -ntp -q clean
-	@rm -rf target
+	@rm -rf target examples/*/*/target
 
 .PHONY: tools
 tools:
