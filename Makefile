@@ -7,7 +7,9 @@ MAKEFLAGS += --no-print-directory
 STACK ?= dev
 PORT ?= 8080
 DATA ?=
+EXAMPLE ?=
 MVN ?= mvn
+UNDOCUMENTED := -Dmaven.javadoc.skip -Dmaven.source.skip
 export GIT_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
 MODULES := components layer handlers stack preview local tests
@@ -15,13 +17,21 @@ SOURCES := pom.xml $(shell find $(MODULES) -name target -prune -o \( -name pom.x
 BUILT := target/built
 FIXTURE := target/fixture
 
+EXAMPLES := $(patsubst examples/%/Pulumi.yaml,%,$(wildcard examples/*/Pulumi.yaml))
+ifneq ($(EXAMPLE),$(filter $(EXAMPLE),$(EXAMPLES)))
+$(error EXAMPLE: '$(EXAMPLE)'. Allowed: $(EXAMPLES), or none for the main stack. Fix: make run EXAMPLE=$(firstword $(EXAMPLES)))
+endif
+BUILT_EXAMPLE := $(EXAMPLE:%=target/built-%)
+EXAMPLE_SOURCES := $(foreach example,$(EXAMPLE),$(shell find examples/$(example) -name target -prune -o -type f -print))
+
 .PHONY: help
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: tools $(BUILT) ## serve the stack on this machine: STACK=dev PORT=8080 DATA=folder (none: in memory)
-	@local/serve --main dev.skerry.stack.App --stack $(STACK) --port $(PORT) $(if $(DATA),--data $(DATA)) || [ $$? -eq 130 ]
+run: tools $(BUILT) $(BUILT_EXAMPLE) ## serve the stack on this machine: STACK=dev PORT=8080 DATA=folder (none: in memory) EXAMPLE=reuse
+	@local/serve $(if $(EXAMPLE),examples/$(EXAMPLE) infrastructure,. stack) --stack $(STACK) --port $(PORT) \
+	  $(if $(DATA),--data $(abspath $(DATA))) || [ $$? -eq 130 ]
 
 .PHONY: build
 build: tools $(BUILT) ## compile everything that `pulumi up` deploys
@@ -30,9 +40,15 @@ $(BUILT): $(SOURCES)
 	@$(MVN) -B compile | .ci/progress
 	@mkdir -p $(@D) && touch $@
 
+# An example is a project of its own: it finds the components where it would find a release.
+target/built-%: $(filter pom.xml components/%,$(SOURCES)) $(EXAMPLE_SOURCES)
+	@$(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components | .ci/progress
+	@repository=$$(.ci/repository) && $(MVN) -B compile -f examples/$* -Dmaven.repo.local=$$repository | .ci/progress
+	@touch $@
+
 .PHONY: package
 package: tools ## package the program, so that a preview runs neither Maven nor a compiler (docs/faster-previews.md)
-	@$(MVN) -B package -DskipTests -pl layer,handlers,stack -am | .ci/progress
+	@$(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl layer,handlers,stack -am | .ci/progress
 	@stack/package
 
 .PHONY: engine
@@ -95,7 +111,7 @@ pr: lint-workflows test reproducible ## what CI runs on a pull request
 .PHONY: clean
 clean: ## delete what was built
 	@$(MVN) -B -ntp -q clean
-	@rm -rf target
+	@rm -rf target examples/*/*/target
 
 .PHONY: tools
 tools:

@@ -8,30 +8,39 @@ import java.util.ArrayList;
 import java.util.Map;
 
 /**
- * One alarm: it goes off when the statistic of a metric is above the threshold in each of so many
- * minutes.
+ * One alarm: it goes off when the statistic of a metric is above the threshold in so many periods
+ * in a row.
  *
  * @param thing what its name says after the component's
+ * @param who what its text calls the watched thing
  */
 record AlarmRule(
+    AlarmKind kind,
     String thing,
+    String who,
     MetricSource source,
-    String metric,
-    String statistic,
     double threshold,
-    int minutes,
-    String description) {
+    int periodSeconds,
+    int datapoints) {
 
-  private static final int PERIOD_SECONDS = 60;
+  /** As the kind has it. */
+  static AlarmRule of(
+      AlarmKind kind, String thing, String who, MetricSource source, double threshold) {
+    return new AlarmRule(
+        kind, thing, who, source, threshold, AlarmKind.PERIOD_SECONDS, kind.datapoints());
+  }
+
+  AlarmRule with(double threshold, int periodSeconds, int datapoints) {
+    return new AlarmRule(kind, thing, who, source, threshold, periodSeconds, datapoints);
+  }
 
   MetricAlarmArgs.Builder alarm() {
     var alarm =
         MetricAlarmArgs.builder()
-            .alarmDescription(description)
             .comparisonOperator("GreaterThanThreshold")
             .threshold(threshold)
-            .evaluationPeriods(minutes)
-            .datapointsToAlarm(minutes)
+            .evaluationPeriods(datapoints)
+            .datapointsToAlarm(datapoints)
             .treatMissingData("notBreaching");
     return source.namespace().equals(MetricSource.TABLE) ? filled(alarm) : plain(alarm);
   }
@@ -39,12 +48,12 @@ record AlarmRule(
   private MetricAlarmArgs.Builder plain(MetricAlarmArgs.Builder alarm) {
     alarm
         .namespace(source.namespace())
-        .metricName(metric)
+        .metricName(kind.metric())
         .dimensions(source.series().get(0))
-        .period(PERIOD_SECONDS);
-    return statistic.startsWith("p")
-        ? alarm.extendedStatistic(statistic)
-        : alarm.statistic(statistic);
+        .period(periodSeconds);
+    return kind.statistic().startsWith("p")
+        ? alarm.extendedStatistic(kind.statistic())
+        : alarm.statistic(kind.statistic());
   }
 
   /**
@@ -67,17 +76,17 @@ record AlarmRule(
     var filled =
         MetricAlarmMetricQueryMetricArgs.builder()
             .namespace(source.namespace())
-            .metricName(metric)
+            .metricName(kind.metric())
             .dimensions(dimensions)
-            .stat(statistic)
-            .period(PERIOD_SECONDS);
+            .stat(kind.statistic())
+            .period(periodSeconds);
     return MetricAlarmMetricQueryArgs.builder().id(id).metric(filled.build()).build();
   }
 
   private MetricAlarmMetricQueryArgs sum(String expression) {
     return MetricAlarmMetricQueryArgs.builder()
         .id("sum")
-        .label(metric)
+        .label(kind.metric())
         .expression(expression)
         .returnData(true)
         .build();

@@ -6,8 +6,6 @@ import com.pulumi.aws.sns.Topic;
 import com.pulumi.aws.sns.TopicArgs;
 import com.pulumi.aws.sns.TopicPolicy;
 import com.pulumi.aws.sns.TopicPolicyArgs;
-import com.pulumi.aws.sns.TopicSubscription;
-import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +47,6 @@ final class AlarmTopic {
     var policy = Output.tuple(arn, place).applyValue(both -> topicPolicy(both.t1, both.t2));
     var args = TopicPolicyArgs.builder().arn(arn).policy(policy);
     new TopicPolicy(children.named("topic-policy"), args.build(), children.options());
-  }
-
-  /** Named by its address: in a list that changes, each subscription keeps its confirmation. */
-  void subscribe(String email) {
-    var args = TopicSubscriptionArgs.builder().topic(arn).protocol("email").endpoint(email);
-    new TopicSubscription(children.named("email-" + email), args.build(), children.options());
   }
 
   Output<String> arn() {

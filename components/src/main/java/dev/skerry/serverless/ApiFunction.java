@@ -1,12 +1,13 @@
 package dev.skerry.serverless;
 
+import com.pulumi.asset.Archive;
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.lambda.Alias;
 import com.pulumi.aws.lambda.AliasArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
+import com.pulumi.aws.lambda.inputs.FunctionEphemeralStorageArgs;
 import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
 import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
@@ -20,18 +21,27 @@ final class ApiFunction {
   private final Children children;
   private final ServerlessApiSettings api;
   private final FunctionSettings settings;
+  private final LogGroup logGroup;
   private final Function function;
   private final Alias alias;
 
-  ApiFunction(Children children, ServerlessApiSettings api, FunctionSettings settings) {
+  ApiFunction(
+      Children children,
+      ServerlessApiSettings api,
+      Output<Archive> code,
+      FunctionSettings settings) {
     this.children = children;
     this.api = api;
     this.settings = settings;
     // Made first: a log group that Lambda has to make itself keeps its logs for ever.
-    var logGroup = logGroup();
-    var role = new FunctionRole(children, settings, api.tracing(), logGroup);
-    this.function = function(logGroup, role);
+    this.logGroup = logGroup();
+    var role = new FunctionRole(children, settings, api, logGroup);
+    this.function = function(code, logGroup, role);
     this.alias = live();
+    settings
+        .concurrency()
+        .provisioned()
+        .ifPresent(ready -> FunctionScaling.declare(children, settings.name(), ready, alias));
   }
 
   /** The name within the API. */
@@ -53,20 +63,19 @@ final class ApiFunction {
         .name(settings.name())
         .functionName(function.name())
         .timeoutSeconds(settings.timeoutSeconds())
+        .logGroupName(logGroup.name())
         .build();
   }
 
   private LogGroup logGroup() {
     return new LogGroup(
-        children.named(settings.name()),
-        LogGroupArgs.builder().retentionInDays(api.logRetentionDays()).build(),
-        children.options());
+        children.named(settings.name()), api.logGroup(children.component()), children.options());
   }
 
-  private Function function(LogGroup logGroup, FunctionRole role) {
+  private Function function(Output<Archive> code, LogGroup logGroup, FunctionRole role) {
     var args =
         FunctionArgs.builder()
-            .code(api.code())
+            .code(code)
             .handler(settings.handler())
             .runtime(api.runtime())
             .architectures(List.of(api.architecture()))
@@ -78,6 +87,9 @@ final class ApiFunction {
             .tracingConfig(tracing())
             .role(role.arn())
             .publish(true);
+    settings.concurrency().reserved().ifPresent(args::reservedConcurrentExecutions);
+    settings.ephemeralStorageMb().map(ApiFunction::storage).ifPresent(args::ephemeralStorage);
+    api.vpc().ifPresent(vpc -> args.vpcConfig(vpc.config(children.component())));
     if (api.snapStart()) {
       args.snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build());
     }
@@ -101,6 +113,10 @@ final class ApiFunction {
         .applicationLogLevel("INFO")
         .systemLogLevel("INFO")
         .build();
+  }
+
+  private static FunctionEphemeralStorageArgs storage(int sizeMb) {
+    return FunctionEphemeralStorageArgs.builder().size(sizeMb).build();
   }
 
   private FunctionTracingConfigArgs tracing() {

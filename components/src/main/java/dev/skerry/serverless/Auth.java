@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** Who may call a route. The inputs say it as text: the SDK's schema knows no enums. */
 enum Auth {
   NONE("none", "NONE"),
-  IAM("iam", "AWS_IAM");
+  IAM("iam", "AWS_IAM"),
+  JWT("jwt", "JWT");
 
   private final String input;
   private final String authorizationType;

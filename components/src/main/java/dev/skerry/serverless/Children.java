@@ -5,12 +5,17 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 
 /**
- * How a component's children are named and owned.
+ * How a component's children are named and owned, and what the program wants different about them.
  *
  * @param parent the component
  * @param component its name
  */
-record Children(Resource parent, String component) {
+record Children(Resource parent, String component, Overrides overrides) {
+
+  static Children of(Resource parent, String component, List<OverrideSettings> overrides) {
+    return new Children(parent, component, new Overrides(overrides));
+  }
+
   String named(String thing) {
     return component + "-" + thing;
   }
@@ -21,6 +26,23 @@ record Children(Resource parent, String component) {
 
   /** Made once all of those exist. */
   CustomResourceOptions after(List<Resource> others) {
-    return CustomResourceOptions.builder().parent(parent).dependsOn(others).build();
+    return begun(others).build();
+  }
+
+  /** The same, for a child that adds options of its own. */
+  CustomResourceOptions.Builder begun(List<Resource> others) {
+    var options = CustomResourceOptions.builder().parent(parent).dependsOn(others);
+    return overrides.isEmpty() ? options : overrides.on(options, others);
+  }
+
+  /** The children of a part, such as a replica. */
+  Children of(String part) {
+    return new Children(parent, named(part), overrides);
+  }
+
+  /** To be called once all children are made. */
+  void finish() {
+    var type = parent.pulumiResourceType();
+    overrides.finish(new Faults(type.substring(type.lastIndexOf(':') + 1), component));
   }
 }

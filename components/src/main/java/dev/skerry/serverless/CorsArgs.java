@@ -42,7 +42,8 @@ public final class CorsArgs extends ResourceArgs {
 
     /**
      * Origins whose pages may call: {@code https://app.example.com}, {@code https://*}, {@code
-     * http://*} or {@code *}. At least one.
+     * http://*} or {@code *}. At least one. They are compared by the character with what browsers
+     * send: lower case, no path, no port that is the scheme's own, no {@code *} within a host.
      */
     public Builder allowOrigins(List<String> allowOrigins) {
       args.allowOrigins = allowOrigins;
@@ -65,7 +66,11 @@ public final class CorsArgs extends ResourceArgs {
       return allowMethods(List.of(allowMethods));
     }
 
-    /** Request headers that they may send, or {@code *}. Default: none beyond the simple ones. */
+    /**
+     * Request headers that they may send, or {@code *}; browsers do not count {@code authorization}
+     * among those (Fetch Standard): name it where a route asks for a token. Default: none beyond
+     * the simple ones.
+     */
     public Builder allowHeaders(List<String> allowHeaders) {
       args.allowHeaders = allowHeaders;
       return this;
@@ -97,8 +102,8 @@ public final class CorsArgs extends ResourceArgs {
     }
 
     /**
-     * Whether cookies and authorization may be sent. Default: no. Not with the origin {@code *},
-     * which AWS refuses.
+     * Whether cookies and authorization may be sent. Default: no. Not with the origins {@code *},
+     * {@code https://*} and {@code http://*}.
      */
     public Builder allowCredentials(Boolean allowCredentials) {
       args.allowCredentials = allowCredentials;

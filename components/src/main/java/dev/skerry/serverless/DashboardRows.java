@@ -1,6 +1,7 @@
 package dev.skerry.serverless;
 
 import dev.skerry.serverless.DashboardSubjects.Named;
+import dev.skerry.serverless.MonitoringSettings.WatchedTable;
 import dev.skerry.serverless.Panel.Graph;
 import dev.skerry.serverless.Panel.Line;
 import java.util.List;
@@ -24,8 +25,10 @@ final class DashboardRows {
   }
 
   static List<List<Panel>> of(DashboardSubjects subjects) {
+    var status = new DashboardStatus(subjects);
     var rows = new DashboardRows(subjects);
-    return Stream.of(rows.alarms(), List.of(rows.api(), rows.functions(), rows.tables()))
+    var graphs = List.of(rows.api(), rows.functions(), rows.tables(), rows.problems());
+    return Stream.of(List.of(status.header(), status.row()), graphs, rows.alarms())
         .flatMap(List::stream)
         .filter(row -> !row.isEmpty())
         .toList();
@@ -35,24 +38,23 @@ final class DashboardRows {
     var arns = subjects.alarmArns();
     return IntStream.iterate(0, from -> from < arns.size(), from -> from + ALARMS_MAX)
         .mapToObj(from -> arns.subList(from, Math.min(from + ALARMS_MAX, arns.size())))
-        .<List<Panel>>map(some -> List.of(new Panel.Alarms("Alarms", some)))
+        .<List<Panel>>map(some -> List.of(new Panel.Alarms("All alarms", some)))
         .toList();
   }
 
   private List<Panel> api() {
     return List.of(
+        graph("Requests", List.of(api("Count", "Sum", "requests"))),
         graph(
-            "Requests and errors",
-            List.of(
-                api("Count", "Sum", "requests"),
-                api("4xx", "Sum", "4xx").color(ORANGE),
-                api("5xx", "Sum", "5xx").color(RED))),
+            "Errors",
+            List.of(api("4xx", "Sum", "4xx").color(ORANGE), api("5xx", "Sum", "5xx").color(RED))),
         graph(
-            "Latency (ms)",
-            List.of(
-                api("Latency", "p50", "p50"),
-                api("Latency", "p90", "p90"),
-                api("Latency", "p99", "p99"))));
+                "Latency (ms)",
+                List.of(
+                    api("Latency", "p50", "p50"),
+                    api("Latency", "p90", "p90"),
+                    api("Latency", "p99", "p99")))
+            .limit(subjects.settings().latencyMs()));
   }
 
   private List<Panel> functions() {
@@ -71,40 +73,44 @@ final class DashboardRows {
       return List.of();
     }
     return List.of(
-        graph("Table throttles", eachTable("ReadThrottleEvents", "WriteThrottleEvents")),
+        graph(
+            "Table throttles",
+            Stream.of(eachTable("ReadThrottleEvents", "WriteThrottleEvents"), eachIndex())
+                .flatMap(List::stream)
+                .toList()),
         graph(
             "Consumed capacity (units a minute)",
             eachTable("ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits")),
         graph("Table latency (ms)", tableLatency()));
   }
 
-  private Panel graph(String title, List<Line> lines) {
+  private List<Panel> problems() {
+    if (subjects.settings().logGroupNames().isEmpty()) {
+      return List.of();
+    }
+    var search =
+        "SEARCH('{\"%s\",%s} MetricName=\"%s\"', 'Sum', 60)"
+            .formatted(
+                subjects.settings().dashboardName(), ProblemCounts.DIMENSION, ProblemCounts.METRIC);
+    var label = "${PROP('Dim." + ProblemCounts.DIMENSION + "')}";
+    return List.of(graph("Problems", List.of(Line.computed("problems", search, label))));
+  }
+
+  private Graph graph(String title, List<Line> lines) {
     return Graph.of(subjects.region(), title, lines);
   }
 
   private Line api(String metric, String statistic, String label) {
-    return Line.of(
-        MetricSource.API,
-        metric,
-        statistic,
-        label,
-        "ApiId",
-        subjects.apiId(),
-        "Stage",
-        subjects.stageName());
+    return Line.of(MetricSource.API, metric, statistic, label)
+        .by("ApiId", subjects.apiId(), "Stage", subjects.stageName());
   }
 
   private List<Line> eachFunction(String metric, String statistic) {
     return subjects.functions().stream()
         .map(
             function ->
-                Line.of(
-                    MetricSource.FUNCTION,
-                    metric,
-                    statistic,
-                    function.label(),
-                    "FunctionName",
-                    function.awsName()))
+                Line.of(MetricSource.FUNCTION, metric, statistic, function.label())
+                    .by("FunctionName", function.awsName()))
         .toList();
   }
 
@@ -116,9 +122,23 @@ final class DashboardRows {
         .toList();
   }
 
+  private List<Line> eachIndex() {
+    return subjects.tables().stream()
+        .flatMap(table -> table.indexes().stream().flatMap(index -> index(table, index)))
+        .toList();
+  }
+
+  private static Stream<Line> index(Named table, String index) {
+    var indexed = new Named(WatchedTable.indexName(table.label(), index), table.awsName());
+    return Stream.of(
+            table(indexed, "ReadThrottleEvents", "reads"),
+            table(indexed, "WriteThrottleEvents", "writes"))
+        .map(line -> line.by("GlobalSecondaryIndexName", index));
+  }
+
   private static Line table(Named table, String metric, String what) {
-    var label = table.label() + " " + what;
-    return Line.of(MetricSource.TABLE, metric, "Sum", label, "TableName", table.awsName());
+    return Line.of(MetricSource.TABLE, metric, "Sum", table.label() + " " + what)
+        .by("TableName", table.awsName());
   }
 
   private List<Line> tableLatency() {
@@ -128,14 +148,8 @@ final class DashboardRows {
   }
 
   private static Line latency(Named table, String operation) {
-    return Line.of(
-        MetricSource.TABLE,
-        "SuccessfulRequestLatency",
-        "Average",
-        table.label() + " " + operation,
-        "TableName",
-        table.awsName(),
-        "Operation",
-        operation);
+    var label = table.label() + " " + operation;
+    return Line.of(MetricSource.TABLE, "SuccessfulRequestLatency", "Average", label)
+        .by("TableName", table.awsName(), "Operation", operation);
   }
 }

@@ -31,6 +31,11 @@ final class Faults {
     return new Faults(subject + ": " + part, lines);
   }
 
+  /** None yet, said of the same: for what is found later. */
+  Faults afresh() {
+    return new Faults(subject, new ArrayList<>());
+  }
+
   /** How many there are, of all parts together. */
   int count() {
     return lines.size();

@@ -17,17 +17,20 @@ final class FunctionRole {
   private final Role role;
   private final List<Resource> policies = new ArrayList<>();
 
-  FunctionRole(Children children, FunctionSettings settings, boolean tracing, LogGroup logGroup) {
+  FunctionRole(
+      Children children, FunctionSettings settings, ServerlessApiSettings api, LogGroup logGroup) {
     this.children = children;
     this.function = settings.name();
     this.role = role();
     attach("logs", logGroup.arn().applyValue(FunctionRole::writeLogs));
-    if (tracing) {
+    if (api.tracing()) {
       attach("tracing", Output.of(writeTraces()));
     }
-    for (var i = 0; i < settings.policies().size(); i++) {
-      attach("policy-" + (i + 1), settings.policies().get(i));
+    if (api.vpc().isPresent()) {
+      attach("network", Output.of(NetworkPolicy.document()));
     }
+    attach("policy", settings.policies(), "function '" + function + "'");
+    attach("shared-policy", api.policies(), "all functions");
   }
 
   Output<String> arn() {
@@ -44,6 +47,13 @@ final class FunctionRole {
         children.named(function),
         RoleArgs.builder().assumeRolePolicy(PolicyDocument.trust("lambda.amazonaws.com")).build(),
         children.options());
+  }
+
+  private void attach(String thing, List<Output<String>> documents, String owner) {
+    for (var i = 0; i < documents.size(); i++) {
+      var faults = new Faults("ServerlessApi", children.component()).in(owner);
+      attach(thing + "-" + (i + 1), PolicyDocument.checked(documents.get(i), i, faults));
+    }
   }
 
   private void attach(String thing, Output<String> document) {

@@ -2,6 +2,7 @@ package dev.skerry.serverless;
 
 import com.pulumi.core.Output;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A function with nothing left open.
@@ -10,7 +11,9 @@ import java.util.List;
  * @param handler the class that answers
  * @param memoryMb memory in MB
  * @param timeoutSeconds seconds for one request
- * @param policies all that it may do beside writing logs, as JSON
+ * @param ephemeralStorageMb what {@code /tmp} holds, in MB; empty: Lambda's 512
+ * @param concurrency how many requests at a time
+ * @param policies what it may do beside writing logs, and beside the API's own, as JSON
  * @param environment its variables
  */
 record FunctionSettings(
@@ -18,5 +21,7 @@ record FunctionSettings(
     String handler,
     int memoryMb,
     int timeoutSeconds,
+    Optional<Integer> ephemeralStorageMb,
+    ConcurrencySettings concurrency,
     List<Output<String>> policies,
     Environment environment) {}

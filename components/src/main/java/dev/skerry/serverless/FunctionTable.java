@@ -18,6 +18,7 @@ final class FunctionTable {
 
   private static final int MEMORY_MB = 1024;
   private static final int TIMEOUT_SECONDS = 10;
+  private static final int STORAGE_MB = 512;
 
   private final ServerlessApiArgs api;
   private final String basePath;
@@ -67,16 +68,54 @@ final class FunctionTable {
     var memoryMb = only("memoryMb", route -> route.memoryMb, routes, itsFaults);
     var timeoutSeconds = only("timeoutSeconds", route -> route.timeoutSeconds, routes, itsFaults);
     refuseLimits(memoryMb, timeoutSeconds, itsFaults);
+    var concurrency = concurrency(routes, itsFaults);
+    concurrency.refuse(snapStart(), itsFaults);
     return new FunctionSettings(
         name,
         only("handler", route -> route.handler, routes, itsFaults).orElseThrow(),
         memoryMb.orElse(requireNonNullElse(api.memoryMb, MEMORY_MB)),
         timeoutSeconds.orElse(requireNonNullElse(api.timeoutSeconds, TIMEOUT_SECONDS)),
+        ephemeralStorageMb(routes, itsFaults),
+        concurrency,
+        policies(routes, itsFaults),
+        environment(name, routes, shared, itsFaults));
+  }
+
+  private static ConcurrencySettings concurrency(List<RouteArgs> routes, Faults itsFaults) {
+    return new ConcurrencySettings(
+        only("reservedConcurrency", route -> route.reservedConcurrency, routes, itsFaults),
+        only("provisionedConcurrency", RouteArgs::provisioned, routes, itsFaults));
+  }
+
+  private Optional<Integer> ephemeralStorageMb(List<RouteArgs> routes, Faults itsFaults) {
+    var given = only("ephemeralStorageMb", route -> route.ephemeralStorageMb, routes, itsFaults);
+    given.ifPresent(storageMb -> refuseStorage(storageMb, itsFaults));
+    return given;
+  }
+
+  private void refuseStorage(int storageMb, Faults itsFaults) {
+    // Lambda quotas, "/tmp directory storage".
+    itsFaults.refuseOutside(STORAGE_MB, 10240, "ephemeralStorageMb", storageMb);
+    if (snapStart() && storageMb > STORAGE_MB) {
+      itsFaults.refuse(
+          "ephemeralStorageMb is %d, with snapStart".formatted(storageMb),
+          STORAGE_MB + " with snapStart (Lambda developer guide, SnapStart)",
+          "drop ephemeralStorageMb, or snapStart of the API");
+    }
+  }
+
+  private boolean snapStart() {
+    return Boolean.TRUE.equals(api.snapStart);
+  }
+
+  private static List<Output<String>> policies(List<RouteArgs> routes, Faults itsFaults) {
+    var policies =
         routes.stream()
             .flatMap(route -> Lists.orEmpty(route.policies).stream())
             .distinct()
-            .toList(),
-        environment(name, routes, shared, itsFaults));
+            .toList();
+    PolicyDocument.refuse(policies, itsFaults);
+    return policies;
   }
 
   private Environment environment(

@@ -2,25 +2,32 @@ package dev.skerry.serverless;
 
 import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.ApiArgs;
+import com.pulumi.aws.apigatewayv2.Authorizer;
+import com.pulumi.aws.apigatewayv2.AuthorizerArgs;
 import com.pulumi.aws.apigatewayv2.Integration;
 import com.pulumi.aws.apigatewayv2.IntegrationArgs;
 import com.pulumi.aws.apigatewayv2.Route;
 import com.pulumi.aws.apigatewayv2.inputs.ApiCorsConfigurationArgs;
+import com.pulumi.aws.apigatewayv2.inputs.AuthorizerJwtConfigurationArgs;
 import com.pulumi.aws.lambda.Permission;
 import com.pulumi.aws.lambda.PermissionArgs;
+import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** The HTTP API itself, and what ties functions and routes to it. */
 final class Gateway {
   private final Children children;
   private final Api api;
+  private final Optional<Authorizer> authorizer;
 
   Gateway(Children children, ServerlessApiSettings settings) {
     this.children = children;
     this.api = api(settings);
+    this.authorizer = settings.jwt().map(this::authorizer);
   }
 
   Api api() {
@@ -71,13 +78,34 @@ final class Gateway {
   }
 
   private Route route(RouteSettings route, Integration integration) {
-    return new Route(
-        children.named(route.name()),
+    var access = route.access();
+    var args =
         com.pulumi.aws.apigatewayv2.RouteArgs.builder()
             .apiId(api.id())
             .routeKey(route.key())
-            .authorizationType(route.auth().authorizationType())
-            .target(integration.id().applyValue(id -> "integrations/" + id))
+            .authorizationType(access.auth().authorizationType())
+            .target(integration.id().applyValue(id -> "integrations/" + id));
+    if (access.auth() == Auth.JWT) {
+      args.authorizerId(authorizer.orElseThrow().id());
+    }
+    if (!access.scopes().isEmpty()) {
+      args.authorizationScopes(access.scopes());
+    }
+    return new Route(children.named(route.name()), args.build(), children.options());
+  }
+
+  private Authorizer authorizer(JwtSettings jwt) {
+    return new Authorizer(
+        children.named("jwt"),
+        AuthorizerArgs.builder()
+            .apiId(api.id())
+            .authorizerType("JWT")
+            .identitySources(jwt.identitySource())
+            .jwtConfiguration(
+                AuthorizerJwtConfigurationArgs.builder()
+                    .issuer(jwt.checkedIssuer(children.component()))
+                    .audiences(Output.all(jwt.audiences()))
+                    .build())
             .build(),
         children.options());
   }

@@ -6,11 +6,12 @@ import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.aws.apigatewayv2.StageArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
+import com.pulumi.aws.apigatewayv2.inputs.StageRouteSettingArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.resources.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The stage {@code $default}, which is served without a prefix, and its access log. */
 final class GatewayStage {
@@ -59,6 +60,10 @@ final class GatewayStage {
             .name(DEFAULT)
             .autoDeploy(true)
             .defaultRouteSettings(limits());
+    var ownLimits = settings.routes().stream().flatMap(GatewayStage::ownLimits).toList();
+    if (!ownLimits.isEmpty()) {
+      args.routeSettings(ownLimits);
+    }
     if (settings.accessLogs()) {
       args.accessLogSettings(accessLog());
     }
@@ -74,11 +79,24 @@ final class GatewayStage {
         .build();
   }
 
+  /** A route's own settings replace all of the stage's: the metrics are switched on again. */
+  private static Stream<StageRouteSettingArgs> ownLimits(RouteSettings route) {
+    return route.throttle().stream()
+        .map(
+            throttle ->
+                StageRouteSettingArgs.builder()
+                    .routeKey(route.key())
+                    .detailedMetricsEnabled(true)
+                    .throttlingRateLimit(throttle.ratePerSecond())
+                    .throttlingBurstLimit(throttle.burst())
+                    .build());
+  }
+
   private StageAccessLogSettingsArgs accessLog() {
     var logGroup =
         new LogGroup(
             children.named("access-log"),
-            LogGroupArgs.builder().retentionInDays(settings.logRetentionDays()).build(),
+            settings.logGroup(children.component()),
             children.options());
     return StageAccessLogSettingsArgs.builder()
         .destinationArn(logGroup.arn())

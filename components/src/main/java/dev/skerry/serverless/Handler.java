@@ -29,11 +29,20 @@ final class Handler {
     }
   }
 
+  /** Where the class is in the code: {@code com/example/GetUser.class}. */
+  static String classFile(String handler) {
+    return type(handler).replace('.', '/') + ".class";
+  }
+
+  private static String type(String handler) {
+    return handler.split("::")[0];
+  }
+
   /**
    * The class's simple name, its first letter in lower case: what a function is called by default.
    */
   static String functionName(String handler) {
-    var type = handler.split("::")[0];
+    var type = type(handler);
     var simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
     return simple.isEmpty()
         ? simple

@@ -36,7 +36,10 @@ public final class LambdaLayer extends ComponentResource {
    */
   public LambdaLayer(String name, LambdaLayerArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
-    layerArn = createLayer(name, LambdaLayerSettings.of(name, StackName.of(name), args)).arn();
+    var settings = LambdaLayerSettings.of(name, StackName.of(name), args);
+    var children = Children.of(this, name, settings.overrides());
+    layerArn = createLayer(children, settings).arn();
+    children.finish();
     registerOutputs(Map.of("layerArn", layerArn));
   }
 
@@ -45,7 +48,7 @@ public final class LambdaLayer extends ComponentResource {
     return args;
   }
 
-  private LayerVersion createLayer(String name, LambdaLayerSettings settings) {
+  private static LayerVersion createLayer(Children children, LambdaLayerSettings settings) {
     var layer =
         LayerVersionArgs.builder()
             .layerName(settings.layerName())
@@ -54,7 +57,6 @@ public final class LambdaLayer extends ComponentResource {
             .compatibleArchitectures(settings.architectures())
             .skipDestroy(settings.keepOldVersions());
     settings.description().ifPresent(layer::description);
-    var children = new Children(this, name);
     return new LayerVersion(children.named("layer"), layer.build(), children.options());
   }
 

@@ -22,6 +22,9 @@ public final class LambdaLayerArgs extends ResourceArgs {
   @Import(name = "description")
   String description;
 
+  @Import(name = "overrides")
+  List<OverrideArgs> overrides;
+
   private LambdaLayerArgs() {}
 
   /** Starts with the defaults. */
@@ -90,6 +93,20 @@ public final class LambdaLayerArgs extends ResourceArgs {
     public Builder description(String description) {
       args.description = description;
       return this;
+    }
+
+    /**
+     * Other values for properties of the resources that appear, for what has no argument here: see
+     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     */
+    public Builder overrides(List<OverrideArgs> overrides) {
+      args.overrides = overrides;
+      return this;
+    }
+
+    /** The overrides, one after the other. */
+    public Builder overrides(OverrideArgs... overrides) {
+      return overrides(List.of(overrides));
     }
 
     /** The arguments as collected, unchecked. */

@@ -11,7 +11,8 @@ record LambdaLayerSettings(
     List<String> runtimes,
     List<String> architectures,
     boolean keepOldVersions,
-    Optional<String> description) {
+    Optional<String> description,
+    List<OverrideSettings> overrides) {
 
   // Java's runtimes that the AWS provider knows (com.pulumi:aws 6.83.0): it refuses java25.
   private static final List<String> RUNTIMES = List.of("java8.al2", "java11", "java17", "java21");
@@ -23,6 +24,7 @@ record LambdaLayerSettings(
 
   static LambdaLayerSettings of(String name, String layerName, LambdaLayerArgs given) {
     var args = given == null ? LambdaLayerArgs.builder().build() : given;
+    var faults = new Faults("LambdaLayer", name);
     var settings =
         new LambdaLayerSettings(
             layerName,
@@ -30,8 +32,8 @@ record LambdaLayerSettings(
             Optional.ofNullable(args.runtimes).orElse(List.of("java21")),
             Optional.ofNullable(args.architectures).orElse(ARCHITECTURES),
             Optional.ofNullable(args.keepOldVersions).orElse(true),
-            Optional.ofNullable(args.description));
-    var faults = new Faults("LambdaLayer", name);
+            Optional.ofNullable(args.description),
+            OverrideSettings.of(args.overrides, faults));
     StackName.refuseComponent(name, LAYER_NAME_MAX, faults);
     settings.refuse(faults);
     faults.throwIfAny();

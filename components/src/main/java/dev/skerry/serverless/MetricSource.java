@@ -43,6 +43,20 @@ record MetricSource(String namespace, List<Output<Map<String, String>>> series) 
     return new MetricSource(TABLE, List.of(name.applyValue(text -> Map.of("TableName", text))));
   }
 
+  static MetricSource index(WatchedTable table, String index) {
+    return new MetricSource(
+        TABLE,
+        List.of(
+            table
+                .tableName()
+                .applyValue(name -> Map.of("TableName", name, "GlobalSecondaryIndexName", index))));
+  }
+
+  /** What Lambda measures of the whole account has no dimension. */
+  static MetricSource account() {
+    return new MetricSource(FUNCTION, List.of(Output.of(Map.of())));
+  }
+
   static MetricSource operations(WatchedTable table) {
     return new MetricSource(
         TABLE, OPERATIONS.stream().map(operation -> operation(table, operation)).toList());

@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 
-/** A function that {@link Monitoring} watches. Everything is required. */
+/** A function that {@link Monitoring} watches. */
 public final class MonitoredFunctionArgs extends ResourceArgs {
   @Import(name = "name", required = true)
   String name;
@@ -14,6 +14,9 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
   @Import(name = "timeoutSeconds", required = true)
   Integer timeoutSeconds;
+
+  @Import(name = "logGroupName")
+  Output<String> logGroupName;
 
   private MonitoredFunctionArgs() {}
 
@@ -56,6 +59,23 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
       return this;
+    }
+
+    /**
+     * The log group that the function writes to, for saved queries and the count of problems. They
+     * read lines of JSON with the fields {@code status}, {@code routeKey}, {@code ms}, {@code
+     * requestId} and, where a request failed, {@code slug}: what went wrong, in one word. Without a
+     * log group there are neither queries nor counts. Each slug that occurs costs what CloudWatch
+     * pricing says for a custom metric, by the hour.
+     */
+    public Builder logGroupName(Output<String> logGroupName) {
+      args.logGroupName = logGroupName;
+      return this;
+    }
+
+    /** {@link #logGroupName(Output)} with a name that is known. */
+    public Builder logGroupName(String logGroupName) {
+      return logGroupName(Output.of(logGroupName));
     }
 
     /** The arguments as collected, unchecked. */

@@ -3,6 +3,7 @@ package dev.skerry.serverless;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import java.util.List;
 
 /** A table that {@link Monitoring} watches; {@link UserTable#monitored()} makes one. */
 public final class MonitoredTableArgs extends ResourceArgs {
@@ -11,6 +12,9 @@ public final class MonitoredTableArgs extends ResourceArgs {
 
   @Import(name = "tableName", required = true)
   Output<String> tableName;
+
+  @Import(name = "indexes")
+  List<String> indexes;
 
   private MonitoredTableArgs() {}
 
@@ -44,6 +48,20 @@ public final class MonitoredTableArgs extends ResourceArgs {
     /** {@link #tableName(Output)} with a name that is known. */
     public Builder tableName(String tableName) {
       return tableName(Output.of(tableName));
+    }
+
+    /**
+     * The names of the table's global secondary indexes, each with two alarms: they are throttled
+     * apart from the table. None when not given; local ones share the table's capacity.
+     */
+    public Builder indexes(List<String> indexes) {
+      args.indexes = indexes;
+      return this;
+    }
+
+    /** {@link #indexes(List)}, one by one. */
+    public Builder indexes(String... indexes) {
+      return indexes(List.of(indexes));
     }
 
     /** The arguments as collected, unchecked. */

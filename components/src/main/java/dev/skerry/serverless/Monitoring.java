@@ -3,7 +3,6 @@ package dev.skerry.serverless;
 import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.cloudwatch.Dashboard;
 import com.pulumi.aws.cloudwatch.DashboardArgs;
-import com.pulumi.aws.cloudwatch.MetricAlarm;
 import com.pulumi.aws.inputs.GetCallerIdentityArgs;
 import com.pulumi.aws.inputs.GetRegionArgs;
 import com.pulumi.core.Output;
@@ -11,18 +10,23 @@ import com.pulumi.core.annotations.Export;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import java.util.List;
 import java.util.Map;
 
 /**
- * A dashboard of an HTTP API, its functions and its tables, and alarms that tell people by mail
- * what happened and where to look first.
+ * A dashboard of an HTTP API, its functions and its tables, saved queries of their logs, and alarms
+ * that tell people what happened and where to look first.
  *
- * <p>Creates one {@code aws.cloudwatch.Dashboard}; with alarms, an {@code aws.sns.Topic} with its
- * policy and its own {@code aws.kms.Key}, an {@code aws.sns.TopicSubscription} for each address,
- * and an {@code aws.cloudwatch.MetricAlarm} for the API's errors and latency, each function's
- * errors, throttles and duration, and each table's read throttles, write throttles and system
- * errors.
+ * <p>Creates one {@code aws.cloudwatch.Dashboard}; of functions with a log group, an {@code
+ * aws.cloudwatch.LogMetricFilter} each that counts problems, and five {@code
+ * aws.cloudwatch.QueryDefinition}s.
+ *
+ * <p>With alarms, an {@code aws.cloudwatch.MetricAlarm} for the API's errors and latency, each
+ * function's errors, throttles and duration, each table's and index's throttles, and each table's
+ * system errors; two more for each of three {@code aws.cloudwatch.CompositeAlarm}s that tell how
+ * fast the error budget goes, and one that gathers what users feel, so that one notification comes
+ * and not twenty. They are published to an {@code aws.sns.Topic} with its policy and its own {@code
+ * aws.kms.Key}, unless you bring one, with an {@code aws.sns.TopicSubscription} for each address
+ * and the webhook, and an {@code aws.chatbot.SlackChannelConfiguration} with its role.
  *
  * <pre>{@code
  * var users = new UserTable("users", null, null);
@@ -58,13 +62,16 @@ public final class Monitoring extends ComponentResource {
   public Monitoring(String name, MonitoringArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
     var settings = MonitoringSettings.of(name, StackName.of(name), args);
-    var children = new Children(this, name);
+    var children = Children.of(this, name, settings.overrides());
     var region = region();
-    topicArn = settings.alarms() ? createTopic(children, settings, region) : Output.of("");
-    var alarmArns = settings.alarms() ? createAlarms(children, settings) : none();
-    var subjects = DashboardSubjects.of(region, settings, alarmArns);
+    topicArn = settings.alarms() ? topic(children, settings, region) : Output.of("");
+    var alarms = settings.alarms() ? alarms(children, settings, region) : AlarmArns.NONE;
+    ProblemCounts.create(children, settings);
+    SavedQueries.create(children, settings);
+    var subjects = DashboardSubjects.of(region, settings, alarms);
     dashboardName = createDashboard(children, settings.dashboardName(), subjects);
     dashboardUrl = Output.tuple(region, dashboardName).applyValue(both -> url(both.t1, both.t2));
+    children.finish();
     registerOutputs(
         Map.of("topicArn", topicArn, "dashboardName", dashboardName, "dashboardUrl", dashboardUrl));
   }
@@ -74,26 +81,19 @@ public final class Monitoring extends ComponentResource {
     return args;
   }
 
-  private Output<String> createTopic(
+  private Output<String> topic(
       Children children, MonitoringSettings settings, Output<String> region) {
+    return settings.subscribers().topicArn().orElseGet(() -> createTopic(children, region));
+  }
+
+  private Output<String> createTopic(Children children, Output<String> region) {
     var place = Output.tuple(region, accountId()).applyValue(both -> new Place(both.t1, both.t2));
-    var topic = new AlarmTopic(children, place);
-    settings.emails().forEach(topic::subscribe);
-    return topic.arn();
+    return new AlarmTopic(children, place).arn();
   }
 
-  private List<Output<String>> createAlarms(Children children, MonitoringSettings settings) {
-    return AlarmRules.of(settings).stream().map(rule -> createAlarm(children, rule)).toList();
-  }
-
-  private Output<String> createAlarm(Children children, AlarmRule rule) {
-    var topics = topicArn.applyValue(List::of);
-    var args = rule.alarm().alarmActions(topics).okActions(topics).build();
-    return new MetricAlarm(children.named(rule.thing()), args, children.options()).arn();
-  }
-
-  private static List<Output<String>> none() {
-    return List.of();
+  private AlarmArns alarms(Children children, MonitoringSettings settings, Output<String> region) {
+    new AlarmSubscriptions(children, topicArn, region).add(settings);
+    return new Alarms(children, settings, topicArn).arns();
   }
 
   private static Output<String> createDashboard(
@@ -118,8 +118,7 @@ public final class Monitoring extends ComponentResource {
   }
 
   private static String url(String region, String dashboardName) {
-    var console = "https://" + Partition.of(region).console(region);
-    return console + "/cloudwatch/home?region=" + region + "#dashboards/dashboard/" + dashboardName;
+    return Partition.of(region).cloudWatch(region) + "#dashboards/dashboard/" + dashboardName;
   }
 
   /** The ARN of the topic that alarms are published to; empty text where alarms are off. */

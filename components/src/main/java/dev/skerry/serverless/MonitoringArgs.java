@@ -31,6 +31,30 @@ public final class MonitoringArgs extends ResourceArgs {
   @Import(name = "errorRatePercent")
   Double errorRatePercent;
 
+  @Import(name = "availabilitySloPercent")
+  Double availabilitySloPercent;
+
+  @Import(name = "alarmTuning")
+  List<AlarmTuningArgs> alarmTuning;
+
+  @Import(name = "accountAlarms")
+  Boolean accountAlarms;
+
+  @Import(name = "runbookUrl")
+  String runbookUrl;
+
+  @Import(name = "slack")
+  SlackArgs slack;
+
+  @Import(name = "webhookUrl")
+  Output<String> webhookUrl;
+
+  @Import(name = "topicArn")
+  Output<String> topicArn;
+
+  @Import(name = "overrides")
+  List<OverrideArgs> overrides;
+
   private MonitoringArgs() {}
 
   /** Starts with the defaults. */
@@ -67,8 +91,9 @@ public final class MonitoringArgs extends ResourceArgs {
     }
 
     /**
-     * The functions to watch, each with a line in four graphs and three alarms. None when not
-     * given. Each alarm costs what CloudWatch pricing says for a standard alarm.
+     * The functions to watch, each with a line in four graphs and three alarms, and its part of the
+     * saved queries and of the count of problems. None when not given. Each alarm costs what
+     * CloudWatch pricing says for a standard alarm.
      */
     public Builder functions(List<MonitoredFunctionArgs> functions) {
       args.functions = functions;
@@ -96,7 +121,9 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /**
      * Whether there are alarms, and the topic that they are published to; there are when not given.
-     * Without them the dashboard stays. Switching them off deletes the topic and its subscriptions.
+     * The one that gathers the others is a composite alarm; {@link #alarmTuning(List)} leaves out
+     * those that you need not. Without any the dashboard stays. Switching them off deletes the
+     * topic and its subscriptions.
      */
     public Builder alarms(Boolean alarms) {
       args.alarms = alarms;
@@ -134,6 +161,104 @@ public final class MonitoringArgs extends ResourceArgs {
     public Builder errorRatePercent(Double errorRatePercent) {
       args.errorRatePercent = errorRatePercent;
       return this;
+    }
+
+    /**
+     * The share of requests that must not be answered 5xx, over 30 days. 95 or more and below 100
+     * percent (with less, the fastest burn could not be reached by all requests failing); 99.9 %
+     * when not given. Three burn rates of the budget that is left for failures are alarms, which
+     * cost what CloudWatch pricing says for twelve metrics and three composite alarms. Changed in
+     * place.
+     */
+    public Builder availabilitySloPercent(Double availabilitySloPercent) {
+      args.availabilitySloPercent = availabilitySloPercent;
+      return this;
+    }
+
+    /**
+     * What is to be different about alarms, by kind or one by one: whether there is one, whether it
+     * tells, its threshold, its periods. Nothing when not given. Changed in place.
+     */
+    public Builder alarmTuning(List<AlarmTuningArgs> alarmTuning) {
+      args.alarmTuning = alarmTuning;
+      return this;
+    }
+
+    /** {@link #alarmTuning(List)}, one by one. */
+    public Builder alarmTuning(AlarmTuningArgs... alarmTuning) {
+      return alarmTuning(List.of(alarmTuning));
+    }
+
+    /**
+     * Whether there is an alarm of the whole account's concurrent executions, above 900: 90 % of
+     * the quota that an account has at first (Lambda quotas). There is none when not given; one in
+     * an account and region is enough.
+     */
+    public Builder accountAlarms(Boolean accountAlarms) {
+      args.accountAlarms = accountAlarms;
+      return this;
+    }
+
+    /**
+     * Where your copy of docs/runbook.md is read, {@code https://…} of 400 characters at most; each
+     * alarm's text links to its section there. When not given the texts name the file. Changed in
+     * place.
+     */
+    public Builder runbookUrl(String runbookUrl) {
+      args.runbookUrl = runbookUrl;
+      return this;
+    }
+
+    /** The Slack channel that is told too. None when not given; only with alarms. */
+    public Builder slack(SlackArgs slack) {
+      args.slack = slack;
+      return this;
+    }
+
+    /**
+     * The address that gets each notification as a POST, {@code https://…}, and confirms the
+     * subscription by itself, as PagerDuty and Opsgenie do. It may be a secret. None when not
+     * given; only with alarms. A change replaces the subscription.
+     */
+    public Builder webhookUrl(Output<String> webhookUrl) {
+      args.webhookUrl = webhookUrl;
+      return this;
+    }
+
+    /** {@link #webhookUrl(Output)} with an address that is known. */
+    public Builder webhookUrl(String webhookUrl) {
+      return webhookUrl(Output.of(webhookUrl));
+    }
+
+    /**
+     * A topic of your own that alarms are published to; a topic with a key is made when not given.
+     * Its policy must allow {@code cloudwatch.amazonaws.com} {@code sns:Publish}; if it is
+     * encrypted, its key's policy must allow that service {@code kms:Decrypt} and {@code
+     * kms:GenerateDataKey*}, which {@code alias/aws/sns} cannot: alarms would be lost in silence.
+     * Only with alarms. Setting it deletes the topic that was made.
+     */
+    public Builder topicArn(Output<String> topicArn) {
+      args.topicArn = topicArn;
+      return this;
+    }
+
+    /** {@link #topicArn(Output)} with an ARN that is known. */
+    public Builder topicArn(String topicArn) {
+      return topicArn(Output.of(topicArn));
+    }
+
+    /**
+     * Other values for properties of the resources that appear, for what has no argument here: see
+     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     */
+    public Builder overrides(List<OverrideArgs> overrides) {
+      args.overrides = overrides;
+      return this;
+    }
+
+    /** The overrides, one after the other. */
+    public Builder overrides(OverrideArgs... overrides) {
+      return overrides(List.of(overrides));
     }
 
     /** The arguments as collected, unchecked. */

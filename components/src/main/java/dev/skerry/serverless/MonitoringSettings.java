@@ -1,8 +1,10 @@
 package dev.skerry.serverless;
 
 import com.pulumi.core.Output;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The arguments of a {@link Monitoring}, checked and with their defaults. */
 record MonitoringSettings(
@@ -12,25 +14,63 @@ record MonitoringSettings(
     List<WatchedFunction> functions,
     List<WatchedTable> tables,
     boolean alarms,
-    List<String> emails,
+    boolean accountAlarms,
+    AlarmTunings tunings,
     int latencyMs,
-    double errorRatePercent) {
+    double errorRatePercent,
+    BigDecimal availabilitySloPercent,
+    String runbook,
+    Subscribers subscribers,
+    List<OverrideSettings> overrides) {
 
-  /** CloudWatch API reference, "PutDashboard". */
-  private static final int DASHBOARD_NAME_MAX = 255;
+  /** Of an alarm's, a dashboard's or a query's 255, what its thing leaves. */
+  private static final int DASHBOARD_NAME_MAX = 255 - "-slowest requests".length();
+
+  /** AWS Chatbot API reference, "CreateSlackChannelConfiguration". */
+  private static final int SLACK_NAME_MAX = 128;
 
   private static final int LATENCY_MS = 2500;
   private static final double ERROR_RATE_PERCENT = 5;
+  private static final double AVAILABILITY_SLO_PERCENT = 99.9;
+  private static final String RUNBOOK = "docs/runbook.md";
 
-  record WatchedFunction(String name, Output<String> functionName, int timeoutSeconds) {
+  record WatchedFunction(
+      String name,
+      Output<String> functionName,
+      int timeoutSeconds,
+      Optional<Output<String>> logGroupName) {
     static WatchedFunction of(MonitoredFunctionArgs args) {
-      return new WatchedFunction(args.name, args.functionName, args.timeoutSeconds);
+      return new WatchedFunction(
+          args.name,
+          args.functionName,
+          args.timeoutSeconds,
+          Optional.ofNullable(args.logGroupName));
     }
   }
 
-  record WatchedTable(String name, Output<String> tableName) {
+  record WatchedTable(String name, Output<String> tableName, List<String> indexes) {
     static WatchedTable of(MonitoredTableArgs args) {
-      return new WatchedTable(args.name, args.tableName);
+      return new WatchedTable(args.name, args.tableName, Lists.orEmpty(args.indexes));
+    }
+
+    /** A table's name has no dot: no two indexes are called the same. */
+    static String indexName(String table, String index) {
+      return table + "." + index;
+    }
+  }
+
+  /** Who is told. */
+  record Subscribers(
+      Optional<Output<String>> topicArn,
+      List<String> emails,
+      Optional<SlackArgs> slack,
+      Optional<Output<String>> webhookUrl) {
+    static Subscribers of(MonitoringArgs args) {
+      return new Subscribers(
+          Optional.ofNullable(args.topicArn),
+          Lists.orEmpty(args.emails),
+          Optional.ofNullable(args.slack),
+          Optional.ofNullable(args.webhookUrl));
     }
   }
 
@@ -38,7 +78,11 @@ record MonitoringSettings(
     var args = given == null ? MonitoringArgs.builder().build() : given;
     var faults = new Faults("Monitoring", name);
     StackName.refuseTooLong("dashboard", dashboardName, DASHBOARD_NAME_MAX, faults);
+    if (args.slack != null) {
+      StackName.refuseTooLong("Slack configuration", dashboardName, SLACK_NAME_MAX, faults);
+    }
     new MonitoringChecks(name, args, faults).run();
+    var overrides = OverrideSettings.of(args.overrides, faults);
     faults.throwIfAny();
     return new MonitoringSettings(
         dashboardName,
@@ -47,12 +91,42 @@ record MonitoringSettings(
         Lists.orEmpty(args.functions).stream().map(WatchedFunction::of).toList(),
         Lists.orEmpty(args.tables).stream().map(WatchedTable::of).toList(),
         alarms(args),
-        Lists.orEmpty(args.emails),
-        Optional.ofNullable(args.latencyMs).orElse(LATENCY_MS),
-        Optional.ofNullable(args.errorRatePercent).orElse(ERROR_RATE_PERCENT));
+        or(args.accountAlarms, false),
+        new AlarmTunings(Lists.orEmpty(args.alarmTuning)),
+        or(args.latencyMs, LATENCY_MS),
+        or(args.errorRatePercent, ERROR_RATE_PERCENT),
+        BigDecimal.valueOf(or(args.availabilitySloPercent, AVAILABILITY_SLO_PERCENT)),
+        or(args.runbookUrl, RUNBOOK),
+        Subscribers.of(args),
+        overrides);
   }
 
   static boolean alarms(MonitoringArgs args) {
-    return Optional.ofNullable(args.alarms).orElse(true);
+    return or(args.alarms, true);
+  }
+
+  private static <T> T or(T given, T otherwise) {
+    return Optional.ofNullable(given).orElse(otherwise);
+  }
+
+  /** The name at AWS of something that Pulumi cannot name itself. */
+  String named(String thing) {
+    return dashboardName + "-" + thing;
+  }
+
+  /** The share of requests that may fail: 0.001 for 99.9 %. */
+  BigDecimal errorBudget() {
+    return BigDecimal.valueOf(100).subtract(availabilitySloPercent).movePointLeft(2);
+  }
+
+  List<Burn> burns() {
+    return Stream.of(Burn.values())
+        .filter(burn -> tunings.enabled(burn.anchor(), burn.anchor()))
+        .toList();
+  }
+
+  /** The log groups that are known. */
+  List<Output<String>> logGroupNames() {
+    return functions.stream().flatMap(function -> function.logGroupName().stream()).toList();
   }
 }

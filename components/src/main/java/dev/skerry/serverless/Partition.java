@@ -29,8 +29,8 @@ enum Partition {
     return id;
   }
 
-  /** The console's host for one region. */
-  String console(String region) {
-    return region + "." + console;
+  /** CloudWatch's page of the console for one region; what is shown there follows it. */
+  String cloudWatch(String region) {
+    return "https://" + region + "." + console + "/cloudwatch/home?region=" + region;
   }
 }

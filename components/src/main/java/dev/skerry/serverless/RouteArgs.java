@@ -44,11 +44,26 @@ public final class RouteArgs extends ResourceArgs {
   @Import(name = "timeoutSeconds")
   Integer timeoutSeconds;
 
+  @Import(name = "ephemeralStorageMb")
+  Integer ephemeralStorageMb;
+
+  @Import(name = "reservedConcurrency")
+  Integer reservedConcurrency;
+
+  @Import(name = "provisionedConcurrency")
+  ProvisionedConcurrencyArgs provisionedConcurrency;
+
   @Import(name = "auth")
   String auth;
 
   @Import(name = "anonymousReason")
   String anonymousReason;
+
+  @Import(name = "scopes")
+  List<String> scopes;
+
+  @Import(name = "throttle")
+  ThrottleArgs throttle;
 
   private RouteArgs() {}
 
@@ -60,6 +75,13 @@ public final class RouteArgs extends ResourceArgs {
   /** The function's name, its default included. */
   String functionName() {
     return function == null ? Handler.functionName(requireNonNullElse(handler, "")) : function;
+  }
+
+  /** By value, as routes that share a function compare it; null where the route says nothing. */
+  ProvisionedConcurrencySettings provisioned() {
+    return provisionedConcurrency == null
+        ? null
+        : ProvisionedConcurrencySettings.of(provisionedConcurrency);
   }
 
   public static Builder builder() {
@@ -148,7 +170,39 @@ public final class RouteArgs extends ResourceArgs {
       return this;
     }
 
-    /** Who may call: {@code none} or {@code iam}. Default: the API's. */
+    /**
+     * What the function may write to {@code /tmp}, in MB, 512 to 10240 (Lambda quotas); 512 with
+     * snapStart. Default: 512. More is paid by the second. A change is made in place.
+     */
+    public Builder ephemeralStorageMb(Integer ephemeralStorageMb) {
+      args.ephemeralStorageMb = ephemeralStorageMb;
+      return this;
+    }
+
+    /**
+     * How many requests the function answers at a time, at least 1: so many are kept for it out of
+     * the account's, and more are throttled. Bounds what a function costs, or asks of what is
+     * behind it. Default: none, it shares what others leave. All of them together, and
+     * provisionedConcurrency without one, stay 100 below accountConcurrency. A change is made in
+     * place. To switch a function off at once, set 0 by hand: {@code aws lambda
+     * put-function-concurrency}.
+     */
+    public Builder reservedConcurrency(Integer reservedConcurrency) {
+      args.reservedConcurrency = reservedConcurrency;
+      return this;
+    }
+
+    /**
+     * How many of the function's environments are always initialised; at most reservedConcurrency,
+     * and best less: a new version is initialised while the old one still answers. Not together
+     * with snapStart. Default: none. A deployment waits minutes until they are.
+     */
+    public Builder provisionedConcurrency(ProvisionedConcurrencyArgs provisionedConcurrency) {
+      args.provisionedConcurrency = provisionedConcurrency;
+      return this;
+    }
+
+    /** Who may call: {@code none}, {@code iam} or {@code jwt}. Default: the API's. */
     public Builder auth(String auth) {
       args.auth = auth;
       return this;
@@ -157,6 +211,30 @@ public final class RouteArgs extends ResourceArgs {
     /** Why anyone may call the route. Required where auth is {@code none} here. */
     public Builder anonymousReason(String anonymousReason) {
       args.anonymousReason = anonymousReason;
+      return this;
+    }
+
+    /**
+     * Scopes of which a token has at least one, in {@code scope} or {@code scp}; others are
+     * answered 403. At most 10 (HTTP API quotas), only with auth {@code jwt}. Default: the API's;
+     * an empty list takes every good token.
+     */
+    public Builder scopes(List<String> scopes) {
+      args.scopes = scopes;
+      return this;
+    }
+
+    public Builder scopes(String... scopes) {
+      return scopes(List.of(scopes));
+    }
+
+    /**
+     * How many requests this route takes, and likewise the HEAD that comes with a GET. Default: as
+     * many as each route of the API, also for the half that is not given. A change is made in
+     * place.
+     */
+    public Builder throttle(ThrottleArgs throttle) {
+      args.throttle = throttle;
       return this;
     }
 

@@ -2,9 +2,9 @@ package dev.skerry.serverless;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A method and a path, {@code GET /users/{username}}.
@@ -15,20 +15,17 @@ import java.util.regex.Pattern;
 record RouteKey(String method, String path) {
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "ANY");
-  private static final Pattern VARIABLE = Pattern.compile("\\{[A-Za-z0-9._-]+(\\+?)}");
-  private static final Pattern LITERAL = Pattern.compile("[^{}\\s?#,]+");
 
   /** The route that the text means, unless it has a fault. */
   static Optional<RouteKey> of(String text, Faults faults) {
     var before = faults.count();
     var parts = text.split(" ", -1);
     if (parts.length != 2) {
-      faults.refuse(
-          "it is no method and path", "'METHOD /path'", "write it like 'GET /users/{username}'");
+      faults.refuse("it is no method and path", "'METHOD /path'", likelyFix(text));
       return Optional.empty();
     }
     var key = new RouteKey(parts[0], parts[1]);
-    faults.refuseUnlessOneOf(METHODS, "its method", key.method);
+    key.refuseMethod(faults);
     key.refusePath(faults);
     return faults.count() == before ? Optional.of(key) : Optional.empty();
   }
@@ -46,7 +43,7 @@ record RouteKey(String method, String path) {
    * The route without its variables' names: routes that are alike in this are one to the gateway.
    */
   RouteKey anonymous() {
-    return new RouteKey(method, VARIABLE.matcher(path).replaceAll("{$1}"));
+    return new RouteKey(method, RouteSegment.anonymous(path));
   }
 
   @Override
@@ -56,6 +53,27 @@ record RouteKey(String method, String path) {
 
   private boolean isRoot() {
     return path.equals("/");
+  }
+
+  private static String likelyFix(String text) {
+    var words = text.strip().split("\\s+");
+    if (words.length == 1 && words[0].startsWith("/")) {
+      return "write 'GET %s', or with another method".formatted(words[0]);
+    }
+    return words.length == 2 && METHODS.contains(words[0])
+        ? "write '%s %s'".formatted(words[0], words[1])
+        : "write it like 'GET /users/{username}'";
+  }
+
+  private void refuseMethod(Faults faults) {
+    if (METHODS.contains(method)) {
+      return;
+    }
+    var meant = method.equals("*") ? "ANY" : method.toUpperCase(Locale.ROOT);
+    faults.refuse(
+        "its method is '%s'".formatted(method),
+        Faults.listed(METHODS),
+        METHODS.contains(meant) ? "write '%s %s'".formatted(meant, path) : "change its method");
   }
 
   private void refusePath(Faults faults) {
@@ -72,25 +90,25 @@ record RouteKey(String method, String path) {
       faults.refuse("it ends in a slash, which the gateway refuses", "'METHOD /path'", fix);
       return;
     }
-    refuseSegments(List.of(path.substring(1).split("/")), faults);
+    refuseSegments(Stream.of(path.substring(1).split("/")).map(RouteSegment::new).toList(), faults);
   }
 
-  private static void refuseSegments(List<String> segments, Faults faults) {
-    var beforeTheLast = segments.subList(0, segments.size() - 1);
-    var seen = new HashSet<String>();
-    first(segments, segment -> !isVariable(segment) && !LITERAL.matcher(segment).matches())
-        .ifPresent(segment -> refuseSegment(segment, faults));
-    first(beforeTheLast, segment -> segment.endsWith("+}"))
-        .ifPresent(segment -> refuseEarlyGreed(segment, faults));
-    first(segments, segment -> isVariable(segment) && !seen.add(segment))
-        .ifPresent(segment -> refuseRepetition(segment, faults));
-  }
-
-  private static void refuseSegment(String segment, Faults faults) {
-    faults.refuse(
-        "it has the segment '%s'".formatted(segment),
-        "text without braces, commas, '?' and '#', or one variable like '{username}'",
-        "change the segment");
+  private static void refuseSegments(List<RouteSegment> segments, Faults faults) {
+    var names = new HashSet<String>();
+    segments.stream()
+        .filter(segment -> !segment.isText() && segment.variable().isEmpty())
+        .findFirst()
+        .ifPresent(segment -> segment.refuse(faults));
+    segments.stream()
+        .limit(segments.size() - 1L)
+        .filter(RouteSegment::isGreedy)
+        .findFirst()
+        .ifPresent(segment -> refuseEarlyGreed(segment.text(), faults));
+    segments.stream()
+        .flatMap(segment -> segment.variable().stream())
+        .filter(name -> !names.add(name))
+        .findFirst()
+        .ifPresent(name -> refuseRepetition(name, faults));
   }
 
   private static void refuseEarlyGreed(String variable, Faults faults) {
@@ -100,16 +118,10 @@ record RouteKey(String method, String path) {
         "drop the '+', or what follows");
   }
 
-  private static void refuseRepetition(String variable, Faults faults) {
+  private static void refuseRepetition(String name, Faults faults) {
     faults.refuse(
-        "it has '%s' twice".formatted(variable), "each variable once", "rename one of the two");
-  }
-
-  private static Optional<String> first(List<String> segments, Predicate<String> condition) {
-    return segments.stream().filter(condition).findFirst();
-  }
-
-  private static boolean isVariable(String segment) {
-    return VARIABLE.matcher(segment).matches();
+        "it has the variable '%s' twice".formatted(name),
+        "each variable once",
+        "rename one of the two");
   }
 }

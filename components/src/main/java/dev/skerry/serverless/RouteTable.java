@@ -16,15 +16,23 @@ final class RouteTable {
   private static final int MOST_ROUTES = 300; // HTTP API quotas, "Routes per API"
 
   private final ServerlessApiArgs api;
+  private final ThrottleSettings throttle;
   private final Faults faults;
 
-  private RouteTable(ServerlessApiArgs api, Faults faults) {
+  private RouteTable(ServerlessApiArgs api, ThrottleSettings throttle, Faults faults) {
     this.api = api;
+    this.throttle = throttle;
     this.faults = faults;
   }
 
-  static List<RouteSettings> of(ServerlessApiArgs api, String basePath, Faults faults) {
-    return new RouteTable(api, faults).routes(basePath);
+  /**
+   * The routes, in the order in which they were declared.
+   *
+   * @param throttle what each route takes that says nothing of its own
+   */
+  static List<RouteSettings> of(
+      ServerlessApiArgs api, String basePath, ThrottleSettings throttle, Faults faults) {
+    return new RouteTable(api, throttle, faults).routes(basePath);
   }
 
   /** The keys of all routes that a caller can name, sorted: what the fallback reads. */
@@ -55,18 +63,15 @@ final class RouteTable {
     var itsFaults = faults.in("route '" + text + "'");
     Handler.refuse(route.handler, "handler", itsFaults);
     var key = RouteKey.of(text, itsFaults);
-    var auth = auth(route, itsFaults);
-    return key.flatMap(its -> auth.map(open -> new Declared(its, route.functionName(), open)));
+    var access = Access.of(route, api, itsFaults);
+    var throttle = throttle(route, itsFaults);
+    return key.flatMap(
+        its -> access.map(who -> new Declared(its, route.functionName(), who, throttle)));
   }
 
-  private Optional<Auth> auth(RouteArgs route, Faults itsFaults) {
-    itsFaults.refuseUnlessOneOf(Auth.inputs(), "auth", route.auth);
-    var auth = Auth.of(route.auth == null ? api.auth : route.auth);
-    var everywhere = Auth.of(api.auth);
-    if (auth.equals(Optional.of(Auth.NONE)) && !auth.equals(everywhere)) {
-      Auth.refuseWithoutReason(route.anonymousReason, itsFaults);
-    }
-    return auth;
+  private Optional<ThrottleSettings> throttle(RouteArgs route, Faults itsFaults) {
+    return Optional.ofNullable(route.throttle)
+        .map(own -> throttle.with(own, itsFaults.in("throttle")));
   }
 
   private void refuseDuplicates(List<Declared> routes) {
@@ -111,13 +116,14 @@ final class RouteTable {
     }
   }
 
-  private record Declared(RouteKey key, String function, Auth auth) {
+  private record Declared(
+      RouteKey key, String function, Access access, Optional<ThrottleSettings> throttle) {
     Declared withMethod(String method) {
-      return new Declared(key.withMethod(method), function, auth);
+      return new Declared(key.withMethod(method), function, access, throttle);
     }
 
     RouteSettings settings(String basePath) {
-      return new RouteSettings(key.toString(), key.below(basePath), function, auth);
+      return new RouteSettings(key.toString(), key.below(basePath), function, access, throttle);
     }
   }
 }

@@ -25,11 +25,14 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>What appears: an {@code apigatewayv2.Api} with its routes and the stage {@code $default}, that
- * stage's access log group; and for each function a log group, a role with its inline policies, the
- * function, the alias {@code live} on its newest version, the gateway's permission and integration.
+ * stage's access log group; with {@code jwt} one {@code apigatewayv2.Authorizer}, which all routes
+ * with auth {@code jwt} share; and for each function a log group, a role with its inline policies,
+ * the function, the alias {@code live} on its newest version, the gateway's permission and
+ * integration; where a route asks for environments that are ready, their number, or its scaling.
  *
  * <p>Arguments with a fault are refused before anything is registered: all faults together, in one
- * {@link IllegalArgumentException}.
+ * {@link IllegalArgumentException}. What only the deployment will know, such as another resource's
+ * ARN, is checked once it is known; a child that an override names, once all children are made.
  */
 public final class ServerlessApi extends ComponentResource {
   private static final String TYPE = "aws-serverless:index:ServerlessApi";
@@ -73,10 +76,12 @@ public final class ServerlessApi extends ComponentResource {
   public ServerlessApi(String name, ServerlessApiArgs args, ComponentResourceOptions options) {
     super(TYPE, name, validated(name, args), options);
     var settings = ServerlessApiSettings.of(name, args);
-    var children = new Children(this, name);
+    SecretNames.warn(name, settings.functions(), this);
+    var children = Children.of(this, name, settings.overrides());
+    var code = settings.checkedCode(name);
     var declared =
         settings.functions().stream()
-            .map(function -> new ApiFunction(children, settings, function))
+            .map(function -> new ApiFunction(children, settings, code, function))
             .toList();
     var gateway = new Gateway(children, settings);
     var stage =
@@ -87,6 +92,7 @@ public final class ServerlessApi extends ComponentResource {
     this.executionArn = gateway.api().executionArn();
     this.functions = physicalNames(declared);
     this.monitored = declared.stream().map(ApiFunction::monitored).toList();
+    children.finish();
     registerOutputs(
         Map.of(
             "url", url,
@@ -128,7 +134,7 @@ public final class ServerlessApi extends ComponentResource {
 
   /** Runs before the component is registered, so that arguments with a fault leave no trace. */
   private static ServerlessApiArgs validated(String name, ServerlessApiArgs args) {
-    ServerlessApiSettings.of(name, args);
+    ServerlessApiSettings.refuse(name, args);
     return args;
   }
 

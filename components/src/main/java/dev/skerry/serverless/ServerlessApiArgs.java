@@ -24,6 +24,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
   @Import(name = "layers")
   List<Output<String>> layers;
 
+  @Import(name = "policies")
+  List<Output<String>> policies;
+
   @Import(name = "environment")
   List<VariableArgs> environment;
 
@@ -39,8 +42,17 @@ public final class ServerlessApiArgs extends ResourceArgs {
   @Import(name = "tracing")
   Boolean tracing;
 
+  @Import(name = "accountConcurrency")
+  Integer accountConcurrency;
+
+  @Import(name = "logKeyArn")
+  Output<String> logKeyArn;
+
   @Import(name = "logRetentionDays")
   Integer logRetentionDays;
+
+  @Import(name = "vpc")
+  FunctionVpcArgs vpc;
 
   @Import(name = "basePath")
   String basePath;
@@ -54,6 +66,12 @@ public final class ServerlessApiArgs extends ResourceArgs {
   @Import(name = "anonymousReason")
   String anonymousReason;
 
+  @Import(name = "jwt")
+  JwtArgs jwt;
+
+  @Import(name = "scopes")
+  List<String> scopes;
+
   @Import(name = "throttle")
   ThrottleArgs throttle;
 
@@ -62,6 +80,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
   @Import(name = "fallback")
   String fallback;
+
+  @Import(name = "overrides")
+  List<OverrideArgs> overrides;
 
   private ServerlessApiArgs() {}
 
@@ -90,8 +111,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * The classes of all functions: a folder of classes, or a zip. A change of its content
-     * publishes a new version of each function, and the alias moves to it.
+     * The classes of all functions: a folder of classes, or a zip. Less than 250 MB unzipped, its
+     * layers included, a zip 50 MB at most (Lambda quotas). Preview reads it, without layers and
+     * jars in {@code lib}: each handler has to be there, compiled for the runtime's Java. A change
+     * of its content publishes a new version of each function, and the alias moves to it.
      */
     public Builder code(Output<Archive> code) {
       args.code = code;
@@ -115,7 +138,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * The processors: {@code arm64} or {@code x86_64}. Default: {@code arm64}, the cheaper one. A
-     * change is made in place.
+     * change is made in place. That layers are made for them only Lambda checks, when deployed.
      */
     public Builder architecture(String architecture) {
       args.architecture = architecture;
@@ -138,6 +161,15 @@ public final class ServerlessApiArgs extends ResourceArgs {
     /** ARNs of layers that are known. */
     public Builder layers(String... layers) {
       return layers(Stream.of(layers).map(Output::of).toList());
+    }
+
+    /**
+     * JSON policy documents: what all functions may do, the fallback's included, beside what their
+     * routes list. Default: nothing.
+     */
+    public Builder policies(List<Output<String>> policies) {
+      args.policies = policies;
+      return this;
     }
 
     /**
@@ -188,11 +220,44 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
+     * The account's quota {@code Concurrent executions}, 10 or more. Only read, to refuse the
+     * routes' reserves that Lambda would refuse: 100 stay for functions without one. What others in
+     * the account reserve is not seen. Default: 1000; a new account may have 10.
+     */
+    public Builder accountConcurrency(Integer accountConcurrency) {
+      args.accountConcurrency = accountConcurrency;
+      return this;
+    }
+
+    /**
+     * The ARN of the KMS key that all logs are encrypted with. Default: a key of CloudWatch's own.
+     * A change is made in place, for new lines. The key's policy allows {@code kms:Encrypt*},
+     * {@code Decrypt*}, {@code ReEncrypt*}, {@code GenerateDataKey*} and {@code Describe*} to
+     * {@code logs.REGION.amazonaws.com} where {@code kms:EncryptionContext:aws:logs:arn} is like
+     * {@code arn:aws:logs:REGION:ACCOUNT:log-group:NAME-*}, NAME being this component's. Source:
+     * CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS".
+     */
+    public Builder logKeyArn(Output<String> logKeyArn) {
+      args.logKeyArn = logKeyArn;
+      return this;
+    }
+
+    /**
      * Days for which logs are kept: one of those that CloudWatch knows (1, 3, 5, 7, 14, 30, 60, 90,
      * ... 3653), or 0 for ever. Default: 30 days of logs.
      */
     public Builder logRetentionDays(Integer logRetentionDays) {
       args.logRetentionDays = logRetentionDays;
+      return this;
+    }
+
+    /**
+     * The network that all functions are in, which bounds what they reach. Default: none, then they
+     * reach the internet and all of AWS's services. A change is made in place: the new network
+     * interfaces take about a minute, the old ones AWS lets go of after up to 45.
+     */
+    public Builder vpc(FunctionVpcArgs vpc) {
+      args.vpc = vpc;
       return this;
     }
 
@@ -212,8 +277,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Who may call: {@code iam} (requests signed by whom AWS allows {@code execute-api:Invoke}), or
-     * {@code none}, anyone. No default: it is a decision. A route may have its own.
+     * Who may call: {@code iam} (requests signed by whom AWS allows {@code execute-api:Invoke}),
+     * {@code jwt} (requests with a token that {@link #jwt} finds good), or {@code none}, anyone. No
+     * default: it is a decision. A route may have its own. A change is made in place.
      */
     public Builder auth(String auth) {
       args.auth = auth;
@@ -226,7 +292,32 @@ public final class ServerlessApiArgs extends ResourceArgs {
       return this;
     }
 
-    /** How many requests each route takes. Default: 100 a second, 200 at once. */
+    /**
+     * Whose tokens open the routes with auth {@code jwt}. Required where there is one, and refused
+     * where there is none.
+     */
+    public Builder jwt(JwtArgs jwt) {
+      args.jwt = jwt;
+      return this;
+    }
+
+    /**
+     * Scopes of which a token has at least one, for the routes with auth {@code jwt} that give none
+     * of their own. At most 10 (HTTP API quotas). Default: none, so every good token will do.
+     */
+    public Builder scopes(List<String> scopes) {
+      args.scopes = scopes;
+      return this;
+    }
+
+    public Builder scopes(String... scopes) {
+      return scopes(List.of(scopes));
+    }
+
+    /**
+     * How many requests each route takes that has no throttle of its own. Default: 100 a second,
+     * 200 at once.
+     */
     public Builder throttle(ThrottleArgs throttle) {
       args.throttle = throttle;
       return this;
@@ -249,6 +340,20 @@ public final class ServerlessApiArgs extends ResourceArgs {
     public Builder fallback(String fallback) {
       args.fallback = fallback;
       return this;
+    }
+
+    /**
+     * Other values for properties of the resources that appear, for what has no argument here: see
+     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     */
+    public Builder overrides(List<OverrideArgs> overrides) {
+      args.overrides = overrides;
+      return this;
+    }
+
+    /** The overrides, one after the other. */
+    public Builder overrides(OverrideArgs... overrides) {
+      return overrides(List.of(overrides));
     }
 
     public ServerlessApiArgs build() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
 import com.pulumi.asset.Archive;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,17 @@ record ServerlessApiSettings(
     String runtime,
     String architecture,
     List<Output<String>> layers,
+    List<Output<String>> policies,
     boolean snapStart,
     boolean tracing,
+    Optional<Output<String>> logKeyArn,
     int logRetentionDays,
+    Optional<FunctionVpcSettings> vpc,
     Optional<CorsSettings> cors,
+    Optional<JwtSettings> jwt,
     ThrottleSettings throttle,
-    boolean accessLogs) {
+    boolean accessLogs,
+    List<OverrideSettings> overrides) {
   // com.pulumi:aws 6.83.0 refuses java25.
   private static final List<String> RUNTIMES = List.of("java11", "java17", "java21");
   private static final List<String> ARCHITECTURES = List.of("arm64", "x86_64");
@@ -37,20 +43,55 @@ record ServerlessApiSettings(
 
   /** The settings, or all faults of the arguments in one {@link IllegalArgumentException}. */
   static ServerlessApiSettings of(String name, ServerlessApiArgs given) {
-    var args = requireNonNullElseGet(given, () -> ServerlessApiArgs.builder().build());
     var faults = new Faults("ServerlessApi", name);
-    var settings = of(args, faults);
-    settings.refuse(faults);
-    refuseOpening(args, faults);
-    NameBudget.refuse(
-        name, settings.functions.stream().map(FunctionSettings::name).toList(), faults);
+    var settings = of(name, given, faults);
     faults.throwIfAny();
     return settings;
   }
 
+  /** Refuses all faults of the arguments together, with those of the files that code names. */
+  static void refuse(String name, ServerlessApiArgs given) {
+    var faults = new Faults("ServerlessApi", name);
+    var settings = of(name, given, faults);
+    if (settings.code != null) {
+      Known.refuse(settings.code, settings::refuseCode, faults);
+    }
+    faults.throwIfAny();
+  }
+
+  private static ServerlessApiSettings of(String name, ServerlessApiArgs given, Faults faults) {
+    var args = requireNonNullElseGet(given, () -> ServerlessApiArgs.builder().build());
+    var settings = of(args, faults);
+    settings.refuse(faults);
+    Access.refuse(args, faults);
+    ConcurrencyBudget.refuse(args.accountConcurrency, settings.functions, faults);
+    NameBudget.refuse(
+        name, settings.functions.stream().map(FunctionSettings::name).toList(), faults);
+    return settings;
+  }
+
+  /** The code, which fails where {@link #refuse} could not yet know it. */
+  Output<Archive> checkedCode(String name) {
+    return Known.checked(code, this::refuseCode, new Faults("ServerlessApi", name));
+  }
+
+  /** The arguments of each log group. */
+  LogGroupArgs logGroup(String name) {
+    var args = LogGroupArgs.builder().retentionInDays(logRetentionDays);
+    logKeyArn
+        .map(arn -> Known.checked(arn, LogKey::refuse, new Faults("ServerlessApi", name)))
+        .ifPresent(args::kmsKeyId);
+    return args.build();
+  }
+
+  private void refuseCode(Archive archive, Faults faults) {
+    CodeContent.refuse(archive, functions, runtime, faults);
+  }
+
   private static ServerlessApiSettings of(ServerlessApiArgs args, Faults faults) {
     var basePath = requireNonNullElse(args.basePath, "");
-    var routes = RouteTable.of(args, basePath, faults);
+    var throttle = ThrottleSettings.DEFAULT.with(args.throttle, faults.in("throttle"));
+    var routes = RouteTable.of(args, basePath, throttle, faults);
     return new ServerlessApiSettings(
         basePath,
         routes,
@@ -59,12 +100,17 @@ record ServerlessApiSettings(
         requireNonNullElse(args.runtime, "java21"),
         requireNonNullElse(args.architecture, "arm64"),
         Lists.orEmpty(args.layers),
+        Lists.orEmpty(args.policies),
         requireNonNullElse(args.snapStart, false),
         requireNonNullElse(args.tracing, false),
+        Optional.ofNullable(args.logKeyArn),
         requireNonNullElse(args.logRetentionDays, 30),
+        Optional.ofNullable(args.vpc).map(vpc -> FunctionVpcSettings.of(vpc, faults.in("vpc"))),
         Optional.ofNullable(args.cors).map(cors -> CorsSettings.of(cors, faults.in("cors"))),
-        ThrottleSettings.of(args.throttle, faults.in("throttle")),
-        requireNonNullElse(args.accessLogs, true));
+        Optional.ofNullable(args.jwt).map(jwt -> JwtSettings.of(jwt, faults.in("jwt"))),
+        throttle,
+        requireNonNullElse(args.accessLogs, true),
+        OverrideSettings.of(args.overrides, faults));
   }
 
   private void refuse(Faults faults) {
@@ -74,23 +120,15 @@ record ServerlessApiSettings(
     faults.refuseUnlessOneOf(ARCHITECTURES, "architecture", architecture);
     faults.refuseUnlessOneOf(RETENTIONS_DAYS, "logRetentionDays", logRetentionDays);
     if (code == null) {
-      faults.refuse("it has no code", "a folder of classes or a zip", "set code");
+      faults.refuse("it has no code", CodeContent.ALLOWED, "set code");
     }
+    PolicyDocument.refuse(policies, faults.in("all functions"));
+    logKeyArn.ifPresent(arn -> Known.refuse(arn, LogKey::refuse, faults));
     if (layers.size() > MOST_LAYERS) {
       faults.refuse(
           "it has %d layers".formatted(layers.size()),
           "up to %d (Lambda quotas)".formatted(MOST_LAYERS),
           "merge some of layers");
-    }
-  }
-
-  private static void refuseOpening(ServerlessApiArgs args, Faults faults) {
-    if (args.auth == null) {
-      faults.refuse("it does not say who may call", Faults.listed(Auth.inputs()), "set auth");
-    }
-    faults.refuseUnlessOneOf(Auth.inputs(), "auth", args.auth);
-    if (Auth.of(args.auth).equals(Optional.of(Auth.NONE))) {
-      Auth.refuseWithoutReason(args.anonymousReason, faults);
     }
   }
 }

@@ -19,8 +19,20 @@ final class StackName {
    * stacks of an account share a layer or a dashboard.
    */
   static String of(String component) {
+    return allowed(stack() + "-" + component);
+  }
+
+  /** Where in a list of a whole account a component's things are: a folder of its stack's. */
+  static String folder(String component) {
+    return allowed(stack()) + "/" + component;
+  }
+
+  private static String stack() {
     var deployment = Deployment.getInstance();
-    var name = deployment.getProjectName() + "-" + deployment.getStackName() + "-" + component;
+    return deployment.getProjectName() + "-" + deployment.getStackName();
+  }
+
+  private static String allowed(String name) {
     return name.replaceAll("[^A-Za-z0-9_-]", "-");
   }
 

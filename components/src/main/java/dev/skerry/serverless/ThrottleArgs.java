@@ -33,15 +33,19 @@ public final class ThrottleArgs extends ResourceArgs {
     private Builder() {}
 
     /**
-     * Requests a second that a route takes for long, over 0. Default: 100. The account's limit is
-     * 10,000 for all APIs together, until AWS raises it.
+     * Requests a second that a route takes for long, over 0. Default: 100; for a route with a
+     * throttle of its own, the API's. The account's limit is 10,000 for all APIs together, until
+     * AWS raises it: more than that changes nothing.
      */
     public Builder ratePerSecond(Double ratePerSecond) {
       args.ratePerSecond = ratePerSecond;
       return this;
     }
 
-    /** Requests that may arrive at once, at least 1. Default: 200. */
+    /**
+     * Requests that may arrive at once, at least 1. Default: 200; for a route with a throttle of
+     * its own, the API's. The account's limit is 5,000 for all APIs together.
+     */
     public Builder burst(Integer burst) {
       args.burst = burst;
       return this;

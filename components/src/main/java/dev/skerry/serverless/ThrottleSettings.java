@@ -9,27 +9,27 @@ import static java.util.Objects.requireNonNullElse;
  * @param burst the bucket's size
  */
 record ThrottleSettings(double ratePerSecond, int burst) {
-  private static final double RATE_PER_SECOND = 100;
-  private static final int BURST = 200;
+  static final ThrottleSettings DEFAULT = new ThrottleSettings(100, 200);
 
-  static ThrottleSettings of(ThrottleArgs args, Faults faults) {
-    var settings =
-        args == null
-            ? new ThrottleSettings(RATE_PER_SECOND, BURST)
-            : new ThrottleSettings(
-                requireNonNullElse(args.ratePerSecond, RATE_PER_SECOND),
-                requireNonNullElse(args.burst, BURST));
-    settings.refuse(faults);
-    return settings;
+  /** These limits, with those instead that the arguments give. */
+  ThrottleSettings with(ThrottleArgs args, Faults faults) {
+    if (args == null) {
+      return this;
+    }
+    refuse(args, faults);
+    return new ThrottleSettings(
+        requireNonNullElse(args.ratePerSecond, ratePerSecond),
+        requireNonNullElse(args.burst, burst));
   }
 
-  private void refuse(Faults faults) {
+  private static void refuse(ThrottleArgs args, Faults faults) {
+    var rate = args.ratePerSecond;
     // Written so that NaN is refused too.
-    if (!(ratePerSecond > 0) || Double.isInfinite(ratePerSecond)) {
-      faults.refuse("ratePerSecond is " + ratePerSecond, "a number over 0", "change ratePerSecond");
+    if (rate != null && (!(rate > 0) || rate.isInfinite())) {
+      faults.refuse("ratePerSecond is " + rate, "a number over 0", "change ratePerSecond");
     }
-    if (burst < 1) {
-      faults.refuse("burst is " + burst, "1 or more", "change burst");
+    if (args.burst != null && args.burst < 1) {
+      faults.refuse("burst is " + args.burst, "1 or more", "change burst");
     }
   }
 }

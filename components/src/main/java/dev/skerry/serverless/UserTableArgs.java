@@ -3,14 +3,40 @@ package dev.skerry.serverless;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a {@link UserTable} may be told. Everything has a default that is safe for production. */
 public final class UserTableArgs extends ResourceArgs {
   @Import(name = "partitionKey")
   String partitionKey;
 
+  @Import(name = "partitionKeyType")
+  String partitionKeyType;
+
   @Import(name = "sortKey")
   String sortKey;
+
+  @Import(name = "sortKeyType")
+  String sortKeyType;
+
+  @Import(name = "indexes")
+  List<GlobalIndexArgs> indexes;
+
+  @Import(name = "maxReadUnits")
+  Integer maxReadUnits;
+
+  @Import(name = "maxWriteUnits")
+  Integer maxWriteUnits;
+
+  @Import(name = "provisioned")
+  ProvisionedArgs provisioned;
+
+  @Import(name = "stream")
+  String stream;
+
+  @Import(name = "replicas")
+  List<ReplicaArgs> replicas;
 
   @Import(name = "ttlAttribute")
   String ttlAttribute;
@@ -23,6 +49,15 @@ public final class UserTableArgs extends ResourceArgs {
 
   @Import(name = "encryptionKeyArn")
   Output<String> encryptionKeyArn;
+
+  @Import(name = "overrides")
+  List<OverrideArgs> overrides;
+
+  @Import(name = "existingTableName")
+  Output<String> existingTableName;
+
+  @Import(name = "existingTableArn")
+  Output<String> existingTableArn;
 
   private UserTableArgs() {}
 
@@ -38,9 +73,8 @@ public final class UserTableArgs extends ResourceArgs {
     private Builder() {}
 
     /**
-     * The text attribute that finds an item. 1-255 characters; {@code username} when not given.
-     * Changing it replaces the table: its items stay in the old one, which deletion protection
-     * keeps.
+     * The attribute that finds an item. 1-255 characters; {@code username} when not given. Changing
+     * it replaces the table: its items stay in the old one, which deletion protection keeps.
      */
     public Builder partitionKey(String partitionKey) {
       args.partitionKey = partitionKey;
@@ -48,12 +82,98 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * The text attribute that orders the items of one partition key. 1-255 characters, not the
-     * partition key; none when not given. Changing it replaces the table.
+     * {@code S} text, {@code N} number or {@code B} bytes; text when not given. Changing it
+     * replaces the table.
+     */
+    public Builder partitionKeyType(String partitionKeyType) {
+      args.partitionKeyType = partitionKeyType;
+      return this;
+    }
+
+    /**
+     * The attribute that orders the items of one partition key. 1-255 characters, not the partition
+     * key; none when not given. Changing it replaces the table.
      */
     public Builder sortKey(String sortKey) {
       args.sortKey = sortKey;
       return this;
+    }
+
+    /** The sort key's type, as {@link #partitionKeyType}. Changing it replaces the table. */
+    public Builder sortKeyType(String sortKeyType) {
+      args.sortKeyType = sortKeyType;
+      return this;
+    }
+
+    /**
+     * Global indexes, by which items are found under other keys. 0-20 (DynamoDB developer guide,
+     * "Quotas"); none when not given. One is built or dropped at a time, while the table serves on.
+     */
+    public Builder indexes(List<GlobalIndexArgs> indexes) {
+      args.indexes = indexes;
+      return this;
+    }
+
+    /** {@link #indexes(List)}, one by one. */
+    public Builder indexes(GlobalIndexArgs... indexes) {
+      return indexes(List.of(indexes));
+    }
+
+    /**
+     * A ceiling of what is billed: read units (4 KB) a second, of the table and of each index for
+     * itself; beyond them requests are throttled. 1 or more; your account's quota (40,000 unless
+     * raised) when not given. Changed in place; {@code -1} takes an earlier ceiling away, leaving
+     * the argument out does not (DynamoDB developer guide, "On-demand maximum throughput").
+     */
+    public Builder maxReadUnits(Integer maxReadUnits) {
+      args.maxReadUnits = maxReadUnits;
+      return this;
+    }
+
+    /** As {@link #maxReadUnits}, of write units (1 KB) a second. */
+    public Builder maxWriteUnits(Integer maxWriteUnits) {
+      args.maxWriteUnits = maxWriteUnits;
+      return this;
+    }
+
+    /**
+     * Capacity by the hour, within bounds, for loads that are steady. Billed per request when not
+     * given. Changed in place, four times a day from provisioned to per request.
+     */
+    public Builder provisioned(ProvisionedArgs provisioned) {
+      args.provisioned = provisioned;
+      return this;
+    }
+
+    /**
+     * What the table's stream tells of each change, for 24 hours: {@code KEYS_ONLY}, {@code
+     * NEW_IMAGE}, {@code OLD_IMAGE} or {@code NEW_AND_OLD_IMAGES}. No stream when not given, unless
+     * there are replicas. A change makes another stream, under another ARN.
+     */
+    public Builder stream(String stream) {
+      args.stream = stream;
+      return this;
+    }
+
+    /**
+     * Copies of the table in other regions, with its deletion protection and its recovery (always
+     * 35 days). None when not given. Read docs/global-tables.md first: of two writes at once in two
+     * regions one is lost. The providers of the regions are made here, with the credentials of the
+     * environment or of {@code aws:profile}. Made and dropped one after another.
+     */
+    public Builder replicas(List<ReplicaArgs> replicas) {
+      args.replicas = replicas;
+      return this;
+    }
+
+    /** {@link #replicas(List)}, one by one. */
+    public Builder replicas(ReplicaArgs... replicas) {
+      return replicas(List.of(replicas));
+    }
+
+    /** {@link #replicas(List)} by their regions, such as {@code eu-west-1}. */
+    public Builder replicaRegions(String... regions) {
+      return replicas(Stream.of(regions).map(ReplicaArgs::in).toList());
     }
 
     /**
@@ -97,6 +217,47 @@ public final class UserTableArgs extends ResourceArgs {
     /** {@link #encryptionKeyArn(Output)} with an ARN that is known. */
     public Builder encryptionKeyArn(String encryptionKeyArn) {
       return encryptionKeyArn(Output.of(encryptionKeyArn));
+    }
+
+    /**
+     * Other values for properties of the resources that appear, for what has no argument here: see
+     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     */
+    public Builder overrides(List<OverrideArgs> overrides) {
+      args.overrides = overrides;
+      return this;
+    }
+
+    /** The overrides, one after the other. */
+    public Builder overrides(OverrideArgs... overrides) {
+      return overrides(List.of(overrides));
+    }
+
+    /**
+     * The name of a table that exists already: nothing is made, and the outputs and policies are
+     * that table's. Together with {@link #existingTableArn} and nothing else; a new table when not
+     * given. Changing from one to the other deletes the made table, unless it is protected. The
+     * local cloud does not have such a table.
+     */
+    public Builder existingTableName(Output<String> existingTableName) {
+      args.existingTableName = existingTableName;
+      return this;
+    }
+
+    /** {@link #existingTableName(Output)} with a name that is known. */
+    public Builder existingTableName(String existingTableName) {
+      return existingTableName(Output.of(existingTableName));
+    }
+
+    /** The ARN of the table that exists already; together with {@link #existingTableName}. */
+    public Builder existingTableArn(Output<String> existingTableArn) {
+      args.existingTableArn = existingTableArn;
+      return this;
+    }
+
+    /** {@link #existingTableArn(Output)} with an ARN that is known. */
+    public Builder existingTableArn(String existingTableArn) {
+      return existingTableArn(Output.of(existingTableArn));
     }
 
     /** The arguments as collected, unchecked. */

@@ -1,76 +1,128 @@
 package dev.skerry.serverless;
 
 import com.pulumi.core.Output;
+import dev.skerry.serverless.KeySchema.Key;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The arguments of a {@link UserTable}, checked and with their defaults. */
+/**
+ * The arguments of a {@link UserTable}, checked and with their defaults.
+ *
+ * @param tableThing what the table is called among the component's children
+ */
 record UserTableSettings(
-    String partitionKey,
-    Optional<String> sortKey,
+    String tableThing,
+    Optional<ExistingTable> existing,
+    KeySchema keys,
+    List<GlobalIndexSettings> indexes,
+    CapacitySettings capacity,
+    Optional<String> stream,
+    List<ReplicaSettings> replicas,
     Optional<String> ttlAttribute,
     int pointInTimeRecoveryDays,
     boolean deletionProtection,
-    Optional<Output<String>> encryptionKeyArn) {
+    Optional<Output<String>> encryptionKeyArn,
+    List<OverrideSettings> overrides) {
 
   /** DynamoDB, "Naming rules": a table's name has 255 characters at most, ours a suffix. */
-  private static final int NAME_MAX = 255 - "-table".length() - StackName.AUTO_NAME_SUFFIX;
+  private static final int NAME_MAX = 255 - StackName.AUTO_NAME_SUFFIX;
 
-  private static final int ATTRIBUTE_NAME_MAX = 255;
   private static final int RECOVERY_DAYS_MAX = 35;
+
+  /** What replicas are fed from. */
+  private static final String BOTH_IMAGES = "NEW_AND_OLD_IMAGES";
+
+  private static final List<String> STREAMS =
+      List.of("KEYS_ONLY", "NEW_IMAGE", "OLD_IMAGE", BOTH_IMAGES);
 
   static UserTableSettings of(String name, UserTableArgs given) {
     var args = given == null ? UserTableArgs.builder().build() : given;
+    var faults = new Faults("UserTable", name);
+    StackName.refuseComponent(name, NAME_MAX - ("-" + tableThing(args)).length(), faults);
     var settings =
         new UserTableSettings(
-            Optional.ofNullable(args.partitionKey).orElse("username"),
-            Optional.ofNullable(args.sortKey),
+            tableThing(args),
+            ExistingTable.of(args, faults),
+            KeySchema.of(
+                Key.of(
+                    Optional.ofNullable(args.partitionKey).orElse("username"),
+                    args.partitionKeyType),
+                Key.of(args.sortKey, args.sortKeyType),
+                faults),
+            GlobalIndexSettings.all(args.indexes, faults),
+            CapacitySettings.of(args, faults),
+            Optional.ofNullable(args.stream),
+            ReplicaSettings.all(args, faults),
             Optional.ofNullable(args.ttlAttribute),
             Optional.ofNullable(args.pointInTimeRecoveryDays).orElse(RECOVERY_DAYS_MAX),
             Optional.ofNullable(args.deletionProtection).orElse(true),
-            Optional.ofNullable(args.encryptionKeyArn));
-    var faults = new Faults("UserTable", name);
-    StackName.refuseComponent(name, NAME_MAX, faults);
+            Optional.ofNullable(args.encryptionKeyArn),
+            OverrideSettings.of(args.overrides, faults));
     settings.refuse(faults);
     faults.throwIfAny();
     return settings;
   }
 
-  /** The partition key and, where there is one, the sort key. */
-  List<String> keys() {
-    return Stream.concat(Stream.of(partitionKey), sortKey.stream()).toList();
+  /**
+   * With other keys than text their types are in the name: the provider takes another type of a key
+   * for an update, and makes none (terraform-provider-aws#23618). Another name is another table.
+   */
+  private static String tableThing(UserTableArgs args) {
+    var types = typeOrText(args.partitionKeyType) + typeOrText(args.sortKeyType);
+    return types.equals(KeyTypes.TEXT + KeyTypes.TEXT) ? "table" : "table-" + types;
+  }
+
+  private static String typeOrText(String type) {
+    return Optional.ofNullable(type).orElse(KeyTypes.TEXT);
+  }
+
+  /** The attributes that are keys of the table or of an index, each with its type. */
+  Map<String, String> keyTypes() {
+    return KeyTypes.of(keys, indexes);
+  }
+
+  /** What the table's stream tells of a change, if there is a stream. */
+  Optional<String> streamView() {
+    return stream.or(() -> replicas.isEmpty() ? Optional.empty() : Optional.of(BOTH_IMAGES));
+  }
+
+  List<String> indexNames() {
+    return indexes.stream().map(GlobalIndexSettings::name).toList();
   }
 
   private void refuse(Faults faults) {
-    refuseAttributeName("partitionKey", partitionKey, faults);
-    sortKey.ifPresent(key -> refuseAttributeName("sortKey", key, faults));
-    ttlAttribute.ifPresent(name -> refuseAttributeName("ttlAttribute", name, faults));
-    refuseSharedAttributes(faults);
+    KeyTypes.refuse(keyTypes(), indexes, faults);
+    refuseStream(faults);
+    ttlAttribute.ifPresent(name -> refuseTtl(name, faults));
     faults.refuseOutside(0, RECOVERY_DAYS_MAX, "pointInTimeRecoveryDays", pointInTimeRecoveryDays);
   }
 
-  private static void refuseAttributeName(String argument, String value, Faults faults) {
-    if (value.isEmpty() || value.length() > ATTRIBUTE_NAME_MAX) {
+  private void refuseStream(Faults faults) {
+    faults.refuseUnlessOneOf(STREAMS, "stream", stream.orElse(null));
+    if (!replicas.isEmpty() && stream.filter(view -> !view.equals(BOTH_IMAGES)).isPresent()) {
       faults.refuse(
-          argument + " is '" + value + "'",
-          "1 to " + ATTRIBUTE_NAME_MAX + " characters",
-          "change " + argument);
+          "stream is '" + stream.orElseThrow() + "' beside replicas",
+          BOTH_IMAGES + ", which replicas are fed from",
+          "change or drop stream, or drop replicas");
     }
   }
 
-  private void refuseSharedAttributes(Faults faults) {
-    if (sortKey.filter(partitionKey::equals).isPresent()) {
+  private void refuseTtl(String attribute, Faults faults) {
+    KeySchema.refuseAttributeName("ttlAttribute", attribute, faults);
+    if (keys.has(attribute)) {
       faults.refuse(
-          "sortKey is '" + partitionKey + "', the partitionKey",
-          "another attribute, or none",
-          "change sortKey");
-    }
-    if (ttlAttribute.filter(keys()::contains).isPresent()) {
-      faults.refuse(
-          "ttlAttribute is '" + ttlAttribute.orElseThrow() + "', a key",
+          "ttlAttribute is '" + attribute + "', a key",
           "an attribute that is no key, or none",
           "change ttlAttribute");
+      return;
+    }
+    var type = keyTypes().getOrDefault(attribute, KeyTypes.NUMBER);
+    if (!type.equals(KeyTypes.NUMBER)) {
+      faults.refuse(
+          "ttlAttribute is '%s', which an index has with type '%s'".formatted(attribute, type),
+          "an attribute of type 'N': DynamoDB expires nothing by another",
+          "give it type 'N' in the index, or change ttlAttribute");
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.skerry.serverless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -55,23 +54,5 @@ class AlarmTopicTest {
             + ("\"Action\":[\"sns:Publish\"],\"Resource\":[\"" + TOPIC + "\"],")
             + "\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}}}]}",
         policy.get("policy"));
-  }
-
-  @Test
-  void aSubscriptionIsNamedAfterItsAddressNotItsPlaceInTheList() {
-    var program =
-        MonitoringTest.declare(MonitoringTest.api().emails("a@example.com", "b@example.com"));
-
-    var names =
-        program.ofType("aws:sns/topicSubscription:TopicSubscription").stream()
-            .map(subscription -> subscription.name())
-            .sorted()
-            .toList();
-    assertEquals(List.of("shop-email-a@example.com", "shop-email-b@example.com"), names);
-    assertEquals(
-        Map.of("endpoint", "b@example.com", "protocol", "email", "topic", TOPIC),
-        program
-            .resource("aws:sns/topicSubscription:TopicSubscription", "shop-email-b@example.com")
-            .inputs());
   }
 }

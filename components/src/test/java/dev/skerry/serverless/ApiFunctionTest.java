@@ -6,7 +6,7 @@ import static dev.skerry.serverless.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import com.pulumi.asset.FileArchive;
+import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiFunctionTest {
   private static final String FUNCTION = "aws:lambda/function:Function";
+  private static final String PUT = "{\"Statement\":{\"Action\":\"dynamodb:PutItem\"}}";
+  private static final String DELETE = "{\"Statement\":{\"Action\":\"dynamodb:DeleteItem\"}}";
   private static final String LOGS_OF_GET_USER =
       "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
           + "\"Action\":[\"logs:CreateLogStream\",\"logs:PutLogEvents\"],"
@@ -41,7 +43,6 @@ class ApiFunctionTest {
   void whatTheProgramSaysForAllFunctionsHoldsForEach() {
     var args =
         with()
-            .code(new FileArchive("other"))
             .runtime("java17")
             .architecture("x86_64")
             .memoryMb(512)
@@ -153,8 +154,8 @@ class ApiFunctionTest {
 
   @Test
   void aFunctionMayDoWhatItsRoutesListAndNoOtherFunctionMay() {
-    var create = RouteArgs.builder().handler("com.example.Write").policies("{\"put\":1}");
-    var delete = RouteArgs.builder().handler("com.example.Write").policies("{\"del\":1}");
+    var create = RouteArgs.builder().handler("com.example.Write").policies(PUT);
+    var delete = RouteArgs.builder().handler("com.example.Write").policies(DELETE);
 
     var program =
         run(
@@ -164,10 +165,37 @@ class ApiFunctionTest {
                 delete.route("DELETE /users").build()));
 
     var write = policies(program, "write");
-    assertEquals("{\"put\":1}", write.get("api-write-policy-1"));
-    assertEquals("{\"del\":1}", write.get("api-write-policy-2"));
+    assertEquals(PUT, write.get("api-write-policy-1"));
+    assertEquals(DELETE, write.get("api-write-policy-2"));
     assertEquals(3, write.size());
     assertEquals(Map.of("api-getUser-logs", LOGS_OF_GET_USER), policies(program, "getUser"));
+  }
+
+  @Test
+  void everyFunctionMayDoWhatTheApiLists() {
+    var args =
+        with()
+            .policies(List.of(Output.of(PUT), Output.of(DELETE)))
+            .fallback("com.example.Fallback");
+
+    var program = run(args);
+
+    for (var function : List.of("getUser", "fallback")) {
+      var policies = policies(program, function);
+      assertEquals(PUT, policies.get("api-" + function + "-shared-policy-1"));
+      assertEquals(DELETE, policies.get("api-" + function + "-shared-policy-2"));
+      assertEquals(3, policies.size());
+    }
+  }
+
+  @Test
+  void aFunctionHasTheStorageThatItsRouteAsksFor() {
+    var route = RouteArgs.builder().route("POST /pdf").handler("com.example.Pdf");
+
+    var program = run(with(Apis.GET_USER, route.ephemeralStorageMb(2048).build()));
+
+    assertEquals(Map.of("size", 2048.0), functionInput(program, "pdf", "ephemeralStorage"));
+    assertNull(functionInput(program, "getUser", "ephemeralStorage"));
   }
 
   @Test

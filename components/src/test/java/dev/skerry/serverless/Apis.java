@@ -3,12 +3,18 @@ package dev.skerry.serverless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.pulumi.asset.FileArchive;
+import com.pulumi.asset.Archive;
+import com.pulumi.asset.RemoteArchive;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
 
 /** APIs for tests, named {@code api}. */
 final class Apis {
+  /** Code that is not looked into. */
+  static final Archive CODE = new RemoteArchive("https://example.com/code.zip");
+
+  static final String POLICY = "{\"Statement\":[]}";
+
   static final RouteArgs GET_USER = RouteArgs.of("GET /users/{username}", "com.example.GetUser");
 
   private Apis() {}
@@ -16,7 +22,7 @@ final class Apis {
   /** Good arguments with those routes; without any: with {@link #GET_USER}. */
   static ServerlessApiArgs.Builder with(RouteArgs... routes) {
     return ServerlessApiArgs.builder()
-        .code(new FileArchive("classes"))
+        .code(CODE)
         .auth("iam")
         .routes(routes.length == 0 ? new RouteArgs[] {GET_USER} : routes);
   }
@@ -38,7 +44,8 @@ final class Apis {
   static void assertRefused(ServerlessApiArgs.Builder args, String... faults) {
     var refusal =
         assertThrows(
-            IllegalArgumentException.class, () -> ServerlessApiSettings.of("api", args.build()));
+            IllegalArgumentException.class,
+            () -> ServerlessApiSettings.refuse("api", args.build()));
     var expected = String.join("\n", faults).replaceAll("(?m)^", "ServerlessApi 'api': ");
     assertEquals(expected, refusal.getMessage());
   }

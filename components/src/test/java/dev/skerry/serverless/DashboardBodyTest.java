@@ -1,6 +1,7 @@
 package dev.skerry.serverless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -9,6 +10,7 @@ import com.google.gson.JsonParser;
 import dev.skerry.serverless.DashboardSubjects.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,10 @@ class DashboardBodyTest {
 
   private static JsonArray widgets(
       List<Named> functions, List<Named> tables, List<String> alarmArns) {
+    var settings = MonitoringSettings.of("shop", "app-test-shop", MonitoringTest.api().build());
     var subjects =
-        new DashboardSubjects("eu-west-1", "a1b2c3", "$default", functions, tables, alarmArns);
+        new DashboardSubjects(
+            settings, "eu-west-1", "a1b2c3", "$default", functions, tables, List.of(), alarmArns);
     return widgets(DashboardBody.of(subjects).json());
   }
 
@@ -31,12 +35,18 @@ class DashboardBodyTest {
     for (var element : widgets) {
       var widget = element.getAsJsonObject();
       var properties = properties(widget);
-      text.add(place(widget) + " " + properties.get("title").getAsString());
+      text.add(place(widget) + " " + title(properties));
       for (var metric : metrics(properties)) {
         text.add("  " + line(metric.getAsJsonArray()));
       }
     }
     return String.join("\n", text.stream().filter(kept).toList());
+  }
+
+  private static String title(JsonObject properties) {
+    return properties.has("title")
+        ? properties.get("title").getAsString()
+        : properties.get("markdown").getAsString();
   }
 
   private static String place(JsonObject widget) {
@@ -75,48 +85,80 @@ class DashboardBodyTest {
 
     assertEquals(
         """
-         0,0  24x4 alarm  Alarms
-         0,4  12x6 metric Requests and errors
-          AWS/ApiGateway Count ApiId a1b2c3 Stage $default {"label":"requests","stat":"Sum"}
-          AWS/ApiGateway 4xx ApiId a1b2c3 Stage $default {"color":"#ff7f0e","label":"4xx","stat":"Sum"}
-          AWS/ApiGateway 5xx ApiId a1b2c3 Stage $default {"color":"#d62728","label":"5xx","stat":"Sum"}
-        12,4  12x6 metric Latency (ms)
+         0,0  24x2 text   ## app-test-shop
+        The numbers are of the time shown: choose 30 days to see the error budget. In an alarm: docs/runbook.md, [saved queries](https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:logs-insights)
+         0,2   6x4 alarm  Is it well?
+         6,2   6x4 metric Availability, promised 99.9 %
+          AWS/ApiGateway 5xx ApiId a1b2c3 Stage $default {"id":"failures","label":"5xx","stat":"Sum","visible":false}
+          AWS/ApiGateway Count ApiId a1b2c3 Stage $default {"id":"requests","label":"requests","stat":"Sum","visible":false}
+          {"expression":"100 * (1 - failures / requests)","id":"attained","label":"attained (%)"}
+          {"expression":"100 * (1 - failures / requests / 0.001)","id":"budget","label":"error budget left (%)"}
+        12,2   6x4 metric Traffic
+          AWS/ApiGateway 5xx ApiId a1b2c3 Stage $default {"id":"failures","label":"5xx","stat":"Sum","visible":false}
+          AWS/ApiGateway Count ApiId a1b2c3 Stage $default {"id":"requests","label":"requests","stat":"Sum"}
+          {"expression":"100 * failures / requests","id":"rate","label":"5xx (%)"}
+        18,2   6x4 metric Latency (ms)
           AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p50","stat":"p50"}
           AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p90","stat":"p90"}
           AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p99","stat":"p99"}
-         0,10  6x6 metric Function errors
+         0,6   8x6 metric Requests
+          AWS/ApiGateway Count ApiId a1b2c3 Stage $default {"label":"requests","stat":"Sum"}
+         8,6   8x6 metric Errors
+          AWS/ApiGateway 4xx ApiId a1b2c3 Stage $default {"color":"#ff7f0e","label":"4xx","stat":"Sum"}
+          AWS/ApiGateway 5xx ApiId a1b2c3 Stage $default {"color":"#d62728","label":"5xx","stat":"Sum"}
+        16,6   8x6 metric Latency (ms)
+          AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p50","stat":"p50"}
+          AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p90","stat":"p90"}
+          AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p99","stat":"p99"}
+         0,12  6x6 metric Function errors
           AWS/Lambda Errors FunctionName api-get-user-0123abc {"label":"get-user","stat":"Sum"}
-         6,10  6x6 metric Function throttles
+         6,12  6x6 metric Function throttles
           AWS/Lambda Throttles FunctionName api-get-user-0123abc {"label":"get-user","stat":"Sum"}
-        12,10  6x6 metric Function duration, p90 (ms)
+        12,12  6x6 metric Function duration, p90 (ms)
           AWS/Lambda Duration FunctionName api-get-user-0123abc {"label":"get-user","stat":"p90"}
-        18,10  6x6 metric Concurrent executions
+        18,12  6x6 metric Concurrent executions
           AWS/Lambda ConcurrentExecutions FunctionName api-get-user-0123abc {"label":"get-user","stat":"Maximum"}
-         0,16  8x6 metric Table throttles
+         0,18  8x6 metric Table throttles
           AWS/DynamoDB ReadThrottleEvents TableName users-table-0123abc {"label":"users reads","stat":"Sum"}
           AWS/DynamoDB WriteThrottleEvents TableName users-table-0123abc {"label":"users writes","stat":"Sum"}
-         8,16  8x6 metric Consumed capacity (units a minute)
+         8,18  8x6 metric Consumed capacity (units a minute)
           AWS/DynamoDB ConsumedReadCapacityUnits TableName users-table-0123abc {"label":"users reads","stat":"Sum"}
           AWS/DynamoDB ConsumedWriteCapacityUnits TableName users-table-0123abc {"label":"users writes","stat":"Sum"}
-        16,16  8x6 metric Table latency (ms)
+        16,18  8x6 metric Table latency (ms)
           AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation GetItem {"label":"users GetItem","stat":"Average"}
           AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation PutItem {"label":"users PutItem","stat":"Average"}
           AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation UpdateItem {"label":"users UpdateItem","stat":"Average"}
           AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation DeleteItem {"label":"users DeleteItem","stat":"Average"}
           AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation Query {"label":"users Query","stat":"Average"}
-          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation Scan {"label":"users Scan","stat":"Average"}""",
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation Scan {"label":"users Scan","stat":"Average"}
+         0,24 24x6 metric Problems
+          {"expression":"SEARCH('{\\"app-test-shop\\",Slug} MetricName=\\"Problems\\"', 'Sum', 60)","id":"problems","label":"${PROP('Dim.Slug')}"}
+         0,30 24x4 alarm  All alarms""",
         picture(widgets((String) body), line -> true));
   }
 
   @Test
   void everyGraphNamesItsRegionAndShowsMinutes() {
+    var graphs = new ArrayList<String>();
     for (var widget : widgets(List.of(), List.of(), List.of())) {
       var properties = properties(widget);
-
-      assertEquals("eu-west-1", properties.get("region").getAsString());
-      assertEquals("timeSeries", properties.get("view").getAsString());
-      assertEquals(60, properties.get("period").getAsInt());
+      if (properties.has("period")) {
+        graphs.add(
+            "%s %s %s %s"
+                .formatted(
+                    properties.get("title").getAsString(),
+                    properties.get("region").getAsString(),
+                    properties.get("view").getAsString(),
+                    properties.get("period")));
+      }
     }
+
+    assertEquals(
+        List.of(
+            "Requests eu-west-1 timeSeries 60",
+            "Errors eu-west-1 timeSeries 60",
+            "Latency (ms) eu-west-1 timeSeries 60"),
+        graphs);
   }
 
   @Test
@@ -125,11 +167,17 @@ class DashboardBodyTest {
 
     assertEquals(
         """
-         0,0  12x6 metric Requests and errors
-        12,0  12x6 metric Latency (ms)
-         0,6   8x6 metric Table throttles
-         8,6   8x6 metric Consumed capacity (units a minute)
-        16,6   8x6 metric Table latency (ms)""",
+         0,0  24x2 text   ## app-test-shop
+        The numbers are of the time shown: choose 30 days to see the error budget. In an alarm: docs/runbook.md
+         0,2   8x4 metric Availability, promised 99.9 %
+         8,2   8x4 metric Traffic
+        16,2   8x4 metric Latency (ms)
+         0,6   8x6 metric Requests
+         8,6   8x6 metric Errors
+        16,6   8x6 metric Latency (ms)
+         0,12  8x6 metric Table throttles
+         8,12  8x6 metric Consumed capacity (units a minute)
+        16,12  8x6 metric Table latency (ms)""",
         picture(widgets, line -> !line.startsWith("  ")));
   }
 
@@ -153,6 +201,20 @@ class DashboardBodyTest {
   }
 
   @Test
+  void anIndexThrottlesOnALineOfItsOwn() {
+    var tables = List.of(new Named("users", "users-1", List.of("byEmail")));
+
+    var widgets = widgets(List.of(), tables, List.of());
+
+    assertEquals(
+        """
+          AWS/DynamoDB ReadThrottleEvents TableName users-1 GlobalSecondaryIndexName byEmail {"label":"users.byEmail reads","stat":"Sum"}
+          AWS/DynamoDB WriteThrottleEvents TableName users-1 GlobalSecondaryIndexName byEmail {"label":"users.byEmail writes","stat":"Sum"}"""
+            .stripIndent(),
+        picture(widgets, line -> line.contains("IndexName")).stripIndent());
+  }
+
+  @Test
   void aWidgetHoldsAHundredAlarmsAtMost() {
     var arns = IntStream.range(0, 201).mapToObj(i -> "arn:" + i).toList();
 
@@ -173,7 +235,7 @@ class DashboardBodyTest {
     var program = MonitoringTest.declare(MonitoringTest.shop());
 
     var body = program.resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard").inputs();
-    var alarms = properties(widgets((String) body.get("dashboardBody")).get(0)).get("alarms");
+    var alarms = properties(lastWidget(body)).get("alarms");
     assertEquals(
         """
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-5xx
@@ -189,12 +251,59 @@ class DashboardBodyTest {
             alarms.getAsJsonArray().asList().stream().map(DashboardBodyTest::plain).toList()));
   }
 
+  private static JsonElement lastWidget(Map<String, Object> dashboard) {
+    var widgets = widgets((String) dashboard.get("dashboardBody"));
+    return widgets.get(widgets.size() - 1);
+  }
+
+  @Test
+  void theFirstAlarmsAreThoseOfTheService() {
+    var program = MonitoringTest.declare(MonitoringTest.shop());
+
+    var body = program.resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard").inputs();
+    var first = properties(widgets((String) body.get("dashboardBody")).get(1));
+    assertEquals(
+        """
+        arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-service
+        arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-slo-fast-burn
+        arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-slo-medium-burn
+        arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-slo-slow-burn
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-5xx
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-latency""",
+        String.join(
+            "\n",
+            first.getAsJsonArray("alarms").asList().stream()
+                .map(DashboardBodyTest::plain)
+                .toList()));
+  }
+
+  @Test
+  void theNumbersAreOfTheTimeThatIsShown() {
+    var widgets = widgets(List.of(), List.of(), List.of());
+
+    for (var i = 1; i <= 3; i++) {
+      var properties = properties(widgets.get(i));
+      assertEquals("singleValue", properties.get("view").getAsString());
+      assertEquals(true, properties.get("setPeriodToTimeRange").getAsBoolean());
+    }
+  }
+
+  @Test
+  void theLatencyThatAlarmsIsALineAcrossItsGraph() {
+    var widgets = widgets(List.of(), List.of(), List.of());
+
+    assertEquals(
+        "{\"horizontal\":[{\"label\":\"alarm\",\"value\":2500.0}]}",
+        properties(widgets.get(6)).get("annotations").toString());
+    assertFalse(properties(widgets.get(5)).has("annotations"));
+  }
+
   @Test
   void quotesInANameStayData() {
     var widgets = widgets(List.of(new Named("a\"b", "</c>")), List.of(), List.of());
 
     assertEquals(
         "AWS/Lambda Errors FunctionName </c> {\"label\":\"a\\\"b\",\"stat\":\"Sum\"}",
-        line(metrics(properties(widgets.get(2))).get(0).getAsJsonArray()));
+        line(metrics(properties(widgets.get(7))).get(0).getAsJsonArray()));
   }
 }

@@ -120,6 +120,22 @@ class FunctionRefusalTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, 0, 511, 10241})
+  void storageThatLambdaDoesNotHaveIsRefused(int storageMb) {
+    assertRefused(
+        with(route().ephemeralStorageMb(storageMb).build()),
+        "function 'getUser': ephemeralStorageMb is %d. Allowed: 512 to 10240. Fix: change ephemeralStorageMb."
+            .formatted(storageMb));
+  }
+
+  @Test
+  void moreStorageThanASnapshotHoldsIsRefused() {
+    assertRefused(
+        with(route().ephemeralStorageMb(513).build()).snapStart(true),
+        "function 'getUser': ephemeralStorageMb is 513, with snapStart. Allowed: 512 with snapStart (Lambda developer guide, SnapStart). Fix: drop ephemeralStorageMb, or snapStart of the API.");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {-1, 0, 30, 900})
   void aTimeoutThatTheGatewayDoesNotWaitForIsRefused(int timeoutSeconds) {
     assertRefused(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JavadocTest {
   private static final Path SOURCES =
-      Path.of(System.getProperty("skerry.root"), "components/src/main/java/dev/skerry/serverless");
+      Path.of(System.getProperty("skerry.root"), "components/src/main/java/dev/skerry");
   private static final Pattern USE =
       Pattern.compile("<pre>\\{@code\n(.*?)^ *\\* }</pre>", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -33,7 +33,8 @@ class JavadocTest {
     Use(int number, String code) {
       super(URI.create("string:///Use" + number + ".java"), Kind.SOURCE);
       this.code =
-          "import com.pulumi.asset.FileArchive; import dev.skerry.serverless.*; class Use"
+          "import com.pulumi.asset.FileArchive; import dev.skerry.awsx.*;"
+              + " import dev.skerry.serverless.*; class Use"
               + (number + " { void use(com.pulumi.Context ctx) {\n" + code + "}}");
     }
 
@@ -45,8 +46,8 @@ class JavadocTest {
 
   private static List<String> uses() throws IOException {
     var uses = new ArrayList<String>();
-    try (var files = Files.list(SOURCES)) {
-      for (var file : files.sorted().toList()) {
+    try (var files = Files.walk(SOURCES)) {
+      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
         var found = USE.matcher(Files.readString(file)).results();
         found.forEach(use -> uses.add(use.group(1).replaceAll("(?m)^ *\\* ?", "")));
       }

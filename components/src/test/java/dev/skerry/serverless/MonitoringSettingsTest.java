@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,8 @@ class MonitoringSettingsTest {
     assertTrue(settings.alarms());
     assertEquals(2500, settings.latencyMs());
     assertEquals(5.0, settings.errorRatePercent());
+    assertEquals(new BigDecimal("99.9"), settings.availabilitySloPercent());
+    assertEquals("docs/runbook.md", settings.runbook());
   }
 
   @Test
@@ -67,10 +70,10 @@ class MonitoringSettingsTest {
         Monitoring 'shop': function '': functionName is missing. Allowed: its name at AWS. Fix: set functionName.
         Monitoring 'shop': function '': timeoutSeconds is missing. Allowed: 1 to 900. Fix: set timeoutSeconds.
         Monitoring 'shop': table 'users': tableName is missing. Allowed: its name at AWS. Fix: set tableName.
-        Monitoring 'shop': emails is 'ops'. Allowed: addresses, name@domain.tld. Fix: change emails.
-        Monitoring 'shop': emails is [ops], and alarms is false: nobody would get a mail. Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.
         Monitoring 'shop': latencyMs is 0. Allowed: 1 to 30000. Fix: change latencyMs.
-        Monitoring 'shop': errorRatePercent is NaN. Allowed: above 0 and below 100. Fix: change errorRatePercent.""",
+        Monitoring 'shop': errorRatePercent is NaN. Allowed: above 0 and below 100. Fix: change errorRatePercent.
+        Monitoring 'shop': emails is 'ops'. Allowed: addresses, name@domain.tld. Fix: change emails.
+        Monitoring 'shop': emails is [ops], and alarms is false: nobody would be told. Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.""",
         refusal(args));
   }
 
@@ -103,7 +106,7 @@ class MonitoringSettingsTest {
   void anAddressIsAccepted(String email) {
     var settings = settings(MonitoringTest.api().emails(email));
 
-    assertEquals(List.of(email), settings.emails());
+    assertEquals(List.of(email), settings.subscribers().emails());
   }
 
   @Test
@@ -112,16 +115,6 @@ class MonitoringSettingsTest {
 
     assertEquals(
         "Monitoring 'shop': emails has 'a@example.com' 2 times. Allowed: each once. Fix: take one out, or rename it.",
-        refusal);
-  }
-
-  @Test
-  void addressesWithoutAlarmsAreRefused() {
-    var refusal = refusal(MonitoringTest.api().alarms(false).emails("a@example.com"));
-
-    assertEquals(
-        "Monitoring 'shop': emails is [a@example.com], and alarms is false: nobody would get a mail."
-            + " Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.",
         refusal);
   }
 
@@ -140,7 +133,7 @@ class MonitoringSettingsTest {
 
     var program = MonitoringTest.declare(args);
 
-    assertEquals(8, program.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size());
+    assertEquals(14, program.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size());
   }
 
   @Test
@@ -161,14 +154,14 @@ class MonitoringSettingsTest {
 
   @Test
   void aDashboardNameThatAwsCannotHoldIsRefused() {
-    var dashboardName = "d".repeat(256);
+    var dashboardName = "d".repeat(239);
 
     var refusal = refusal("shop", dashboardName, MonitoringTest.api());
 
     assertEquals(
         "Monitoring 'shop': the dashboard's name is '"
             + dashboardName
-            + "', 256 characters. Allowed: 1 to 255 for project, stack and component."
+            + "', 239 characters. Allowed: 1 to 238 for project, stack and component."
             + " Fix: shorten one of them.",
         refusal);
   }
@@ -194,6 +187,70 @@ class MonitoringSettingsTest {
         "Monitoring 'shop': latencyMs is "
             + latencyMs
             + ". Allowed: 1 to 30000. Fix: change latencyMs.",
+        refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {94.99, 0, -1, 100, Double.POSITIVE_INFINITY, Double.NaN})
+  void aPromiseThatCannotBeWatchedIsRefused(double percent) {
+    var refusal = refusal(MonitoringTest.api().availabilitySloPercent(percent));
+
+    assertEquals(
+        "Monitoring 'shop': availabilitySloPercent is "
+            + percent
+            + ". Allowed: 95 or more and below 100. Fix: change availabilitySloPercent.",
+        refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "docs/runbook.md",
+        "http://wiki.example.com/run",
+        "https://",
+        "https://wiki.example.com/run#top",
+        "https://wiki.example.com/a b"
+      })
+  void aRunbookThatCannotBeLinkedToIsRefused(String runbookUrl) {
+    var refusal = refusal(MonitoringTest.api().runbookUrl(runbookUrl));
+
+    assertEquals(
+        "Monitoring 'shop': runbookUrl is '"
+            + runbookUrl
+            + "'. Allowed: https://… of 400 characters at most, without '#'. Fix: change runbookUrl.",
+        refusal);
+  }
+
+  @Test
+  void theLongestTextFitsIntoAnAlarms1024Characters() {
+    var name = "t".repeat(220);
+    var runbook = "https://" + "r".repeat(392);
+    var args = MonitoringTest.api().tables(table(name)).functions(function(name, 900));
+
+    var program = MonitoringTest.declare(args.runbookUrl(runbook));
+
+    for (var alarm : program.ofType("aws:cloudwatch/metricAlarm:MetricAlarm")) {
+      var length = String.valueOf(alarm.input("alarmDescription")).length();
+      assertTrue(length <= 1024, alarm.name() + ": " + length);
+    }
+  }
+
+  @Test
+  void anIndexThatDynamoDbWouldNotHaveIsRefused() {
+    var users = MonitoredTableArgs.builder().name("users").tableName("users-1");
+
+    var refusal =
+        refusal(
+            MonitoringTest.api()
+                .tables(users.indexes("by email", "byName", "byName", "i".repeat(215)).build()));
+
+    assertEquals(
+        """
+        Monitoring 'shop': table 'users': indexes is 'by email'. Allowed: 3 to 255 letters, digits, '.', '-' and '_'. Fix: change indexes.
+        Monitoring 'shop': table 'users': index 'LONG' makes an alarm's name too long: 'users.LONG' has 221 characters. Allowed: 1 to 220. Fix: shorten name.
+        Monitoring 'shop': table 'users': indexes has 'byName' 2 times. Allowed: each once. Fix: take one out, or rename it."""
+            .replace("LONG", "i".repeat(215)),
         refusal);
   }
 }

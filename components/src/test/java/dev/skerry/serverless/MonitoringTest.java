@@ -19,6 +19,7 @@ class MonitoringTest {
             .name("get-user")
             .functionName("api-get-user-0123abc")
             .timeoutSeconds(10)
+            .logGroupName("get-user-0123abc")
             .build();
     var table = MonitoredTableArgs.builder().name("users").tableName("users-table-0123abc").build();
     return api().functions(function).tables(table);
@@ -46,15 +47,31 @@ class MonitoringTest {
     assertEquals(
         """
         aws-serverless:index:Monitoring shop
+        aws:cloudwatch/compositeAlarm:CompositeAlarm shop-service
+        aws:cloudwatch/compositeAlarm:CompositeAlarm shop-slo-fast-burn
+        aws:cloudwatch/compositeAlarm:CompositeAlarm shop-slo-medium-burn
+        aws:cloudwatch/compositeAlarm:CompositeAlarm shop-slo-slow-burn
         aws:cloudwatch/dashboard:Dashboard shop-dashboard
+        aws:cloudwatch/logMetricFilter:LogMetricFilter shop-problems-get-user
         aws:cloudwatch/metricAlarm:MetricAlarm shop-api-5xx
         aws:cloudwatch/metricAlarm:MetricAlarm shop-api-latency
         aws:cloudwatch/metricAlarm:MetricAlarm shop-function-get-user-duration
         aws:cloudwatch/metricAlarm:MetricAlarm shop-function-get-user-errors
         aws:cloudwatch/metricAlarm:MetricAlarm shop-function-get-user-throttles
+        aws:cloudwatch/metricAlarm:MetricAlarm shop-slo-fast-burn-1h
+        aws:cloudwatch/metricAlarm:MetricAlarm shop-slo-fast-burn-5m
+        aws:cloudwatch/metricAlarm:MetricAlarm shop-slo-medium-burn-30m
+        aws:cloudwatch/metricAlarm:MetricAlarm shop-slo-medium-burn-6h
+        aws:cloudwatch/metricAlarm:MetricAlarm shop-slo-slow-burn-24h
+        aws:cloudwatch/metricAlarm:MetricAlarm shop-slo-slow-burn-2h
         aws:cloudwatch/metricAlarm:MetricAlarm shop-table-users-read-throttles
         aws:cloudwatch/metricAlarm:MetricAlarm shop-table-users-system-errors
         aws:cloudwatch/metricAlarm:MetricAlarm shop-table-users-write-throttles
+        aws:cloudwatch/queryDefinition:QueryDefinition shop-query-cold-starts
+        aws:cloudwatch/queryDefinition:QueryDefinition shop-query-failed-requests
+        aws:cloudwatch/queryDefinition:QueryDefinition shop-query-one-request
+        aws:cloudwatch/queryDefinition:QueryDefinition shop-query-problems
+        aws:cloudwatch/queryDefinition:QueryDefinition shop-query-slowest-requests
         aws:kms/key:Key shop-key
         aws:sns/topic:Topic shop-topic
         aws:sns/topicPolicy:TopicPolicy shop-topic-policy""",
@@ -62,13 +79,19 @@ class MonitoringTest {
   }
 
   @Test
-  void withoutAlarmsThereIsADashboardOnly() {
+  void withoutAlarmsThereIsOnlyWhatSomebodyLooksAt() {
     var program = declare(shop().alarms(false));
 
     assertEquals(
         """
         aws-serverless:index:Monitoring shop
-        aws:cloudwatch/dashboard:Dashboard shop-dashboard""",
+        aws:cloudwatch/dashboard:Dashboard shop-dashboard
+        aws:cloudwatch/logMetricFilter:LogMetricFilter shop-problems-get-user
+        aws:cloudwatch/queryDefinition:QueryDefinition shop-query-cold-starts
+        aws:cloudwatch/queryDefinition:QueryDefinition shop-query-failed-requests
+        aws:cloudwatch/queryDefinition:QueryDefinition shop-query-one-request
+        aws:cloudwatch/queryDefinition:QueryDefinition shop-query-problems
+        aws:cloudwatch/queryDefinition:QueryDefinition shop-query-slowest-requests""",
         names(program));
     assertEquals("", program.output("topicArn"));
   }
@@ -77,7 +100,8 @@ class MonitoringTest {
   void anApiAloneIsEnough() {
     var program = declare(api());
 
-    assertEquals(2, program.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size());
+    assertEquals(8, program.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size());
+    assertEquals(List.of(), program.ofType("aws:cloudwatch/queryDefinition:QueryDefinition"));
   }
 
   @Test

@@ -21,7 +21,7 @@ class OrderTest {
       RouteArgs.builder()
           .route("GET /users/{username}")
           .handler("com.example.GetUser")
-          .policies("{}")
+          .policies(Apis.POLICY)
           .build();
 
   @Test
@@ -34,6 +34,16 @@ class OrderTest {
             "RolePolicy api-getUser-tracing",
             "RolePolicy api-getUser-policy-1"),
         dependencies.get("Function api-getUser"));
+  }
+
+  @Test
+  void anOverrideChangesNoOrder() {
+    var before = dependencies(Apis.with(GET_USER));
+    var override = OverrideArgs.of("aws:lambda:Function api-getUser", "timeout", "29");
+
+    var after = dependencies(Apis.with(GET_USER).overrides(override));
+
+    assertEquals(before, after);
   }
 
   @Test

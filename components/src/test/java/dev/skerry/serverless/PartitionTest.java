@@ -17,6 +17,7 @@ class PartitionTest {
     var partition = Partition.of(region);
 
     assertEquals(id, partition.id());
-    assertEquals(console, partition.console(region));
+    assertEquals(
+        "https://" + console + "/cloudwatch/home?region=" + region, partition.cloudWatch(region));
   }
 }

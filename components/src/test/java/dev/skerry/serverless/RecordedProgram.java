@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
@@ -27,10 +29,13 @@ final class RecordedProgram {
       Comparator.comparing(RecordedResource::type).thenComparing(RecordedResource::name);
 
   private final List<RecordedResource> resources;
+  private final List<String> warnings;
   private final TestResult result;
 
-  private RecordedProgram(List<RecordedResource> resources, TestResult result) {
+  private RecordedProgram(
+      List<RecordedResource> resources, List<String> warnings, TestResult result) {
     this.resources = resources.stream().sorted(BY_IDENTITY).toList();
+    this.warnings = List.copyOf(warnings);
     this.result = result;
   }
 
@@ -42,16 +47,17 @@ final class RecordedProgram {
   /** A program that may fail, with that configuration, {@code app:env} to {@code prod}. */
   static RecordedProgram run(Consumer<Context> program, Map<String, String> config) {
     var recorder = new Recorder();
+    var warnings = new Warnings();
     try {
       var result =
           PulumiTestInternal.builder()
               .options(TestOptions.builder().projectName("app").stackName("test").build())
               .mocks(recorder)
               .config(config)
-              .standardLogger(silence())
+              .standardLogger(warnings.logger())
               .build()
               .runTest(program);
-      return new RecordedProgram(recorder.resources, result);
+      return new RecordedProgram(recorder.resources, warnings.texts, result);
     } finally {
       PulumiTest.cleanup();
     }
@@ -94,16 +100,14 @@ final class RecordedProgram {
         .toList();
   }
 
+  /** What it was warned of. */
+  List<String> warnings() {
+    return warnings;
+  }
+
   /** The value that the program exported. */
   Object output(String name) {
     return PulumiTest.extractValue(result.output(name));
-  }
-
-  /** A failure is the result of a run, not news for the build's log. */
-  private static Logger silence() {
-    var logger = Logger.getAnonymousLogger();
-    logger.setLevel(Level.OFF);
-    return logger;
   }
 
   private static Throwable rootCause(Throwable failure) {
@@ -117,6 +121,31 @@ final class RecordedProgram {
     }
   }
 
+  /** Keeps warnings. A failure is the result of a run, not news for the build's log. */
+  private static final class Warnings extends Handler {
+    private final List<String> texts = new CopyOnWriteArrayList<>();
+
+    Logger logger() {
+      var logger = Logger.getAnonymousLogger();
+      logger.setUseParentHandlers(false);
+      logger.addHandler(this);
+      return logger;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      if (entry.getLevel().equals(Level.WARNING)) {
+        texts.add(entry.getMessage());
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
   /** Answers each resource with its inputs, and the properties that AWS would add. */
   private static final class Recorder implements Mocks {
     private final List<RecordedResource> resources = new CopyOnWriteArrayList<>();
@@ -127,6 +156,7 @@ final class RecordedProgram {
       var state = new HashMap<String, Object>(args.inputs);
       state.putIfAbsent("name", args.name + "-0123abc");
       state.put("arn", "arn:" + args.type + ":" + args.name);
+      state.put("streamArn", "arn:stream:" + args.name);
       state.put("version", "7");
       state.put("invokeArn", "arn:invoke:" + args.name);
       state.put("apiEndpoint", "https://" + args.name + ".example.com");

@@ -6,7 +6,6 @@ import static dev.skerry.serverless.Apis.withRoute;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.pulumi.asset.FileArchive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,12 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteRefusalTest {
   private static final String SEGMENTS =
-      "text without braces, commas, '?' and '#', or one variable like '{username}'";
+      "letters, digits and -._~!$&'()*+;=@:, or one variable like '{username}'";
 
   @Test
   void anApiWithoutRoutesIsRefused() {
     assertRefused(
-        ServerlessApiArgs.builder().code(new FileArchive("classes")).auth("iam"),
+        ServerlessApiArgs.builder().code(Apis.CODE).auth("iam"),
         "it has no routes. Allowed: 1 to 300. Fix: list at least one in routes.");
   }
 
@@ -34,12 +33,28 @@ class RouteRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "GET", "/users", "GET  /users", "GET /users ", "GET\t/users"})
+  @ValueSource(strings = {"", "GET", "GET users now", "users", "get  /users"})
   void aRouteThatIsNoMethodAndPathIsRefused(String route) {
     assertRefused(
         withRoute(route),
         "route '%s': it is no method and path. Allowed: 'METHOD /path'. Fix: write it like 'GET /users/{username}'."
             .formatted(route));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET  /users", "GET /users ", " GET /users", "GET\t/users"})
+  void aRouteWithTheWrongSpacesIsRefusedWithTheRightOnes(String route) {
+    assertRefused(
+        withRoute(route),
+        "route '%s': it is no method and path. Allowed: 'METHOD /path'. Fix: write 'GET /users'."
+            .formatted(route));
+  }
+
+  @Test
+  void aRouteWithoutAMethodIsRefused() {
+    assertRefused(
+        withRoute("/users"),
+        "route '/users': it is no method and path. Allowed: 'METHOD /path'. Fix: write 'GET /users', or with another method.");
   }
 
   @Test
@@ -50,12 +65,18 @@ class RouteRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"get", "TRACE", "GETS", "*"})
-  void aMethodThatTheGatewayDoesNotKnowIsRefused(String method) {
+  @CsvSource({
+    "TRACE, change its method",
+    "GETS, change its method",
+    "get, write 'GET /users'",
+    "Any, write 'ANY /users'",
+    "*, write 'ANY /users'"
+  })
+  void aMethodThatTheGatewayDoesNotKnowIsRefused(String method, String fix) {
     assertRefused(
         withRoute(method + " /users"),
-        "route '%1$s /users': its method is '%1$s'. Allowed: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, ANY. Fix: change its method."
-            .formatted(method));
+        "route '%1$s /users': its method is '%1$s'. Allowed: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, ANY. Fix: %2$s."
+            .formatted(method, fix));
   }
 
   @Test
@@ -80,15 +101,49 @@ class RouteRefusalTest {
     "GET /x{a}, x{a}",
     "GET /{}, {}",
     "GET /{a}{b}, {a}{b}",
-    "GET /a?b=c, a?b=c",
     "GET /a#b, a#b",
-    "GET /{a+}+, {a+}+"
+    "GET /{a+}+, {a+}+",
+    "GET /a/../b, ..",
+    "GET /./a, .",
+    "GET /straße, straße",
+    "GET /a%20b, a%20b",
+    "GET /a\\b, a\\b"
   })
   void aSegmentThatIsNeitherTextNorVariableIsRefused(String route, String segment) {
     assertRefused(
         withRoute(route),
         "route '%s': it has the segment '%s'. Allowed: %s. Fix: change the segment."
             .formatted(route, segment, SEGMENTS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /users/:id, :id, write '{id}'",
+    "GET /users/<id>, <id>, write '{id}'",
+    "GET /files/*, *, 'write ''{proxy+}'', at the end'",
+    "GET /users?limit=1, users?limit=1, drop what follows the '?': functions get it with the request"
+  })
+  void whatOtherFrameworksWriteIsTranslated(String route, String segment, String fix) {
+    assertRefused(
+        withRoute(route),
+        "route '%s': it has the segment '%s'. Allowed: %s. Fix: %s."
+            .formatted(route, segment, SEGMENTS, fix));
+  }
+
+  @Test
+  void aSegmentWithACommaIsRefused() {
+    assertRefused(
+        withRoute("GET /a,b"),
+        "route 'GET /a,b': it has the segment 'a,b'. Allowed: %s. Fix: change the segment."
+            .formatted(SEGMENTS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a:b", "/a.b/...", "/-_~!$&'()*+;=@:", "/{a.b-c_1}", "/a/{a+}", "/A"})
+  void whatAPathMayHoldIsAccepted(String path) {
+    var args = withRoute("GET " + path).build();
+
+    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
   }
 
   @Test
@@ -98,11 +153,13 @@ class RouteRefusalTest {
         "route 'ANY /{proxy+}/users': '{proxy+}' is not its last segment. Allowed: '+' in the last segment only. Fix: drop the '+', or what follows.");
   }
 
-  @Test
-  void aVariableUsedTwiceIsRefused() {
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /a/{id}/b/{id}", "GET /a/{id}/b/{id+}"})
+  void aVariableUsedTwiceIsRefused(String route) {
     assertRefused(
-        withRoute("GET /a/{id}/b/{id}"),
-        "route 'GET /a/{id}/b/{id}': it has '{id}' twice. Allowed: each variable once. Fix: rename one of the two.");
+        withRoute(route),
+        "route '%s': it has the variable 'id' twice. Allowed: each variable once. Fix: rename one of the two."
+            .formatted(route));
   }
 
   @Test

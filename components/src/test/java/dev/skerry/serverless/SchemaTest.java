@@ -26,6 +26,7 @@ class SchemaTest {
         new TreeSet<>(
             List.of(
                 "accessLogs",
+                "accountConcurrency",
                 "anonymousReason",
                 "architecture",
                 "auth",
@@ -34,15 +35,21 @@ class SchemaTest {
                 "cors",
                 "environment",
                 "fallback",
+                "jwt",
                 "layers",
+                "logKeyArn",
                 "logRetentionDays",
                 "memoryMb",
+                "overrides",
+                "policies",
                 "routes",
                 "runtime",
+                "scopes",
                 "snapStart",
                 "throttle",
                 "timeoutSeconds",
-                "tracing")),
+                "tracing",
+                "vpc")),
         names(API.getAsJsonObject("inputProperties")));
   }
 
@@ -66,10 +73,21 @@ class SchemaTest {
       delimiter = '|',
       textBlock =
           """
-          Route    | anonymousReason auth environment function handler memoryMb policies route timeoutSeconds
+          Route    | anonymousReason auth environment ephemeralStorageMb function handler memoryMb policies provisionedConcurrency reservedConcurrency route scopes throttle timeoutSeconds
+          GlobalIndex | name partitionKey partitionKeyType projectedAttributes projection sortKey sortKeyType
+          Provisioned | ignoreIndexChanges maxReadUnits maxWriteUnits minReadUnits minWriteUnits targetPercent
+          Replica  | encryptionKeyArn region
+          ProvisionedConcurrency | max min targetPercent
+          Jwt      | audiences identitySource issuer
           Variable | name value
+          Override | child property value
           Cors     | allowCredentials allowHeaders allowMethods allowOrigins exposeHeaders maxAgeSeconds
           Throttle | burst ratePerSecond
+          FunctionVpc | securityGroupIds subnetIds
+          AlarmTuning | alarm datapoints enabled notifies periodSeconds threshold
+          MonitoredFunction | functionName logGroupName name timeoutSeconds
+          MonitoredTable | indexes name tableName
+          Slack | channelId teamId
           """)
   void aNestedTypeHasItsInputsAndNothingElse(String type, String inputs) {
     var declared = SCHEMA.getAsJsonObject("types").getAsJsonObject("aws-serverless:index:" + type);

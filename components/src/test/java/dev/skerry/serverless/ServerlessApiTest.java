@@ -3,7 +3,6 @@ package dev.skerry.serverless;
 import static dev.skerry.serverless.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.pulumi.asset.FileArchive;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ class ServerlessApiTest {
             ctx -> {
               var args =
                   ServerlessApiArgs.builder()
-                      .code(new FileArchive("target/classes"))
+                      .code(Apis.CODE)
                       .auth("iam")
                       .routes(RouteArgs.of("GET /health", "com.example.Health"))
                       .build();
@@ -74,11 +73,13 @@ class ServerlessApiTest {
             ctx -> {
               monitored.addAll(Apis.declare(args).monitored());
               monitored.forEach(function -> ctx.export(function.name, function.functionName));
+              monitored.forEach(it -> ctx.export(it.name + "Logs", it.logGroupName));
             });
 
     assertEquals(List.of("getUser", "fallback"), monitored.stream().map(it -> it.name).toList());
     assertEquals(List.of(7, 7), monitored.stream().map(it -> it.timeoutSeconds).toList());
     assertEquals("api-getUser-0123abc", program.output("getUser"));
+    assertEquals("api-getUser-0123abc", program.output("getUserLogs"));
   }
 
   @Test

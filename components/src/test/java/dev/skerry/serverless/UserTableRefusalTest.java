@@ -1,5 +1,6 @@
 package dev.skerry.serverless;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,7 +63,7 @@ class UserTableRefusalTest {
 
     var shortest = UserTableSettings.of("t".repeat(241), args.pointInTimeRecoveryDays(1).build());
 
-    assertEquals(List.of(longest), shortest.keys());
+    assertEquals(longest, shortest.keys().partition().name());
     assertEquals(1, shortest.pointInTimeRecoveryDays());
   }
 
@@ -85,6 +86,52 @@ class UserTableRefusalTest {
     assertEquals(
         "UserTable 'users': ttlAttribute is 'at', a key. Allowed: an attribute that is no key, or"
             + " none. Fix: change ttlAttribute.",
+        refusal);
+  }
+
+  @Test
+  void anUnknownTypeOfAKeyIsRefused() {
+    var refusal =
+        refusal(UserTableArgs.builder().partitionKeyType("s").sortKey("at").sortKeyType("DATE"));
+
+    assertEquals(
+        """
+        UserTable 'users': partitionKeyType is 's'. Allowed: S, N, B. Fix: change partitionKeyType.
+        UserTable 'users': sortKeyType is 'DATE'. Allowed: S, N, B. Fix: change sortKeyType.""",
+        refusal);
+  }
+
+  @Test
+  void typesInTheNameLeaveLessForTheComponents() {
+    var args = UserTableArgs.builder().partitionKeyType("N");
+    var name = "t".repeat(239);
+
+    var refusal = refusal(name, args);
+
+    assertDoesNotThrow(() -> UserTableSettings.of(name.substring(1), args.build()));
+    assertEquals(
+        "UserTable '%s': the component's name is '%1$s'. Allowed: 1 to 238 letters, digits, '-' and '_'. Fix: pass another name to the constructor."
+            .formatted(name),
+        refusal);
+  }
+
+  @Test
+  void aTypeOfASortKeyThatIsNotThereIsRefused() {
+    var refusal = refusal(UserTableArgs.builder().sortKeyType("N"));
+
+    assertEquals(
+        "UserTable 'users': sortKeyType is 'N' without a sortKey. Allowed: a type for a sortKey that"
+            + " is set. Fix: set sortKey, or drop sortKeyType.",
+        refusal);
+  }
+
+  @Test
+  void anUnknownStreamIsRefused() {
+    var refusal = refusal(UserTableArgs.builder().stream("ALL"));
+
+    assertEquals(
+        "UserTable 'users': stream is 'ALL'. Allowed: KEYS_ONLY, NEW_IMAGE, OLD_IMAGE,"
+            + " NEW_AND_OLD_IMAGES. Fix: change stream.",
         refusal);
   }
 

@@ -72,6 +72,54 @@ class UserTableTest {
   }
 
   @Test
+  void keysMayBeNumbersAndBytes() {
+    var args =
+        UserTableArgs.builder()
+            .partitionKey("device")
+            .partitionKeyType("B")
+            .sortKey("at")
+            .sortKeyType("N");
+
+    var table = declare(args.build()).resource(TABLE, "users-table-BN");
+
+    assertEquals(
+        List.of(Map.of("name", "device", "type", "B"), Map.of("name", "at", "type", "N")),
+        table.input("attributes"));
+  }
+
+  @Test
+  void anotherTypeOfAKeyIsAnotherTable() {
+    var text = UserTableArgs.builder().partitionKeyType("S").sortKey("at");
+    var number = UserTableArgs.builder().sortKey("at").sortKeyType("N");
+
+    assertEquals("users-table", declare(text.build()).ofType(TABLE).get(0).name());
+    assertEquals("users-table-SN", declare(number.build()).ofType(TABLE).get(0).name());
+  }
+
+  @Test
+  void aStreamTellsWhatItIsToldTo() {
+    var args = UserTableArgs.builder().stream("NEW_IMAGE").build();
+
+    var program =
+        RecordedProgram.run(
+            ctx -> ctx.export("streamArn", new UserTable("users", args, null).streamArn()));
+
+    var table = program.resource(TABLE, "users-table");
+    assertEquals(true, table.input("streamEnabled"));
+    assertEquals("NEW_IMAGE", table.input("streamViewType"));
+    assertEquals("arn:stream:users-table", program.output("streamArn"));
+  }
+
+  @Test
+  void withoutAStreamItsArnIsEmpty() {
+    var program =
+        RecordedProgram.run(
+            ctx -> ctx.export("streamArn", new UserTable("users", null, null).streamArn()));
+
+    assertEquals("", program.output("streamArn"));
+  }
+
+  @Test
   void zeroDaysSwitchRecoveryOff() {
     var table = table(UserTableArgs.builder().pointInTimeRecoveryDays(0));
 
@@ -95,10 +143,12 @@ class UserTableTest {
               var monitored = new UserTable("users", null, null).monitored();
               ctx.export("name", Output.of(monitored.name));
               ctx.export("tableName", monitored.tableName);
+              ctx.export("indexes", Output.of(monitored.indexes));
             });
 
     assertEquals("users", program.output("name"));
     assertEquals("users-table-0123abc", program.output("tableName"));
+    assertEquals(List.of(), program.output("indexes"));
   }
 
   @Test

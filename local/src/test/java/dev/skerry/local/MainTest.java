@@ -56,6 +56,7 @@ class MainTest {
         GET     http://localhost:PORT/count
         PUT     http://localhost:PORT/items/{id}
         GET     http://localhost:PORT/pid
+        GET     http://localhost:PORT/secret   (JWT)
 
         greeting = hello
         stageUrl = http://localhost:PORT/

@@ -79,10 +79,10 @@ class RouteListTest {
   }
 
   private static Route open(String key) {
-    return new Route(key, "NONE", "arn", 30_000);
+    return new Route(key, "NONE", "arn", 30_000, Optional.empty());
   }
 
   private static Route signed(String key) {
-    return new Route(key, "AWS_IAM", "arn", 30_000);
+    return new Route(key, "AWS_IAM", "arn", 30_000, Optional.empty());
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who may see whom; the picture is in docs and CONTRIBUTING.md. */
 class ArrowsTest {
   private static final String COMPONENTS = "dev.skerry.serverless..";
+  private static final String AWSX = "dev.skerry.awsx..";
   private static final String HANDLERS = "dev.skerry.handlers..";
   private static final String STACK = "dev.skerry.stack..";
   private static final String LOCAL = "dev.skerry.local..";
@@ -55,6 +56,8 @@ class ArrowsTest {
     STACK + "," + PREVIEW,
     COMPONENTS + "," + PREVIEW,
     HANDLERS + "," + PREVIEW,
+    COMPONENTS + "," + AWSX,
+    AWSX + "," + COMPONENTS,
   })
   void aRoomSeesOnlyWhatItsArrowsAllow(String room, String forbidden) {
     var rule =
@@ -70,7 +73,7 @@ class ArrowsTest {
 
   @Test
   void everyRoomIsLookedAt() {
-    for (var room : List.of("serverless", "handlers", "stack", "local", "preview")) {
+    for (var room : List.of("serverless", "awsx", "handlers", "stack", "local", "preview")) {
       assertTrue(
           ours.stream().anyMatch(type -> type.getPackageName().startsWith("dev.skerry." + room)),
           "no class of dev.skerry." + room + " on the class path");

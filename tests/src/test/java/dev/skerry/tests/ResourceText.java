@@ -56,8 +56,8 @@ final class ResourceText {
 
   /** A document within the text (a policy, a dashboard) is read as one. */
   private void addText(String path, String text) {
-    if (!text.startsWith("{")) {
-      lines.put(path, text);
+    if (!text.startsWith("{\"")) {
+      lines.put(path, text.replace("\n", "\n    "));
       return;
     }
     try {

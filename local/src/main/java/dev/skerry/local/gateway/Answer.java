@@ -33,7 +33,11 @@ record Answer(int status, List<Header> headers, byte[] body) {
   }
 
   static Answer unauthorized(String challenge) {
-    return message(401, "Unauthorized").with(List.of(new Header("www-authenticate", challenge)));
+    return message(401, "Unauthorized").challenging(challenge);
+  }
+
+  Answer challenging(String challenge) {
+    return with(List.of(new Header("www-authenticate", challenge)));
   }
 
   Answer with(List<Header> more) {

@@ -6,19 +6,18 @@ import dev.skerry.local.program.HttpApi.Route;
 import java.time.Instant;
 
 /**
- * Decides who may call a route. {@code NONE} lets everyone in and {@code AWS_IAM} those who sign
- * with the local credentials. Tokens are not imitated: every other kind refuses everyone.
+ * Decides who may call a route. {@code NONE} lets everyone in, {@code AWS_IAM} those who sign with
+ * the local credentials, and {@code JWT} those who show a good token of the declared issuer. Every
+ * other kind refuses everyone.
  */
 final class Authorization {
 
   private static final String NONE = "NONE";
   private static final String IAM = "AWS_IAM";
 
-  private static final String BAD_TOKEN_CHALLENGE =
-      "Bearer scope=\"\" error=\"invalid_token\" error_description=\"the token is not valid\"";
-
   private final String accountId;
   private final RequestSignature signature;
+  private final JwtAuthorizer tokens = new JwtAuthorizer();
 
   Authorization(GatewayOptions options) {
     accountId = options.accountId();
@@ -28,14 +27,17 @@ final class Authorization {
 
   /** Whether requests to a route are judged as on AWS. */
   static boolean imitates(Route route) {
-    return route.authorization().equals(NONE) || route.authorization().equals(IAM);
+    return route.authorization().equals(NONE)
+        || route.authorization().equals(IAM)
+        || route.jwt().isPresent();
   }
 
   Verdict judge(Route route, ApiRequest request, Instant now) {
     return switch (route.authorization()) {
       case NONE -> new Verdict.Allowed(new JsonObject());
       case IAM -> signed(request, now);
-      default -> unauthorized(request);
+      default ->
+          route.jwt().map(rule -> tokens.judge(rule, request, now)).orElse(JwtAuthorizer.NO_TOKEN);
     };
   }
 
@@ -43,12 +45,6 @@ final class Authorization {
     return signature.isOn(request, now)
         ? new Verdict.Allowed(caller())
         : new Verdict.Refused(Answer.FORBIDDEN);
-  }
-
-  private static Verdict unauthorized(ApiRequest request) {
-    var hasToken = request.header("authorization").isPresent();
-    return new Verdict.Refused(
-        Answer.unauthorized(hasToken ? BAD_TOKEN_CHALLENGE : Unverified.NO_TOKEN_CHALLENGE));
   }
 
   private JsonObject caller() {

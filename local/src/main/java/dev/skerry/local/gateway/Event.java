@@ -47,7 +47,8 @@ final class Event {
     return end < 0 ? decoded : decoded.substring(0, end);
   }
 
-  private static Map<String, String> queryParameters(String query) {
+  /** The parameters in a query, decoded; those that are repeated joined with a comma. */
+  static Map<String, String> queryParameters(String query) {
     var parameters = new LinkedHashMap<String, String>();
     Arrays.stream(query.split("&"))
         .filter(pair -> !pair.isEmpty())

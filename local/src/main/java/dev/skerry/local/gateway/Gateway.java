@@ -2,11 +2,13 @@ package dev.skerry.local.gateway;
 
 import dev.skerry.local.functions.Invoker;
 import dev.skerry.local.program.HttpApi;
+import dev.skerry.local.program.HttpApi.Jwt;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -16,7 +18,8 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * Serves an HTTP API on this machine as API Gateway would: its routing, events, answers, limits,
- * throttles, CORS and IAM authorization. It listens on the loopback address only.
+ * throttles, CORS and authorization by signatures and tokens. It listens on the loopback address
+ * only.
  *
  * <pre>{@code
  * try (var gateway = Gateway.start(api, invoker, 8080, options)) {
@@ -75,13 +78,21 @@ public final class Gateway implements AutoCloseable {
 
   /** What is not as on AWS, a line each; to be shown when the gateway has started. */
   public List<String> warnings() {
-    return api.routes().stream()
-        .filter(route -> !Authorization.imitates(route))
-        .map(
-            route ->
-                "Route '%s': %s authorization is not imitated; every request gets 401."
-                    .formatted(route.routeKey(), route.authorization()))
-        .toList();
+    var notImitated =
+        api.routes().stream()
+            .filter(route -> !Authorization.imitates(route))
+            .map(
+                route ->
+                    "Route '%s': %s authorization is not imitated; every request gets 401."
+                        .formatted(route.routeKey(), route.authorization()));
+    var local =
+        api.routes().stream()
+            .flatMap(route -> route.jwt().stream())
+            .map(Jwt::issuer)
+            .filter(IssuerKeys::isOfThisMachine)
+            .distinct()
+            .map("Issuer '%s': works here only; AWS takes https alone."::formatted);
+    return Stream.concat(notImitated, local).toList();
   }
 
   /** Stops listening and drops the requests that are still running. */

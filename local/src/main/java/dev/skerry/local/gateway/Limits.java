@@ -12,5 +12,11 @@ final class Limits {
   /** The largest event that Lambda takes: 6 MB, the envelope and base64 included. */
   static final int EVENT_BYTES = 6 * 1024 * 1024;
 
+  /** How long an issuer may take for each of its two documents. */
+  static final int ISSUER_MILLIS = 1_500;
+
+  /** The longest document of an issuer. */
+  static final int ISSUER_DOCUMENT_BYTES = 150_000;
+
   private Limits() {}
 }

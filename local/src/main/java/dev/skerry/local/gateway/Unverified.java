@@ -2,6 +2,7 @@ package dev.skerry.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonElement;
 import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 
@@ -20,8 +21,20 @@ final class Unverified {
   /** The request line and header values are over 10,240 bytes. */
   static final Answer HEADERS_TOO_LARGE = Answer.message(431, "Request Header Fields Too Large");
 
-  /** The challenge of a JWT route to a request without a token. */
-  static final String NO_TOKEN_CHALLENGE = "Bearer";
+  /** Why a token is refused, where AWS's words are not known: the status is 401 in each case. */
+  static final String WRONG_ALGORITHM = "signing method is invalid";
+
+  static final String UNKNOWN_KEY = "the token's key is not one of the issuer's";
+  static final String WRONG_SIGNATURE = "the token's signature is invalid";
+  static final String NO_CLAIMS = "the token cannot be read";
+  static final String WRONG_ISSUER = "the token does not have a valid issuer";
+  static final String EXPIRED = "the token has expired";
+  static final String TOO_EARLY = "the token is not valid yet";
+
+  /** The challenge to a good token that has none of the route's scopes. */
+  static final String NO_SCOPE_CHALLENGE =
+      "Bearer scope=\"%s\" error=\"insufficient_scope\" error_description=\"the token has none of"
+          + " the scopes\"";
 
   /** The status of a preflight, from an allowed origin or a foreign one. */
   static final int PREFLIGHT_STATUS = 204;
@@ -64,4 +77,9 @@ final class Unverified {
   static final int SIGNATURE_SKEW_SECONDS = 300;
 
   private Unverified() {}
+
+  /** How an event has a claim that is an object; lists are known to be {@code [a b]}. */
+  static String nestedClaim(JsonElement claim) {
+    return claim.toString();
+  }
 }

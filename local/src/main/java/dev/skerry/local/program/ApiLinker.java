@@ -1,6 +1,7 @@
 package dev.skerry.local.program;
 
 import dev.skerry.local.program.HttpApi.Cors;
+import dev.skerry.local.program.HttpApi.Jwt;
 import dev.skerry.local.program.HttpApi.Route;
 import dev.skerry.local.program.HttpApi.Stage;
 import dev.skerry.local.program.HttpApi.Throttle;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 /** Links HTTP APIs with their stages, and their routes with the functions behind them. */
 final class ApiLinker {
   private static final int DEFAULT_TIMEOUT_MILLIS = 30_000;
+  private static final String DEFAULT_SOURCE = "$request.header.Authorization";
 
   private final Linker linker;
   private final Set<String> functions;
   private final List<String> warnings;
   private final Map<String, Declared> integrations;
+  private final Map<String, Declared> authorizers;
 
   ApiLinker(Linker linker, Set<String> functions, List<String> warnings) {
     this.linker = linker;
@@ -30,6 +33,8 @@ final class ApiLinker {
         linker
             .all(Kinds.INTEGRATION)
             .collect(Collectors.toMap(each -> "integrations/" + id(each), each -> each));
+    authorizers =
+        linker.all(Kinds.AUTHORIZER).collect(Collectors.toMap(ApiLinker::id, each -> each));
   }
 
   List<HttpApi> apis() {
@@ -74,7 +79,27 @@ final class ApiLinker {
     var timeoutMillis =
         integration.get().inputs().whole("timeoutMilliseconds", DEFAULT_TIMEOUT_MILLIS);
     var authorization = inputs.text("authorizationType").orElse("NONE");
-    return Stream.of(new Route(key, authorization, function.get(), timeoutMillis));
+    return Stream.of(new Route(key, authorization, function.get(), timeoutMillis, jwt(inputs)));
+  }
+
+  /** Authorizers without a JWT configuration are functions, which are not imitated. */
+  private Optional<Jwt> jwt(Values route) {
+    return route
+        .text("authorizerId")
+        .map(authorizers::get)
+        .map(Declared::inputs)
+        .filter(authorizer -> authorizer.object("jwtConfiguration").text("issuer").isPresent())
+        .map(authorizer -> jwt(authorizer, route.texts("authorizationScopes")));
+  }
+
+  private static Jwt jwt(Values authorizer, List<String> scopes) {
+    var configuration = authorizer.object("jwtConfiguration");
+    var sources = authorizer.texts("identitySources");
+    return new Jwt(
+        configuration.text("issuer").orElseThrow(),
+        configuration.texts("audiences"),
+        sources.isEmpty() ? DEFAULT_SOURCE : sources.get(0),
+        scopes);
   }
 
   private static Stage stage(Declared declared) {

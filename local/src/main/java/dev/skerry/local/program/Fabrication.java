@@ -29,18 +29,21 @@ final class Fabrication {
     var outputs = new HashMap<>(inputs.map());
     outputs.putIfAbsent("name", name);
     outputs.put("id", name);
-    outputs.putIfAbsent("arn", otherArn(type, name));
+    outputs.putIfAbsent("arn", otherArn(type, name, inputs));
     MAKERS.getOrDefault(type, (to, its, by) -> {}).add(outputs, name, account);
+    NetworkIds.add(type, logicalName, outputs);
     return new Values(outputs);
   }
 
-  private String otherArn(String type, String name) {
+  private String otherArn(String type, String name, Values inputs) {
     var parts = type.split("[:/]");
     var service = parts.length > 1 ? parts[1] : type;
     return switch (type) {
       case "aws:sns/topic:Topic", "aws:sqs/queue:Queue" -> account.arn(service, name);
       case "aws:cloudwatch/logGroup:LogGroup" -> account.arn("logs", "log-group:" + name);
       case "aws:cloudwatch/metricAlarm:MetricAlarm" -> account.arn(service, "alarm:" + name);
+      case "aws:cloudwatch/compositeAlarm:CompositeAlarm" ->
+          account.arn(service, "alarm:" + inputs.text("alarmName").orElse(name));
       case "aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2" -> "arn:aws:s3:::" + name;
       default -> account.arn(service, (parts.length > 2 ? parts[2] : "resource") + "/" + name);
     };

@@ -23,9 +23,24 @@ public record HttpApi(
    * @param authorization {@code NONE}, {@code AWS_IAM} or {@code JWT}
    * @param functionArn the ARN that the gateway calls, with its alias
    * @param timeoutMillis how long the gateway waits for the function
+   * @param jwt the tokens that open it; empty: another authorization
    */
   public record Route(
-      String routeKey, String authorization, String functionArn, int timeoutMillis) {}
+      String routeKey,
+      String authorization,
+      String functionArn,
+      int timeoutMillis,
+      Optional<Jwt> jwt) {}
+
+  /**
+   * The tokens that open a route.
+   *
+   * @param issuer who issues them, as they have it in {@code iss}
+   * @param audiences one of which a token is for
+   * @param source where a request has its token: {@code $request.header.Authorization}
+   * @param scopes of which a token has at least one; empty: every good one will do
+   */
+  public record Jwt(String issuer, List<String> audiences, String source, List<String> scopes) {}
 
   /**
    * A stage of the API.

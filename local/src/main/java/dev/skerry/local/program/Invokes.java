@@ -29,7 +29,9 @@ final class Invokes {
                 "id", "aws",
                 "partition", "aws",
                 "dnsSuffix", "amazonaws.com",
-                "reverseDnsPrefix", "com.amazonaws"));
+                "reverseDnsPrefix", "com.amazonaws"),
+            "aws:ec2/getRouteTable:getRouteTable",
+            NetworkIds.routeTable());
   }
 
   Optional<Map<String, Object>> answer(String token) {

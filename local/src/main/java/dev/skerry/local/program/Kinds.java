@@ -11,12 +11,24 @@ final class Kinds {
   static final String ROLE = "aws:iam/role:Role";
   static final String ROLE_POLICY = "aws:iam/rolePolicy:RolePolicy";
   static final String API = "aws:apigatewayv2/api:Api";
+  static final String AUTHORIZER = "aws:apigatewayv2/authorizer:Authorizer";
   static final String ROUTE = "aws:apigatewayv2/route:Route";
   static final String INTEGRATION = "aws:apigatewayv2/integration:Integration";
   static final String STAGE = "aws:apigatewayv2/stage:Stage";
 
   static final Set<String> IMITATED =
-      Set.of(TABLE, FUNCTION, ALIAS, LAYER, ROLE, ROLE_POLICY, API, ROUTE, INTEGRATION, STAGE);
+      Set.of(
+          TABLE,
+          FUNCTION,
+          ALIAS,
+          LAYER,
+          ROLE,
+          ROLE_POLICY,
+          API,
+          AUTHORIZER,
+          ROUTE,
+          INTEGRATION,
+          STAGE);
 
   private Kinds() {}
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Makes a blueprint of the resources that a program declared, whatever their order. */
 public final class Linker {
+  private static final String VPC = "vpcConfig";
+
   private final List<Declared> declared;
 
   private Linker(List<Declared> declared) {
@@ -53,9 +55,14 @@ public final class Linker {
         table.inputs().map());
   }
 
-  private static Map<String, Long> notImitated(Map<String, Long> custom) {
+  private Map<String, Long> notImitated(Map<String, Long> custom) {
     var rest = new TreeMap<>(custom);
     rest.keySet().removeIf(Linker::imitatedOrNothingToImitate);
+    // A function in a VPC reaches all that this machine reaches.
+    var inVpc = all(Kinds.FUNCTION).filter(each -> each.inputs().map().containsKey(VPC)).count();
+    if (inVpc > 0) {
+      rest.put(Kinds.FUNCTION + " " + VPC, inVpc);
+    }
     return rest;
   }
 

@@ -41,7 +41,7 @@ final class Apis {
   }
 
   static Route route(String routeKey, String authorization) {
-    return new Route(routeKey, authorization, arn(routeKey), 30_000);
+    return new Route(routeKey, authorization, arn(routeKey), 30_000, Optional.empty());
   }
 
   static String arn(String routeKey) {

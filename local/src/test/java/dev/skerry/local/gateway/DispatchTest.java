@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.skerry.local.functions.Invocation;
 import dev.skerry.local.program.HttpApi;
 import dev.skerry.local.program.HttpApi.Cors;
+import dev.skerry.local.program.HttpApi.Jwt;
 import dev.skerry.local.program.HttpApi.Route;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -124,12 +126,37 @@ final class DispatchTest {
   @Test
   void theGatewayStopsWaitingAndTheFunctionRunsOn() {
     var running = new CompletableFuture<Invocation>();
-    var api = Apis.api(Optional.empty(), new Route("GET /", "NONE", "arn", 50));
+    var api = Apis.api(Optional.empty(), new Route("GET /", "NONE", "arn", 50, Optional.empty()));
 
     var answer = answer(api, new RecordingInvoker(running), Apis.request("GET", "/"));
 
     assertEquals("503 {\"message\":\"Service Unavailable\"}", text(answer));
     assertFalse(running.isDone());
+  }
+
+  @Test
+  void aTokenOpensARouteAndItsClaimsReachTheFunction() throws IOException {
+    try (var issuer = Issuer.start()) {
+      var rule =
+          new Jwt(issuer.uri(), List.of("users"), "$request.header.Authorization", List.of("read"));
+      var api =
+          Apis.api(Optional.empty(), new Route("GET /", "JWT", "arn", 30_000, Optional.of(rule)));
+      var token = new Header("Authorization", "Bearer " + issuer.token("scope", "read"));
+
+      var refused = answer(api, invoker, Apis.request("GET", "/"));
+      var answer = answer(api, invoker, Apis.request("GET", "/", token));
+
+      assertEquals("401 {\"message\":\"Unauthorized\"}", text(refused));
+      assertEquals(200, answer.status());
+      var jwt =
+          invoker
+              .onlyEvent()
+              .getAsJsonObject("requestContext")
+              .getAsJsonObject("authorizer")
+              .getAsJsonObject("jwt");
+      assertEquals("users", jwt.getAsJsonObject("claims").get("aud").getAsString());
+      assertEquals("[\"read\"]", jwt.get("scopes").toString());
+    }
   }
 
   @ParameterizedTest

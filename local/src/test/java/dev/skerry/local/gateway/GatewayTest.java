@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.local.functions.Invocation;
 import dev.skerry.local.functions.Invoker;
+import dev.skerry.local.program.HttpApi.Jwt;
+import dev.skerry.local.program.HttpApi.Route;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -246,6 +248,20 @@ final class GatewayTest {
             "Route 'GET /token': JWT authorization is not imitated; every request gets 401.",
             "Route 'GET /lambda': CUSTOM authorization is not imitated; every request gets 401."),
         gateway.warnings());
+  }
+
+  @Test
+  void anIssuerThatAwsWouldRefuseIsSaidOnce() throws IOException {
+    var rule = new Jwt("http://localhost:1", List.of("users"), "$request.header.a", List.of());
+    var routes =
+        Stream.of("GET /a", "GET /b")
+            .map(key -> new Route(key, "JWT", Apis.arn(key), 30_000, Optional.of(rule)))
+            .toArray(Route[]::new);
+    try (var api = Gateway.start(Apis.api(Optional.empty(), routes), invoker, 0, options())) {
+      assertEquals(
+          List.of("Issuer 'http://localhost:1': works here only; AWS takes https alone."),
+          api.warnings());
+    }
   }
 
   private HttpRequest.Builder request(String target) {

@@ -8,6 +8,7 @@ import dev.skerry.local.fixture.OtherPrograms;
 import dev.skerry.local.fixture.ProjectFolder;
 import dev.skerry.local.process.StartFailure;
 import dev.skerry.local.program.HttpApi.Cors;
+import dev.skerry.local.program.HttpApi.Jwt;
 import dev.skerry.local.program.HttpApi.Stage;
 import dev.skerry.local.program.HttpApi.Throttle;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,13 +58,21 @@ class LinkerTest {
 
   @Test
   void aRouteLeadsToItsFunctionsAlias() {
-    var routes = blueprint.apis().get(0).routes();
-
-    var route =
-        routes.stream().filter(each -> each.routeKey().equals("PUT /items/{id}")).findFirst();
-
     assertEquals(
-        Optional.of(new HttpApi.Route("PUT /items/{id}", "NONE", FUNCTION + ":live", 9000)), route);
+        new HttpApi.Route("PUT /items/{id}", "NONE", FUNCTION + ":live", 9000, Optional.empty()),
+        route("PUT /items/{id}"));
+  }
+
+  @Test
+  void aRouteIsLinkedWithTheTokensThatOpenIt() {
+    var tokens =
+        new Jwt(
+            "https://login.example.com/",
+            List.of("web", "app"),
+            "$request.header.x-token",
+            List.of("read"));
+
+    assertEquals(Optional.of(tokens), route("GET /secret").jwt());
   }
 
   @Test
@@ -112,6 +122,44 @@ class LinkerTest {
   }
 
   @Test
+  void aFunctionInANetworkIsServedAndTheNetworkIsNotImitated() {
+    var inVpc = blueprint(OtherPrograms.InVpc.class);
+
+    assertEquals(1, inVpc.functions().size());
+    assertEquals(
+        Map.of(
+            "aws:ec2/securityGroup:SecurityGroup",
+            1L,
+            "aws:ec2/vpcEndpoint:VpcEndpoint",
+            1L,
+            "aws:lambda/function:Function vpcConfig",
+            1L),
+        inVpc.notImitated());
+  }
+
+  @Test
+  void thePartsOfANetworkHaveIdsOfTheirShapes() {
+    var outputs = blueprint(OtherPrograms.InVpc.class).outputs();
+
+    assertEquals(
+        Map.of("group", "sg-", "prefixList", "pl-", "routeTable", "rtb-", "subnet", "subnet-"),
+        outputs.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    it -> it.getValue().toString().replaceAll("[0-9a-f]{8}$", ""))));
+  }
+
+  @Test
+  void scalingAndReplicasAreListedAndTheirProvidersAreNot() {
+    assertEquals(
+        Map.of(
+            "aws:appautoscaling/target:Target", 1L,
+            "aws:dynamodb/tableReplica:TableReplica", 1L),
+        blueprint(OtherPrograms.Scaled.class).notImitated());
+  }
+
+  @Test
   void theProgramsWarningsAreKept() {
     assertEquals(List.of("a warning of the program"), blueprint.warnings());
   }
@@ -142,6 +190,7 @@ class LinkerTest {
     assertEquals(
         "program 'dev.skerry.local.fixture.OtherPrograms$Asking': invoke"
             + " 'aws:ssm/getParameter:getParameter': not known here. Allowed:"
+            + " aws:ec2/getRouteTable:getRouteTable,"
             + " aws:index/getCallerIdentity:getCallerIdentity, aws:index/getPartition:getPartition,"
             + " aws:index/getRegion:getRegion. Fix: take the value from the stack's config in the"
             + " program.",
@@ -191,6 +240,13 @@ class LinkerTest {
             + folder
             + ". Fix: build it, or correct 'code' of this function in the program.",
         failure(OtherPrograms.Unbuilt.class));
+  }
+
+  private static HttpApi.Route route(String key) {
+    return blueprint.apis().get(0).routes().stream()
+        .filter(each -> each.routeKey().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String failure(Class<?> main) {

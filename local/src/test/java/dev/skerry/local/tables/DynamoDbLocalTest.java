@@ -48,7 +48,7 @@ class DynamoDbLocalTest {
     var table = call(tables, "DescribeTable", "{}").getAsJsonObject("Table");
     assertEquals(
         "key (customer S + placed N), index byDate (customer S + shipped N),"
-            + " index byStatus (status S)",
+            + " index byLabel (label B + placed N), index byStatus (status S)",
         TableSchema.shape(table));
     assertEquals(
         "{\"StreamEnabled\":true,\"StreamViewType\":\"NEW_IMAGE\"}",
@@ -195,6 +195,7 @@ class DynamoDbLocalTest {
             Map.of("name", "customer", "type", "S"),
             Map.of("name", "placed", "type", "N"),
             Map.of("name", "shipped", "type", "N"),
+            Map.of("name", "label", "type", "B"),
             Map.of("name", "status", "type", "S")));
     inputs.put(
         "globalSecondaryIndexes",
@@ -203,10 +204,20 @@ class DynamoDbLocalTest {
                 "name", "byStatus",
                 "hashKey", "status",
                 "projectionType", "INCLUDE",
-                "nonKeyAttributes", List.of("total"))));
+                "nonKeyAttributes", List.of("total")),
+            Map.of(
+                "name", "byLabel",
+                "hashKey", "label",
+                "rangeKey", "placed",
+                "projectionType", "KEYS_ONLY",
+                "readCapacity", 5.0,
+                "writeCapacity", 5.0)));
     inputs.put(
         "localSecondaryIndexes",
         List.of(Map.of("name", "byDate", "rangeKey", "shipped", "projectionType", "ALL")));
+    inputs.put("billingMode", "PROVISIONED");
+    inputs.put("readCapacity", 5.0);
+    inputs.put("writeCapacity", 5.0);
     inputs.put("ttl", Map.of("attributeName", "expires", "enabled", true));
     inputs.put("streamEnabled", true);
     inputs.put("streamViewType", "NEW_IMAGE");

@@ -12,19 +12,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The main program as the build left it, for the Java language host: seconds faster than the Maven
- * run that the host starts by itself.
+ * A compiled program for the Java language host: seconds faster than the Maven run that the host
+ * starts by itself.
  */
 final class CompiledProgram {
+  private static final Path STACK = Engine.ROOT.resolve("stack/target");
+
   private CompiledProgram() {}
+
+  /** Writes a host for the main program, as the build left it. */
+  static void write(Path folder) throws IOException {
+    write(folder, "dev.skerry.stack.App", STACK.resolve("classes"));
+  }
 
   /**
    * Writes a {@code pulumi-language-java}, to be put first on PATH. The engine does not tell its
    * host of Pulumi.yaml's {@code runtime.options.binary}.
+   *
+   * @param classes those of a program that has the main one's libraries
    */
-  static void write(Path folder) throws IOException {
+  static void write(Path folder, String mainClass, Path classes) throws IOException {
     var jar = Files.createDirectories(folder).resolve("program.jar");
-    new JarOutputStream(Files.newOutputStream(jar), manifest()).close();
+    new JarOutputStream(Files.newOutputStream(jar), manifest(mainClass, classes)).close();
     var script =
         Files.writeString(
             folder.resolve("pulumi-language-java"),
@@ -38,19 +47,17 @@ final class CompiledProgram {
     }
   }
 
-  private static Manifest manifest() throws IOException {
+  private static Manifest manifest(String mainClass, Path classes) throws IOException {
     var manifest = new Manifest();
     manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Name.MAIN_CLASS, "dev.skerry.stack.App");
-    manifest.getMainAttributes().put(Name.CLASS_PATH, classPath());
+    manifest.getMainAttributes().put(Name.MAIN_CLASS, mainClass);
+    manifest.getMainAttributes().put(Name.CLASS_PATH, classPath(classes));
     return manifest;
   }
 
-  private static String classPath() throws IOException {
-    var target = Engine.ROOT.resolve("stack/target");
-    var libraries = Files.readString(target.resolve("classpath")).strip().split(File.pathSeparator);
-    return Stream.concat(
-            Stream.of(target.resolve("classes")), Arrays.stream(libraries).map(Path::of))
+  private static String classPath(Path classes) throws IOException {
+    var libraries = Files.readString(STACK.resolve("classpath")).strip().split(File.pathSeparator);
+    return Stream.concat(Stream.of(classes), Arrays.stream(libraries).map(Path::of))
         .map(entry -> entry.toUri().toString())
         .collect(Collectors.joining(" "));
   }

@@ -41,6 +41,8 @@ final class DevStackTest {
         1 create aws:apigatewayv2/stage:Stage
         1 create aws:cloudwatch/dashboard:Dashboard
         10 create aws:cloudwatch/logGroup:LogGroup
+        9 create aws:cloudwatch/logMetricFilter:LogMetricFilter
+        5 create aws:cloudwatch/queryDefinition:QueryDefinition
         1 create aws:dynamodb/table:Table
         9 create aws:iam/role:Role
         15 create aws:iam/rolePolicy:RolePolicy

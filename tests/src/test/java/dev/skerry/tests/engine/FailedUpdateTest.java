@@ -23,11 +23,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 @Tag("engine-full")
 @TestInstance(Lifecycle.PER_CLASS)
 final class FailedUpdateTest {
-  private static final int RESOURCES = 134;
+  private static final int RESOURCES = 158;
 
   /** What AWS puts over what is there. */
   private static final List<String> OVERWRITTEN =
-      List.of("aws:cloudwatch/dashboard:Dashboard", "aws:sns/topicPolicy:TopicPolicy");
+      List.of(
+          "aws:cloudwatch/compositeAlarm:CompositeAlarm",
+          "aws:cloudwatch/dashboard:Dashboard",
+          "aws:sns/topicPolicy:TopicPolicy");
 
   /** What is made again under another name, or with another id. */
   private static final List<String> MADE_AGAIN =
@@ -35,7 +38,9 @@ final class FailedUpdateTest {
           "aws:apigatewayv2/api:Api",
           "aws:apigatewayv2/integration:Integration",
           "aws:cloudwatch/logGroup:LogGroup",
+          "aws:cloudwatch/logMetricFilter:LogMetricFilter",
           "aws:cloudwatch/metricAlarm:MetricAlarm",
+          "aws:cloudwatch/queryDefinition:QueryDefinition",
           "aws:dynamodb/table:Table",
           "aws:iam/role:Role",
           "aws:iam/rolePolicy:RolePolicy",

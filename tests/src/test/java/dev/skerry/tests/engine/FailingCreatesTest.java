@@ -26,6 +26,8 @@ final class FailingCreatesTest {
           "aws:apigatewayv2/stage:Stage",
           "aws:cloudwatch/dashboard:Dashboard",
           "aws:cloudwatch/logGroup:LogGroup",
+          "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+          "aws:cloudwatch/queryDefinition:QueryDefinition",
           TABLE,
           "aws:iam/role:Role",
           "aws:iam/rolePolicy:RolePolicy",
@@ -34,7 +36,7 @@ final class FailingCreatesTest {
           "aws:lambda/layerVersion:LayerVersion",
           "aws:lambda/permission:Permission");
 
-  private static final int RESOURCES = 89;
+  private static final int RESOURCES = 103;
 
   private MainProject project;
 

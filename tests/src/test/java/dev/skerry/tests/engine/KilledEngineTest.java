@@ -40,7 +40,7 @@ final class KilledEngineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 5, 12, 20, 40, 60, 80, 100, 134})
+  @ValueSource(ints = {1, 2, 5, 12, 20, 40, 60, 80, 120, 158})
   void theNextUpdateMakesUpForAnUpdateKilledAtItsNthCreate(int create) throws Exception {
     var world = project.deployment().worldFolder();
     Faults.plan(world, new Fault("", create, Fault.Effect.HANG));
@@ -53,7 +53,7 @@ final class KilledEngineTest {
     project.deployment().cancel();
     project.up().succeeds();
 
-    assertEquals(134, project.deployment().world().all().size());
+    assertEquals(158, project.deployment().world().all().size());
     project.previewUnchanged().succeeds();
   }
 

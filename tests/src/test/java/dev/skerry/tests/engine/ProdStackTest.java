@@ -31,9 +31,12 @@ final class ProdStackTest {
         9 create aws:apigatewayv2/integration:Integration
         14 create aws:apigatewayv2/route:Route
         1 create aws:apigatewayv2/stage:Stage
+        4 create aws:cloudwatch/compositeAlarm:CompositeAlarm
         1 create aws:cloudwatch/dashboard:Dashboard
         10 create aws:cloudwatch/logGroup:LogGroup
-        32 create aws:cloudwatch/metricAlarm:MetricAlarm
+        9 create aws:cloudwatch/logMetricFilter:LogMetricFilter
+        38 create aws:cloudwatch/metricAlarm:MetricAlarm
+        5 create aws:cloudwatch/queryDefinition:QueryDefinition
         1 create aws:dynamodb/table:Table
         9 create aws:iam/role:Role
         24 create aws:iam/rolePolicy:RolePolicy
@@ -54,6 +57,26 @@ final class ProdStackTest {
     var second = project.previewUnchanged().succeeds();
 
     assertEquals("", second.stepLines());
+  }
+
+  @Test
+  void alarmsThatAreSwitchedOffAreGoneThoseThatGatherOthersFirst() throws Exception {
+    project.set("alarms", "false");
+
+    var changed = project.up().succeeds();
+    project.undo();
+    project.up().succeeds();
+
+    assertEquals(
+        """
+        4 delete aws:cloudwatch/compositeAlarm:CompositeAlarm
+        38 delete aws:cloudwatch/metricAlarm:MetricAlarm
+        1 delete aws:kms/key:Key
+        1 delete aws:sns/topic:Topic
+        1 delete aws:sns/topicPolicy:TopicPolicy
+        1 delete aws:sns/topicSubscription:TopicSubscription
+        1 update aws:cloudwatch/dashboard:Dashboard [dashboardBody]""",
+        changed.stepCounts());
   }
 
   @Test

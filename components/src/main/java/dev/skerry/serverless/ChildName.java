@@ -1,0 +1,48 @@
+package dev.skerry.serverless;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A resource of a component as {@code pulumi preview} prints it.
+ *
+ * @param type {@code aws:lambda:Function}: package, module and type
+ * @param name {@code api-getUser}
+ */
+record ChildName(String type, String name) implements Comparable<ChildName> {
+  /** {@code aws:lambda/function:Function}, as in a URN, or already as a preview prints it. */
+  private static final Pattern TOKEN = Pattern.compile("([^:]+):([^:/]+)(/[^:/]+)?:([^:]+)");
+
+  static ChildName of(String token, String name) {
+    return new ChildName(TOKEN.matcher(token).replaceFirst("$1:$2:$4"), name);
+  }
+
+  /** From type and name with space between them. */
+  static ChildName of(String written) {
+    var words = written.strip().split("\\s+", 2);
+    return of(words[0], words.length == 1 ? "" : words[1]);
+  }
+
+  /** The class of its arguments in the provider's SDK; empty if there is no such type. */
+  Optional<Class<?>> argsClass() {
+    var parts = type.split(":");
+    if (parts.length != 3 || !parts[0].equals("aws")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Class.forName("com.pulumi.aws." + parts[1] + "." + parts[2] + "Args"));
+    } catch (ClassNotFoundException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public int compareTo(ChildName other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return (type + " " + name).strip();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.skerry.serverless;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.pulumi.core.Either;
+import com.pulumi.core.Output;
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * JSON as the value of an input, of the type that the provider's SDK has for it: what does not fit
+ * is a fault.
+ *
+ * @param shown whether faults may show the value
+ */
+record JsonInput(Faults faults, boolean shown) {
+  private static final Map<Type, Scalar> SCALARS =
+      Map.of(
+          String.class,
+          new Scalar("a text", JsonPrimitive::isString, JsonPrimitive::getAsString),
+          Boolean.class,
+          new Scalar("true or false", JsonPrimitive::isBoolean, JsonPrimitive::getAsBoolean),
+          Integer.class,
+          new Scalar("a whole number", JsonInput::isWhole, JsonPrimitive::getAsInt),
+          Double.class,
+          new Scalar("a number", JsonInput::isFinite, JsonPrimitive::getAsDouble));
+
+  // Archives and assets.
+  private static final Scalar FILES =
+      new Scalar("no JSON, as it takes files", json -> false, json -> json);
+
+  private record Scalar(
+      String words, Predicate<JsonPrimitive> fits, Function<JsonPrimitive, Object> value) {}
+
+  /** That text as JSON; empty where it is none. */
+  Optional<JsonElement> parse(String property, String text) {
+    // Not JsonParser, which reads a bare word as a text.
+    try (var reader = new JsonReader(new StringReader(text))) {
+      var json = new Gson().getAdapter(JsonElement.class).read(reader);
+      if (reader.peek() == JsonToken.END_DOCUMENT) {
+        return Optional.of(json);
+      }
+    } catch (IOException | JsonParseException noJson) {
+      // Told below, as what follows the end of the JSON is.
+    }
+    faults.refuse(
+        "%s is %s, which is no JSON"
+            .formatted(property, shown ? text : "a value that is not shown"),
+        "30, true, \"text\" with its quotes, [\"a\", \"b\"], {\"key\": \"value\"} or null",
+        "write value as JSON");
+    return Optional.empty();
+  }
+
+  /** The value; null after a fault. */
+  Object read(String property, JsonElement json, Type type) {
+    if (Inputs.has(type)) {
+      return args(property, json, Inputs.of(type));
+    }
+    return type instanceof ParameterizedType generic
+        ? generic(property, json, generic)
+        : scalar(property, json, SCALARS.getOrDefault(type, FILES));
+  }
+
+  private Object args(String property, JsonElement json, Inputs inputs) {
+    if (!json.isJsonObject()) {
+      return misfit(property, json, "an object with " + Faults.listed(inputs.names()));
+    }
+    var args = inputs.copyOf(null);
+    var given = json.getAsJsonObject();
+    for (var name : given.keySet()) {
+      PropertyPath.step(property, inputs.argsClass(), name, faults)
+          .map(type -> read(property + "." + name, given.get(name), type))
+          .ifPresent(value -> inputs.set(args, name, Output.of(value)));
+    }
+    inputs.names().stream()
+        .filter(name -> inputs.requires(name) && !given.has(name))
+        .forEach(name -> misfit(property, json, "an object with " + name + ", which is required"));
+    return args;
+  }
+
+  private Object generic(String property, JsonElement json, ParameterizedType type) {
+    var arguments = type.getActualTypeArguments();
+    if (type.getRawType() == Either.class) {
+      // Everywhere in the SDK the one side is text, the other names some of those texts.
+      var text = read(property, json, arguments[0]);
+      return text == null ? null : Either.ofLeft(text);
+    }
+    return type.getRawType() == List.class
+        ? list(property, json, arguments[0])
+        : map(property, json, arguments[1]);
+  }
+
+  private Object list(String property, JsonElement json, Type type) {
+    if (!json.isJsonArray()) {
+      return misfit(property, json, "a list");
+    }
+    var values = new ArrayList<>();
+    for (var element : json.getAsJsonArray()) {
+      values.add(read("%s[%d]".formatted(property, values.size()), element, type));
+    }
+    return values;
+  }
+
+  private Object map(String property, JsonElement json, Type type) {
+    if (!json.isJsonObject()) {
+      return misfit(property, json, "an object");
+    }
+    var values = new LinkedHashMap<String, Object>();
+    json.getAsJsonObject()
+        .asMap()
+        .forEach((key, value) -> values.put(key, read(property + "." + key, value, type)));
+    return values;
+  }
+
+  private Object scalar(String property, JsonElement json, Scalar scalar) {
+    return json.isJsonPrimitive() && scalar.fits.test(json.getAsJsonPrimitive())
+        ? scalar.value.apply(json.getAsJsonPrimitive())
+        : misfit(property, json, scalar.words);
+  }
+
+  private Object misfit(String property, JsonElement json, String allowed) {
+    var value = shown ? json.toString() : "a value that is not shown";
+    faults.refuse(property + " is " + value, allowed, "change value");
+    return null;
+  }
+
+  private static boolean isWhole(JsonPrimitive json) {
+    if (!json.isNumber()) {
+      return false;
+    }
+    try {
+      json.getAsBigDecimal().intValueExact();
+      return true;
+    } catch (ArithmeticException | NumberFormatException fractionOrTooLarge) {
+      return false;
+    }
+  }
+
+  private static boolean isFinite(JsonPrimitive json) {
+    return json.isNumber() && Double.isFinite(json.getAsDouble());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.skerry.serverless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** docs/overrides.md. */
+class OverridesDocumentTest {
+  private static final Path DOCUMENT =
+      Path.of(System.getProperty("skerry.root"), "docs/overrides.md");
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir private Path classes;
+
+  @Test
+  void itsProgramsCompile() throws IOException {
+    var programs =
+        JAVA.matcher(Files.readString(DOCUMENT)).results().map(found -> found.group(1)).toList();
+    var messages = new StringWriter();
+
+    var compiled =
+        ToolProvider.getSystemJavaCompiler()
+            .getTask(
+                messages,
+                null,
+                null,
+                List.of("-proc:none", "-d", classes.toString()),
+                null,
+                List.of(new Programs(programs)))
+            .call();
+
+    assertEquals(2, programs.size());
+    assertTrue(compiled, messages.toString());
+  }
+
+  /** One class, with each program as a block of its own. */
+  private static final class Programs extends SimpleJavaFileObject {
+    private final String code;
+
+    Programs(List<String> programs) {
+      super(URI.create("string:///Programs.java"), Kind.SOURCE);
+      code =
+          """
+          import com.pulumi.asset.FileArchive;
+          import com.pulumi.aws.cloudwatch.LogGroupArgs;
+          import com.pulumi.resources.*;
+          import dev.skerry.serverless.*;
+          import java.util.Optional;
+
+          class Programs { void run() { %s } }
+          """
+              .formatted(programs.stream().collect(Collectors.joining("}\n{", "{", "}")));
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return code;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.skerry.local.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class IssuerKeysTest {
+
+  private static final String DISCOVERY = "/.well-known/openid-configuration";
+
+  private final IssuerKeys keys = new IssuerKeys();
+  private Issuer issuer;
+
+  @BeforeEach
+  void start() throws IOException {
+    Logger.getLogger(GatewayHandler.LOG_NAME).setLevel(Level.OFF);
+    issuer = Issuer.start();
+  }
+
+  @AfterEach
+  void stop() {
+    issuer.close();
+  }
+
+  @Test
+  void anIssuersKeysAreReadOnce() throws BadToken {
+    keys.find(issuer.uri(), "first");
+    keys.find(issuer.uri(), "first");
+
+    assertEquals(List.of(DISCOVERY, "/keys"), issuer.asked);
+  }
+
+  @Test
+  void aSlashAtTheEndOfAnIssuerIsNotDoubled() throws BadToken {
+    var key = keys.find(issuer.uri() + "/", "first");
+
+    assertEquals(Issuer.KEY.toPublicJWK(), key);
+    assertEquals(List.of(DISCOVERY, "/keys"), issuer.asked);
+  }
+
+  @Test
+  void aNewKeyIsFound() throws BadToken {
+    keys.find(issuer.uri(), "first");
+    var second = Issuer.otherKey("second");
+    issuer.publish(second);
+
+    assertEquals(second.toPublicJWK(), keys.find(issuer.uri(), "second"));
+  }
+
+  @Test
+  void aKeyThatTheIssuerDoesNotHaveIsRefused() {
+    assertEquals("the token's key is not one of the issuer's", failure(issuer.uri(), "second"));
+  }
+
+  @Test
+  void aTokenThatNamesNoKeyIsRefused() {
+    assertEquals("the token's key is not one of the issuer's", failure(issuer.uri(), null));
+  }
+
+  @Test
+  void aSecretAmongTheKeysIsNone() {
+    issuer.answer("/keys", "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"first\",\"k\":\"c2VjcmV0\"}]}");
+
+    assertEquals("the token's key is not one of the issuer's", failure(issuer.uri(), "first"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no json", "[]", "{}", "{\"jwks_uri\":5}"})
+  void anIssuerThatDoesNotSayWhereItsKeysAreIsRefused(String document) {
+    issuer.answer(DISCOVERY, document);
+
+    assertEquals("OIDC discovery endpoint communication error", failure(issuer.uri(), "first"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", "file:///etc/passwd", "http://keys.example.com"})
+  void keysThatAreNeitherEncryptedNorHereAreNotRead(String address) {
+    issuer.answer(DISCOVERY, "{\"jwks_uri\":\"" + address + "\"}");
+
+    assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no json", "{}"})
+  void keysThatCannotBeReadAreRefused(String document) {
+    issuer.answer("/keys", document);
+
+    assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
+  }
+
+  @Test
+  void moreThanAnIssuerMaySayIsRefused() {
+    issuer.answer("/keys", "{\"keys\":[],\"x\":\"" + "x".repeat(150_000) + "\"}");
+
+    assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://issuer.example.com", "file:///etc", "no address", ""})
+  void anIssuerThatIsNeitherEncryptedNorHereIsNotAsked(String address) {
+    assertEquals("OIDC discovery endpoint communication error", failure(address, "first"));
+  }
+
+  private String failure(String address, String keyId) {
+    return assertThrows(BadToken.class, () -> keys.find(address, keyId)).getMessage();
+  }
+}

@@ -1,0 +1,289 @@
+package dev.skerry.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import com.google.gson.JsonObject;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import dev.skerry.local.program.HttpApi.Jwt;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JwtAuthorizerTest {
+
+  private static final long NOON = Apis.NOON.getEpochSecond();
+  private static final String BEARER = "$request.header.Authorization";
+
+  private final JwtAuthorizer authorizer = new JwtAuthorizer();
+  private Issuer issuer;
+
+  @BeforeEach
+  void start() throws IOException {
+    Logger.getLogger(GatewayHandler.LOG_NAME).setLevel(Level.OFF);
+    issuer = Issuer.start();
+  }
+
+  @AfterEach
+  void stop() {
+    issuer.close();
+  }
+
+  @Test
+  void aGoodTokensClaimsAreInTheEventAsTexts() {
+    var token = issuer.token("sub", "ann", "admin", true, "level", 3, "groups", List.of("a", "b"));
+
+    var jwt = caller(bearer(token)).getAsJsonObject("jwt");
+
+    assertEquals(
+        Map.of(
+            "iss", issuer.uri(),
+            "aud", "users",
+            "exp", "" + (NOON + 60),
+            "sub", "ann",
+            "admin", "true",
+            "level", "3",
+            "groups", "[a b]"),
+        texts(jwt.getAsJsonObject("claims")));
+    assertEquals("null", jwt.get("scopes").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer %s", "bearer %s", "BEARER  %s", "%s"})
+  void aTokenIsFoundWithAndWithoutItsScheme(String header) {
+    var request = request(header.formatted(issuer.token()));
+
+    assertInstanceOf(Verdict.Allowed.class, judge(rule(), request));
+  }
+
+  @Test
+  void aTokenMayBeInAnotherHeader() {
+    var rule = new Jwt(issuer.uri(), List.of("users"), "$request.header.x-token", List.of());
+    var request = Apis.request("GET", "/", new Header("X-Token", issuer.token()));
+
+    assertInstanceOf(Verdict.Allowed.class, judge(rule, request));
+  }
+
+  @Test
+  void aTokenMayBeInTheQuery() {
+    var rule = new Jwt(issuer.uri(), List.of("users"), "$request.querystring.token", List.of());
+    var request = Apis.request("GET", "/?a=b&token=" + issuer.token());
+
+    assertInstanceOf(Verdict.Allowed.class, judge(rule, request));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "Bearer "})
+  void aRequestWithoutATokenIsChallenged(String header) {
+    var answer = refusal(rule(), request(header));
+
+    assertEquals("401 {\"message\":\"Unauthorized\"} Bearer", text(answer));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abc, token contains an invalid number of segments",
+    "a.b, token contains an invalid number of segments",
+    "a.b.c.d, token contains an invalid number of segments",
+    "a.b.c, the token cannot be read",
+    "..., token contains an invalid number of segments",
+    ".., the token cannot be read"
+  })
+  void whatIsNoTokenIsRefused(String token, String description) {
+    assertInvalid(description, token);
+  }
+
+  @Test
+  void aTokenThatAnotherKeySignedIsRefused() {
+    var forged = Issuer.token(Issuer.otherKey("first"), issuer.claims());
+
+    assertInvalid("the token's signature is invalid", forged);
+  }
+
+  @Test
+  void aTokenWhoseClaimsWereChangedIsRefused() {
+    var parts = issuer.token("sub", "ann").split("\\.");
+    var other = issuer.token("sub", "root").split("\\.");
+
+    assertInvalid("the token's signature is invalid", parts[0] + "." + other[1] + "." + parts[2]);
+  }
+
+  @Test
+  void aTokenWithoutASignatureIsRefused() {
+    var header = base64("{\"alg\":\"none\",\"kid\":\"first\"}");
+    var claims = issuer.token().split("\\.")[1];
+
+    assertInvalid("the token cannot be read", header + "." + claims + ".");
+  }
+
+  @Test
+  void thePublicKeyIsNoSecretToSignWith() throws JOSEException {
+    var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build();
+    var publicKey = Issuer.KEY.toRSAPublicKey().getEncoded();
+    var forged = Issuer.token(header, new MACSigner(publicKey), issuer.claims());
+
+    assertInvalid("signing method is invalid", forged);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, the token has expired", "-3600, the token has expired"})
+  void anExpiredTokenIsRefused(long seconds, String description) {
+    assertInvalid(description, issuer.token("exp", NOON + seconds));
+  }
+
+  @Test
+  void aTokenThatNeverExpiresIsRefused() {
+    assertInvalid("the token has expired", issuer.token("exp", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nbf", "iat"})
+  void aTokenOfTheFutureIsRefused(String claim) {
+    assertInvalid("the token is not valid yet", issuer.token(claim, NOON + 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "nbf", "iat"})
+  void aTimeThatIsNoNumberIsRefused(String claim) {
+    assertInvalid("the token cannot be read", issuer.token(claim, "tomorrow"));
+  }
+
+  @Test
+  void aTokenOfAnotherIssuerIsRefused() {
+    assertInvalid(
+        "the token does not have a valid issuer", issuer.token("iss", "https://a.example"));
+  }
+
+  @Test
+  void aSlashAtTheEndMakesAnotherIssuer() {
+    assertInvalid(
+        "the token does not have a valid issuer", issuer.token("iss", issuer.uri() + "/"));
+  }
+
+  @Test
+  void aTokenForAnotherAudienceIsRefused() {
+    assertInvalid("the token does not have a valid audience", issuer.token("aud", "orders"));
+  }
+
+  @Test
+  void oneOfATokensAudiencesIsEnough() {
+    var token = issuer.token("aud", List.of("orders", "users"));
+
+    assertInstanceOf(Verdict.Allowed.class, judge(rule(), bearer(token)));
+  }
+
+  @Test
+  void aTokenWithoutAnAudienceIsJudgedByItsClient() {
+    var token = issuer.token("aud", null, "client_id", "users");
+
+    assertInstanceOf(Verdict.Allowed.class, judge(rule(), bearer(token)));
+  }
+
+  @Test
+  void theClientDoesNotCountWhereThereIsAnAudience() {
+    assertInvalid(
+        "the token does not have a valid audience",
+        issuer.token("aud", "orders", "client_id", "users"));
+  }
+
+  @Test
+  void aTokenWithoutOneOfTheScopesIsForbidden() {
+    var answer = refusal(rule("write", "admin"), bearer(issuer.token("scope", "read list")));
+
+    assertEquals(
+        "403 {\"message\":\"Forbidden\"} Bearer scope=\"write admin\" error=\"insufficient_scope\""
+            + " error_description=\"the token has none of the scopes\"",
+        text(answer));
+  }
+
+  @Test
+  void oneOfTheScopesIsEnoughAndAllOfTheTokensAreInTheEvent() {
+    var caller = caller(rule("write", "admin"), bearer(issuer.token("scope", "read write")));
+
+    assertEquals("[\"read\",\"write\"]", caller.getAsJsonObject("jwt").get("scopes").toString());
+  }
+
+  @Test
+  void scopesMayBeAListNamedScp() {
+    var token = issuer.token("scp", List.of("read", "write"));
+
+    assertInstanceOf(Verdict.Allowed.class, judge(rule("write"), bearer(token)));
+  }
+
+  @Test
+  void withAnIssuerThatCannotBeAskedNoTokenIsGood() {
+    issuer.answer("/.well-known/openid-configuration", "");
+
+    assertInvalid("OIDC discovery endpoint communication error", issuer.token());
+  }
+
+  private Jwt rule(String... scopes) {
+    return new Jwt(issuer.uri(), List.of("users"), BEARER, Arrays.asList(scopes));
+  }
+
+  private Verdict judge(Jwt rule, ApiRequest request) {
+    return authorizer.judge(rule, request, Apis.NOON);
+  }
+
+  private JsonObject caller(ApiRequest request) {
+    return caller(rule(), request);
+  }
+
+  private JsonObject caller(Jwt rule, ApiRequest request) {
+    return assertInstanceOf(Verdict.Allowed.class, judge(rule, request)).authorizer();
+  }
+
+  private Answer refusal(Jwt rule, ApiRequest request) {
+    return assertInstanceOf(Verdict.Refused.class, judge(rule, request)).answer();
+  }
+
+  private void assertInvalid(String description, String token) {
+    assertEquals(invalid(description), text(refusal(rule(), bearer(token))));
+  }
+
+  private static String invalid(String description) {
+    return "401 {\"message\":\"Unauthorized\"} Bearer scope=\"\" error=\"invalid_token\""
+        + " error_description=\"%s\"".formatted(description);
+  }
+
+  private static String text(Answer answer) {
+    var challenge = answer.headers().stream().filter(header -> header.is("www-authenticate"));
+    return "%d %s %s"
+        .formatted(
+            answer.status(),
+            new String(answer.body(), UTF_8),
+            challenge.map(Header::value).findFirst().orElse(""));
+  }
+
+  private static ApiRequest bearer(String token) {
+    return request("Bearer " + token);
+  }
+
+  private static ApiRequest request(String authorization) {
+    return Apis.request("GET", "/", new Header("Authorization", authorization));
+  }
+
+  private static Map<String, String> texts(JsonObject claims) {
+    return claims.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getAsString()));
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.skerry.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+
+/**
+ * A fresh copy of an example, away from this checkout. Its builds find the components as they would
+ * find a release; see {@link PackagedCondition}.
+ *
+ * @param folder where Pulumi.yaml is
+ * @param repository the Maven repository of its builds
+ */
+public record ExampleProject(Path folder, Path repository) {
+
+  /**
+   * Copies an example as it is in a commit: without what a build left there.
+   *
+   * @param name a folder of examples/
+   * @param folder where to
+   */
+  public static ExampleProject copy(String name, Path folder)
+      throws IOException, InterruptedException {
+    var from = MainStack.ROOT.resolve("examples").resolve(name);
+    try (var files = Files.walk(from)) {
+      for (var file : files.filter(ExampleProject::isSource).toList()) {
+        var target = folder.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    var repository = MainStack.ROOT.resolve(".ci/repository").toString();
+    return new ExampleProject(folder, Path.of(output(new ProcessBuilder(repository)).strip()));
+  }
+
+  /** What makes a Maven in this project use the repository, also one that Pulumi starts. */
+  public Map<String, String> environment() {
+    var own = System.getenv().getOrDefault("MAVEN_OPTS", "");
+    return Map.of("MAVEN_OPTS", own + " -Dmaven.repo.local=" + repository);
+  }
+
+  /** Builds it and runs its own tests. */
+  void test() throws IOException, InterruptedException {
+    var maven = new ProcessBuilder("mvn", "-B", "-ntp", "-q", "test").directory(folder.toFile());
+    maven.environment().putAll(environment());
+    output(maven);
+  }
+
+  private static boolean isSource(Path file) {
+    return Files.isRegularFile(file) && !file.toString().contains("/target/");
+  }
+
+  private static String output(ProcessBuilder command) throws IOException, InterruptedException {
+    var process = command.redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), () -> command.command() + "\n" + output);
+    return output;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.skerry.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Runs tests of what is published where it is packaged: {@code mvn test} makes no jars. */
+public final class PackagedCondition implements ExecutionCondition {
+  private static final String ADVICE =
+      "components/ is not packaged as it is now. Allowed: what 'mvn package' makes of it."
+          + " Fix: make test.";
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (isPackaged()) {
+      return ConditionEvaluationResult.enabled("components/ is packaged");
+    }
+    if ("true".equals(System.getenv("CI"))) {
+      throw new IllegalStateException(ADVICE);
+    }
+    return ConditionEvaluationResult.disabled(ADVICE);
+  }
+
+  private static boolean isPackaged() {
+    try {
+      return PublishedComponents.ofCheckout().isCurrent();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

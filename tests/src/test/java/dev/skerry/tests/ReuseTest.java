@@ -1,0 +1,113 @@
+package dev.skerry.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The example that reuses the components, as somebody else's project: built with its own tests, and
+ * served by the local cloud.
+ */
+@ExtendWith(PackagedCondition.class)
+class ReuseTest {
+  private static ExampleProject project;
+  private static ServedExample served;
+  private static LinksClient client;
+
+  @BeforeAll
+  static void buildAndServe(@TempDir Path folder) throws Exception {
+    project = ExampleProject.copy("reuse", folder);
+    project.test();
+    served = ServedExample.of(folder);
+    client = new LinksClient(served.url());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (served != null) {
+      served.close();
+    }
+  }
+
+  @Test
+  void aLinkIsSavedFollowedAndReplaced() throws Exception {
+    var created = client.put("docs", "https://example.com/docs");
+    var followed = client.get("docs");
+    var replaced = client.put("docs", "https://example.com/other?page=1");
+    var elsewhere = client.get("docs");
+
+    assertEquals(201, created.statusCode(), created.body());
+    assertEquals("/links/docs", location(created));
+    assertEquals(302, followed.statusCode());
+    assertEquals("https://example.com/docs", location(followed));
+    assertEquals(200, replaced.statusCode());
+    assertEquals("https://example.com/other?page=1", location(elsewhere));
+  }
+
+  @Test
+  void anUnknownLinkIsNotFound() throws Exception {
+    var answer = client.get("unknown");
+
+    assertEquals(404, answer.statusCode());
+    assertEquals("There is no such link.\n", answer.body());
+  }
+
+  @Test
+  void aLinkIsNotSavedWithoutASignature() throws Exception {
+    var answer = client.putUnsigned("mine", "https://evil.example.com/");
+
+    assertEquals(403, answer.statusCode());
+    assertEquals(404, client.get("mine").statusCode());
+  }
+
+  @Test
+  void whatIsNoAddressIsRefused() throws Exception {
+    var answer = client.put("script", "javascript:alert(1)");
+
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().startsWith("The body is no web address."), answer.body());
+  }
+
+  @Test
+  void theFunctionsCarryNothingOfTheProgram() throws IOException {
+    var carried = Stream.concat(files("service/target/classes"), files("service/target/layer"));
+
+    var names = carried.collect(Collectors.joining("\n"));
+
+    assertTrue(names.contains("com/example/links/SaveLink.class"), names);
+    assertFalse(names.matches("(?s).*(pulumi|aws-serverless|infrastructure).*"), names);
+  }
+
+  @Test
+  void theProgramRunsOnThePublishedJarAndWithoutTheAwsSdk() throws IOException {
+    var classPath = Files.readString(project.folder().resolve("infrastructure/target/classpath"));
+
+    assertTrue(
+        classPath.contains(project.repository().resolve("dev/skerry/aws-serverless") + "/"),
+        classPath);
+    assertFalse(classPath.contains("software/amazon/awssdk"), classPath);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("location").orElse("");
+  }
+
+  private static Stream<String> files(String path) throws IOException {
+    var folder = project.folder().resolve(path);
+    try (var files = Files.walk(folder)) {
+      return files.map(file -> folder.relativize(file).toString()).toList().stream();
+    }
+  }
+}

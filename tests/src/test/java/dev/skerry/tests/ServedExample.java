@@ -1,0 +1,71 @@
+package dev.skerry.tests;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A project that {@code local/serve} serves in a process of its own, on a free port. */
+final class ServedExample implements AutoCloseable {
+  private static final String URL = "url = ";
+  private static final String READY = "Ready in ";
+
+  private final Process process;
+  private final URI url;
+
+  private ServedExample(Process process, URI url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  /**
+   * Starts it and waits until it is ready.
+   *
+   * @param project the folder of Pulumi.yaml, in which infrastructure/ has the program
+   */
+  static ServedExample of(Path project) throws IOException {
+    var serve = MainStack.ROOT.resolve("local/serve").toString();
+    var process =
+        new ProcessBuilder(serve, project.toString(), "infrastructure", "--port", "0")
+            .redirectErrorStream(true)
+            .start();
+    var lines = process.inputReader();
+    var url = url(lines);
+    // A full pipe would stop it.
+    new Thread(() -> lines.lines().forEach(line -> {}), "lines of the example").start();
+    return new ServedExample(process, url);
+  }
+
+  URI url() {
+    return url;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static URI url(BufferedReader lines) throws IOException {
+    var seen = new StringBuilder();
+    URI url = null;
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      seen.append(line).append('\n');
+      if (line.startsWith(URL)) {
+        url = URI.create(line.substring(URL.length()));
+      }
+      if (line.startsWith(READY) && url != null) {
+        return url;
+      }
+    }
+    throw new IOException("not ready:\n" + seen);
+  }
+}

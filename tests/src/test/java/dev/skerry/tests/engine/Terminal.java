@@ -1,0 +1,49 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.skerry.tests.fixture.PluginFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where commands are typed, with state in files and the fixture provider.
+ *
+ * @param folder holds {@code work}, where they are typed, and all that they use
+ * @param environment of the commands
+ */
+record Terminal(Path folder, Map<String, String> environment) {
+
+  /**
+   * @param folder what is not in it yet is made
+   * @param more variables beside Pulumi's
+   */
+  static Terminal in(Path folder, Map<String, String> more) throws IOException {
+    PluginFolder.write(folder.resolve("bin"));
+    Files.createDirectory(folder.resolve("state"));
+    var environment = new HashMap<>(Deployment.environment(folder));
+    environment.putAll(more);
+    return new Terminal(folder, environment);
+  }
+
+  /**
+   * Types a command of pulumi, which must succeed.
+   *
+   * @return what it printed
+   */
+  String type(String command) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command.split(" ")).directory(folder.resolve("work").toFile());
+    builder.command().set(0, Engine.find().pulumi().toString());
+    builder.command().add("--non-interactive");
+    builder.environment().putAll(environment);
+    var process = builder.redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), () -> command + "\n" + output);
+    return output;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.pulumi.Context;
+import dev.skerry.serverless.GlobalIndexArgs;
+import dev.skerry.serverless.ProvisionedArgs;
+import dev.skerry.serverless.UserTable;
+import dev.skerry.serverless.UserTableArgs;
+import dev.skerry.tests.fixture.Thing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A scaled table with an index and a replica, as it is deployed and changed. */
+@EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
+final class UserTableTest {
+  private static final String TABLE = "dynamodb/table:Table";
+  private static final Consumer<Context> USUAL = table(usual());
+
+  private Deployment deployment;
+  private Outcome first;
+
+  @BeforeAll
+  void deploy(@TempDir Path folder) throws Exception {
+    deployment = Deployment.ofProject(folder, "scaled", "test");
+    first = deployment.up(USUAL).succeeds();
+    deployment.save();
+  }
+
+  @AfterEach
+  void restore() throws Exception {
+    deployment.restore();
+  }
+
+  @Test
+  void everythingIsMadeAndASecondPreviewShowsNoChange() {
+    var second = deployment.previewUnchanged(USUAL).succeeds();
+
+    assertEquals("", second.stepLines());
+    assertEquals(
+        """
+        6 create aws:appautoscaling/policy:Policy
+        6 create aws:appautoscaling/target:Target
+        1 create aws:dynamodb/table:Table
+        1 create aws:dynamodb/tableReplica:TableReplica
+        2 create pulumi:providers:aws""",
+        first.stepCounts());
+  }
+
+  @Test
+  void theReplicaAndTheScalingOfItsReadsAreInItsRegion() {
+    assertEquals(Set.of("eu-west-1"), regions("dynamodb/tableReplica:TableReplica"));
+    assertEquals(Set.of("us-east-1", "eu-west-1"), regions("appautoscaling/target:Target"));
+  }
+
+  @Test
+  void unitsThatScalingMovedAreLeftAloneAfterARefresh() {
+    drift("readCapacity", "37");
+    drift("globalSecondaryIndexes", "[" + index("by-email", "email") + "]");
+
+    deployment.refresh().succeeds();
+    var preview = deployment.previewUnchanged(USUAL).succeeds();
+
+    assertEquals("", preview.stepLines());
+  }
+
+  @Test
+  void anotherIndexIsNotMadeInSilence() {
+    var outcome = deployment.up(table(usual().indexes(byEmail(), byAge())));
+
+    assertTrue(
+        outcome.fails().output().contains("attributes.name: [age, email, username]. Allowed: just"),
+        outcome::output);
+  }
+
+  @Test
+  void anotherIndexIsMadeOnceThatIsAllowed() {
+    var args =
+        usual().indexes(byEmail(), byAge()).provisioned(scaled().ignoreIndexChanges(false).build());
+
+    var outcome = deployment.up(table(args)).succeeds();
+
+    assertEquals(
+        """
+        3 create aws:appautoscaling/policy:Policy
+        3 create aws:appautoscaling/target:Target
+        1 update aws:dynamodb/table:Table [attributes, globalSecondaryIndexes]""",
+        outcome.stepCounts());
+  }
+
+  @Test
+  void withoutProtectionAllOfItIsDestroyed() {
+    deployment.up(table(usual().deletionProtection(false))).succeeds();
+
+    deployment.destroy().succeeds();
+
+    assertEquals(List.of(), deployment.world().all());
+  }
+
+  private void drift(String property, String value) {
+    new Drift(TABLE, "users-table-.*", property, value).happensIn(deployment.world());
+  }
+
+  private static String index(String name, String key) {
+    return "{name: %s, hashKey: %s, projectionType: ALL, readCapacity: 41, writeCapacity: 43}"
+        .formatted(name, key);
+  }
+
+  private Set<String> regions(String type) {
+    return deployment.world().all("aws:" + type).stream()
+        .map(UserTableTest::region)
+        .collect(Collectors.toSet());
+  }
+
+  private static String region(Thing thing) {
+    return thing.text("arn").split(":")[3];
+  }
+
+  private static UserTableArgs.Builder usual() {
+    return UserTableArgs.builder()
+        .indexes(byEmail())
+        .provisioned(scaled().build())
+        .replicaRegions("eu-west-1");
+  }
+
+  private static ProvisionedArgs.Builder scaled() {
+    return ProvisionedArgs.builder().minReadUnits(5).maxReadUnits(50).maxWriteUnits(20);
+  }
+
+  private static GlobalIndexArgs byEmail() {
+    return GlobalIndexArgs.builder().name("by-email").partitionKey("email").build();
+  }
+
+  private static GlobalIndexArgs byAge() {
+    return GlobalIndexArgs.builder()
+        .name("by-age")
+        .partitionKey("age")
+        .partitionKeyType("N")
+        .build();
+  }
+
+  private static Consumer<Context> table(UserTableArgs.Builder args) {
+    var built = args.build();
+    return context -> new UserTable("users", built, null);
+  }
+}
