@@ -123,6 +123,15 @@ final class Deployment {
     return worldFolder(folder);
   }
 
+  /** What the stack knows. */
+  StackState state() throws IOException {
+    try (var files = Files.walk(folder.resolve("state/.pulumi/stacks"))) {
+      var name = stack.name() + ".json";
+      var file = files.filter(it -> it.getFileName().toString().equals(name)).findFirst();
+      return StackState.read(file.orElseThrow());
+    }
+  }
+
   Path work() {
     return folder.resolve("work");
   }

@@ -69,7 +69,7 @@ final class FailingCreatesTest {
     var second = project.up().succeeds();
 
     var tables = project.deployment().world().all(TABLE);
-    assertTrue(failure.output().contains("nobody knows if it was created"), failure.output());
+    assertTrue(failure.output().contains("nobody knows if it was done"), failure.output());
     assertEquals(
         List.of("create"),
         second.steps().stream().filter(step -> step.type().equals(TABLE)).map(Step::op).toList());

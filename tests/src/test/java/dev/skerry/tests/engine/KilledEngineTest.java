@@ -43,7 +43,7 @@ final class KilledEngineTest {
   @ValueSource(ints = {1, 2, 5, 12, 20, 40, 60, 80, 100, 134})
   void theNextUpdateMakesUpForAnUpdateKilledAtItsNthCreate(int create) throws Exception {
     var world = project.deployment().worldFolder();
-    Faults.plan(world, new Fault("", create, Fault.Effect.HANG));
+    Faults.plan(world, new Fault("", create, Fault.Effect.HANG_BEFORE));
     var killed = CompletableFuture.supplyAsync(project::upInOrder);
     awaitFile(world, "hanging");
     project.deployment().kill();
