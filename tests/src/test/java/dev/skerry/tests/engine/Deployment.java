@@ -123,12 +123,19 @@ final class Deployment {
     return worldFolder(folder);
   }
 
+  String stackName() {
+    return stack.name();
+  }
+
   /** What the stack knows. */
   StackState state() throws IOException {
+    return StackState.read(stateFile());
+  }
+
+  Path stateFile() throws IOException {
     try (var files = Files.walk(folder.resolve("state/.pulumi/stacks"))) {
       var name = stack.name() + ".json";
-      var file = files.filter(it -> it.getFileName().toString().equals(name)).findFirst();
-      return StackState.read(file.orElseThrow());
+      return files.filter(it -> it.endsWith(name)).findFirst().orElseThrow();
     }
   }
 
@@ -173,6 +180,12 @@ final class Deployment {
 
   Outcome refresh() {
     return outcome(() -> stack.refresh(RefreshOptions.builder().build()));
+  }
+
+  /** Ends the warnings of creates of which nobody knows how they ended. */
+  Outcome clearPendingCreates() {
+    return outcome(
+        () -> stack.refresh(RefreshOptions.builder().clearPendingCreates(true).build()));
   }
 
   Outcome destroy() {

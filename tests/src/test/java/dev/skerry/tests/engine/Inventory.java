@@ -20,7 +20,8 @@ record Inventory(Map<JsonElement, Long> counts) {
           "(?<=-)[0-9a-f]{7}(?![0-9A-Za-z])" // a made-up name's end
               + "|a[0-9]{9}" // an id
               + "|(?<=:layer:[A-Za-z0-9_-]{1,140}:)[0-9]+"
-              + "|(?<=\"version\":\")[0-9]+");
+              + "|(?<=:function:[A-Za-z0-9_-]{1,64}:)[0-9]+"
+              + "|(?<=\"(version|functionVersion)\":\")[0-9]+");
 
   static Inventory of(Collection<Thing> things) {
     return new Inventory(

@@ -96,7 +96,7 @@ final class LeftOver {
   }
 
   private static boolean carriesTags(Thing thing) {
-    return !tag(thing, "Project").isEmpty();
+    return tag(thing, "Project").equals("skerry");
   }
 
   private static String tag(Thing thing, String key) {

@@ -26,19 +26,45 @@ record Recovery(MainProject project, List<String> steps) {
   private static final int MOST_UPDATES = 20;
 
   /**
+   * After an update that failed.
+   *
    * @throws AssertionError if the documented steps do not help
    */
   static Recovery of(MainProject project) {
     var recovery = new Recovery(project, new ArrayList<>());
+    recovery.update();
+    return recovery;
+  }
+
+  /** After an update that was killed. */
+  static Recovery ofKilled(MainProject project) throws Exception {
+    var recovery = new Recovery(project, new ArrayList<>());
+    var deployment = project.deployment();
+    recovery.steps.add("cancel");
+    deployment.cancel();
+    recovery.update();
+    if (!deployment.state().pending().isEmpty()) {
+      recovery.steps.add("refresh --clear-pending-creates");
+      deployment.clearPendingCreates().succeeds();
+    }
+    return recovery;
+  }
+
+  /** The steps, for the report. */
+  String told() {
+    return String.join(", ", steps);
+  }
+
+  private void update() {
     for (var updates = 1; updates <= MOST_UPDATES; updates++) {
-      recovery.steps.add("up");
+      steps.add("up");
       var update = project.up();
       if (update.succeeded()) {
-        return recovery;
+        return;
       }
-      recovery.deleteWhatIsTaken(update);
+      deleteWhatIsTaken(update);
     }
-    throw new AssertionError("No update succeeds: " + recovery.steps);
+    throw new AssertionError("No update succeeds: " + steps);
   }
 
   private void deleteWhatIsTaken(Outcome failure) {
