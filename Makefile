@@ -56,7 +56,7 @@ format: ## format the Java sources
 
 .PHONY: snapshots
 snapshots: tools ## record the resources of dev and prod and the README's table, to be reviewed as a diff
-	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest,ConfigurationTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest,ChildNamesTest,ConfigurationTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
 	@git diff --stat -- tests/src/test/snapshots README.md
 
 .PHONY: preview-summary

@@ -184,8 +184,7 @@ final class Deployment {
 
   /** Ends the warnings of creates of which nobody knows how they ended. */
   Outcome clearPendingCreates() {
-    return outcome(
-        () -> stack.refresh(RefreshOptions.builder().clearPendingCreates(true).build()));
+    return outcome(() -> stack.refresh(RefreshOptions.builder().clearPendingCreates(true).build()));
   }
 
   Outcome destroy() {

@@ -33,6 +33,7 @@ record Inventory(Map<JsonElement, Long> counts) {
   private static JsonElement usual(Thing thing) {
     return JsonParser.parseString(
         "{\"%s\": %s}"
-            .formatted(thing.type(), CHANCE.matcher(thing.properties().toString()).replaceAll("*")));
+            .formatted(
+                thing.type(), CHANCE.matcher(thing.properties().toString()).replaceAll("*")));
   }
 }

@@ -109,7 +109,9 @@ final class KilledEngineTest {
     REPORT.add(
         ++moment,
         "state written %d times".formatted(writes),
-        () -> killedAndRecovered(fresh, "nothing", fresh.deployment().stateFile(), writes, fresh::up));
+        () ->
+            killedAndRecovered(
+                fresh, "nothing", fresh.deployment().stateFile(), writes, fresh::up));
   }
 
   private void killed(MainProject project, String change, Fault fault, Supplier<Outcome> update)
@@ -129,8 +131,11 @@ final class KilledEngineTest {
       throws Exception {
     try (var watch = Watch.of(file)) {
       var killed = CompletableFuture.supplyAsync(update);
-      watch.await(writes);
-      project.deployment().kill();
+      try {
+        watch.await(writes);
+      } finally {
+        project.deployment().kill();
+      }
       killed.get().fails();
     }
     Faults.plan(project.deployment().worldFolder());

@@ -84,7 +84,8 @@ final class LeftOver {
       return Optional.empty();
     }
     if (carriesTags(thing)) {
-      return Optional.of(thing.text("arn")).filter(arn -> tag(thing, "Environment").equals(environment));
+      return Optional.of(thing.text("arn"))
+          .filter(arn -> tag(thing, "Environment").equals(environment));
     }
     return listing(thing)
         .filter(it -> known.contains(thing.text(it.under())))

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a stack knows of, from the file that holds its state.
@@ -25,15 +24,8 @@ record StackState(String text, List<Recorded> resources, List<Object> pending) {
   /**
    * @param urn names it within the stack
    * @param id in AWS; null for a component
-   * @param aliases the URNs that it had before, null if none
    */
-  record Recorded(String urn, String type, String id, List<String> aliases) {
-    /** As a line of the snapshots begins: its type and name, as it is and as it once was. */
-    Stream<String> names() {
-      return Stream.concat(Stream.of(urn), Objects.requireNonNullElse(aliases, List.<String>of()).stream())
-          .map(StackState::name);
-    }
-  }
+  record Recorded(String urn, String type, String id) {}
 
   private record File(Checkpoint checkpoint) {}
 
@@ -63,10 +55,5 @@ record StackState(String text, List<Recorded> resources, List<Object> pending) {
   /** Whatever stands between quotes, as the documented search takes it. */
   Set<String> texts() {
     return QUOTED.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
-  }
-
-  private static String name(String urn) {
-    var parts = urn.split("::", 4);
-    return parts[2].substring(parts[2].lastIndexOf('$') + 1) + " " + parts[3];
   }
 }

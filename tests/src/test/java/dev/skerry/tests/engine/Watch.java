@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * @param name the file's
  */
 record Watch(WatchService service, String name) implements AutoCloseable {
-  private static final int MOST_SECONDS_BETWEEN_TWO = 120;
+  private static final int MOST_SECONDS_BETWEEN_TWO = 600;
 
   /**
    * @param file in a folder that exists
