@@ -63,10 +63,15 @@ final class LeftOver {
   /** What the documented search finds. */
   static List<Thing> found(World world, StackState state, String environment) {
     var known = state.texts();
+    var docs = docs();
     return sorted(
         world,
         thing ->
-            printed(thing, known, environment).filter(text -> !known.contains(text)).isPresent());
+            command(thing)
+                .filter(docs::contains)
+                .flatMap(command -> printed(thing, known, environment))
+                .filter(text -> !known.contains(text))
+                .isPresent());
   }
 
   /** How the search finds a thing: the command that prints it. */
@@ -80,9 +85,6 @@ final class LeftOver {
   }
 
   private static Optional<String> printed(Thing thing, Set<String> known, String environment) {
-    if (command(thing).filter(LeftOver::isDocumented).isEmpty()) {
-      return Optional.empty();
-    }
     if (carriesTags(thing)) {
       return Optional.of(thing.text("arn"))
           .filter(arn -> tag(thing, "Environment").equals(environment));
@@ -112,10 +114,9 @@ final class LeftOver {
         .toList();
   }
 
-  private static boolean isDocumented(String command) {
+  private static String docs() {
     try {
-      return Files.readString(Engine.ROOT.resolve("docs/when-an-update-fails.md"))
-          .contains(command);
+      return Files.readString(Engine.ROOT.resolve("docs/when-an-update-fails.md"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
