@@ -48,7 +48,7 @@ test: tools ## run all tests
 .PHONY: engine-full
 engine-full: tools ## run the long engine tests (over an hour): every create fails, the engine is killed; FROM=40 goes on there
 	@[ $(FROM) -gt 1 ] || rm -f target/engine-full.txt
-	@$(MVN) -B -ntp test -pl tests -am -Dgroups=engine-full -Dskerry.excluded-tags=none -Dskerry.engine-full.from=$(FROM)
+	@$(MVN) -B -ntp test -pl tests -am -Dgroups=engine-full -Dskerry.excluded-tags=none -Dskerry.engine-full.from=$(FROM) -Dsurefire.runOrder=alphabetical
 
 .PHONY: format
 format: ## format the Java sources
