@@ -123,6 +123,22 @@ final class Deployment {
     return worldFolder(folder);
   }
 
+  String stackName() {
+    return stack.name();
+  }
+
+  /** What the stack knows. */
+  StackState state() throws IOException {
+    return StackState.read(stateFile());
+  }
+
+  Path stateFile() throws IOException {
+    try (var files = Files.walk(folder.resolve("state/.pulumi/stacks"))) {
+      var name = stack.name() + ".json";
+      return files.filter(it -> it.endsWith(name)).findFirst().orElseThrow();
+    }
+  }
+
   Path work() {
     return folder.resolve("work");
   }
@@ -164,6 +180,11 @@ final class Deployment {
 
   Outcome refresh() {
     return outcome(() -> stack.refresh(RefreshOptions.builder().build()));
+  }
+
+  /** Ends the warnings of creates of which nobody knows how they ended. */
+  Outcome clearPendingCreates() {
+    return outcome(() -> stack.refresh(RefreshOptions.builder().clearPendingCreates(true).build()));
   }
 
   Outcome destroy() {

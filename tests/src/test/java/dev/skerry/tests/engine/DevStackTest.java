@@ -3,6 +3,7 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,13 @@ final class DevStackTest {
   void deploy(@TempDir Path folder) throws Exception {
     project = MainProject.in(folder, "dev");
     first = project.up().succeeds();
+    project.deployment().save();
   }
 
   @AfterEach
   void undo() throws Exception {
     project.undo();
+    project.deployment().restore();
   }
 
   @Test
@@ -111,5 +114,14 @@ final class DevStackTest {
         9 update aws:lambda/alias:Alias [functionVersion]
         9 update aws:lambda/function:Function [layers]""",
         changed.stepCounts());
+  }
+
+  @Test
+  void anEarlierVersionOfTheLayerIsGone() throws Exception {
+    project.addFile("layer/target/layer/java/lib/another.jar");
+
+    project.up().succeeds();
+
+    assertEquals(List.of(), Result.of(project.deployment()).leftOver());
   }
 }

@@ -1,136 +1,79 @@
 package dev.skerry.tests.engine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import dev.skerry.tests.fixture.Fault;
-import dev.skerry.tests.fixture.Faults;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A first update of production that fails while it creates a resource, for every type that it has.
+ * A first update that fails while it creates: at each resource of dev, and at one of each type that
+ * only prod has. {@code make engine-full FROM=40} goes on at the 40th of dev.
  */
 @EngineTest
 @Tag("engine-full")
 @TestInstance(Lifecycle.PER_CLASS)
 final class FailedUpdateTest {
-  private static final int RESOURCES = 158;
+  private static final int FROM = Integer.getInteger("skerry.engine-full.from", 1);
 
-  /** What AWS puts over what is there. */
-  private static final List<String> OVERWRITTEN =
-      List.of(
-          "aws:cloudwatch/compositeAlarm:CompositeAlarm",
-          "aws:cloudwatch/dashboard:Dashboard",
-          "aws:sns/topicPolicy:TopicPolicy");
+  /**
+   * @param creates those that fail, each once before and once after it is done
+   * @param from the index of the first
+   */
+  private record Series(FirstUpdate update, List<Step> creates, int from) {
+    Stream<Arguments> arguments() {
+      return IntStream.rangeClosed(from, creates.size())
+          .mapToObj(index -> Arguments.of(update.stack(), index));
+    }
 
-  /** What is made again under another name, or with another id. */
-  private static final List<String> MADE_AGAIN =
-      List.of(
-          "aws:apigatewayv2/api:Api",
-          "aws:apigatewayv2/integration:Integration",
-          "aws:cloudwatch/logGroup:LogGroup",
-          "aws:cloudwatch/logMetricFilter:LogMetricFilter",
-          "aws:cloudwatch/metricAlarm:MetricAlarm",
-          "aws:cloudwatch/queryDefinition:QueryDefinition",
-          "aws:dynamodb/table:Table",
-          "aws:iam/role:Role",
-          "aws:iam/rolePolicy:RolePolicy",
-          "aws:kms/key:Key",
-          "aws:lambda/function:Function",
-          "aws:lambda/layerVersion:LayerVersion",
-          "aws:lambda/permission:Permission",
-          "aws:sns/topic:Topic",
-          "aws:sns/topicSubscription:TopicSubscription");
+    Report report(String when) {
+      return new Report(update.stack() + " " + when, creates.size());
+    }
+  }
 
-  /** What has its name from what it belongs to, so that AWS takes no second one. */
-  private static final List<String> TAKEN =
-      List.of(
-          "aws:apigatewayv2/route:Route", "aws:apigatewayv2/stage:Stage", "aws:lambda/alias:Alias");
-
-  private static final List<String> ALL =
-      Stream.of(OVERWRITTEN, MADE_AGAIN, TAKEN).flatMap(List::stream).toList();
-
-  private MainProject project;
-  private Deployment deployment;
+  private Series dev;
+  private Series prod;
 
   @BeforeAll
-  void initialize(@TempDir Path folder) throws Exception {
-    project = MainProject.in(folder, "prod");
-    deployment = project.deployment();
-    plan();
-    deployment.save();
+  void deploy(@TempDir Path devFolder, @TempDir Path prodFolder) throws Exception {
+    var devUpdate = FirstUpdate.in(devFolder, "dev");
+    var prodUpdate = FirstUpdate.in(prodFolder, "prod");
+    dev = new Series(devUpdate, devUpdate.creates(), FROM);
+    prod = new Series(prodUpdate, ofTypesNotIn(devUpdate, prodUpdate), 1);
   }
 
-  @BeforeEach
-  void forget() throws Exception {
-    deployment.restore();
+  @AfterAll
+  void count() throws Exception {
+    Report.count(prod.report("before"), prod.report("after"));
+    Report.count(dev.report("before"), dev.report("after"));
   }
 
-  @ParameterizedTest
-  @FieldSource("ALL")
-  void whatWasNotCreatedIsCreatedByTheNextUpdate(String type) {
-    plan(new Fault(type, 1, Fault.Effect.FAIL_BEFORE));
-    project.up().fails();
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("indices")
+  void theDocumentedStepsMakeUpForACreateThatFailed(String stack, int index) throws Exception {
+    var series = stack.equals("dev") ? dev : prod;
+    var create = series.creates().get(index - 1);
+    var name = create.type() + " " + create.name();
 
-    plan();
-    project.up().succeeds();
-
-    assertEquals(RESOURCES, deployment.world().all().size());
+    series.report("before").add(index, name, () -> series.update().failsBefore(create));
+    series.report("after").add(index, name, () -> series.update().failsAfter(create));
   }
 
-  @ParameterizedTest
-  @FieldSource("OVERWRITTEN")
-  void whatExistsUnnoticedIsOverwrittenByTheNextUpdate(String type) {
-    plan(new Fault(type, 1, Fault.Effect.FAIL_AFTER));
-    project.up().fails();
-
-    plan();
-    project.up().succeeds();
-
-    assertEquals(RESOURCES, deployment.world().all().size());
+  private Stream<Arguments> indices() {
+    return Stream.concat(prod.arguments(), dev.arguments());
   }
 
-  @ParameterizedTest
-  @FieldSource("MADE_AGAIN")
-  void whatExistsUnnoticedIsMadeAgainByTheNextUpdate(String type) {
-    plan(new Fault(type, 1, Fault.Effect.FAIL_AFTER));
-    project.up().fails();
-
-    plan();
-    project.up().succeeds();
-
-    assertEquals(RESOURCES + 1, deployment.world().all().size());
-  }
-
-  @ParameterizedTest
-  @FieldSource("TAKEN")
-  void whatExistsUnnoticedUnderAFixedNameIsToldAndHasToBeDeletedByHand(String type) {
-    plan(new Fault(type, 1, Fault.Effect.FAIL_AFTER));
-    project.upInOrder().fails();
-    plan();
-    var refused = project.up().fails();
-
-    var unnoticed =
-        deployment.world().all(type).stream()
-            .filter(thing -> refused.output().contains("'" + thing.unique() + "' exists already"))
-            .toList();
-    unnoticed.forEach(deployment.world()::remove);
-    project.up().succeeds();
-
-    assertEquals(1, unnoticed.size());
-    assertEquals(RESOURCES, deployment.world().all().size());
-  }
-
-  private void plan(Fault... faults) {
-    Faults.plan(deployment.worldFolder(), faults);
+  private static List<Step> ofTypesNotIn(FirstUpdate less, FirstUpdate more) {
+    var types = new TreeSet<>(less.creates().stream().map(Step::type).toList());
+    return more.creates().stream().filter(create -> types.add(create.type())).toList();
   }
 }

@@ -1,70 +1,156 @@
 package dev.skerry.tests.engine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-
 import dev.skerry.tests.fixture.Fault;
 import dev.skerry.tests.fixture.Faults;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A first update of production that is killed half-way: the next one makes up for it. */
+/** Updates of production that are killed half-way: the documented steps make up for it. */
 @EngineTest
 @Tag("engine-full")
 @TestInstance(Lifecycle.PER_CLASS)
 final class KilledEngineTest {
-  private MainProject project;
+  private static final Report REPORT = new Report("killed", 20);
 
-  @BeforeAll
-  void initialize(@TempDir Path folder) throws Exception {
-    project = MainProject.in(folder, "prod");
-    Faults.plan(project.deployment().worldFolder());
-    project.deployment().save();
+  /** What a person changes before an update. */
+  private interface Change {
+    void of(MainProject project) throws Exception;
   }
 
-  @BeforeEach
-  void forget() throws Exception {
-    project.deployment().restore();
+  private static final Map<String, Change> CHANGES =
+      Map.of(
+          "nothing", project -> {},
+          "memory", project -> project.set("memoryMb", "2048"),
+          "layer", project -> project.addFile("layer/target/layer/java/lib/another.jar"),
+          "no alarms", project -> project.set("alarms", "false"));
+
+  private final Map<String, Result> undisturbed = new HashMap<>();
+  private MainProject fresh;
+  private MainProject deployed;
+  private int moment;
+
+  @BeforeAll
+  void deploy(@TempDir Path freshFolder, @TempDir Path deployedFolder) throws Exception {
+    fresh = MainProject.in(freshFolder, "prod");
+    Faults.plan(fresh.deployment().worldFolder());
+    fresh.deployment().save();
+    deployed = MainProject.in(deployedFolder, "prod");
+    deployed.up().succeeds();
+    deployed.deployment().save();
+    for (var change : CHANGES.keySet()) {
+      prepare(deployed, change);
+      deployed.up().succeeds();
+      undisturbed.put(change, Result.of(deployed.deployment()));
+    }
+  }
+
+  @AfterAll
+  void count() throws Exception {
+    Report.count(REPORT);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 5, 12, 20, 40, 60, 80, 120, 158})
-  void theNextUpdateMakesUpForAnUpdateKilledAtItsNthCreate(int create) throws Exception {
-    var world = project.deployment().worldFolder();
-    Faults.plan(world, new Fault("", create, Fault.Effect.HANG));
-    var killed = CompletableFuture.supplyAsync(project::upInOrder);
-    awaitFile(world, "hanging");
-    project.deployment().kill();
-    killed.get().fails();
-
-    Faults.plan(world);
-    project.deployment().cancel();
-    project.up().succeeds();
-
-    assertEquals(158, project.deployment().world().all().size());
-    project.previewUnchanged().succeeds();
+  @CsvSource({
+    "CREATE, 1, HANG_BEFORE",
+    "CREATE, 2, HANG_BEFORE",
+    "CREATE, 5, HANG_AFTER",
+    "CREATE, 12, HANG_BEFORE",
+    "CREATE, 20, HANG_AFTER",
+    "CREATE, 40, HANG_BEFORE",
+    "CREATE, 60, HANG_AFTER",
+    "CREATE, 90, HANG_BEFORE",
+    "CREATE, 115, HANG_AFTER",
+    "CREATE, 140, HANG_BEFORE",
+    "CREATE, 158, HANG_AFTER",
+  })
+  void aFirstUpdateIsKilledAtACreate(Fault.Call call, int number, Fault.Effect effect)
+      throws Exception {
+    killed(fresh, "nothing", new Fault(call, "", "", number, effect), fresh::upInOrder);
   }
 
-  private static void awaitFile(Path folder, String name) throws Exception {
-    try (var watch = FileSystems.getDefault().newWatchService()) {
-      folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-      while (!Files.exists(folder.resolve(name))) {
-        var changed = watch.poll(120, TimeUnit.SECONDS);
-        assertNotNull(changed, "nothing hangs after two minutes");
-        changed.reset();
+  @ParameterizedTest
+  @ValueSource(ints = 60)
+  void aFirstUpdateIsKilledInItsPreview(int number) throws Exception {
+    var fault = new Fault(Fault.Call.PREVIEW, "", "", number, Fault.Effect.HANG_BEFORE);
+
+    killed(fresh, "nothing", fault, () -> fresh.typed("up", "--yes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "memory, UPDATE, 3, HANG_BEFORE",
+    "memory, UPDATE, 7, HANG_AFTER",
+    "layer, CREATE, 1, HANG_AFTER",
+    "layer, DELETE, 1, HANG_BEFORE",
+    "no alarms, DELETE, 10, HANG_AFTER",
+  })
+  void aLaterUpdateIsKilled(String change, Fault.Call call, int number, Fault.Effect effect)
+      throws Exception {
+    killed(deployed, change, new Fault(call, "", "", number, effect), deployed::upInOrder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 100, 200})
+  void aFirstUpdateIsKilledWhenItWritesItsState(int writes) throws Exception {
+    prepare(fresh, "nothing");
+
+    REPORT.add(
+        ++moment,
+        "state written %d times".formatted(writes),
+        () ->
+            killedAndRecovered(
+                fresh, "nothing", fresh.deployment().stateFile(), writes, fresh::up));
+  }
+
+  private void killed(MainProject project, String change, Fault fault, Supplier<Outcome> update)
+      throws Exception {
+    prepare(project, change);
+    var world = project.deployment().worldFolder();
+    Faults.plan(world, fault);
+
+    REPORT.add(
+        ++moment,
+        "%s, %s %d %s".formatted(change, fault.call(), fault.number(), fault.effect()),
+        () -> killedAndRecovered(project, change, world.resolve("hanging"), 1, update));
+  }
+
+  private String killedAndRecovered(
+      MainProject project, String change, Path file, int writes, Supplier<Outcome> update)
+      throws Exception {
+    try (var watch = Watch.of(file)) {
+      var killed = CompletableFuture.supplyAsync(update);
+      try {
+        watch.await(writes);
+      } finally {
+        project.deployment().kill();
       }
+      killed.get().fails();
     }
+    Faults.plan(project.deployment().worldFolder());
+
+    var steps = Recovery.ofKilled(project).told();
+
+    var result = Result.of(project.deployment());
+    result.assertIsAs(undisturbed.get(change));
+    project.previewUnchanged().succeeds();
+    return steps + (result.leftOver().isEmpty() ? "" : "; left over, found by " + result.found());
+  }
+
+  private static void prepare(MainProject project, String change) throws Exception {
+    project.undo();
+    project.deployment().restore();
+    CHANGES.get(change).of(project);
   }
 }

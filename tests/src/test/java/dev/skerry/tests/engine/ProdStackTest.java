@@ -3,7 +3,11 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skerry.tests.fixture.Thing;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,6 +25,13 @@ final class ProdStackTest {
   void deploy(@TempDir Path folder) throws Exception {
     project = MainProject.in(folder, "prod");
     first = project.up().succeeds();
+    project.deployment().save();
+  }
+
+  @AfterEach
+  void undo() throws Exception {
+    project.undo();
+    project.deployment().restore();
   }
 
   @Test
@@ -87,5 +98,18 @@ final class ProdStackTest {
 
     assertTrue(destroyed.output().contains("because it is protected. To unprotect"));
     assertEquals(before, project.deployment().world().all().size());
+  }
+
+  @Test
+  void anEarlierVersionOfTheLayerIsKeptAndListedUnderTheLayersName() throws Exception {
+    project.addFile("layer/target/layer/java/lib/another.jar");
+
+    project.up().succeeds();
+
+    var kept = Result.of(project.deployment()).leftOver();
+    assertEquals(
+        List.of("arn:aws:lambda:us-east-1:000000000000:layer:skerry-prod-shared:1"),
+        kept.stream().map(Thing::id).toList());
+    assertEquals(Optional.of("aws lambda list-layer-versions"), LeftOver.command(kept.get(0)));
   }
 }
