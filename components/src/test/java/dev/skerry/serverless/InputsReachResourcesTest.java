@@ -33,7 +33,8 @@ class InputsReachResourcesTest {
 
     var rows = InputRow.all().map(InputRow::input).collect(Collectors.toSet());
 
-    assertEquals(new TreeSet<>(inputs), new TreeSet<>(rows), "inputs of the args, rows of the file");
+    assertEquals(
+        new TreeSet<>(inputs), new TreeSet<>(rows), "inputs of the args, rows of the file");
   }
 
   @ParameterizedTest

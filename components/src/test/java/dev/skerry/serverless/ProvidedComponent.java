@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * A component with its inputs as a program in any language gives them: JSON, and {@code
- * {"archive": url}} for an archive.
+ * A component with its inputs as a program in any language gives them: JSON, and {@code {"archive":
+ * url}} for an archive.
  */
 record ProvidedComponent(String component, JsonObject inputs) {
   /** The least that each component takes, or a little more: what inputs in the rows build on. */
