@@ -66,6 +66,10 @@ engine-full: tools ## run the long engine tests (over an hour): every create fai
 	@[ $(FROM) -gt 1 ] || rm -f target/engine-full.txt
 	@$(MVN) -B -ntp test -pl tests -am -Dgroups=engine-full -Dskerry.excluded-tags=none -Dskerry.engine-full.from=$(FROM) -Dsurefire.runOrder=alphabetical
 
+.PHONY: mutation
+mutation: tools ## change the components' code in each place, and see whether a test notices: 80 % must be
+	@$(MVN) -B -ntp test-compile org.pitest:pitest-maven:mutationCoverage -pl components -am -Pmutation
+
 .PHONY: format
 format: ## format the Java sources
 	@$(MVN) -B -ntp -q spotless:apply
