@@ -68,7 +68,7 @@ engine-full: tools ## run the long engine tests (over an hour): every create fai
 
 .PHONY: mutation
 mutation: tools ## change the components' code in each place, and see whether a test notices: 80 % must be
-	@$(MVN) -B -ntp test-compile org.pitest:pitest-maven:mutationCoverage -pl components -am -Pmutation
+	@$(MVN) -B -ntp process-test-classes -pl components -am -Pmutation
 
 .PHONY: format
 format: ## format the Java sources

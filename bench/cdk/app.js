@@ -13,6 +13,25 @@ const s3 = require('aws-cdk-lib/aws-s3');
 
 const BASE_PATH = '/v1';
 
+// Saved queries of the log, by name.
+const QUERIES = {
+  'cold starts': {
+    fields: ['coalesce(record.metrics.restoreDurationMs, record.metrics.initDurationMs) as startMs'],
+    filterStatements: ['type = "platform.report" and ispresent(startMs)'],
+    statsStatements: ['count(*) as starts, pct(startMs, 50) as p50, max(startMs) as longest by @log'],
+    sort: 'starts desc',
+  },
+  'failed requests': {
+    fields: ['@timestamp', 'status', 'slug', 'routeKey', 'ms', 'requestId', '@log'],
+    filterStatements: ['status >= 500'],
+    sort: '@timestamp desc',
+    limit: 100,
+  },
+  'one request': { fields: ['@timestamp', '@message'], filterStatements: ['@message like "ID"'], sort: '@timestamp asc' },
+  problems: { filterStatements: ['ispresent(slug)'], statsStatements: ['count(*) as requests by slug, routeKey'] },
+  'slowest requests': { fields: ['@timestamp', 'ms', 'routeKey', 'status'], sort: 'ms desc', limit: 100 },
+};
+
 // Name, handler, routes, table action.
 const ENDPOINTS = [
   ['welcome', 'welcome.Welcome', ['GET /', 'HEAD /']],
@@ -42,8 +61,10 @@ class UserService extends Stack {
     });
     this.api = new apigateway.HttpApi(this, 'Api', { createDefaultStage: false });
     this.stage();
+    this.logGroups = [];
     this.functions = ENDPOINTS.map((endpoint) => this.endpoint(...endpoint));
     this.dashboard();
+    this.queries();
   }
 
   stage() {
@@ -67,6 +88,14 @@ class UserService extends Stack {
 
   endpoint(name, handler, routes, action) {
     const logGroup = this.log(`${name}Log`);
+    this.logGroups.push(logGroup);
+    logGroup.addMetricFilter('Problems', {
+      filterPattern: logs.FilterPattern.stringValue('$.slug', '=', '*'),
+      metricNamespace: 'skerry-dev-monitoring',
+      metricName: 'Problems',
+      dimensions: { Slug: '$.slug' },
+      unit: cloudwatch.Unit.COUNT,
+    });
     const role = new iam.Role(this, `${name}Role`, { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
     const grants = [this.policy(`${name}Logs`, role, ['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn)];
     if (action) {
@@ -119,6 +148,14 @@ class UserService extends Stack {
 
   log(id) {
     return new logs.LogGroup(this, id, { retention: logs.RetentionDays.ONE_WEEK, removalPolicy: RemovalPolicy.DESTROY });
+  }
+
+  queries() {
+    Object.entries(QUERIES).forEach(([name, parts]) => new logs.QueryDefinition(this, `Query ${name}`, {
+      queryDefinitionName: `skerry-dev/monitoring/${name}`,
+      queryString: new logs.QueryString(parts),
+      logGroups: this.logGroups,
+    }));
   }
 
   dashboard() {
