@@ -115,6 +115,10 @@ record Settings(
           keys.textIf(
               enabled, "alarmEmail", EMAIL, "an e-mail address, required while alarms is true"));
     }
+
+    List<String> emails() {
+      return enabled ? List.of(email) : List.of();
+    }
   }
 
   /**

@@ -66,7 +66,7 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
             .basePath(access.basePath())
             .auth(access.usersAuth())
             .anonymousReason(access.usersAnonymousReason())
-            .throttle(throttle(access))
+            .throttle(ThrottleArgs.of(access.throttleRatePerSecond(), access.throttleBurst()))
             .runtime(functions.runtime())
             .architecture(functions.architecture())
             .memoryMb(functions.memoryMb())
@@ -78,13 +78,6 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
       args.cors(cors(access));
     }
     return new ServerlessApi("api", args.build(), options(provider).build());
-  }
-
-  private static ThrottleArgs throttle(Settings.Access access) {
-    return ThrottleArgs.builder()
-        .ratePerSecond((double) access.throttleRatePerSecond())
-        .burst(access.throttleBurst())
-        .build();
   }
 
   private static CorsArgs cors(Settings.Access access) {
@@ -104,10 +97,8 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
             .stageName(api.stageName())
             .functions(api.monitored())
             .tables(users.monitored())
-            .alarms(alarms.enabled());
-    if (alarms.enabled()) {
-      args.emails(alarms.email());
-    }
+            .alarms(alarms.enabled())
+            .emails(alarms.emails());
     return new Monitoring("monitoring", args.build(), options(provider).build());
   }
 
