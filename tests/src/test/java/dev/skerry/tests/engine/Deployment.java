@@ -95,6 +95,9 @@ final class Deployment {
     return Map.of(
         "PATH",
         path,
+        // A copy of the state beside the state, at each of its hundreds of writes.
+        "PULUMI_DISABLE_CHECKPOINT_BACKUPS",
+        "1",
         "PULUMI_HOME",
         folder.resolve("home").toString(),
         "PULUMI_BACKEND_URL",
