@@ -17,11 +17,11 @@ final class Known {
     value(output).ifPresent(value -> check.accept(value, faults));
   }
 
-  /** The output, which fails with the faults of its value. */
+  /**
+   * The output, which fails with the faults of its value; also where {@link #refuse} has seen it:
+   * it may have become known in between.
+   */
   static <T> Output<T> checked(Output<T> output, BiConsumer<T, Faults> check, Faults faults) {
-    if (value(output).isPresent()) {
-      return output;
-    }
     return output.applyValue(
         value -> {
           check.accept(value, faults);
