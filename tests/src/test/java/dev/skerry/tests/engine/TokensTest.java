@@ -39,8 +39,11 @@ final class TokensTest {
 
   @BeforeAll
   void deploy(@TempDir Path folder) throws Exception {
-    code = Files.createDirectory(folder.resolve("code"));
-    Files.writeString(code.resolve("Notes.class"), "no class");
+    code = folder.resolve("code");
+    var handler = Files.createDirectories(code.resolve("com/example")).resolve("Notes.class");
+    try (var anyClass = TokensTest.class.getResourceAsStream("TokensTest.class")) {
+      Files.copy(anyClass, handler);
+    }
     deployment = Deployment.ofProject(folder, "notes", "test");
     deployment.up(withTokens).succeeds();
     deployment.save();
