@@ -51,7 +51,7 @@ public final class CorsArgs extends ResourceArgs {
     }
 
     public Builder allowOrigins(String... allowOrigins) {
-      return allowOrigins(List.of(allowOrigins));
+      return allowOrigins(Lists.of(allowOrigins));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class CorsArgs extends ResourceArgs {
     }
 
     public Builder allowMethods(String... allowMethods) {
-      return allowMethods(List.of(allowMethods));
+      return allowMethods(Lists.of(allowMethods));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class CorsArgs extends ResourceArgs {
     }
 
     public Builder allowHeaders(String... allowHeaders) {
-      return allowHeaders(List.of(allowHeaders));
+      return allowHeaders(Lists.of(allowHeaders));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class CorsArgs extends ResourceArgs {
     }
 
     public Builder exposeHeaders(String... exposeHeaders) {
-      return exposeHeaders(List.of(exposeHeaders));
+      return exposeHeaders(Lists.of(exposeHeaders));
     }
 
     /**

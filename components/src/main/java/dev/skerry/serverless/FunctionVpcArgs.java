@@ -46,7 +46,7 @@ public final class FunctionVpcArgs extends ResourceArgs {
 
     /** Subnets that exist already. */
     public Builder subnetIds(String... subnetIds) {
-      return subnetIds(Output.of(List.of(subnetIds)));
+      return subnetIds(Known.of(Lists.of(subnetIds)));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class FunctionVpcArgs extends ResourceArgs {
 
     /** Security groups that exist already. */
     public Builder securityGroupIds(String... securityGroupIds) {
-      return securityGroupIds(Output.of(List.of(securityGroupIds)));
+      return securityGroupIds(Known.of(Lists.of(securityGroupIds)));
     }
 
     public FunctionVpcArgs build() {

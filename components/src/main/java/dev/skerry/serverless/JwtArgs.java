@@ -4,7 +4,6 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Whose tokens open the routes with auth {@code jwt}: JSON Web Tokens, signed with RSA, that the
@@ -62,7 +61,7 @@ public final class JwtArgs extends ResourceArgs {
     }
 
     public Builder issuer(String issuer) {
-      args.issuer = issuer == null ? null : Output.of(issuer);
+      args.issuer = Known.of(issuer);
       return this;
     }
 
@@ -80,12 +79,12 @@ public final class JwtArgs extends ResourceArgs {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder audiences(Output<String>... audiences) {
-      return audiences(List.of(audiences));
+      return audiences(Lists.of(audiences));
     }
 
     /** Audiences that are known. */
     public Builder audiences(String... audiences) {
-      return audiences(Stream.of(audiences).map(Output::of).toList());
+      return audiences(Lists.known(audiences));
     }
 
     /**

@@ -49,7 +49,7 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
     /** {@link #functionName(Output)} with a name that is known. */
     public Builder functionName(String functionName) {
-      return functionName(Output.of(functionName));
+      return functionName(Known.of(functionName));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
     /** {@link #logGroupName(Output)} with a name that is known. */
     public Builder logGroupName(String logGroupName) {
-      return logGroupName(Output.of(logGroupName));
+      return logGroupName(Known.of(logGroupName));
     }
 
     /** The arguments as collected, unchecked. */

@@ -76,7 +76,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #apiId(Output)} with an id that is known. */
     public Builder apiId(String apiId) {
-      return apiId(Output.of(apiId));
+      return apiId(Known.of(apiId));
     }
 
     /** The API's stage, {@code $default} or a name. Required. */
@@ -87,7 +87,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #stageName(Output)} with a name that is known. */
     public Builder stageName(String stageName) {
-      return stageName(Output.of(stageName));
+      return stageName(Known.of(stageName));
     }
 
     /**
@@ -102,7 +102,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #functions(List)}, one by one. */
     public Builder functions(MonitoredFunctionArgs... functions) {
-      return functions(List.of(functions));
+      return functions(Lists.of(functions));
     }
 
     /**
@@ -116,7 +116,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #tables(List)}, one by one. */
     public Builder tables(MonitoredTableArgs... tables) {
-      return tables(List.of(tables));
+      return tables(Lists.of(tables));
     }
 
     /**
@@ -142,7 +142,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #emails(List)}, one by one. */
     public Builder emails(String... emails) {
-      return emails(List.of(emails));
+      return emails(Lists.of(emails));
     }
 
     /**
@@ -186,7 +186,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #alarmTuning(List)}, one by one. */
     public Builder alarmTuning(AlarmTuningArgs... alarmTuning) {
-      return alarmTuning(List.of(alarmTuning));
+      return alarmTuning(Lists.of(alarmTuning));
     }
 
     /**
@@ -227,7 +227,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #webhookUrl(Output)} with an address that is known. */
     public Builder webhookUrl(String webhookUrl) {
-      return webhookUrl(Output.of(webhookUrl));
+      return webhookUrl(Known.of(webhookUrl));
     }
 
     /**
@@ -244,7 +244,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #topicArn(Output)} with an ARN that is known. */
     public Builder topicArn(String topicArn) {
-      return topicArn(Output.of(topicArn));
+      return topicArn(Known.of(topicArn));
     }
 
     /**
@@ -258,7 +258,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** The overrides, one after the other. */
     public Builder overrides(OverrideArgs... overrides) {
-      return overrides(List.of(overrides));
+      return overrides(Lists.of(overrides));
     }
 
     /** The arguments as collected, unchecked. */

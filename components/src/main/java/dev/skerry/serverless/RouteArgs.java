@@ -6,7 +6,6 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A route of the API and the function that answers it.
@@ -136,12 +135,12 @@ public final class RouteArgs extends ResourceArgs {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder policies(Output<String>... policies) {
-      return policies(List.of(policies));
+      return policies(Lists.of(policies));
     }
 
     /** JSON policy documents that are known. */
     public Builder policies(String... policies) {
-      return policies(Stream.of(policies).map(Output::of).toList());
+      return policies(Lists.known(policies));
     }
 
     /**
@@ -155,7 +154,7 @@ public final class RouteArgs extends ResourceArgs {
 
     /** Variables of this route's function, one after the other. */
     public Builder environment(VariableArgs... environment) {
-      return environment(List.of(environment));
+      return environment(Lists.of(environment));
     }
 
     /** Memory in MB, 128 to 10240; 1,769 MB is one vCPU (Lambda quotas). Default: the API's. */
@@ -225,7 +224,7 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     public Builder scopes(String... scopes) {
-      return scopes(List.of(scopes));
+      return scopes(Lists.of(scopes));
     }
 
     /**

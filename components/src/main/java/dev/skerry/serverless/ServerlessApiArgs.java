@@ -5,7 +5,6 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a {@link ServerlessApi} is made from. */
 public final class ServerlessApiArgs extends ResourceArgs {
@@ -107,7 +106,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** The routes, one after the other. */
     public Builder routes(RouteArgs... routes) {
-      return routes(List.of(routes));
+      return routes(Lists.of(routes));
     }
 
     /**
@@ -123,7 +122,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** The classes of all functions, as they are on this machine. */
     public Builder code(Archive code) {
-      args.code = code == null ? null : Output.of(code);
+      args.code = Known.of(code);
       return this;
     }
 
@@ -155,12 +154,12 @@ public final class ServerlessApiArgs extends ResourceArgs {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder layers(Output<String>... layers) {
-      return layers(List.of(layers));
+      return layers(Lists.of(layers));
     }
 
     /** ARNs of layers that are known. */
     public Builder layers(String... layers) {
-      return layers(Stream.of(layers).map(Output::of).toList());
+      return layers(Lists.known(layers));
     }
 
     /**
@@ -183,7 +182,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** Variables of all functions, one after the other. */
     public Builder environment(VariableArgs... environment) {
-      return environment(List.of(environment));
+      return environment(Lists.of(environment));
     }
 
     /**
@@ -311,7 +310,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     public Builder scopes(String... scopes) {
-      return scopes(List.of(scopes));
+      return scopes(Lists.of(scopes));
     }
 
     /**
@@ -353,7 +352,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** The overrides, one after the other. */
     public Builder overrides(OverrideArgs... overrides) {
-      return overrides(List.of(overrides));
+      return overrides(Lists.of(overrides));
     }
 
     public ServerlessApiArgs build() {

@@ -60,7 +60,7 @@ public final class VariableArgs extends ResourceArgs {
     }
 
     public Builder value(String value) {
-      args.value = value == null ? null : Output.of(value);
+      args.value = Known.of(value);
       return this;
     }
 
