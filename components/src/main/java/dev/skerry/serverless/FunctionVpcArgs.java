@@ -24,6 +24,7 @@ public final class FunctionVpcArgs extends ResourceArgs {
 
   private FunctionVpcArgs() {}
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -64,6 +65,7 @@ public final class FunctionVpcArgs extends ResourceArgs {
       return securityGroupIds(Known.of(Lists.of(securityGroupIds)));
     }
 
+    /** The arguments as collected, unchecked. */
     public FunctionVpcArgs build() {
       return args;
     }

@@ -38,6 +38,7 @@ public final class JwtArgs extends ResourceArgs {
     return builder().issuer(issuer).audiences(audiences).build();
   }
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -60,6 +61,7 @@ public final class JwtArgs extends ResourceArgs {
       return this;
     }
 
+    /** {@link #issuer(Output)}, known already. */
     public Builder issuer(String issuer) {
       args.issuer = Known.of(issuer);
       return this;
@@ -90,13 +92,14 @@ public final class JwtArgs extends ResourceArgs {
     /**
      * Where a request has its token: {@code $request.header.NAME}, with or without {@code Bearer}
      * before it, or {@code $request.querystring.NAME}, which ends up in other people's logs.
-     * Default: {@code $request.header.Authorization}.
+     * Default: {@code $request.header.Authorization}. A change is made in place.
      */
     public Builder identitySource(String identitySource) {
       args.identitySource = identitySource;
       return this;
     }
 
+    /** The arguments as collected, unchecked. */
     public JwtArgs build() {
       return args;
     }

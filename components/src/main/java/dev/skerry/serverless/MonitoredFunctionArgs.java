@@ -41,7 +41,7 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
       return this;
     }
 
-    /** The function's name at AWS. Required. */
+    /** The function's name at AWS. Required. Changed in place. */
     public Builder functionName(Output<String> functionName) {
       args.functionName = functionName;
       return this;
@@ -54,7 +54,7 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
     /**
      * The function's own time-out, of which its duration alarm takes 80 %. 1-900 seconds (Lambda
-     * quotas); required.
+     * quotas); required. Changed in place.
      */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;

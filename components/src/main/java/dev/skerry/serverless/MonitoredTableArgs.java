@@ -39,7 +39,7 @@ public final class MonitoredTableArgs extends ResourceArgs {
       return this;
     }
 
-    /** The table's name at AWS. Required. */
+    /** The table's name at AWS. Required. Changed in place. */
     public Builder tableName(Output<String> tableName) {
       args.tableName = tableName;
       return this;

@@ -68,7 +68,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     private Builder() {}
 
-    /** The HTTP API's id. Required. */
+    /** The HTTP API's id. Required. Changed in place. */
     public Builder apiId(Output<String> apiId) {
       args.apiId = apiId;
       return this;
@@ -79,7 +79,7 @@ public final class MonitoringArgs extends ResourceArgs {
       return apiId(Known.of(apiId));
     }
 
-    /** The API's stage, {@code $default} or a name. Required. */
+    /** The API's stage, {@code $default} or a name. Required. Changed in place. */
     public Builder stageName(Output<String> stageName) {
       args.stageName = stageName;
       return this;
@@ -192,7 +192,7 @@ public final class MonitoringArgs extends ResourceArgs {
     /**
      * Whether there is an alarm of the whole account's concurrent executions, above 900: 90 % of
      * the quota that an account has at first (Lambda quotas). There is none when not given; one in
-     * an account and region is enough.
+     * an account and region is enough. Costs what CloudWatch pricing says for a standard alarm.
      */
     public Builder accountAlarms(Boolean accountAlarms) {
       args.accountAlarms = accountAlarms;
@@ -209,7 +209,10 @@ public final class MonitoringArgs extends ResourceArgs {
       return this;
     }
 
-    /** The Slack channel that is told too. None when not given; only with alarms. */
+    /**
+     * The Slack channel that is told too. None when not given; only with alarms. Another workspace
+     * takes two deployments, as {@link SlackArgs} says.
+     */
     public Builder slack(SlackArgs slack) {
       args.slack = slack;
       return this;

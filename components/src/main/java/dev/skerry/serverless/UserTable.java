@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * and an {@code aws.dynamodb.TableReplica}. Of a table that exists already it creates nothing.
  *
  * <pre>{@code
- * var users = new UserTable("users", UserTableArgs.builder().partitionKey("username").build(), null);
+ * var users = new UserTable("users", UserTableArgs.builder().partitionKey("id").build(), null);
  * ctx.export("table", users.tableName());
  * var mayRead = users.policyFor("GetItem");
  * }</pre>
