@@ -28,15 +28,11 @@ record ExistingTable(Output<String> name, Output<String> arn) {
     if (args.existingTableName != null && args.existingTableArn != null) {
       var both = Output.tuple(args.existingTableName, args.existingTableArn);
       Known.refuse(both, ExistingTable::refuse, faults);
-      return Optional.of(of(Known.checked(both, ExistingTable::refuse, faults.afresh())));
     }
     return Optional.of(new ExistingTable(args.existingTableName, args.existingTableArn));
   }
 
-  private static ExistingTable of(Output<Tuple2<String, String>> both) {
-    return new ExistingTable(both.applyValue(it -> it.t1), both.applyValue(it -> it.t2));
-  }
-
+  /** Of what the program writes itself: what a resource answers later is right. */
   private static void refuse(Tuple2<String, String> both, Faults faults) {
     var arn = Objects.toString(both.t2, "");
     faults.refuseUnlessLike(ARN, ARNS, "existingTableArn", arn);
