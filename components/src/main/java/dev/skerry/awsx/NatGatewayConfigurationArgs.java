@@ -10,6 +10,7 @@ public final class NatGatewayConfigurationArgs extends ResourceArgs {
 
   private NatGatewayConfigurationArgs() {}
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -26,6 +27,7 @@ public final class NatGatewayConfigurationArgs extends ResourceArgs {
       return this;
     }
 
+    /** The arguments as collected, unchecked. */
     public NatGatewayConfigurationArgs build() {
       return args;
     }

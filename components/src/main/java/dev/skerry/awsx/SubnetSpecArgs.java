@@ -16,6 +16,7 @@ public final class SubnetSpecArgs extends ResourceArgs {
 
   private SubnetSpecArgs() {}
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -50,6 +51,7 @@ public final class SubnetSpecArgs extends ResourceArgs {
       return this;
     }
 
+    /** The arguments as collected, unchecked. */
     public SubnetSpecArgs build() {
       return args;
     }

@@ -12,9 +12,10 @@ import java.util.List;
  * makes, in each availability zone the subnets that {@link VpcArgs} lists.
  *
  * <pre>{@code
- * var isolated = SubnetSpecArgs.builder().type(SubnetType.Isolated).build();
- * var args = VpcArgs.builder().subnetSpecs(isolated).numberOfAvailabilityZones(2).build();
- * var vpc = new Vpc("network", args);
+ * var vpc = new Vpc("network", VpcArgs.builder()
+ *     .subnetSpecs(SubnetSpecArgs.builder().type(SubnetType.Isolated).build())
+ *     .numberOfAvailabilityZones(2)
+ *     .build());
  * ctx.export("vpcId", vpc.vpcId());
  * }</pre>
  *

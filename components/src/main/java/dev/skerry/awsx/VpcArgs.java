@@ -27,6 +27,7 @@ public final class VpcArgs extends ResourceArgs {
 
   private VpcArgs() {}
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -93,6 +94,7 @@ public final class VpcArgs extends ResourceArgs {
       return this;
     }
 
+    /** The arguments as collected, unchecked. */
     public VpcArgs build() {
       return args;
     }

@@ -35,19 +35,13 @@ record AlarmSubscriptions(Children children, Output<String> topicArn, Output<Str
         TopicSubscriptionArgs.builder()
             .topic(topicArn)
             .protocol("https")
-            .endpoint(url.applyValue(this::secure))
+            .endpoint(
+                Known.checked(
+                    url,
+                    SubscriberChecks::refuseWebhook,
+                    new Faults("Monitoring", children.component())))
             .endpointAutoConfirms(true);
     new TopicSubscription(children.named("webhook"), args.build(), children.options());
-  }
-
-  /** What came is not told: it may be a secret. */
-  private String secure(String url) {
-    if (!url.startsWith("https://")) {
-      var faults = new Faults("Monitoring", children.component());
-      faults.refuse("webhookUrl is no https address", "https://…", "change webhookUrl");
-      faults.throwIfAny();
-    }
-    return url;
   }
 
   private void addSlack(SlackArgs slack, String name) {

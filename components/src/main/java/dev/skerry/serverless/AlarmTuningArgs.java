@@ -46,7 +46,7 @@ public final class AlarmTuningArgs extends ResourceArgs {
       return this;
     }
 
-    /** Whether there is the alarm; there is when not given. */
+    /** Whether there is the alarm; there is when not given. A change makes or deletes it. */
     public Builder enabled(Boolean enabled) {
       args.enabled = enabled;
       return this;

@@ -2,6 +2,7 @@ package dev.skerry.serverless;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ record AlarmTuningChecks(AlarmTunings tunings, Map<String, List<String>> subject
 
   private void refuse(AlarmTuningArgs tuning) {
     var kind = Stream.of(AlarmKind.values()).filter(each -> is(each, tuning.alarm)).findFirst();
-    var itsFaults = faults.in("alarmTuning '" + tuning.alarm + "'");
+    var itsFaults = faults.in("alarmTuning '" + Objects.toString(tuning.alarm, "") + "'");
     if (kind.isPresent()) {
       refuseTuning(kind.get(), tuning, itsFaults);
     } else if (gathering().anyMatch(name -> name.equals(tuning.alarm))) {

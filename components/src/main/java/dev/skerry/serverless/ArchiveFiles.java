@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -28,6 +29,20 @@ record ArchiveFiles(Map<String, Long> bytesByName, long zippedBytes) {
   private static final long UNZIPPED_LIMIT_BYTES = 262_144_000;
   // Lambda quotas: "50 MB (zipped, for direct upload)".
   private static final long ZIP_MAX_BYTES = 52_428_800;
+
+  /** What makes the files below a folder of that name, by the build tools' conventions. */
+  private static final Map<String, String> BUILDS =
+      Map.of("target", "run 'mvn package'", "build", "run 'gradle build'");
+
+  /** What makes the files at that path. */
+  static String build(Path path) {
+    return StreamSupport.stream(path.normalize().spliterator(), false)
+        .map(Path::toString)
+        .filter(BUILDS::containsKey)
+        .map(BUILDS::get)
+        .reduce((outer, inner) -> inner)
+        .orElse("build it");
+  }
 
   /** Where the archive is, unless it is made of others or fetched from elsewhere. */
   static Optional<Path> path(Archive archive) {

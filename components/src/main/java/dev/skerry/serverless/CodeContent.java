@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /**
  * The functions' code, read at preview to find what Lambda would refuse, or a first call miss, only
@@ -15,10 +13,6 @@ import java.util.stream.StreamSupport;
  */
 final class CodeContent {
   static final String ALLOWED = "a folder of classes or a zip";
-
-  /** What makes the files below a folder of that name, by the build tools' conventions. */
-  private static final Map<String, String> BUILDS =
-      Map.of("target", "run 'mvn package'", "build", "run 'gradle build'");
 
   private final Path path;
   private final Faults faults;
@@ -38,7 +32,7 @@ final class CodeContent {
   private void refuse(List<FunctionSettings> functions, String runtime) {
     var itsFaults = faults.in("code '" + path + "'");
     if (!Files.exists(path)) {
-      itsFaults.refuse("does not exist", ALLOWED, build() + ", or change code");
+      itsFaults.refuse("does not exist", ALLOWED, ArchiveFiles.build(path) + ", or change code");
       return;
     }
     try {
@@ -46,7 +40,8 @@ final class CodeContent {
       files.refuseSize("leave out what no function needs", itsFaults);
       refuseHandlers(files, functions, runtime);
     } catch (IOException | UncheckedIOException unreadable) {
-      itsFaults.refuse("cannot be read: " + unreadable.getMessage(), ALLOWED, build());
+      itsFaults.refuse(
+          "cannot be read: " + unreadable.getMessage(), ALLOWED, ArchiveFiles.build(path));
     }
   }
 
@@ -55,17 +50,9 @@ final class CodeContent {
     var handlers = HandlerFiles.of(path, files, functions);
     for (var function : functions) {
       var itsFaults = faults.in("function '" + function.name() + "'");
-      handlers.refuseAbsent(function.handler(), build() + ", or correct handler", itsFaults);
+      handlers.refuseAbsent(
+          function.handler(), ArchiveFiles.build(path) + ", or correct handler", itsFaults);
       handlers.refuseNewer(function.handler(), runtime, itsFaults);
     }
-  }
-
-  private String build() {
-    return StreamSupport.stream(path.spliterator(), false)
-        .map(Path::toString)
-        .filter(BUILDS::containsKey)
-        .map(BUILDS::get)
-        .reduce((outer, inner) -> inner)
-        .orElse("build it");
   }
 }

@@ -30,6 +30,7 @@ public final class CorsArgs extends ResourceArgs {
 
   private CorsArgs() {}
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -43,15 +44,17 @@ public final class CorsArgs extends ResourceArgs {
     /**
      * Origins whose pages may call: {@code https://app.example.com}, {@code https://*}, {@code
      * http://*} or {@code *}. At least one. They are compared by the character with what browsers
-     * send: lower case, no path, no port that is the scheme's own, no {@code *} within a host.
+     * send: lower case, no path, no port that is the scheme's own, no {@code *} within a host. A
+     * change is made in place, as of everything here.
      */
     public Builder allowOrigins(List<String> allowOrigins) {
       args.allowOrigins = allowOrigins;
       return this;
     }
 
+    /** {@link #allowOrigins(List)}, one by one. */
     public Builder allowOrigins(String... allowOrigins) {
-      return allowOrigins(List.of(allowOrigins));
+      return allowOrigins(Lists.of(allowOrigins));
     }
 
     /**
@@ -62,8 +65,9 @@ public final class CorsArgs extends ResourceArgs {
       return this;
     }
 
+    /** {@link #allowMethods(List)}, one by one. */
     public Builder allowMethods(String... allowMethods) {
-      return allowMethods(List.of(allowMethods));
+      return allowMethods(Lists.of(allowMethods));
     }
 
     /**
@@ -76,8 +80,9 @@ public final class CorsArgs extends ResourceArgs {
       return this;
     }
 
+    /** {@link #allowHeaders(List)}, one by one. */
     public Builder allowHeaders(String... allowHeaders) {
-      return allowHeaders(List.of(allowHeaders));
+      return allowHeaders(Lists.of(allowHeaders));
     }
 
     /**
@@ -88,13 +93,15 @@ public final class CorsArgs extends ResourceArgs {
       return this;
     }
 
+    /** {@link #exposeHeaders(List)}, one by one. */
     public Builder exposeHeaders(String... exposeHeaders) {
-      return exposeHeaders(List.of(exposeHeaders));
+      return exposeHeaders(Lists.of(exposeHeaders));
     }
 
     /**
-     * Seconds for which a browser may keep a preflight's answer, up to 86400; -1 forbids to keep
-     * it. Default: what browsers do by themselves (5 seconds).
+     * Seconds for which a browser may keep a preflight's answer, up to 86400 (API Gateway v2 API
+     * reference, "Cors"); -1 forbids to keep it. Default: what browsers do by themselves (5
+     * seconds).
      */
     public Builder maxAgeSeconds(Integer maxAgeSeconds) {
       args.maxAgeSeconds = maxAgeSeconds;
@@ -110,6 +117,7 @@ public final class CorsArgs extends ResourceArgs {
       return this;
     }
 
+    /** The arguments as collected, unchecked. */
     public CorsArgs build() {
       return args;
     }

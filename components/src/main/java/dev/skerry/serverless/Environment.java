@@ -6,6 +6,7 @@ import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -49,7 +50,10 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
   static Map<String, Output<String>> declared(List<VariableArgs> variables, Faults faults) {
     var byName = new LinkedHashMap<String, Output<String>>();
     for (var variable : variables) {
-      if (accepts(variable, faults) && byName.put(variable.name, variable.value) != null) {
+      if (refuse(variable, faults)) {
+        continue;
+      }
+      if (byName.put(variable.name, variable.value) != null) {
         faults.refuse(
             "variable '%s' is there twice".formatted(variable.name),
             "each name once",
@@ -108,12 +112,13 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
         .sum();
   }
 
-  private static boolean accepts(VariableArgs variable, Faults faults) {
+  /** Whether the variable has a fault. */
+  private static boolean refuse(VariableArgs variable, Faults faults) {
     var before = faults.count();
-    var name = String.valueOf(variable.name);
+    var name = Objects.toString(variable.name, "");
     if (!NAME.matcher(name).matches()) {
       faults.refuse(
-          "variable '%s' has no such name".formatted(name),
+          "variable '%s' has a name that Lambda does not take".formatted(name),
           "a letter, then letters, digits or '_', at least two in all",
           "rename it in environment");
     } else if (RESERVED.contains(name)) {
@@ -122,9 +127,17 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
           "other names",
           "rename it in environment");
     } else if (variable.value == null) {
+      refuseAbsent(name, null, faults);
+    } else {
+      Known.refuse(variable.value, (value, its) -> refuseAbsent(name, value, its), faults);
+    }
+    return faults.count() > before;
+  }
+
+  private static void refuseAbsent(String name, String value, Faults faults) {
+    if (value == null) {
       faults.refuse(
           "variable '%s' has no value".formatted(name), "text", "give it one in environment");
     }
-    return faults.count() == before;
   }
 }

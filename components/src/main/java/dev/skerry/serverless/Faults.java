@@ -3,6 +3,7 @@ package dev.skerry.serverless;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,27 +14,46 @@ import java.util.stream.Collectors;
  * Fix: <argument>.}
  */
 final class Faults {
+  // Ends of lines, and what no terminal shows: control characters, marks of direction.
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  private static final Pattern LONG = Pattern.compile("(?s)(.{600}).{200,}(.{100})");
+
   private final String subject;
   private final List<String> lines;
+  private final boolean hidden;
 
   /** Faults of the component of that type and name. */
   Faults(String type, String name) {
-    this(type + " '" + name + "'", new ArrayList<>());
+    this(type + " '" + Objects.toString(name, "") + "'", new ArrayList<>(), false);
   }
 
-  private Faults(String subject, List<String> lines) {
+  private Faults(String subject, List<String> lines, boolean hidden) {
     this.subject = subject;
     this.lines = lines;
+    this.hidden = hidden;
   }
 
   /** The same collection, its next faults said of a part: {@code route 'GET /users'}. */
   Faults in(String part) {
-    return new Faults(subject + ": " + part, lines);
+    return new Faults(subject + ": " + part, lines, hidden);
   }
 
   /** None yet, said of the same: for what is found later. */
   Faults afresh() {
-    return new Faults(subject, new ArrayList<>());
+    return new Faults(subject, new ArrayList<>(), hidden);
+  }
+
+  /** The same collection, its next faults without the values that came: they are secret. */
+  Faults hiding() {
+    return new Faults(subject, lines, true);
+  }
+
+  /** A value that came, as a fault tells it: a text in quotes. */
+  String shown(Object value) {
+    if (hidden) {
+      return "a value that is not shown";
+    }
+    return value instanceof String ? "'" + value + "'" : String.valueOf(value);
   }
 
   /** How many there are, of all parts together. */
@@ -42,7 +62,9 @@ final class Faults {
   }
 
   void refuse(String what, String allowed, String fix) {
-    lines.add("%s: %s. Allowed: %s. Fix: %s.".formatted(subject, what, allowed, fix));
+    lines.add(
+        "%s. Allowed: %s. Fix: %s."
+            .formatted(readable(subject + ": " + what), allowed, readable(fix)));
   }
 
   /** An absent value is no fault: its default is right. */
@@ -55,14 +77,14 @@ final class Faults {
   /** An absent value is no fault: its default is right. */
   void refuseUnlessOneOf(Collection<?> allowed, String argument, Object value) {
     if (value != null && !allowed.contains(value)) {
-      refuse("%s is '%s'".formatted(argument, value), listed(allowed), "change " + argument);
+      refuse(argument + " is " + shown(value), listed(allowed), "change " + argument);
     }
   }
 
   /** An absent value is no fault: its default is right. */
   void refuseUnlessLike(Pattern allowed, String words, String argument, String value) {
     if (value != null && !allowed.matcher(value).matches()) {
-      refuse("%s is '%s'".formatted(argument, value), words, "change " + argument);
+      refuse(argument + " is " + shown(value), words, "change " + argument);
     }
   }
 
@@ -70,6 +92,15 @@ final class Faults {
     if (!lines.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", lines));
     }
+  }
+
+  /** On one line, and not longer than somebody reads. */
+  private static String readable(String text) {
+    var seen =
+        UNSEEN
+            .matcher(text)
+            .replaceAll(unseen -> "\\\\u%04x".formatted(unseen.group().codePointAt(0)));
+    return LONG.matcher(seen).replaceFirst("$1 … $2");
   }
 
   static String listed(Collection<?> values) {

@@ -24,6 +24,7 @@ public final class FunctionVpcArgs extends ResourceArgs {
 
   private FunctionVpcArgs() {}
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -46,7 +47,7 @@ public final class FunctionVpcArgs extends ResourceArgs {
 
     /** Subnets that exist already. */
     public Builder subnetIds(String... subnetIds) {
-      return subnetIds(Output.of(List.of(subnetIds)));
+      return subnetIds(Known.of(Lists.of(subnetIds)));
     }
 
     /**
@@ -61,9 +62,10 @@ public final class FunctionVpcArgs extends ResourceArgs {
 
     /** Security groups that exist already. */
     public Builder securityGroupIds(String... securityGroupIds) {
-      return securityGroupIds(Output.of(List.of(securityGroupIds)));
+      return securityGroupIds(Known.of(Lists.of(securityGroupIds)));
     }
 
+    /** The arguments as collected, unchecked. */
     public FunctionVpcArgs build() {
       return args;
     }

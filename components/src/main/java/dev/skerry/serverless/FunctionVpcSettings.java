@@ -58,7 +58,7 @@ record FunctionVpcSettings(Output<List<String>> subnetIds, Output<List<String>> 
       var shape = Pattern.compile(prefix + rest).asMatchPredicate();
       ids.stream()
           .filter(shape.negate())
-          .forEach(id -> refuse("%s has '%s'".formatted(argument, id), faults));
+          .forEach(id -> refuse(argument + " has " + faults.shown(id), faults));
     }
 
     private void refuse(String what, Faults faults) {

@@ -105,7 +105,7 @@ public final class GlobalIndexArgs extends ResourceArgs {
 
     /** {@link #projectedAttributes(List)}, one by one. */
     public Builder projectedAttributes(String... projectedAttributes) {
-      return projectedAttributes(List.of(projectedAttributes));
+      return projectedAttributes(Lists.of(projectedAttributes));
     }
 
     /** The arguments as collected, unchecked. */

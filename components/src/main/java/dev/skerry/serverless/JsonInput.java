@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,10 +24,8 @@ import java.util.function.Predicate;
 /**
  * JSON as the value of an input, of the type that the provider's SDK has for it: what does not fit
  * is a fault.
- *
- * @param shown whether faults may show the value
  */
-record JsonInput(Faults faults, boolean shown) {
+record JsonInput(Faults faults) {
   private static final Map<Type, Scalar> SCALARS =
       Map.of(
           String.class,
@@ -48,7 +47,7 @@ record JsonInput(Faults faults, boolean shown) {
   /** That text as JSON; empty where it is none. */
   Optional<JsonElement> parse(String property, String text) {
     // Not JsonParser, which reads a bare word as a text.
-    try (var reader = new JsonReader(new StringReader(text))) {
+    try (var reader = new JsonReader(new StringReader(Objects.toString(text, "")))) {
       var json = new Gson().getAdapter(JsonElement.class).read(reader);
       if (reader.peek() == JsonToken.END_DOCUMENT) {
         return Optional.of(json);
@@ -57,8 +56,7 @@ record JsonInput(Faults faults, boolean shown) {
       // Told below, as what follows the end of the JSON is.
     }
     faults.refuse(
-        "%s is %s, which is no JSON"
-            .formatted(property, shown ? text : "a value that is not shown"),
+        "%s is %s, which is no JSON".formatted(property, faults.shown(text)),
         "30, true, \"text\" with its quotes, [\"a\", \"b\"], {\"key\": \"value\"} or null",
         "write value as JSON");
     return Optional.empty();
@@ -132,8 +130,7 @@ record JsonInput(Faults faults, boolean shown) {
   }
 
   private Object misfit(String property, JsonElement json, String allowed) {
-    var value = shown ? json.toString() : "a value that is not shown";
-    faults.refuse(property + " is " + value, allowed, "change value");
+    faults.refuse(property + " is " + faults.shown(json), allowed, "change value");
     return null;
   }
 

@@ -4,7 +4,6 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Whose tokens open the routes with auth {@code jwt}: JSON Web Tokens, signed with RSA, that the
@@ -39,6 +38,7 @@ public final class JwtArgs extends ResourceArgs {
     return builder().issuer(issuer).audiences(audiences).build();
   }
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -61,8 +61,9 @@ public final class JwtArgs extends ResourceArgs {
       return this;
     }
 
+    /** {@link #issuer(Output)}, known already. */
     public Builder issuer(String issuer) {
-      args.issuer = issuer == null ? null : Output.of(issuer);
+      args.issuer = Known.of(issuer);
       return this;
     }
 
@@ -80,24 +81,25 @@ public final class JwtArgs extends ResourceArgs {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder audiences(Output<String>... audiences) {
-      return audiences(List.of(audiences));
+      return audiences(Lists.of(audiences));
     }
 
     /** Audiences that are known. */
     public Builder audiences(String... audiences) {
-      return audiences(Stream.of(audiences).map(Output::of).toList());
+      return audiences(Lists.known(audiences));
     }
 
     /**
      * Where a request has its token: {@code $request.header.NAME}, with or without {@code Bearer}
      * before it, or {@code $request.querystring.NAME}, which ends up in other people's logs.
-     * Default: {@code $request.header.Authorization}.
+     * Default: {@code $request.header.Authorization}. A change is made in place.
      */
     public Builder identitySource(String identitySource) {
       args.identitySource = identitySource;
       return this;
     }
 
+    /** The arguments as collected, unchecked. */
     public JwtArgs build() {
       return args;
     }

@@ -40,15 +40,25 @@ record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String
   }
 
   private static void refuseIssuer(String issuer, Faults faults) {
+    if (issuer == null) {
+      faults.refuse("it has no issuer", ISSUERS, "set issuer");
+    }
     faults.refuseUnlessLike(ISSUER, ISSUERS, "issuer", issuer);
+  }
+
+  private static void refuseAudience(String audience, Faults faults) {
+    if (audience == null || audience.isBlank()) {
+      faults.refuse("audiences has an empty one", "what tokens have in aud", "change audiences");
+    }
   }
 
   private void refuse(Faults faults) {
     if (issuer == null) {
-      faults.refuse("it has no issuer", ISSUERS, "set issuer");
+      refuseIssuer(null, faults);
     } else {
       Known.refuse(issuer, JwtSettings::refuseIssuer, faults);
     }
+    audiences.forEach(audience -> Known.refuse(audience, JwtSettings::refuseAudience, faults));
     if (audiences.isEmpty() || audiences.size() > MOST_AUDIENCES) {
       faults.refuse(
           "it has %d audiences".formatted(audiences.size()),

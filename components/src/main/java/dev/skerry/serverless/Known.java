@@ -2,19 +2,32 @@ package dev.skerry.serverless;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.Internal;
+import com.pulumi.core.internal.OutputData;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
  * Checks of values that perhaps only the deployment will know: made before anything is registered
- * where the value is known already, else as soon as it is.
+ * where the value is known already, else as soon as it is. A secret is checked too, and not shown.
  */
 final class Known {
   private Known() {}
 
-  /** The check of a value that is known by now; another one waits for {@link #checked}. */
+  /** A value that is known; null, which is not given, stays so. */
+  static <T> Output<T> of(T value) {
+    return value == null ? null : Output.of(value);
+  }
+
+  /**
+   * The check of a value that is known by now; another one waits for {@link #checked}, and one that
+   * is not given has no fault.
+   */
   static <T> void refuse(Output<T> output, BiConsumer<T, Faults> check, Faults faults) {
-    value(output).ifPresent(value -> check.accept(value, faults));
+    Optional.ofNullable(output)
+        .flatMap(Known::data)
+        .ifPresent(
+            data ->
+                check.accept(data.getValueNullable(), data.isSecret() ? faults.hiding() : faults));
   }
 
   /**
@@ -22,19 +35,20 @@ final class Known {
    * it may have become known in between.
    */
   static <T> Output<T> checked(Output<T> output, BiConsumer<T, Faults> check, Faults faults) {
-    return output.applyValue(
-        value -> {
-          check.accept(value, faults);
-          faults.throwIfAny();
-          return value;
-        });
+    return Output.tuple(output, Output.of(Internal.of(output).isSecret()))
+        .applyValue(
+            both -> {
+              check.accept(both.t1, both.t2 ? faults.hiding() : faults);
+              faults.throwIfAny();
+              return both.t1;
+            });
   }
 
   // No public method tells whether an output is known; this one is the SDK's own.
-  private static <T> Optional<T> value(Output<T> output) {
+  private static <T> Optional<OutputData<T>> data(Output<T> output) {
     var data = Internal.of(output).getDataAsync();
     return data.isDone() && !data.isCompletedExceptionally()
-        ? data.join().getValueOptional()
+        ? Optional.of(data.join()).filter(OutputData::isKnown)
         : Optional.empty();
   }
 }

@@ -16,8 +16,9 @@ import java.util.Map;
  * called after project, stack and component; each change of it publishes a new version.
  *
  * <pre>{@code
- * var jars = LambdaLayerArgs.builder().content(new FileArchive("layer/target/layer")).build();
- * var layer = new LambdaLayer("dependencies", jars, null);
+ * var layer = new LambdaLayer("dependencies", LambdaLayerArgs.builder()
+ *     .content(new FileArchive("layer/target/layer"))
+ *     .build(), null);
  * ctx.export("layer", layer.layerArn());
  * }</pre>
  */

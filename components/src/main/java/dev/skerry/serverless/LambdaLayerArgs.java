@@ -59,7 +59,7 @@ public final class LambdaLayerArgs extends ResourceArgs {
 
     /** {@link #runtimes(List)}, one by one. */
     public Builder runtimes(String... runtimes) {
-      return runtimes(List.of(runtimes));
+      return runtimes(Lists.of(runtimes));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class LambdaLayerArgs extends ResourceArgs {
 
     /** {@link #architectures(List)}, one by one. */
     public Builder architectures(String... architectures) {
-      return architectures(List.of(architectures));
+      return architectures(Lists.of(architectures));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class LambdaLayerArgs extends ResourceArgs {
 
     /** The overrides, one after the other. */
     public Builder overrides(OverrideArgs... overrides) {
-      return overrides(List.of(overrides));
+      return overrides(Lists.of(overrides));
     }
 
     /** The arguments as collected, unchecked. */

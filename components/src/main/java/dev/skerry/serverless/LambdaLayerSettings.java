@@ -29,8 +29,8 @@ record LambdaLayerSettings(
         new LambdaLayerSettings(
             layerName,
             Optional.ofNullable(args.content),
-            Optional.ofNullable(args.runtimes).orElse(List.of("java21")),
-            Optional.ofNullable(args.architectures).orElse(ARCHITECTURES),
+            args.runtimes == null ? List.of("java21") : Lists.orEmpty(args.runtimes),
+            args.architectures == null ? ARCHITECTURES : Lists.orEmpty(args.architectures),
             Optional.ofNullable(args.keepOldVersions).orElse(true),
             Optional.ofNullable(args.description),
             OverrideSettings.of(args.overrides, faults));

@@ -27,7 +27,7 @@ final class LayerContent {
 
   private static void refuse(Path path, Faults faults) {
     if (!Files.exists(path)) {
-      faults.refuse("does not exist", ALLOWED, "build it first, or change content");
+      faults.refuse("does not exist", ALLOWED, ArchiveFiles.build(path) + ", or change content");
       return;
     }
     try {

@@ -1,5 +1,8 @@
 package dev.skerry.serverless;
 
+import com.pulumi.core.Output;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,7 +10,20 @@ import java.util.Objects;
 final class Lists {
   private Lists() {}
 
+  /** The list without its holes, such as an element that only some stacks have. */
   static <T> List<T> orEmpty(List<T> list) {
     return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+  }
+
+  /** Those values, holes included. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
+  static <T> List<T> of(T... values) {
+    return values == null ? null : Collections.unmodifiableList(Arrays.asList(values.clone()));
+  }
+
+  /** Those values, which are known already. */
+  static List<Output<String>> known(String... values) {
+    return values == null ? null : Arrays.stream(values).map(Known::of).toList();
   }
 }

@@ -41,7 +41,7 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
       return this;
     }
 
-    /** The function's name at AWS. Required. */
+    /** The function's name at AWS. Required. Changed in place. */
     public Builder functionName(Output<String> functionName) {
       args.functionName = functionName;
       return this;
@@ -49,12 +49,12 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
     /** {@link #functionName(Output)} with a name that is known. */
     public Builder functionName(String functionName) {
-      return functionName(Output.of(functionName));
+      return functionName(Known.of(functionName));
     }
 
     /**
      * The function's own time-out, of which its duration alarm takes 80 %. 1-900 seconds (Lambda
-     * quotas); required.
+     * quotas); required. Changed in place.
      */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
@@ -75,7 +75,7 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
     /** {@link #logGroupName(Output)} with a name that is known. */
     public Builder logGroupName(String logGroupName) {
-      return logGroupName(Output.of(logGroupName));
+      return logGroupName(Known.of(logGroupName));
     }
 
     /** The arguments as collected, unchecked. */

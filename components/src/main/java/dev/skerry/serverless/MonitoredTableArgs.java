@@ -39,7 +39,7 @@ public final class MonitoredTableArgs extends ResourceArgs {
       return this;
     }
 
-    /** The table's name at AWS. Required. */
+    /** The table's name at AWS. Required. Changed in place. */
     public Builder tableName(Output<String> tableName) {
       args.tableName = tableName;
       return this;
@@ -47,7 +47,7 @@ public final class MonitoredTableArgs extends ResourceArgs {
 
     /** {@link #tableName(Output)} with a name that is known. */
     public Builder tableName(String tableName) {
-      return tableName(Output.of(tableName));
+      return tableName(Known.of(tableName));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class MonitoredTableArgs extends ResourceArgs {
 
     /** {@link #indexes(List)}, one by one. */
     public Builder indexes(String... indexes) {
-      return indexes(List.of(indexes));
+      return indexes(Lists.of(indexes));
     }
 
     /** The arguments as collected, unchecked. */

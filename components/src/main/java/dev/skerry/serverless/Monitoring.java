@@ -29,13 +29,11 @@ import java.util.Map;
  * and the webhook, and an {@code aws.chatbot.SlackChannelConfiguration} with its role.
  *
  * <pre>{@code
- * var users = new UserTable("users", null, null);
- * var watched = MonitoringArgs.builder()
+ * var monitoring = new Monitoring("monitoring", MonitoringArgs.builder()
  *     .apiId("a1b2c3")
  *     .stageName("$default")
- *     .tables(users.monitored())
- *     .emails("on-call@example.com");
- * var monitoring = new Monitoring("monitoring", watched.build(), null);
+ *     .emails("on-call@example.com")
+ *     .build(), null);
  * ctx.export("dashboard", monitoring.dashboardUrl());
  * }</pre>
  */

@@ -68,7 +68,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     private Builder() {}
 
-    /** The HTTP API's id. Required. */
+    /** The HTTP API's id. Required. Changed in place. */
     public Builder apiId(Output<String> apiId) {
       args.apiId = apiId;
       return this;
@@ -76,10 +76,10 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #apiId(Output)} with an id that is known. */
     public Builder apiId(String apiId) {
-      return apiId(Output.of(apiId));
+      return apiId(Known.of(apiId));
     }
 
-    /** The API's stage, {@code $default} or a name. Required. */
+    /** The API's stage, {@code $default} or a name. Required. Changed in place. */
     public Builder stageName(Output<String> stageName) {
       args.stageName = stageName;
       return this;
@@ -87,7 +87,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #stageName(Output)} with a name that is known. */
     public Builder stageName(String stageName) {
-      return stageName(Output.of(stageName));
+      return stageName(Known.of(stageName));
     }
 
     /**
@@ -102,7 +102,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #functions(List)}, one by one. */
     public Builder functions(MonitoredFunctionArgs... functions) {
-      return functions(List.of(functions));
+      return functions(Lists.of(functions));
     }
 
     /**
@@ -116,7 +116,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #tables(List)}, one by one. */
     public Builder tables(MonitoredTableArgs... tables) {
-      return tables(List.of(tables));
+      return tables(Lists.of(tables));
     }
 
     /**
@@ -142,7 +142,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #emails(List)}, one by one. */
     public Builder emails(String... emails) {
-      return emails(List.of(emails));
+      return emails(Lists.of(emails));
     }
 
     /**
@@ -186,13 +186,13 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #alarmTuning(List)}, one by one. */
     public Builder alarmTuning(AlarmTuningArgs... alarmTuning) {
-      return alarmTuning(List.of(alarmTuning));
+      return alarmTuning(Lists.of(alarmTuning));
     }
 
     /**
      * Whether there is an alarm of the whole account's concurrent executions, above 900: 90 % of
      * the quota that an account has at first (Lambda quotas). There is none when not given; one in
-     * an account and region is enough.
+     * an account and region is enough. Costs what CloudWatch pricing says for a standard alarm.
      */
     public Builder accountAlarms(Boolean accountAlarms) {
       args.accountAlarms = accountAlarms;
@@ -209,7 +209,10 @@ public final class MonitoringArgs extends ResourceArgs {
       return this;
     }
 
-    /** The Slack channel that is told too. None when not given; only with alarms. */
+    /**
+     * The Slack channel that is told too. None when not given; only with alarms. Another workspace
+     * takes two deployments, as {@link SlackArgs} says.
+     */
     public Builder slack(SlackArgs slack) {
       args.slack = slack;
       return this;
@@ -227,7 +230,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #webhookUrl(Output)} with an address that is known. */
     public Builder webhookUrl(String webhookUrl) {
-      return webhookUrl(Output.of(webhookUrl));
+      return webhookUrl(Known.of(webhookUrl));
     }
 
     /**
@@ -244,7 +247,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #topicArn(Output)} with an ARN that is known. */
     public Builder topicArn(String topicArn) {
-      return topicArn(Output.of(topicArn));
+      return topicArn(Known.of(topicArn));
     }
 
     /**
@@ -258,7 +261,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** The overrides, one after the other. */
     public Builder overrides(OverrideArgs... overrides) {
-      return overrides(List.of(overrides));
+      return overrides(Lists.of(overrides));
     }
 
     /** The arguments as collected, unchecked. */

@@ -3,6 +3,7 @@ package dev.skerry.serverless;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import com.pulumi.core.Output;
 import dev.skerry.serverless.MonitoringSettings.WatchedTable;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,12 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
   /** Lambda quotas: a function's timeout. */
   private static final int TIMEOUT_SECONDS_MAX = 900;
 
+  private static final Pattern SOMETHING = Pattern.compile("\\S+");
+
   void run() {
     StackName.refuseComponent(component, NAMES_MAX - 1, faults);
-    refuseMissing("apiId", args.apiId, "an HTTP API's id", faults);
-    refuseMissing("stageName", args.stageName, "a stage's name, or $default", faults);
+    refuseBlank("apiId", args.apiId, "an HTTP API's id", faults);
+    refuseBlank("stageName", args.stageName, "a stage's name, or $default", faults);
     Lists.orEmpty(args.functions).forEach(this::refuseFunction);
     Lists.orEmpty(args.tables).forEach(this::refuseTable);
     refuseTwice(
@@ -78,7 +81,7 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
   private void refuseFunction(MonitoredFunctionArgs function) {
     var itsFaults = faults.in("function '" + Objects.toString(function.name, "") + "'");
     refuseName(function.name, itsFaults);
-    refuseMissing("functionName", function.functionName, "its name at AWS", itsFaults);
+    refuseBlank("functionName", function.functionName, "its name at AWS", itsFaults);
     refuseMissing(
         "timeoutSeconds", function.timeoutSeconds, "1 to " + TIMEOUT_SECONDS_MAX, itsFaults);
     itsFaults.refuseOutside(1, TIMEOUT_SECONDS_MAX, "timeoutSeconds", function.timeoutSeconds);
@@ -87,7 +90,7 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
   private void refuseTable(MonitoredTableArgs table) {
     var itsFaults = faults.in("table '" + Objects.toString(table.name, "") + "'");
     refuseName(table.name, itsFaults);
-    refuseMissing("tableName", table.tableName, "its name at AWS", itsFaults);
+    refuseBlank("tableName", table.tableName, "its name at AWS", itsFaults);
     Lists.orEmpty(table.indexes).forEach(index -> refuseIndex(table, index, itsFaults));
     refuseTwice("indexes", Lists.orEmpty(table.indexes), itsFaults);
   }
@@ -95,7 +98,7 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
   private void refuseIndex(MonitoredTableArgs table, String index, Faults itsFaults) {
     itsFaults.refuseUnlessLike(
         INDEX, "3 to 255 letters, digits, '.', '-' and '_'", "indexes", index);
-    var room = NAMES_MAX - component.length();
+    var room = NAMES_MAX - Objects.toString(component, "").length();
     var name = WatchedTable.indexName(table.name, index);
     if (name.length() > room) {
       itsFaults.refuse(
@@ -112,8 +115,18 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
     }
   }
 
+  private static void refuseBlank(
+      String argument, Output<String> value, String allowed, Faults faults) {
+    refuseMissing(argument, value, allowed, faults);
+    Known.refuse(
+        value,
+        (text, its) ->
+            its.refuseUnlessLike(SOMETHING, allowed, argument, Objects.toString(text, "")),
+        faults);
+  }
+
   private void refuseName(String name, Faults itsFaults) {
-    var room = NAMES_MAX - component.length();
+    var room = NAMES_MAX - Objects.toString(component, "").length();
     if (name == null || !StackName.fits(name, room)) {
       itsFaults.refuse(
           "its name cannot be part of an alarm's",

@@ -85,7 +85,7 @@ public final class OverrideArgs extends ResourceArgs {
 
     /** The value as JSON that is known. */
     public Builder value(String value) {
-      return value(value == null ? null : Output.of(value));
+      return value(Known.of(value));
     }
 
     /** The arguments as collected, unchecked. */

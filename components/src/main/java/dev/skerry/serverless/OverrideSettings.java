@@ -1,12 +1,13 @@
 package dev.skerry.serverless;
 
 import com.pulumi.core.Output;
-import com.pulumi.core.internal.Internal;
 import com.pulumi.resources.ResourceArgs;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An {@link OverrideArgs}, checked.
@@ -25,18 +26,33 @@ record OverrideSettings(
   static List<OverrideSettings> of(List<OverrideArgs> given, Faults faults) {
     var overrides = new ArrayList<OverrideSettings>();
     for (var args : Lists.orEmpty(given)) {
-      if (args.child == null || args.property == null || args.value == null) {
-        faults.refuse(
-            "an override lacks child, property or value", "all three", "complete overrides");
+      if (refuseIncomplete(args, faults)) {
         continue;
       }
       var override = of(args, faults);
       override.refuseMeeting(overrides);
       override.refuseOpening();
-      override.refuseKnown();
+      Known.refuse(args.value, override::read, override.faults);
       overrides.add(override);
     }
     return List.copyOf(overrides);
+  }
+
+  private static boolean refuseIncomplete(OverrideArgs args, Faults faults) {
+    var inputs = new TreeMap<String, Object>();
+    inputs.put("child", args.child);
+    inputs.put("property", args.property);
+    inputs.put("value", args.value);
+    var missing = inputs.keySet().stream().filter(name -> inputs.get(name) == null).toList();
+    if (!missing.isEmpty()) {
+      faults
+          .in("override of '%s'".formatted(Objects.toString(args.child, "")))
+          .refuse(
+              "it lacks " + Faults.listed(missing),
+              "child, property and value",
+              "set " + Faults.listed(missing));
+    }
+    return !missing.isEmpty();
   }
 
   private static OverrideSettings of(OverrideArgs args, Faults componentFaults) {
@@ -53,21 +69,14 @@ record OverrideSettings(
   }
 
   private Optional<Object> checked(String text) {
-    var late = faults.afresh();
-    var checked = read(text, new JsonInput(late, false));
+    var late = faults.afresh().hiding();
+    var checked = read(text, late);
     late.throwIfAny();
     return checked;
   }
 
-  // No public method tells whether an output is known; this one is the SDK's own.
-  private void refuseKnown() {
-    var data = Internal.of(value).getDataAsync();
-    if (data.isDone() && !data.isCompletedExceptionally() && !data.join().isSecret()) {
-      data.join().getValueOptional().ifPresent(text -> read(text, new JsonInput(faults, true)));
-    }
-  }
-
-  private Optional<Object> read(String text, JsonInput input) {
+  private Optional<Object> read(String text, Faults itsFaults) {
+    var input = new JsonInput(itsFaults);
     return input
         .parse(property.toString(), text)
         .filter(json -> !json.isJsonNull())

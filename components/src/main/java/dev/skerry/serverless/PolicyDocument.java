@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** IAM policy documents as JSON, their keys in the order in which AWS's own documents have them. */
@@ -74,7 +75,7 @@ final class PolicyDocument {
 
   private static boolean hasStatement(String text) {
     try {
-      return Optional.of(JSON.getAdapter(JsonElement.class).fromJson(text))
+      return Optional.of(JSON.getAdapter(JsonElement.class).fromJson(Objects.toString(text, "")))
           .filter(JsonElement::isJsonObject)
           .map(document -> document.getAsJsonObject().get("Statement"))
           .filter(statement -> statement.isJsonObject() || statement.isJsonArray())

@@ -48,13 +48,16 @@ record PropertyPath(List<String> names) {
       return Optional.of(valueType(type));
     }
     if (!Inputs.has(type)) {
-      faults.refuse(place + " has no property " + name, place + " as a whole", "write " + place);
+      faults.refuse(
+          "%s has no property '%s'".formatted(place, name),
+          place + " as a whole",
+          "write " + place);
       return Optional.empty();
     }
     var inputs = Inputs.of(type);
     if (inputs.type(name).isEmpty()) {
       faults.refuse(
-          (place.isEmpty() ? "it" : place) + " has no property " + name,
+          "%s has no property '%s'".formatted(place.isEmpty() ? "it" : place, name),
           Faults.listed(inputs.names()),
           Spelling.closest(name, inputs.names())
               .map(meant -> "write " + meant)

@@ -56,7 +56,7 @@ public final class ProvisionedArgs extends ResourceArgs {
 
     /**
      * The read units that are there at most. At least {@link #minReadUnits}, up to your account's
-     * quota (40,000 a table unless raised); required.
+     * quota (40,000 a table unless raised); required. Changed in place.
      */
     public Builder maxReadUnits(Integer maxReadUnits) {
       args.maxReadUnits = maxReadUnits;
@@ -74,7 +74,7 @@ public final class ProvisionedArgs extends ResourceArgs {
 
     /**
      * The write units that are there at most. At least {@link #minWriteUnits}, up to your account's
-     * quota (40,000 a table unless raised); required.
+     * quota (40,000 a table unless raised); required. Changed in place.
      */
     public Builder maxWriteUnits(Integer maxWriteUnits) {
       args.maxWriteUnits = maxWriteUnits;
@@ -83,7 +83,7 @@ public final class ProvisionedArgs extends ResourceArgs {
 
     /**
      * How full the units are kept, in percent: less leaves more room for jumps and costs more.
-     * 20-90; 70 when not given.
+     * 20-90; 70 when not given. Changed in place.
      */
     public Builder targetPercent(Integer targetPercent) {
       args.targetPercent = targetPercent;

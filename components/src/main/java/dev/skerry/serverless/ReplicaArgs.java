@@ -53,7 +53,7 @@ public final class ReplicaArgs extends ResourceArgs {
 
     /** {@link #encryptionKeyArn(Output)} with an ARN that is known. */
     public Builder encryptionKeyArn(String encryptionKeyArn) {
-      return encryptionKeyArn(Output.of(encryptionKeyArn));
+      return encryptionKeyArn(Known.of(encryptionKeyArn));
     }
 
     /** The arguments as collected, unchecked. */

@@ -6,7 +6,6 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A route of the API and the function that answers it.
@@ -84,6 +83,7 @@ public final class RouteArgs extends ResourceArgs {
         : ProvisionedConcurrencySettings.of(provisionedConcurrency);
   }
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -98,6 +98,7 @@ public final class RouteArgs extends ResourceArgs {
      * What the route answers: {@code METHOD /path}, with METHOD one of GET, HEAD, POST, PUT, PATCH,
      * DELETE, OPTIONS, ANY; {@code {name}} stands for one segment, {@code {name+}} at the end for
      * all that remain. The API's basePath is put before it. A GET route also answers HEAD.
+     * Required. A change drops the route and makes another.
      */
     public Builder route(String route) {
       args.route = route;
@@ -106,7 +107,7 @@ public final class RouteArgs extends ResourceArgs {
 
     /**
      * The class that answers, or {@code Class::method}: a full name of at most 128 characters, to
-     * be found in the API's code.
+     * be found in the API's code. Required. A change publishes a new version.
      */
     public Builder handler(String handler) {
       args.handler = handler;
@@ -125,7 +126,8 @@ public final class RouteArgs extends ResourceArgs {
 
     /**
      * JSON policy documents: all that the function's role may do, beside writing its logs. Default:
-     * nothing. A function shared by routes has the policies of all of them.
+     * nothing. A function shared by routes has the policies of all of them. A change is made in
+     * place, within seconds.
      */
     public Builder policies(List<Output<String>> policies) {
       args.policies = policies;
@@ -136,12 +138,12 @@ public final class RouteArgs extends ResourceArgs {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder policies(Output<String>... policies) {
-      return policies(List.of(policies));
+      return policies(Lists.of(policies));
     }
 
     /** JSON policy documents that are known. */
     public Builder policies(String... policies) {
-      return policies(Stream.of(policies).map(Output::of).toList());
+      return policies(Lists.known(policies));
     }
 
     /**
@@ -155,16 +157,22 @@ public final class RouteArgs extends ResourceArgs {
 
     /** Variables of this route's function, one after the other. */
     public Builder environment(VariableArgs... environment) {
-      return environment(List.of(environment));
+      return environment(Lists.of(environment));
     }
 
-    /** Memory in MB, 128 to 10240; 1,769 MB is one vCPU (Lambda quotas). Default: the API's. */
+    /**
+     * Memory in MB, 128 to 10240; 1,769 MB is one vCPU (Lambda quotas). Default: the API's. A
+     * change publishes a new version.
+     */
     public Builder memoryMb(Integer memoryMb) {
       args.memoryMb = memoryMb;
       return this;
     }
 
-    /** Seconds for one request, 1 to 29: the gateway gives up at 30. Default: the API's. */
+    /**
+     * Seconds for one request, 1 to 29: the gateway gives up at 30 (HTTP API quotas). Default: the
+     * API's. A change publishes a new version.
+     */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
       return this;
@@ -202,13 +210,19 @@ public final class RouteArgs extends ResourceArgs {
       return this;
     }
 
-    /** Who may call: {@code none}, {@code iam} or {@code jwt}. Default: the API's. */
+    /**
+     * Who may call: {@code none}, {@code iam} or {@code jwt}. Default: the API's. A change is made
+     * in place.
+     */
     public Builder auth(String auth) {
       args.auth = auth;
       return this;
     }
 
-    /** Why anyone may call the route. Required where auth is {@code none} here. */
+    /**
+     * Why anyone may call the route, a sentence. Required where auth is {@code none} here; kept in
+     * the stack's state alone, so that a change costs nothing.
+     */
     public Builder anonymousReason(String anonymousReason) {
       args.anonymousReason = anonymousReason;
       return this;
@@ -217,15 +231,16 @@ public final class RouteArgs extends ResourceArgs {
     /**
      * Scopes of which a token has at least one, in {@code scope} or {@code scp}; others are
      * answered 403. At most 10 (HTTP API quotas), only with auth {@code jwt}. Default: the API's;
-     * an empty list takes every good token.
+     * an empty list takes every good token. A change is made in place.
      */
     public Builder scopes(List<String> scopes) {
       args.scopes = scopes;
       return this;
     }
 
+    /** {@link #scopes(List)}, one by one. */
     public Builder scopes(String... scopes) {
-      return scopes(List.of(scopes));
+      return scopes(Lists.of(scopes));
     }
 
     /**
@@ -238,6 +253,7 @@ public final class RouteArgs extends ResourceArgs {
       return this;
     }
 
+    /** The arguments as collected, unchecked. */
     public RouteArgs build() {
       return args;
     }

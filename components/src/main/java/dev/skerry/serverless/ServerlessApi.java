@@ -14,13 +14,11 @@ import java.util.stream.IntStream;
  * routes list and nothing else.
  *
  * <pre>{@code
- * var args =
- *     ServerlessApiArgs.builder()
- *         .code(new FileArchive("target/classes"))
- *         .auth("iam")
- *         .routes(RouteArgs.of("GET /health", "com.example.Health"))
- *         .build();
- * var api = new ServerlessApi("api", args, null);
+ * var api = new ServerlessApi("api", ServerlessApiArgs.builder()
+ *     .code(new FileArchive("target/classes"))
+ *     .auth("iam")
+ *     .routes(RouteArgs.of("GET /health", "com.example.Health"))
+ *     .build(), null);
  * ctx.export("url", api.url());
  * }</pre>
  *

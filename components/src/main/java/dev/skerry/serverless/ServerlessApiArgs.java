@@ -5,7 +5,6 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a {@link ServerlessApi} is made from. */
 public final class ServerlessApiArgs extends ResourceArgs {
@@ -86,6 +85,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
   private ServerlessApiArgs() {}
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -98,7 +98,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * The routes, at least one; 300 at most, the added HEAD routes and the fallback included (HTTP
-     * API quotas).
+     * API quotas). A change is made in place; a route that is dropped is answered 404.
      */
     public Builder routes(List<RouteArgs> routes) {
       args.routes = routes;
@@ -107,7 +107,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** The routes, one after the other. */
     public Builder routes(RouteArgs... routes) {
-      return routes(List.of(routes));
+      return routes(Lists.of(routes));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** The classes of all functions, as they are on this machine. */
     public Builder code(Archive code) {
-      args.code = code == null ? null : Output.of(code);
+      args.code = Known.of(code);
       return this;
     }
 
@@ -145,7 +145,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
       return this;
     }
 
-    /** ARNs of layers for all functions, at most 5 (Lambda quotas). Default: none. */
+    /**
+     * ARNs of layers' versions for all functions, at most 5 (Lambda quotas). Default: none. A
+     * change publishes a new version of each function.
+     */
     public Builder layers(List<Output<String>> layers) {
       args.layers = layers;
       return this;
@@ -155,17 +158,17 @@ public final class ServerlessApiArgs extends ResourceArgs {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder layers(Output<String>... layers) {
-      return layers(List.of(layers));
+      return layers(Lists.of(layers));
     }
 
     /** ARNs of layers that are known. */
     public Builder layers(String... layers) {
-      return layers(Stream.of(layers).map(Output::of).toList());
+      return layers(Lists.known(layers));
     }
 
     /**
      * JSON policy documents: what all functions may do, the fallback's included, beside what their
-     * routes list. Default: nothing.
+     * routes list. Default: nothing. A change is made in place, within seconds.
      */
     public Builder policies(List<Output<String>> policies) {
       args.policies = policies;
@@ -173,8 +176,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Variables of all functions. Default: none. {@code API_BASE_PATH} is always set, and {@code
-     * API_ROUTES} for the fallback.
+     * Variables of all functions, 4 KB with each function's own (Lambda quotas). Default: none.
+     * {@code API_BASE_PATH} is always set, and {@code API_ROUTES} for the fallback. A change
+     * publishes a new version of each function.
      */
     public Builder environment(List<VariableArgs> environment) {
       args.environment = environment;
@@ -183,12 +187,12 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** Variables of all functions, one after the other. */
     public Builder environment(VariableArgs... environment) {
-      return environment(List.of(environment));
+      return environment(Lists.of(environment));
     }
 
     /**
      * Memory of each function in MB, 128 to 10240; 1,769 MB is one vCPU (Lambda quotas). Default:
-     * 1024.
+     * 1024. A change publishes a new version; Lambda is paid by MB and millisecond.
      */
     public Builder memoryMb(Integer memoryMb) {
       args.memoryMb = memoryMb;
@@ -196,8 +200,8 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Seconds that a function has for one request, 1 to 29: the gateway gives up at 30. Default:
-     * 10.
+     * Seconds that a function has for one request, 1 to 29: the gateway gives up at 30 (HTTP API
+     * quotas). Default: 10. A change publishes a new version.
      */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
@@ -206,14 +210,18 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * Whether versions start from a snapshot of the initialised function: shorter cold starts, but
-     * minutes to publish. Default: no.
+     * minutes to publish, and not with provisionedConcurrency. Default: no. A change publishes a
+     * new version.
      */
     public Builder snapStart(Boolean snapStart) {
       args.snapStart = snapStart;
       return this;
     }
 
-    /** Whether requests are traced with X-Ray, which is paid by the trace. Default: no. */
+    /**
+     * Whether requests are traced with X-Ray, which is paid by the trace. Default: no. A change is
+     * made in place.
+     */
     public Builder tracing(Boolean tracing) {
       args.tracing = tracing;
       return this;
@@ -244,7 +252,8 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * Days for which logs are kept: one of those that CloudWatch knows (1, 3, 5, 7, 14, 30, 60, 90,
-     * ... 3653), or 0 for ever. Default: 30 days of logs.
+     * ... 3653), or 0 for ever (CloudWatch Logs API reference, "PutRetentionPolicy"). Default: 30
+     * days of logs. A change is made in place: with fewer days older logs are deleted.
      */
     public Builder logRetentionDays(Integer logRetentionDays) {
       args.logRetentionDays = logRetentionDays;
@@ -270,7 +279,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
       return this;
     }
 
-    /** Which web pages of other origins may call. Default: none. */
+    /** Which web pages of other origins may call. Default: none. A change is made in place. */
     public Builder cors(CorsArgs cors) {
       args.cors = cors;
       return this;
@@ -286,7 +295,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
       return this;
     }
 
-    /** Why anyone may call. Required where auth is {@code none}; kept in the stack's state. */
+    /**
+     * Why anyone may call, a sentence. Required where auth is {@code none}; kept in the stack's
+     * state alone, so that a change costs nothing.
+     */
     public Builder anonymousReason(String anonymousReason) {
       args.anonymousReason = anonymousReason;
       return this;
@@ -294,7 +306,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * Whose tokens open the routes with auth {@code jwt}. Required where there is one, and refused
-     * where there is none.
+     * where there is none. A change is made in place.
      */
     public Builder jwt(JwtArgs jwt) {
       args.jwt = jwt;
@@ -303,20 +315,22 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * Scopes of which a token has at least one, for the routes with auth {@code jwt} that give none
-     * of their own. At most 10 (HTTP API quotas). Default: none, so every good token will do.
+     * of their own. At most 10 (HTTP API quotas). Default: none, so every good token will do. A
+     * change is made in place.
      */
     public Builder scopes(List<String> scopes) {
       args.scopes = scopes;
       return this;
     }
 
+    /** {@link #scopes(List)}, one by one. */
     public Builder scopes(String... scopes) {
-      return scopes(List.of(scopes));
+      return scopes(Lists.of(scopes));
     }
 
     /**
      * How many requests each route takes that has no throttle of its own. Default: 100 a second,
-     * 200 at once.
+     * 200 at once. A change is made in place.
      */
     public Builder throttle(ThrottleArgs throttle) {
       args.throttle = throttle;
@@ -325,7 +339,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * Whether each request is logged as one line of JSON, without the caller's address. Default:
-     * yes.
+     * yes. A change to no deletes the log.
      */
     public Builder accessLogs(Boolean accessLogs) {
       args.accessLogs = accessLogs;
@@ -335,7 +349,8 @@ public final class ServerlessApiArgs extends ResourceArgs {
     /**
      * The class that answers what no route matches, with 404 or 405. Anyone may call it, whatever
      * auth says, so it should do nothing else. Default: none, then the gateway answers 404 {@code
-     * {"message":"Not Found"}}, also to a known path with another method.
+     * {"message":"Not Found"}}, also to a known path with another method. A change is made in
+     * place.
      */
     public Builder fallback(String fallback) {
       args.fallback = fallback;
@@ -353,9 +368,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** The overrides, one after the other. */
     public Builder overrides(OverrideArgs... overrides) {
-      return overrides(List.of(overrides));
+      return overrides(Lists.of(overrides));
     }
 
+    /** The arguments as collected, unchecked. */
     public ServerlessApiArgs build() {
       return args;
     }

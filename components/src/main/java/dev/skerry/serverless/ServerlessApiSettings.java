@@ -53,9 +53,7 @@ record ServerlessApiSettings(
   static void refuse(String name, ServerlessApiArgs given) {
     var faults = new Faults("ServerlessApi", name);
     var settings = of(name, given, faults);
-    if (settings.code != null) {
-      Known.refuse(settings.code, settings::refuseCode, faults);
-    }
+    Known.refuse(settings.code, settings::refuseCode, faults);
     faults.throwIfAny();
   }
 
@@ -85,6 +83,9 @@ record ServerlessApiSettings(
   }
 
   private void refuseCode(Archive archive, Faults faults) {
+    if (archive == null) {
+      faults.refuse("it has no code", CodeContent.ALLOWED, "set code");
+    }
     CodeContent.refuse(archive, functions, runtime, faults);
   }
 
@@ -120,7 +121,7 @@ record ServerlessApiSettings(
     faults.refuseUnlessOneOf(ARCHITECTURES, "architecture", architecture);
     faults.refuseUnlessOneOf(RETENTIONS_DAYS, "logRetentionDays", logRetentionDays);
     if (code == null) {
-      faults.refuse("it has no code", CodeContent.ALLOWED, "set code");
+      refuseCode(null, faults);
     }
     PolicyDocument.refuse(policies, faults.in("all functions"));
     logKeyArn.ifPresent(arn -> Known.refuse(arn, LogKey::refuse, faults));

@@ -10,7 +10,7 @@ final class StackName {
 
   static final String CHARACTERS = "letters, digits, '-' and '_'";
 
-  static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
   private StackName() {}
 
@@ -37,13 +37,13 @@ final class StackName {
   }
 
   static boolean fits(String name, int maxLength) {
-    return NAME.matcher(name).matches() && name.length() <= maxLength;
+    return name != null && NAME.matcher(name).matches() && name.length() <= maxLength;
   }
 
   static void refuseComponent(String name, int maxLength, Faults faults) {
     if (!fits(name, maxLength)) {
       faults.refuse(
-          "the component's name is '" + name + "'",
+          "the component's name is " + faults.shown(name),
           "1 to " + maxLength + " " + CHARACTERS,
           "pass another name to the constructor");
     }

@@ -1,5 +1,6 @@
 package dev.skerry.serverless;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -10,21 +11,39 @@ record SubscriberChecks(MonitoringArgs args, Faults faults) {
   /** AWS Chatbot API reference, "CreateSlackChannelConfiguration". */
   private static final Pattern SLACK_ID = Pattern.compile("[A-Z0-9]{1,255}");
 
+  private static final Pattern TOPIC = Pattern.compile("arn:[^:]+:sns[:/]\\S+");
+
   void run() {
     var emails = Lists.orEmpty(args.emails);
     for (var email : emails) {
       faults.refuseUnlessLike(EMAIL, "addresses, name@domain.tld", "emails", email);
     }
-    MonitoringChecks.refuseTwice("emails", emails, faults);
+    // An address is one person's whatever its case.
+    var addresses = emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList();
+    MonitoringChecks.refuseTwice("emails", addresses, faults);
     if (args.slack != null) {
       refuseSlack(args.slack, faults.in("slack"));
     }
+    Known.refuse(args.topicArn, SubscriberChecks::refuseTopic, faults);
+    Known.refuse(args.webhookUrl, SubscriberChecks::refuseWebhook, faults);
     if (!MonitoringSettings.alarms(args)) {
       refuseUnheard("emails", emails.isEmpty() ? null : emails, "is " + emails);
       refuseUnheard("slack", args.slack, "is set");
       refuseUnheard("webhookUrl", args.webhookUrl, "is set");
       refuseUnheard("topicArn", args.topicArn, "is set");
     }
+  }
+
+  /** What came is not told: its secret is in its path. */
+  static void refuseWebhook(String url, Faults faults) {
+    if (url == null || !url.startsWith("https://")) {
+      faults.refuse("webhookUrl is no https address", "https://…", "change webhookUrl");
+    }
+  }
+
+  private static void refuseTopic(String arn, Faults faults) {
+    faults.refuseUnlessLike(
+        TOPIC, "an SNS topic's ARN, arn:aws:sns:REGION:ACCOUNT:NAME", "topicArn", arn);
   }
 
   private static void refuseSlack(SlackArgs slack, Faults faults) {

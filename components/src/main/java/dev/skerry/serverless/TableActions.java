@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -48,9 +49,9 @@ final class TableActions {
   }
 
   static void refuseIndex(String index, List<String> known, Faults faults) {
-    if (!known.contains(index)) {
+    if (index == null || !known.contains(index)) {
       faults.refuse(
-          "policyForIndex's index is '" + index + "'",
+          "policyForIndex's index is '%s'".formatted(Objects.toString(index, "")),
           known.isEmpty() ? "an index of the table, which has none" : Faults.listed(known),
           "name one of the table's indexes, or add it to them");
     }

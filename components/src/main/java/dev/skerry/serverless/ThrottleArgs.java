@@ -22,6 +22,7 @@ public final class ThrottleArgs extends ResourceArgs {
     return builder().ratePerSecond(ratePerSecond).burst(burst).build();
   }
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -35,7 +36,7 @@ public final class ThrottleArgs extends ResourceArgs {
     /**
      * Requests a second that a route takes for long, over 0. Default: 100; for a route with a
      * throttle of its own, the API's. The account's limit is 10,000 for all APIs together, until
-     * AWS raises it: more than that changes nothing.
+     * AWS raises it: more than that changes nothing. A change is made in place.
      */
     public Builder ratePerSecond(Double ratePerSecond) {
       args.ratePerSecond = ratePerSecond;
@@ -44,13 +45,15 @@ public final class ThrottleArgs extends ResourceArgs {
 
     /**
      * Requests that may arrive at once, at least 1. Default: 200; for a route with a throttle of
-     * its own, the API's. The account's limit is 5,000 for all APIs together.
+     * its own, the API's. The account's limit is 5,000 for all APIs together. A change is made in
+     * place.
      */
     public Builder burst(Integer burst) {
       args.burst = burst;
       return this;
     }
 
+    /** The arguments as collected, unchecked. */
     public ThrottleArgs build() {
       return args;
     }

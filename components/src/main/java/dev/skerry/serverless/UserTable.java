@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * and an {@code aws.dynamodb.TableReplica}. Of a table that exists already it creates nothing.
  *
  * <pre>{@code
- * var users = new UserTable("users", UserTableArgs.builder().partitionKey("username").build(), null);
+ * var users = new UserTable("users", UserTableArgs.builder().partitionKey("id").build(), null);
  * ctx.export("table", users.tableName());
  * var mayRead = users.policyFor("GetItem");
  * }</pre>
@@ -111,7 +111,7 @@ public final class UserTable extends ComponentResource {
    * @throws IllegalArgumentException for no action, or an unknown one, with the list of all
    */
   public Output<String> policyFor(String... actions) {
-    var wanted = List.of(actions);
+    var wanted = Lists.orEmpty(Lists.of(actions));
     var faults = new Faults("UserTable", pulumiResourceName());
     TableActions.refuse("policyFor", wanted, TableActions.ofTables(), faults);
     faults.throwIfAny();
@@ -126,7 +126,7 @@ public final class UserTable extends ComponentResource {
    * @throws IllegalArgumentException for another index or action, with the list of all
    */
   public Output<String> policyForIndex(String index, String... actions) {
-    var wanted = List.of(actions);
+    var wanted = Lists.orEmpty(Lists.of(actions));
     var faults = new Faults("UserTable", pulumiResourceName());
     indexes.ifPresent(known -> TableActions.refuseIndex(index, known, faults));
     TableActions.refuse("policyForIndex", wanted, TableActions.OF_INDEXES, faults);

@@ -4,7 +4,6 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a {@link UserTable} may be told. Everything has a default that is safe for production. */
 public final class UserTableArgs extends ResourceArgs {
@@ -116,7 +115,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** {@link #indexes(List)}, one by one. */
     public Builder indexes(GlobalIndexArgs... indexes) {
-      return indexes(List.of(indexes));
+      return indexes(Lists.of(indexes));
     }
 
     /**
@@ -168,12 +167,12 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** {@link #replicas(List)}, one by one. */
     public Builder replicas(ReplicaArgs... replicas) {
-      return replicas(List.of(replicas));
+      return replicas(Lists.of(replicas));
     }
 
     /** {@link #replicas(List)} by their regions, such as {@code eu-west-1}. */
     public Builder replicaRegions(String... regions) {
-      return replicas(Stream.of(regions).map(ReplicaArgs::in).toList());
+      return replicas(Lists.orEmpty(Lists.of(regions)).stream().map(ReplicaArgs::in).toList());
     }
 
     /**
@@ -216,7 +215,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** {@link #encryptionKeyArn(Output)} with an ARN that is known. */
     public Builder encryptionKeyArn(String encryptionKeyArn) {
-      return encryptionKeyArn(Output.of(encryptionKeyArn));
+      return encryptionKeyArn(Known.of(encryptionKeyArn));
     }
 
     /**
@@ -230,7 +229,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** The overrides, one after the other. */
     public Builder overrides(OverrideArgs... overrides) {
-      return overrides(List.of(overrides));
+      return overrides(Lists.of(overrides));
     }
 
     /**
@@ -246,7 +245,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** {@link #existingTableName(Output)} with a name that is known. */
     public Builder existingTableName(String existingTableName) {
-      return existingTableName(Output.of(existingTableName));
+      return existingTableName(Known.of(existingTableName));
     }
 
     /** The ARN of the table that exists already; together with {@link #existingTableName}. */
@@ -257,7 +256,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** {@link #existingTableArn(Output)} with an ARN that is known. */
     public Builder existingTableArn(String existingTableArn) {
-      return existingTableArn(Output.of(existingTableArn));
+      return existingTableArn(Known.of(existingTableArn));
     }
 
     /** The arguments as collected, unchecked. */

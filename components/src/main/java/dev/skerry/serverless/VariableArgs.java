@@ -30,6 +30,7 @@ public final class VariableArgs extends ResourceArgs {
     return builder().name(name).value(value).build();
   }
 
+  /** Starts empty. */
   public static Builder builder() {
     return new Builder();
   }
@@ -43,7 +44,7 @@ public final class VariableArgs extends ResourceArgs {
     /**
      * The variable's name: a letter, then letters, digits or underscores, at least two in all.
      * Names that Lambda sets itself are refused. Source: Lambda developer guide, "Environment
-     * variables".
+     * variables". A change publishes a new version of the function.
      */
     public Builder name(String name) {
       args.name = name;
@@ -59,11 +60,13 @@ public final class VariableArgs extends ResourceArgs {
       return this;
     }
 
+    /** {@link #value(Output)}, known already. */
     public Builder value(String value) {
-      args.value = value == null ? null : Output.of(value);
+      args.value = Known.of(value);
       return this;
     }
 
+    /** The arguments as collected, unchecked. */
     public VariableArgs build() {
       return args;
     }

@@ -6,6 +6,7 @@ import static dev.skerry.serverless.Apis.run;
 import static dev.skerry.serverless.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.pulumi.core.Output;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class EnvironmentTest {
   void aVariableWithoutANameOfLambdasShapeIsRefused(String name) {
     assertRefused(
         with().environment(VariableArgs.of(name, "x")),
-        "variable '%s' has no such name. Allowed: a letter, then letters, digits or '_', at least two in all. Fix: rename it in environment."
+        "variable '%s' has a name that Lambda does not take. Allowed: a letter, then letters, digits or '_', at least two in all. Fix: rename it in environment."
             .formatted(name));
   }
 
@@ -77,6 +78,13 @@ class EnvironmentTest {
         with(route().environment(VariableArgs.of(name, "x")).build()),
         "function 'createUser': variable '%s' is set by Lambda or by this component. Allowed: other names. Fix: rename it in environment."
             .formatted(name));
+  }
+
+  @Test
+  void aVariableWhoseValueIsNothingIsRefused() {
+    assertRefused(
+        with().environment(VariableArgs.of("TABLE", Output.ofNullable((String) null))),
+        "variable 'TABLE' has no value. Allowed: text. Fix: give it one in environment.");
   }
 
   @Test

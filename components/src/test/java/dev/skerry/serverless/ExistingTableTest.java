@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,34 @@ class ExistingTableTest {
         "UserTable 'users': existingTableName is missing. Allowed: existingTableName and"
             + " existingTableArn, or neither. Fix: set existingTableName, or drop the other.",
         refusal);
+  }
+
+  @Test
+  void aNameInPlaceOfTheArnIsRefused() {
+    var refusal = refusal(people().existingTableArn("people").build());
+
+    assertEquals(
+        "UserTable 'users': existingTableArn is 'people'. Allowed: a table's ARN,"
+            + " arn:aws:dynamodb:REGION:ACCOUNT:table/NAME. Fix: change existingTableArn.",
+        refusal);
+  }
+
+  @Test
+  void theArnOfAnotherTableIsRefused() {
+    var refusal = refusal(people().existingTableName("users").build());
+
+    assertEquals(
+        "UserTable 'users': existingTableName is 'users', existingTableArn '"
+            + ARN
+            + "'. Allowed: name and ARN of one table. Fix: change one of the two.",
+        refusal);
+  }
+
+  @Test
+  void noNameAndNoArnIsANewTable() {
+    var args = people().existingTableName((String) null).existingTableArn((String) null).build();
+
+    assertEquals(Optional.empty(), UserTableSettings.of("users", args).existing());
   }
 
   @Test

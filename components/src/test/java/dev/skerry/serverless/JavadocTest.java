@@ -17,12 +17,18 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JavadocTest {
   private static final Path SOURCES =
       Path.of(System.getProperty("skerry.root"), "components/src/main/java/dev/skerry");
   private static final Pattern USE =
       Pattern.compile("<pre>\\{@code\n(.*?)^ *\\* }</pre>", Pattern.DOTALL | Pattern.MULTILINE);
+
+  /** Public, on the line after the end of another declaration: no comment is between the two. */
+  private static final Pattern UNSAID =
+      Pattern.compile("[;{}]\n\\s*(?:@(?!Override)[^\n]*\n\\s*)*(public [^\n]*)");
 
   @TempDir private Path classes;
 
@@ -48,11 +54,17 @@ class JavadocTest {
     var uses = new ArrayList<String>();
     try (var files = Files.walk(SOURCES)) {
       for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-        var found = USE.matcher(Files.readString(file)).results();
-        found.forEach(use -> uses.add(use.group(1).replaceAll("(?m)^ *\\* ?", "")));
+        uses.addAll(uses(file));
       }
     }
     return uses;
+  }
+
+  private static List<String> uses(Path file) throws IOException {
+    return USE.matcher(Files.readString(file))
+        .results()
+        .map(use -> use.group(1).replaceAll("(?m)^ *\\* ?", ""))
+        .toList();
   }
 
   @Test
@@ -75,5 +87,38 @@ class JavadocTest {
     var tooLong = uses().stream().filter(use -> use.lines().count() > 10).toList();
 
     assertEquals(List.of(), tooLong);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "awsx/Vpc",
+        "serverless/LambdaLayer",
+        "serverless/Monitoring",
+        "serverless/ServerlessApi",
+        "serverless/UserTable"
+      })
+  void aComponentIsMadeByOneStatementOfAtMostFiveLines(String component) throws IOException {
+    var use = uses(SOURCES.resolve(component + ".java")).get(0);
+
+    var statement = use.substring(0, use.indexOf(";\n")).lines().toList();
+
+    var type = component.substring(component.indexOf('/') + 1);
+    assertTrue(statement.get(0).contains(" = new " + type + "("), use);
+    assertTrue(statement.size() <= 5, use);
+    assertTrue(statement.stream().allMatch(line -> line.length() <= 97), use);
+  }
+
+  @Test
+  void everyPublicThingHasAComment() throws IOException {
+    var bare = new ArrayList<String>();
+    try (var files = Files.walk(SOURCES)) {
+      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+        var found = UNSAID.matcher(Files.readString(file)).results();
+        found.forEach(declared -> bare.add(file.getFileName() + ": " + declared.group(1)));
+      }
+    }
+
+    assertEquals(List.of(), bare);
   }
 }

@@ -169,6 +169,14 @@ class JwtTest {
         "jwt: it has 0 audiences. Allowed: 1 to 50 (HTTP API quotas). Fix: list in audiences whom tokens are for.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void anEmptyAudienceIsRefused(String audience) {
+    assertRefused(
+        with().auth("jwt").jwt(JwtArgs.of("https://id.example.com", audience)),
+        "jwt: audiences has an empty one. Allowed: what tokens have in aud. Fix: change audiences.");
+  }
+
   @Test
   void fiftyOneAudiencesAreRefused() {
     var audiences = IntStream.range(0, 51).mapToObj(i -> "client" + i).toArray(String[]::new);

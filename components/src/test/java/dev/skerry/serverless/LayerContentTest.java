@@ -55,15 +55,15 @@ class LayerContentTest {
 
   @Test
   void aFolderThatIsNotBuiltIsRefusedWithThePathThatWasTried() {
-    var missing = folder.resolve("target/../layer");
+    var missing = folder.resolve("build/../target/layer");
 
     var refusal = refusal(missing);
 
     assertEquals(
         "LambdaLayer 'shared': content '"
-            + folder.resolve("layer")
+            + folder.resolve("target/layer")
             + "': does not exist. Allowed: a folder, or a zip, with java/lib/*.jar in it."
-            + " Fix: build it first, or change content.",
+            + " Fix: run 'mvn package', or change content.",
         refusal);
   }
 

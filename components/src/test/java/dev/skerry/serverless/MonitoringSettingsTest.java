@@ -50,6 +50,28 @@ class MonitoringSettingsTest {
   }
 
   @Test
+  void whatIsGivenAndEmptyIsRefused() {
+    var args =
+        MonitoringArgs.builder()
+            .apiId("")
+            .stageName(" ")
+            .emails("Ops@example.com", "ops@example.com")
+            .webhookUrl("http://example.com/secret")
+            .topicArn("alarms")
+            .alarmTuning(AlarmTuningArgs.builder().build());
+
+    assertEquals(
+        """
+        Monitoring 'shop': apiId is ''. Allowed: an HTTP API's id. Fix: change apiId.
+        Monitoring 'shop': stageName is ' '. Allowed: a stage's name, or $default. Fix: change stageName.
+        Monitoring 'shop': alarmTuning '': there is no such alarm. Allowed: service, slo-fast-burn, slo-medium-burn, slo-slow-burn, api-5xx, api-latency, function-errors, function-throttles, function-duration, table-read-throttles, table-write-throttles, table-system-errors, index-read-throttles, index-write-throttles, account-concurrency, or the name of one of these, function-<name>-errors. Fix: change alarm.
+        Monitoring 'shop': emails has 'ops@example.com' 2 times. Allowed: each once. Fix: take one out, or rename it.
+        Monitoring 'shop': topicArn is 'alarms'. Allowed: an SNS topic's ARN, arn:aws:sns:REGION:ACCOUNT:NAME. Fix: change topicArn.
+        Monitoring 'shop': webhookUrl is no https address. Allowed: https://…. Fix: change webhookUrl.""",
+        refusal(args));
+  }
+
+  @Test
   void allFaultsAreToldAtOnce() {
     var args =
         MonitoringArgs.builder()
@@ -65,6 +87,7 @@ class MonitoringSettingsTest {
         Monitoring 'shop': apiId is missing. Allowed: an HTTP API's id. Fix: set apiId.
         Monitoring 'shop': stageName is missing. Allowed: a stage's name, or $default. Fix: set stageName.
         Monitoring 'shop': function 'get user': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: change name.
+        Monitoring 'shop': function 'get user': functionName is 'get user-1'. Allowed: its name at AWS. Fix: change functionName.
         Monitoring 'shop': function 'get user': timeoutSeconds is 901. Allowed: 1 to 900. Fix: change timeoutSeconds.
         Monitoring 'shop': function '': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: change name.
         Monitoring 'shop': function '': functionName is missing. Allowed: its name at AWS. Fix: set functionName.

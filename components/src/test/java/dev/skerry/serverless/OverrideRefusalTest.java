@@ -24,9 +24,9 @@ class OverrideRefusalTest {
       quoteCharacter = '\0',
       textBlock =
           """
-          timeout | Active     | timeout is Active, which is no JSON. Allowed: 30, true, "text" with its quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
-          timeout | 3 4        | timeout is 3 4, which is no JSON. Allowed: 30, true, "text" with its quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
-          timeout | {"a":      | timeout is {"a":, which is no JSON. Allowed: 30, true, "text" with its quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
+          timeout | Active     | timeout is 'Active', which is no JSON. Allowed: 30, true, "text" with its quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
+          timeout | 3 4        | timeout is '3 4', which is no JSON. Allowed: 30, true, "text" with its quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
+          timeout | {"a":      | timeout is '{"a":', which is no JSON. Allowed: 30, true, "text" with its quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
           timeout | "3"        | timeout is "3". Allowed: a whole number. Fix: change value.
           timeout | 3.5        | timeout is 3.5. Allowed: a whole number. Fix: change value.
           timeout | 2147483648 | timeout is 2147483648. Allowed: a whole number. Fix: change value.
@@ -43,8 +43,8 @@ class OverrideRefusalTest {
           tracingConfig | "Active"         | tracingConfig is "Active". Allowed: an object with mode. Fix: change value.
           tracingConfig | {"mode": null}   | tracingConfig.mode is null. Allowed: a text. Fix: change value.
           tracingConfig | {}               | tracingConfig is {}. Allowed: an object with mode, which is required. Fix: change value.
-          tracingConfig.modes | "Active"   | tracingConfig has no property modes. Allowed: mode. Fix: write mode.
-          timeout.seconds     | 3          | timeout has no property seconds. Allowed: timeout as a whole. Fix: write timeout.
+          tracingConfig.modes | "Active"   | tracingConfig has no property 'modes'. Allowed: mode. Fix: write mode.
+          timeout.seconds     | 3          | timeout has no property 'seconds'. Allowed: timeout as a whole. Fix: write timeout.
           """)
   void aValueThatDoesNotFitItsPropertyIsRefused(String property, String json, String fault) {
     assertRefused(fault, OverrideArgs.of(FUNCTION, property, json));
@@ -54,7 +54,7 @@ class OverrideRefusalTest {
   void aPropertyThatTheChildDoesNotHaveIsRefusedWithThoseThatItHas() {
     assertRefusedFor(
         "aws:cloudwatch:LogGroup api-getUser",
-        "it has no property retentionDays. Allowed: kmsKeyId, logGroupClass, name, namePrefix,"
+        "it has no property 'retentionDays'. Allowed: kmsKeyId, logGroupClass, name, namePrefix,"
             + " retentionInDays, skipDestroy, tags. Fix: write retentionInDays.",
         OverrideArgs.of("aws:cloudwatch:LogGroup api-getUser", "retentionDays", "7"));
   }
@@ -91,8 +91,16 @@ class OverrideRefusalTest {
   void anOverrideWithoutAValueIsRefused() {
     Apis.assertRefused(
         Apis.with().overrides(OverrideArgs.builder().child(FUNCTION).property("timeout").build()),
-        "an override lacks child, property or value. Allowed: all three."
-            + " Fix: complete overrides.");
+        "override of 'aws:lambda:Function api-getUser': it lacks value."
+            + " Allowed: child, property and value. Fix: set value.");
+  }
+
+  @Test
+  void aSecretOfTheWrongTypeIsRefusedAndNotShown() {
+    Apis.assertRefused(
+        Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", Output.ofSecret("\"hush\""))),
+        "override of 'aws:lambda:Function api-getUser': timeout is a value that is not shown."
+            + " Allowed: a whole number. Fix: change value.");
   }
 
   @Test

@@ -42,7 +42,7 @@ class RouteRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET  /users", "GET /users ", " GET /users", "GET\t/users"})
+  @ValueSource(strings = {"GET  /users", "GET /users ", " GET /users", "GET   /users"})
   void aRouteWithTheWrongSpacesIsRefusedWithTheRightOnes(String route) {
     assertRefused(
         withRoute(route),

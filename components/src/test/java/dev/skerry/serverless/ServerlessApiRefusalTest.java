@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.pulumi.asset.Archive;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ class ServerlessApiRefusalTest {
             () -> ServerlessApiSettings.of("my api", with().build()));
 
     assertEquals(
-        "ServerlessApi 'my api': the component's name is 'my api'. Allowed: letters, digits, '-' and '_'. Fix: change the component's name.",
+        "ServerlessApi 'my api': the component's name is 'my api'. Allowed: 1 to 54 letters, digits, '-' and '_'. Fix: pass another name to the constructor.",
         refusal.getMessage());
   }
 
@@ -123,8 +125,38 @@ class ServerlessApiRefusalTest {
   void aRetentionThatCloudWatchDoesNotKnowIsRefused(int days) {
     assertRefused(
         with().logRetentionDays(days),
-        "logRetentionDays is '%d'. Allowed: 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653. Fix: change logRetentionDays."
+        "logRetentionDays is %d. Allowed: 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653. Fix: change logRetentionDays."
             .formatted(days));
+  }
+
+  @Test
+  void aSecretThatIsNoKeyIsRefusedAndNotShown() {
+    assertRefused(
+        with().logKeyArn(Output.ofSecret("hush")),
+        "logKeyArn is a value that is not shown. Allowed: a KMS key's ARN, arn:aws:kms:REGION:ACCOUNT:key/ID. Fix: change logKeyArn.");
+  }
+
+  @Test
+  void codeOfNothingIsNoCode() {
+    assertRefused(
+        with().code(Output.ofNullable((Archive) null)),
+        "it has no code. Allowed: a folder of classes or a zip. Fix: set code.");
+  }
+
+  @Test
+  void whatOnlySomeStacksHaveMayBeNull() {
+    var given =
+        with(Apis.GET_USER, null).layers("arn:layer", null).policies(Lists.known((String) null));
+
+    var settings = ServerlessApiSettings.of("api", given.environment((VariableArgs) null).build());
+
+    assertEquals(List.of("GET /users/{username}", "HEAD /users/{username}"), keys(settings));
+    assertEquals(1, settings.layers().size());
+    assertEquals(List.of(), settings.policies());
+  }
+
+  private static List<String> keys(ServerlessApiSettings settings) {
+    return settings.routes().stream().map(RouteSettings::key).toList();
   }
 
   @Test

@@ -56,7 +56,8 @@ class UserTableProviderPathTest {
     var inputs =
         Map.of(
             "existingTableName", PropertyValue.of("people"),
-            "existingTableArn", PropertyValue.of("arn:people"));
+            "existingTableArn",
+                PropertyValue.of("arn:aws:dynamodb:eu-west-1:111122223333:table/people"));
 
     RecordedProgram.run(ctx -> response.set(construct(inputs)));
 
