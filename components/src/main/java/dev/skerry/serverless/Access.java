@@ -95,8 +95,8 @@ record Access(Auth auth, List<String> scopes) {
     var scopes = Lists.orEmpty(given);
     if (scopes.size() > MOST_SCOPES) {
       faults.refuse(
-          "it has %d scopes".formatted(scopes.size()),
-          "up to %d (HTTP API quotas)".formatted(MOST_SCOPES),
+          "it has %s scopes".formatted(scopes.size()),
+          "up to %s (HTTP API quotas)".formatted(MOST_SCOPES),
           "drop some of scopes");
     }
     var words = "1 to 64 characters of ASCII, without spaces, quotes and backslashes";

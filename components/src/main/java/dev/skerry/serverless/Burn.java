@@ -80,7 +80,7 @@ enum Burn {
 
   String text(MonitoringSettings settings) {
     return ("Requests fail %s times as often as an availability of %s %% allows, within %s and"
-            + " within %s: the error budget of 30 days is gone in %d days. Look first at the"
+            + " within %s: the error budget of 30 days is gone in %s days. Look first at the"
             + " dashboard's problems and at the functions' errors, then at what was deployed last.")
         .formatted(
             AlarmText.plain(factor),

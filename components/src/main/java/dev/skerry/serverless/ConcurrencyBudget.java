@@ -28,9 +28,9 @@ final class ConcurrencyBudget {
     var claimed = functions.stream().mapToLong(each -> each.concurrency().claimed()).sum();
     if (claimed > Math.max(0, account - UNRESERVED)) {
       faults.refuse(
-          "its functions keep %d of the account's %d concurrent executions for themselves: %s"
+          "its functions keep %s of the account's %s concurrent executions for themselves: %s"
               .formatted(claimed, account, listed(functions)),
-          "up to %d in all, as Lambda leaves %d to functions without a reserve"
+          "up to %s in all, as Lambda leaves %s to functions without a reserve"
               .formatted(Math.max(0, account - UNRESERVED), UNRESERVED),
           "lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency"
               + " to the account's quota");

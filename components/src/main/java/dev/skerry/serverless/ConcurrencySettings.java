@@ -37,7 +37,7 @@ record ConcurrencySettings(
     var most = provisioned.map(ProvisionedConcurrencySettings::atMost);
     if (reserved.isPresent() && most.isPresent() && most.get() > reserved.get()) {
       faults.refuse(
-          "provisionedConcurrency is up to %d of a reservedConcurrency of %d"
+          "provisionedConcurrency is up to %s of a reservedConcurrency of %s"
               .formatted(most.get(), reserved.get()),
           "up to reservedConcurrency, out of which it is taken",
           "lower provisionedConcurrency, or raise reservedConcurrency");

@@ -96,8 +96,8 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
     var bytes = bytes(variables);
     if (bytes > MOST_BYTES) {
       faults.refuse(
-          "its environment takes %d bytes or more".formatted(bytes),
-          "%d for all names and values (Lambda quotas)".formatted(MOST_BYTES),
+          "its environment takes %s bytes or more".formatted(bytes),
+          "%s for all names and values (Lambda quotas)".formatted(MOST_BYTES),
           variables.containsKey(ROUTES)
               ? "declare fewer routes or variables, or no fallback, which is told all routes"
               : "declare fewer variables");

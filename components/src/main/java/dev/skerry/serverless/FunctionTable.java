@@ -98,7 +98,7 @@ final class FunctionTable {
     itsFaults.refuseOutside(STORAGE_MB, 10240, "ephemeralStorageMb", storageMb);
     if (snapStart() && storageMb > STORAGE_MB) {
       itsFaults.refuse(
-          "ephemeralStorageMb is %d, with snapStart".formatted(storageMb),
+          "ephemeralStorageMb is %s, with snapStart".formatted(storageMb),
           STORAGE_MB + " with snapStart (Lambda developer guide, SnapStart)",
           "drop ephemeralStorageMb, or snapStart of the API");
     }
@@ -138,7 +138,7 @@ final class FunctionTable {
     var values = routes.stream().map(value).filter(Objects::nonNull).distinct().toList();
     if (values.size() > 1) {
       itsFaults.refuse(
-          "its routes give it %d values of %s: %s"
+          "its routes give it %s values of %s: %s"
               .formatted(values.size(), argument, Faults.listed(values)),
           "one, as they share the function",
           "give them one %s, or name different functions".formatted(argument));

@@ -53,7 +53,7 @@ record FunctionVpcSettings(Output<List<String>> subnetIds, Output<List<String>> 
     private void refuseWrong(List<String> known, Faults faults) {
       var ids = Lists.orEmpty(known);
       if (ids.isEmpty() || ids.size() > most) {
-        refuse("it has %d %s".formatted(ids.size(), argument), faults);
+        refuse("it has %s %s".formatted(ids.size(), argument), faults);
       }
       var shape = Pattern.compile(prefix + rest).asMatchPredicate();
       ids.stream()
@@ -62,7 +62,7 @@ record FunctionVpcSettings(Output<List<String>> subnetIds, Output<List<String>> 
     }
 
     private void refuse(String what, Faults faults) {
-      var allowed = "1 to %d ids that begin with '%s' (Lambda)".formatted(most, prefix);
+      var allowed = "1 to %s ids that begin with '%s' (Lambda)".formatted(most, prefix);
       faults.refuse(what, allowed, "set " + argument);
     }
   }

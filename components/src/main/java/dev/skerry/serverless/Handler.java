@@ -23,8 +23,8 @@ final class Handler {
           "set %s to the class that answers".formatted(argument));
     } else if (handler.length() > LONGEST) {
       faults.refuse(
-          "%s '%s' has %d characters".formatted(argument, handler, handler.length()),
-          "up to %d (Lambda)".formatted(LONGEST),
+          "%s '%s' has %s characters".formatted(argument, handler, handler.length()),
+          "up to %s (Lambda)".formatted(LONGEST),
           "shorten the package or the class");
     }
   }

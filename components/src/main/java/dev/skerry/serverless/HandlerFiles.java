@@ -61,7 +61,7 @@ record HandlerFiles(Path code, Set<String> names, Map<String, Integer> javaByFil
     faults.refuse(
         "handler '%s' is compiled for Java %s".formatted(handler, versions(compiled)),
         "up to Java %s, as runtime is '%s'".formatted(versions(newest), runtime),
-        "compile with --release %d, or change runtime".formatted(newest));
+        "compile with --release %s, or change runtime".formatted(newest));
   }
 
   private String similar(String file) {
@@ -74,7 +74,7 @@ record HandlerFiles(Path code, Set<String> names, Map<String, Integer> javaByFil
   }
 
   private static String versions(int java) {
-    return "%d (class file version %d)".formatted(java, java + MAJOR_VERSION_OF_JAVA_0);
+    return "%s (class file version %s)".formatted(java, java + MAJOR_VERSION_OF_JAVA_0);
   }
 
   private static int java(byte[] head) {

@@ -107,7 +107,7 @@ record JsonInput(Faults faults) {
     }
     var values = new ArrayList<>();
     for (var element : json.getAsJsonArray()) {
-      values.add(read("%s[%d]".formatted(property, values.size()), element, type));
+      values.add(read("%s[%s]".formatted(property, values.size()), element, type));
     }
     return values;
   }

@@ -61,8 +61,8 @@ record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String
     audiences.forEach(audience -> Known.refuse(audience, JwtSettings::refuseAudience, faults));
     if (audiences.isEmpty() || audiences.size() > MOST_AUDIENCES) {
       faults.refuse(
-          "it has %d audiences".formatted(audiences.size()),
-          "1 to %d (HTTP API quotas)".formatted(MOST_AUDIENCES),
+          "it has %s audiences".formatted(audiences.size()),
+          "1 to %s (HTTP API quotas)".formatted(MOST_AUDIENCES),
           "list in audiences whom tokens are for");
     }
     faults.refuseUnlessLike(

@@ -102,7 +102,7 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
     var name = WatchedTable.indexName(table.name, index);
     if (name.length() > room) {
       itsFaults.refuse(
-          "index '%s' makes an alarm's name too long: '%s' has %d characters"
+          "index '%s' makes an alarm's name too long: '%s' has %s characters"
               .formatted(index, name, name.length()),
           "1 to " + room,
           "shorten name");
@@ -145,7 +145,7 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
   private static void refuseUnlessOnce(String argument, String value, long count, Faults faults) {
     if (count > 1) {
       faults.refuse(
-          "%s has '%s' %d times".formatted(argument, value, count),
+          "%s has '%s' %s times".formatted(argument, value, count),
           "each once",
           "take one out, or rename it");
     }

@@ -31,9 +31,9 @@ final class NameBudget {
       return;
     }
     faults.refuse(
-        "function '%s' would be called '%s-%s-0123abc', %d characters"
+        "function '%s' would be called '%s-%s-0123abc', %s characters"
             .formatted(function, component, function, length),
-        "%d (Lambda, IAM), which leaves %d for function"
+        "%s (Lambda, IAM), which leaves %s for function"
             .formatted(LONGEST, LONGEST - StackName.AUTO_NAME_SUFFIX - component.length() - 1),
         "set a shorter function in its routes, or a shorter name of the component");
   }

@@ -40,7 +40,7 @@ record ProvisionedConcurrencySettings(
     }
     if (max.isPresent() && max.get() <= least) {
       faults.refuse(
-          "max is %d, with a min of %d".formatted(max.get(), least),
+          "max is %s, with a min of %s".formatted(max.get(), least),
           "more than min",
           "raise max, or drop it: then it is always min");
     }
@@ -48,7 +48,7 @@ record ProvisionedConcurrencySettings(
     targetPercent.ifPresent(percent -> faults.refuseOutside(10, 90, "targetPercent", percent));
     if (targetPercent.isPresent() && max.isEmpty()) {
       faults.refuse(
-          "targetPercent is %d without a max".formatted(targetPercent.get()),
+          "targetPercent is %s without a max".formatted(targetPercent.get()),
           "only with a max, between which and min it scales",
           "set max, or drop targetPercent");
     }
@@ -57,6 +57,6 @@ record ProvisionedConcurrencySettings(
   @Override
   public String toString() {
     var most = max.map(value -> " to " + value).orElse("");
-    return min.orElse(0) + most + targetPercent.map(" at %d %%"::formatted).orElse("");
+    return min.orElse(0) + most + targetPercent.map(" at %s %%"::formatted).orElse("");
   }
 }

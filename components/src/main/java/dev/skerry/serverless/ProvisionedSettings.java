@@ -23,7 +23,7 @@ record ProvisionedSettings(
         faults.refuse("max" + units + " is missing", least + " or more", "set max" + units);
       } else if (max < least) {
         faults.refuse(
-            "max%s is %d, min%1$s is %d".formatted(units, max, bounds.min),
+            "max%s is %s, min%1$s is %s".formatted(units, max, bounds.min),
             least + " or more",
             "change max" + units + " or min" + units);
       }

@@ -110,7 +110,7 @@ final class RouteTable {
     }
     if (routes > MOST_ROUTES) {
       faults.refuse(
-          "it has %d routes, with HEAD for each GET and the fallback".formatted(routes),
+          "it has %s routes, with HEAD for each GET and the fallback".formatted(routes),
           "1 to " + MOST_ROUTES,
           "put some of the routes into another ServerlessApi");
     }

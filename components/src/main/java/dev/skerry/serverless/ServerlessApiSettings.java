@@ -127,8 +127,8 @@ record ServerlessApiSettings(
     logKeyArn.ifPresent(arn -> Known.refuse(arn, LogKey::refuse, faults));
     if (layers.size() > MOST_LAYERS) {
       faults.refuse(
-          "it has %d layers".formatted(layers.size()),
-          "up to %d (Lambda quotas)".formatted(MOST_LAYERS),
+          "it has %s layers".formatted(layers.size()),
+          "up to %s (Lambda quotas)".formatted(MOST_LAYERS),
           "merge some of layers");
     }
   }

@@ -52,7 +52,7 @@ final class StackName {
   static void refuseTooLong(String kind, String stackName, int maxLength, Faults faults) {
     if (stackName.length() > maxLength) {
       faults.refuse(
-          "the %s's name is '%s', %d characters".formatted(kind, stackName, stackName.length()),
+          "the %s's name is '%s', %s characters".formatted(kind, stackName, stackName.length()),
           "1 to " + maxLength + " for project, stack and component",
           "shorten one of them");
     }
