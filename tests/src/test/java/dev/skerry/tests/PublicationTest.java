@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a user gets from Maven Central, and what Central asks of it. */
 @ExtendWith(PackagedCondition.class)
 class PublicationTest {
-  private static final String ROOM = "dev/skerry/serverless/";
+  private static final String ROOMS = "dev/skerry/(awsx|serverless)/";
 
   private static PublishedComponents published;
   private static XmlFile pom;
@@ -36,7 +36,7 @@ class PublicationTest {
 
     var others =
         files.stream()
-            .filter(file -> !file.matches(ROOM + "[^/]+\\.class"))
+            .filter(file -> !file.matches(ROOMS + "[^/]+\\.class"))
             .filter(file -> !file.startsWith("META-INF/maven/dev.skerry/aws-serverless/"))
             .sorted()
             .toList();
