@@ -1,6 +1,7 @@
 package dev.skerry.tests.engine;
 
 import dev.skerry.tests.fixture.Thing;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ record Recovery(MainProject project, List<String> steps) {
    *
    * @throws AssertionError if the documented steps do not help
    */
-  static Recovery of(MainProject project) {
+  static Recovery of(MainProject project) throws IOException {
     var recovery = new Recovery(project, new ArrayList<>());
     recovery.update();
     return recovery;
@@ -55,7 +56,7 @@ record Recovery(MainProject project, List<String> steps) {
     return String.join(", ", steps);
   }
 
-  private void update() {
+  private void update() throws IOException {
     for (var updates = 1; updates <= MOST_UPDATES; updates++) {
       steps.add("up");
       var update = project.up();
@@ -67,10 +68,15 @@ record Recovery(MainProject project, List<String> steps) {
     throw new AssertionError("No update succeeds: " + steps);
   }
 
-  private void deleteWhatIsTaken(Outcome failure) {
+  private void deleteWhatIsTaken(Outcome failure) throws IOException {
     var world = project.deployment().world();
     var names = TAKEN.matcher(failure.output()).results().map(it -> it.group(1)).toList();
-    var taken = world.all().stream().filter(it -> isOneOf(names, it)).toList();
+    // A route and a stage can both be called $default: only what the stack does not know is
+    // deleted.
+    var taken =
+        LeftOver.of(world, project.deployment().state()).stream()
+            .filter(it -> isOneOf(names, it))
+            .toList();
     if (taken.isEmpty()) {
       throw new AssertionError("No documented step helps:\n" + failure.output());
     }
