@@ -5,14 +5,18 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which known word a misspelt one is meant to be. */
-final class Spelling {
+/**
+ * Which known word a misspelt one is meant to be: for the faults of components, and of programs
+ * that check their own settings.
+ */
+public final class Spelling {
   /** More edits than these make another word. */
   private static final int MOST_EDITS = 3;
 
   private Spelling() {}
 
-  static Optional<String> closest(String word, Collection<String> known) {
+  /** The known word that is the fewest edits away, up to three; empty if all are further. */
+  public static Optional<String> closest(String word, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(other -> edits(word, other)))
         .filter(other -> edits(word, other) <= MOST_EDITS);

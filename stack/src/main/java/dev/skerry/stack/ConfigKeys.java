@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.pulumi.Config;
 import com.pulumi.core.TypeShape;
+import dev.skerry.serverless.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

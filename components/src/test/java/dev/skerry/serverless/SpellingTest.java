@@ -1,4 +1,4 @@
-package dev.skerry.stack;
+package dev.skerry.serverless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
