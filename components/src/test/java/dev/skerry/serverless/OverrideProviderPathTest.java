@@ -3,11 +3,7 @@ package dev.skerry.serverless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.pulumi.asset.FileArchive;
-import com.pulumi.provider.internal.ComponentProvider;
-import com.pulumi.provider.internal.Metadata;
-import com.pulumi.provider.internal.models.ConstructRequest;
 import com.pulumi.provider.internal.properties.PropertyValue;
-import com.pulumi.resources.ComponentResourceOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -38,7 +34,7 @@ class OverrideProviderPathTest {
     var inputs = new HashMap<>(inputs(component));
     inputs.put("overrides", override(ChildName.of(type, child).toString(), property, json));
 
-    var program = RecordedProgram.run(ctx -> construct(component, inputs));
+    var program = RecordedProgram.run(ctx -> ProvidedComponent.construct(component, "it", inputs));
 
     assertEquals(json, '"' + program.resource(type, child).input(property).toString() + '"');
   }
@@ -49,7 +45,9 @@ class OverrideProviderPathTest {
     var inputs = new HashMap<>(inputs("ServerlessApi"));
     inputs.put("overrides", override("aws:lambda:Function it-listUser", "timeout", "3"));
 
-    var program = RecordedProgram.run(ctx -> construct("ServerlessApi", inputs), Map.of());
+    var program =
+        RecordedProgram.run(
+            ctx -> ProvidedComponent.construct("ServerlessApi", "it", inputs), Map.of());
 
     assertEquals(
         "ServerlessApi 'it': override of 'aws:lambda:Function it-listUser': there is no such child."
@@ -65,12 +63,6 @@ class OverrideProviderPathTest {
                     "child", PropertyValue.of(child),
                     "property", PropertyValue.of(property),
                     "value", PropertyValue.of(json)))));
-  }
-
-  private static void construct(String component, Map<String, PropertyValue> inputs) {
-    var type = "aws-serverless:index:" + component;
-    new ComponentProvider(new Metadata("aws-serverless"), ServerlessApi.class.getPackage())
-        .construct(new ConstructRequest(type, "it", inputs, ComponentResourceOptions.Empty));
   }
 
   /** What the component cannot do without. */

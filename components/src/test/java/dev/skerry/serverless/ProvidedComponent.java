@@ -9,10 +9,12 @@ import com.pulumi.asset.RemoteArchive;
 import com.pulumi.provider.internal.ComponentProvider;
 import com.pulumi.provider.internal.Metadata;
 import com.pulumi.provider.internal.models.ConstructRequest;
+import com.pulumi.provider.internal.models.ConstructResponse;
 import com.pulumi.provider.internal.properties.PropertyValue;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 
 /**
@@ -73,23 +75,16 @@ record ProvidedComponent(String component, JsonObject inputs) {
   }
 
   RecordedProgram run() {
-    return RecordedProgram.run(ctx -> construct());
+    return RecordedProgram.run(
+        ctx -> construct(component, "it", property(inputs).getObjectValue()));
   }
 
-  private void construct() {
-    var provider =
-        new ComponentProvider(new Metadata("aws-serverless"), UserTable.class.getPackage());
+  /** As the component package's host builds it, with those inputs. */
+  static CompletableFuture<ConstructResponse> construct(
+      String component, String name, Map<String, PropertyValue> inputs) {
     var type = "aws-serverless:index:" + component;
-    var values = property(inputs).getObjectValue();
-    provider
-        .construct(new ConstructRequest(type, "it", values, ComponentResourceOptions.Empty))
-        .whenComplete(ProvidedComponent::rethrow);
-  }
-
-  private static void rethrow(Object answer, Throwable failure) {
-    if (failure != null) {
-      throw new IllegalStateException(failure);
-    }
+    return new ComponentProvider(new Metadata("aws-serverless"), UserTable.class.getPackage())
+        .construct(new ConstructRequest(type, name, inputs, ComponentResourceOptions.Empty));
   }
 
   private static PropertyValue property(JsonElement json) {

@@ -2,12 +2,8 @@ package dev.skerry.serverless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.pulumi.provider.internal.ComponentProvider;
-import com.pulumi.provider.internal.Metadata;
-import com.pulumi.provider.internal.models.ConstructRequest;
 import com.pulumi.provider.internal.models.ConstructResponse;
 import com.pulumi.provider.internal.properties.PropertyValue;
-import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +21,9 @@ class ProviderPathTest {
   void aProgramInAnotherLanguageGetsTheSameApi() {
     var response = new AtomicReference<CompletableFuture<ConstructResponse>>();
 
-    var program = RecordedProgram.run(ctx -> response.set(construct(inputs())));
+    var program =
+        RecordedProgram.run(
+            ctx -> response.set(ProvidedComponent.construct("ServerlessApi", "api", inputs())));
 
     var answered = response.get().join();
     assertEquals(
@@ -48,13 +46,6 @@ class ProviderPathTest {
         Apis.functionInput(program, "getUser", "vpcConfig"));
     program.resource(TYPE, "api");
     program.resource("aws:apigatewayv2/route:Route", "api-HEAD /users/{username}");
-  }
-
-  private static CompletableFuture<ConstructResponse> construct(Map<String, PropertyValue> inputs) {
-    var provider =
-        new ComponentProvider(new Metadata("aws-serverless"), ServerlessApi.class.getPackage());
-    return provider.construct(
-        new ConstructRequest(TYPE, "api", inputs, ComponentResourceOptions.Empty));
   }
 
   private static Map<String, PropertyValue> inputs() {

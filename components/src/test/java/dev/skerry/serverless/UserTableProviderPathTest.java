@@ -2,12 +2,8 @@ package dev.skerry.serverless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.pulumi.provider.internal.ComponentProvider;
-import com.pulumi.provider.internal.Metadata;
-import com.pulumi.provider.internal.models.ConstructRequest;
 import com.pulumi.provider.internal.models.ConstructResponse;
 import com.pulumi.provider.internal.properties.PropertyValue;
-import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** {@link UserTable} as a program in another language builds it: from property values. */
 class UserTableProviderPathTest {
-  private static final String TYPE = "aws-serverless:index:UserTable";
-
   @Test
   void indexesCapacityAndReplicasArriveFromAnotherLanguage() {
     var inputs =
@@ -37,7 +31,8 @@ class UserTableProviderPathTest {
                             PropertyValue.of(List.of(PropertyValue.of("name"))))),
             "replicas", listOf(Map.of("region", PropertyValue.of("eu-west-1"))));
 
-    var program = RecordedProgram.run(ctx -> construct(inputs));
+    var program =
+        RecordedProgram.run(ctx -> ProvidedComponent.construct("UserTable", "users", inputs));
 
     var table = program.resource("aws:dynamodb/table:Table", "users-table-SN");
     assertEquals(
@@ -59,7 +54,8 @@ class UserTableProviderPathTest {
             "existingTableArn",
                 PropertyValue.of("arn:aws:dynamodb:eu-west-1:111122223333:table/people"));
 
-    RecordedProgram.run(ctx -> response.set(construct(inputs)));
+    RecordedProgram.run(
+        ctx -> response.set(ProvidedComponent.construct("UserTable", "users", inputs)));
 
     var state = response.get().join().getState();
     assertEquals(PropertyValue.of("people"), state.get("tableName"));
@@ -68,12 +64,5 @@ class UserTableProviderPathTest {
 
   private static PropertyValue listOf(Map<String, PropertyValue> only) {
     return PropertyValue.of(List.of(PropertyValue.of(only)));
-  }
-
-  private static CompletableFuture<ConstructResponse> construct(Map<String, PropertyValue> inputs) {
-    var provider =
-        new ComponentProvider(new Metadata("aws-serverless"), UserTable.class.getPackage());
-    return provider.construct(
-        new ConstructRequest(TYPE, "users", inputs, ComponentResourceOptions.Empty));
   }
 }
