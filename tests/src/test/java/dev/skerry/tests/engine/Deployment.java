@@ -12,6 +12,7 @@ import com.pulumi.automation.PreviewOptions;
 import com.pulumi.automation.RefreshOptions;
 import com.pulumi.automation.UpOptions;
 import com.pulumi.automation.WorkspaceStack;
+import dev.skerry.tests.fixture.AttachedPlugins;
 import dev.skerry.tests.fixture.AwsProvider;
 import dev.skerry.tests.fixture.PluginFolder;
 import dev.skerry.tests.fixture.World;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
@@ -73,10 +75,20 @@ final class Deployment {
    * @param name the stack's name
    */
   static Deployment in(Path folder, String name) throws IOException, AutomationException {
+    return in(folder, name, () -> AttachedPlugins.of(worldFolder(folder)));
+  }
+
+  /** The same with plugins that the engine starts, which end when it is killed. */
+  static Deployment killable(Path folder, String name) throws IOException, AutomationException {
+    return in(folder, name, AttachedPlugins::none);
+  }
+
+  private static Deployment in(Path folder, String name, Supplier<AttachedPlugins> plugins)
+      throws IOException, AutomationException {
     PluginFolder.write(folder.resolve("bin"));
     Files.createDirectories(folder.resolve("home"));
     Files.createDirectories(folder.resolve("state"));
-    var command = new EngineCommand(Engine.find().pulumi(), environment(folder));
+    var command = new EngineCommand(Engine.find().pulumi(), environment(folder), plugins);
     var workspace =
         LocalWorkspace.create(
             LocalWorkspaceOptions.builder()
@@ -204,7 +216,7 @@ final class Deployment {
     return outcome(() -> this.command.run(List.of(command), options));
   }
 
-  /** Ends the running operation as a machine that fails does: at once. */
+  /** Ends the running operation of a killable one as a machine that fails does: at once. */
   void kill() {
     command.kill();
   }

@@ -8,6 +8,7 @@ import com.pulumi.automation.PulumiCommand;
 import com.pulumi.automation.Version;
 import com.pulumi.automation.events.EngineEvent;
 import com.pulumi.automation.events.SummaryEvent;
+import dev.skerry.tests.fixture.AttachedPlugins;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Runs pulumi for the Automation API, which by itself looks for it on the JVM's own PATH only. */
 final class EngineCommand implements PulumiCommand {
@@ -54,12 +56,17 @@ final class EngineCommand implements PulumiCommand {
 
   private final Path pulumi;
   private final Map<String, String> environment;
+  private final Supplier<AttachedPlugins> plugins;
   private volatile Process running;
   private Outcome ended;
 
-  EngineCommand(Path pulumi, Map<String, String> environment) {
+  /**
+   * @param plugins those that an operation connects to
+   */
+  EngineCommand(Path pulumi, Map<String, String> environment, Supplier<AttachedPlugins> plugins) {
     this.pulumi = pulumi;
     this.environment = environment;
+    this.plugins = plugins;
   }
 
   /** How the operation ended that ran since this was asked the last time. */
@@ -104,8 +111,10 @@ final class EngineCommand implements PulumiCommand {
       throws IOException, InterruptedException {
     var events = Files.createTempFile("events", ".json");
     var errors = Files.createTempFile("errors", ".txt");
-    try {
-      var process = builder(args, options, events).redirectError(errors.toFile()).start();
+    try (var attached = WITH_STEPS.contains(args.get(0)) ? plugins.get() : AttachedPlugins.none()) {
+      var builder = builder(args, options, events).redirectError(errors.toFile());
+      builder.environment().putAll(attached.environment());
+      var process = builder.start();
       running = process;
       process.getOutputStream().close();
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

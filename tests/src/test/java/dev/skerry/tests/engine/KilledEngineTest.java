@@ -43,10 +43,10 @@ final class KilledEngineTest {
 
   @BeforeAll
   void deploy(@TempDir Path freshFolder, @TempDir Path deployedFolder) throws Exception {
-    fresh = MainProject.in(freshFolder, "prod");
+    fresh = MainProject.killable(freshFolder, "prod");
     Faults.plan(fresh.deployment().worldFolder());
     fresh.deployment().save();
-    deployed = MainProject.in(deployedFolder, "prod");
+    deployed = MainProject.killable(deployedFolder, "prod");
     deployed.up().succeeds();
     deployed.deployment().save();
     for (var change : CHANGES.keySet()) {

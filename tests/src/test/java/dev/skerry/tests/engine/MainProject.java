@@ -17,9 +17,9 @@ final class MainProject {
   private final Path settings;
   private final String usualSettings;
 
-  private MainProject(Deployment deployment, Path settings) throws IOException {
+  private MainProject(Deployment deployment) throws IOException {
     this.deployment = deployment;
-    this.settings = settings;
+    this.settings = deployment.work().resolve(file(deployment.stackName()));
     this.usualSettings = Files.readString(settings);
   }
 
@@ -28,18 +28,14 @@ final class MainProject {
    * @param stack dev or prod
    */
   static MainProject in(Path folder, String stack) throws IOException, AutomationException {
-    var work = folder.resolve("work");
-    checkOut(work, stack);
-    CompiledProgram.write(folder.resolve("bin"));
-    return new MainProject(Deployment.in(folder, stack), work.resolve(file(stack)));
+    checkOut(folder, stack);
+    return new MainProject(Deployment.in(folder, stack));
   }
 
-  /** Copies what Pulumi reads, as in a fresh checkout that is built. */
-  static void checkOut(Path work, String stack) throws IOException {
-    for (var path : List.of("Pulumi.yaml", file(stack))) {
-      Trees.copy(Engine.ROOT.resolve(path), work.resolve(path));
-    }
-    copyDeployed(work);
+  /** The same with a deployment that can be killed. */
+  static MainProject killable(Path folder, String stack) throws IOException, AutomationException {
+    checkOut(folder, stack);
+    return new MainProject(Deployment.killable(folder, stack));
   }
 
   Deployment deployment() {
@@ -107,6 +103,16 @@ final class MainProject {
 
   private static String name(String key) {
     return key.contains(":") ? key : "skerry:" + key;
+  }
+
+  /** Copies what Pulumi reads, as in a fresh checkout that is built. */
+  private static void checkOut(Path folder, String stack) throws IOException {
+    var work = folder.resolve("work");
+    for (var path : List.of("Pulumi.yaml", file(stack))) {
+      Trees.copy(Engine.ROOT.resolve(path), work.resolve(path));
+    }
+    copyDeployed(work);
+    CompiledProgram.write(folder.resolve("bin"));
   }
 
   private static void copyDeployed(Path work) throws IOException {
