@@ -3,86 +3,34 @@ package dev.skerry.serverless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.skerry.serverless.DashboardSubjects.Named;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DashboardBodyTest {
-  private static JsonArray widgets(String body) {
-    return JsonParser.parseString(body).getAsJsonObject().getAsJsonArray("widgets");
-  }
-
-  private static JsonArray widgets(
+  private static DashboardPicture dashboard(
       List<Named> functions, List<Named> tables, List<String> alarmArns) {
     var settings = MonitoringSettings.of("shop", "app-test-shop", MonitoringTest.api().build());
     var subjects =
         new DashboardSubjects(
             settings, "eu-west-1", "a1b2c3", "$default", functions, tables, List.of(), alarmArns);
-    return widgets(DashboardBody.of(subjects).json());
+    return DashboardPicture.of(DashboardBody.of(subjects).json());
   }
 
-  /** A dashboard as text: each widget's place and title, and its lines below. */
-  private static String picture(JsonArray widgets, Predicate<String> kept) {
-    var text = new ArrayList<String>();
-    for (var element : widgets) {
-      var widget = element.getAsJsonObject();
-      var properties = properties(widget);
-      text.add(place(widget) + " " + title(properties));
-      for (var metric : metrics(properties)) {
-        text.add("  " + line(metric.getAsJsonArray()));
-      }
-    }
-    return String.join("\n", text.stream().filter(kept).toList());
-  }
-
-  private static String title(JsonObject properties) {
-    return properties.has("title")
-        ? properties.get("title").getAsString()
-        : properties.get("markdown").getAsString();
-  }
-
-  private static String place(JsonObject widget) {
-    return "%2s,%-2s %2sx%s %-6s"
-        .formatted(
-            widget.get("x"),
-            widget.get("y"),
-            widget.get("width"),
-            widget.get("height"),
-            widget.get("type").getAsString());
-  }
-
-  private static JsonObject properties(JsonElement widget) {
-    return widget.getAsJsonObject().getAsJsonObject("properties");
-  }
-
-  private static JsonArray metrics(JsonObject properties) {
-    return properties.has("metrics") ? properties.getAsJsonArray("metrics") : new JsonArray();
-  }
-
-  private static String line(JsonArray metric) {
-    return String.join(" ", metric.asList().stream().map(DashboardBodyTest::plain).toList());
-  }
-
-  private static String plain(JsonElement element) {
-    return element.isJsonPrimitive() ? element.getAsString() : element.toString();
+  private static DashboardPicture shop() {
+    return DashboardPicture.of(
+        MonitoringTest.declare(MonitoringTest.shop())
+            .resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard")
+            .inputs()
+            .get("dashboardBody"));
   }
 
   @Test
   void theMostUrgentIsOnTop() {
-    var body =
-        MonitoringTest.declare(MonitoringTest.shop())
-            .resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard")
-            .inputs()
-            .get("dashboardBody");
-
     assertEquals(
         """
          0,0  24x2 text   ## app-test-shop
@@ -134,24 +82,15 @@ class DashboardBodyTest {
          0,24 24x6 metric Problems
           {"expression":"SEARCH('{\\"app-test-shop\\",Slug} MetricName=\\"Problems\\"', 'Sum', 60)","id":"problems","label":"${PROP('Dim.Slug')}"}
          0,30 24x4 alarm  All alarms""",
-        picture(widgets((String) body), line -> true));
+        shop().lines(line -> true));
   }
 
   @Test
   void everyGraphNamesItsRegionAndShowsMinutes() {
-    var graphs = new ArrayList<String>();
-    for (var widget : widgets(List.of(), List.of(), List.of())) {
-      var properties = properties(widget);
-      if (properties.has("period")) {
-        graphs.add(
-            "%s %s %s %s"
-                .formatted(
-                    properties.get("title").getAsString(),
-                    properties.get("region").getAsString(),
-                    properties.get("view").getAsString(),
-                    properties.get("period")));
-      }
-    }
+    var graphs =
+        dashboard(List.of(), List.of(), List.of()).having("period").stream()
+            .map(DashboardBodyTest::summary)
+            .toList();
 
     assertEquals(
         List.of(
@@ -161,9 +100,15 @@ class DashboardBodyTest {
         graphs);
   }
 
+  private static String summary(JsonObject graph) {
+    return Stream.of("title", "region", "view", "period")
+        .map(property -> graph.get(property).getAsString())
+        .collect(Collectors.joining(" "));
+  }
+
   @Test
   void whatIsNotWatchedTakesNoSpace() {
-    var widgets = widgets(List.of(), List.of(new Named("users", "users-1")), List.of());
+    var dashboard = dashboard(List.of(), List.of(new Named("users", "users-1")), List.of());
 
     assertEquals(
         """
@@ -178,14 +123,14 @@ class DashboardBodyTest {
          0,12  8x6 metric Table throttles
          8,12  8x6 metric Consumed capacity (units a minute)
         16,12  8x6 metric Table latency (ms)""",
-        picture(widgets, line -> !line.startsWith("  ")));
+        dashboard.lines(line -> !line.startsWith("  ")));
   }
 
   @Test
   void everyFunctionHasALineInEachGraphOfFunctions() {
     var functions = List.of(new Named("get", "get-1"), new Named("put", "put-1"));
 
-    var widgets = widgets(functions, List.of(), List.of());
+    var dashboard = dashboard(functions, List.of(), List.of());
 
     assertEquals(
         """
@@ -197,45 +142,38 @@ class DashboardBodyTest {
           AWS/Lambda Duration FunctionName put-1 {"label":"put","stat":"p90"}
           AWS/Lambda ConcurrentExecutions FunctionName get-1 {"label":"get","stat":"Maximum"}
           AWS/Lambda ConcurrentExecutions FunctionName put-1 {"label":"put","stat":"Maximum"}""",
-        picture(widgets, line -> line.startsWith("  AWS/Lambda ")).stripIndent());
+        dashboard.lines(line -> line.startsWith("  AWS/Lambda ")).stripIndent());
   }
 
   @Test
   void anIndexThrottlesOnALineOfItsOwn() {
     var tables = List.of(new Named("users", "users-1", List.of("byEmail")));
 
-    var widgets = widgets(List.of(), tables, List.of());
+    var dashboard = dashboard(List.of(), tables, List.of());
 
     assertEquals(
         """
           AWS/DynamoDB ReadThrottleEvents TableName users-1 GlobalSecondaryIndexName byEmail {"label":"users.byEmail reads","stat":"Sum"}
           AWS/DynamoDB WriteThrottleEvents TableName users-1 GlobalSecondaryIndexName byEmail {"label":"users.byEmail writes","stat":"Sum"}"""
             .stripIndent(),
-        picture(widgets, line -> line.contains("IndexName")).stripIndent());
+        dashboard.lines(line -> line.contains("IndexName")).stripIndent());
   }
 
   @Test
   void aWidgetHoldsAHundredAlarmsAtMost() {
     var arns = IntStream.range(0, 201).mapToObj(i -> "arn:" + i).toList();
 
-    var widgets = widgets(List.of(), List.of(), arns);
+    var dashboard = dashboard(List.of(), List.of(), arns);
 
-    var sizes = new ArrayList<Integer>();
-    for (var widget : widgets) {
-      var properties = properties(widget);
-      if (properties.has("alarms")) {
-        sizes.add(properties.getAsJsonArray("alarms").size());
-      }
-    }
+    var sizes =
+        dashboard.having("alarms").stream()
+            .map(properties -> properties.getAsJsonArray("alarms").size())
+            .toList();
     assertEquals(List.of(100, 100, 1), sizes);
   }
 
   @Test
   void theAlarmWidgetNamesEveryAlarm() {
-    var program = MonitoringTest.declare(MonitoringTest.shop());
-
-    var body = program.resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard").inputs();
-    var alarms = properties(lastWidget(body)).get("alarms");
     assertEquals(
         """
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-5xx
@@ -246,22 +184,11 @@ class DashboardBodyTest {
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-read-throttles
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-write-throttles
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-system-errors""",
-        String.join(
-            "\n",
-            alarms.getAsJsonArray().asList().stream().map(DashboardBodyTest::plain).toList()));
-  }
-
-  private static JsonElement lastWidget(Map<String, Object> dashboard) {
-    var widgets = widgets((String) dashboard.get("dashboardBody"));
-    return widgets.get(widgets.size() - 1);
+        DashboardPicture.texts(shop().properties(-1).getAsJsonArray("alarms"), "\n"));
   }
 
   @Test
   void theFirstAlarmsAreThoseOfTheService() {
-    var program = MonitoringTest.declare(MonitoringTest.shop());
-
-    var body = program.resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard").inputs();
-    var first = properties(widgets((String) body.get("dashboardBody")).get(1));
     assertEquals(
         """
         arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-service
@@ -270,19 +197,15 @@ class DashboardBodyTest {
         arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-slo-slow-burn
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-5xx
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-latency""",
-        String.join(
-            "\n",
-            first.getAsJsonArray("alarms").asList().stream()
-                .map(DashboardBodyTest::plain)
-                .toList()));
+        DashboardPicture.texts(shop().properties(1).getAsJsonArray("alarms"), "\n"));
   }
 
   @Test
   void theNumbersAreOfTheTimeThatIsShown() {
-    var widgets = widgets(List.of(), List.of(), List.of());
+    var dashboard = dashboard(List.of(), List.of(), List.of());
 
     for (var i = 1; i <= 3; i++) {
-      var properties = properties(widgets.get(i));
+      var properties = dashboard.properties(i);
       assertEquals("singleValue", properties.get("view").getAsString());
       assertEquals(true, properties.get("setPeriodToTimeRange").getAsBoolean());
     }
@@ -290,20 +213,20 @@ class DashboardBodyTest {
 
   @Test
   void theLatencyThatAlarmsIsALineAcrossItsGraph() {
-    var widgets = widgets(List.of(), List.of(), List.of());
+    var dashboard = dashboard(List.of(), List.of(), List.of());
 
     assertEquals(
         "{\"horizontal\":[{\"label\":\"alarm\",\"value\":2500.0}]}",
-        properties(widgets.get(6)).get("annotations").toString());
-    assertFalse(properties(widgets.get(5)).has("annotations"));
+        dashboard.properties(6).get("annotations").toString());
+    assertFalse(dashboard.properties(5).has("annotations"));
   }
 
   @Test
   void quotesInANameStayData() {
-    var widgets = widgets(List.of(new Named("a\"b", "</c>")), List.of(), List.of());
+    var dashboard = dashboard(List.of(new Named("a\"b", "</c>")), List.of(), List.of());
 
     assertEquals(
         "AWS/Lambda Errors FunctionName </c> {\"label\":\"a\\\"b\",\"stat\":\"Sum\"}",
-        line(metrics(properties(widgets.get(7))).get(0).getAsJsonArray()));
+        dashboard.lines(line -> line.contains("Errors FunctionName")).strip());
   }
 }
