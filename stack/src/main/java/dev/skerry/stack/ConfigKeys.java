@@ -78,11 +78,20 @@ final class ConfigKeys {
   }
 
   List<String> texts(String key, Pattern allowed, String description) {
+    return textsIf(false, key, allowed, description);
+  }
+
+  /** A list that under a condition has something in it. */
+  List<String> textsIf(boolean condition, String key, Pattern allowed, String description) {
     var texts = list(key, description);
+    texts
+        .filter(list -> condition && list.isEmpty())
+        .ifPresent(none -> faults.add(name(key), "none", description));
     texts.stream()
+        .flatMap(List::stream)
         .filter(allowed.asMatchPredicate().negate())
         .forEach(text -> faults.add(name(key), quoted(text), description));
-    return texts;
+    return texts.orElse(List.of());
   }
 
   private int number(String key, String description, Predicate<Integer> allowed) {
@@ -107,14 +116,13 @@ final class ConfigKeys {
     return value.filter(allowed);
   }
 
-  private List<String> list(String key, String description) {
+  private Optional<List<String>> list(String key, String description) {
     var json = value(key, description, text -> true);
     try {
-      return json.flatMap(text -> config.getObject(key, TypeShape.list(String.class)))
-          .orElse(List.of());
+      return json.flatMap(text -> config.getObject(key, TypeShape.list(String.class)));
     } catch (RuntimeException notAList) {
       faults.add(name(key), quoted(json.orElse("")), "a list of " + description);
-      return List.of();
+      return Optional.empty();
     }
   }
 

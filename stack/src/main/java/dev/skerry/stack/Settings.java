@@ -1,6 +1,7 @@
 package dev.skerry.stack;
 
 import com.pulumi.Context;
+import dev.skerry.serverless.JwtArgs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,6 +81,7 @@ record Settings(
       List<String> corsOrigins,
       String usersAuth,
       String usersAnonymousReason,
+      Optional<Tokens> usersTokens,
       int throttleRatePerSecond,
       int throttleBurst) {
 
@@ -88,7 +90,7 @@ record Settings(
     private static final Pattern REASON = Pattern.compile(".{10,}");
 
     static Access read(ConfigKeys keys) {
-      var usersAuth = keys.oneOf("usersAuth", List.of("iam", "none"));
+      var usersAuth = keys.oneOf("usersAuth", List.of("iam", "jwt", "none"));
       return new Access(
           keys.text("basePath", BASE_PATH, "nothing, or segments such as /v1 and /api/v1"),
           keys.texts("corsOrigins", ORIGIN, "origins such as https://app.example.com, or *"),
@@ -98,22 +100,66 @@ record Settings(
               "usersAnonymousReason",
               REASON,
               "10 characters or more, required while usersAuth is none"),
+          Tokens.read(keys, usersAuth.equals("jwt")),
           keys.number("throttleRatePerSecond", 1, 10_000),
           keys.number("throttleBurst", 1, 5_000));
     }
   }
 
-  /** Who is told when the service is unwell; without alarms the address is empty. */
-  record Alarms(boolean enabled, String email) {
+  /** Whose tokens open the users' routes: of that issuer, for one of those, with one of these. */
+  record Tokens(String issuer, List<String> audiences, List<String> scopes) {
+    private static final Pattern ISSUER =
+        Pattern.compile("(https://[^/\\s?#]+|http://localhost(:[0-9]+)?)(/[^\\s?#]*)?");
+    private static final Pattern AUDIENCE = Pattern.compile(".*\\S.*");
+    // RFC 6749, section 3.3.
+    private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+
+    /** Those of the stack; none where they do not count. */
+    static Optional<Tokens> read(ConfigKeys keys, boolean count) {
+      var tokens =
+          new Tokens(
+              keys.textIf(
+                  count,
+                  "usersJwtIssuer",
+                  ISSUER,
+                  "an https URL, for the local cloud http://localhost:PORT too; required while"
+                      + " usersAuth is jwt"),
+              keys.textsIf(
+                  count,
+                  "usersJwtAudiences",
+                  AUDIENCE,
+                  "texts that tokens have in aud, at least one while usersAuth is jwt"),
+              keys.texts("usersJwtScopes", SCOPE, "words that tokens have in scope"));
+      return Optional.of(tokens).filter(read -> count);
+    }
+
+    JwtArgs jwt() {
+      return JwtArgs.of(issuer, audiences.toArray(String[]::new));
+    }
+  }
+
+  /**
+   * Who is told when the service is unwell, and where they read on; without alarms the address is
+   * empty.
+   */
+  record Alarms(boolean enabled, String email, String runbookUrl) {
     private static final Pattern EMAIL =
         Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]+\\.[a-zA-Z]+");
+
+    private static final Pattern URL = Pattern.compile("(https://[^\\s]{1,392})?");
 
     static Alarms read(ConfigKeys keys) {
       var enabled = keys.flag("alarms");
       return new Alarms(
           enabled,
           keys.textIf(
-              enabled, "alarmEmail", EMAIL, "an e-mail address, required while alarms is true"));
+              enabled, "alarmEmail", EMAIL, "an e-mail address, required while alarms is true"),
+          keys.text("runbookUrl", URL, "nothing, or an https URL of up to 400 characters"));
+    }
+
+    /** None: the alarms name the file in the project. */
+    Optional<String> runbook() {
+      return Optional.of(runbookUrl).filter(url -> !url.isEmpty());
     }
 
     List<String> emails() {

@@ -74,6 +74,7 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
             .snapStart(functions.snapStart())
             .tracing(functions.tracing())
             .logRetentionDays(functions.logRetentionDays());
+    access.usersTokens().ifPresent(it -> args.jwt(it.jwt()).scopes(it.scopes()));
     if (!access.corsOrigins().isEmpty()) {
       args.cors(cors(access));
     }
@@ -99,6 +100,7 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
             .tables(users.monitored())
             .alarms(alarms.enabled())
             .emails(alarms.emails());
+    alarms.runbook().ifPresent(args::runbookUrl);
     return new Monitoring("monitoring", args.build(), options(provider).build());
   }
 

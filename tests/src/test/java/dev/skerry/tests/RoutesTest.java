@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.skerry.local.program.Declared;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,47 @@ class RoutesTest {
             "HEAD /v1/health",
             "HEAD /v1/metadata"),
         open);
+  }
+
+  @Test
+  void tokensOpenTheUsersRoutesOnly() {
+    var tokens =
+        Map.of(
+            "skerry:usersAuth", "jwt",
+            "skerry:usersJwtIssuer", "https://login.example.com/",
+            "skerry:usersJwtAudiences", "[\"users-web\"]",
+            "skerry:usersJwtScopes", "[\"users/manage\"]");
+
+    var declared = MainStack.run("prod", tokens).declared();
+
+    assertEquals(
+        List.of(
+            "DELETE /v1/users/{username} [users/manage]",
+            "GET /v1/users [users/manage]",
+            "GET /v1/users/{username} [users/manage]",
+            "HEAD /v1/users [users/manage]",
+            "HEAD /v1/users/{username} [users/manage]",
+            "POST /v1/users [users/manage]",
+            "PUT /v1/users/{username} [users/manage]"),
+        declared.stream()
+            .filter(resource -> resource.type().equals("aws:apigatewayv2/route:Route"))
+            .filter(route -> route.inputs().text("authorizationType").orElseThrow().equals("JWT"))
+            .map(RoutesTest::keyAndScopes)
+            .sorted()
+            .toList());
+    assertEquals(
+        List.of("{audiences=[users-web], issuer=https://login.example.com/}"),
+        declared.stream()
+            .filter(resource -> resource.type().equals("aws:apigatewayv2/authorizer:Authorizer"))
+            .map(authorizer -> authorizer.inputs().text("jwtConfiguration").orElseThrow())
+            .toList());
+  }
+
+  private static String keyAndScopes(Declared route) {
+    var inputs = route.inputs();
+    return inputs.text("routeKey").orElseThrow()
+        + " "
+        + inputs.text("authorizationScopes").orElseThrow();
   }
 
   private static Stream<String> inputs(String type, String input) {

@@ -1,7 +1,9 @@
 package dev.skerry.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.local.process.StartFailure;
 import java.util.List;
@@ -45,7 +47,10 @@ class SettingsTest {
           skerry:throttleRatePerSecond | 0 | 1 to 10000
           skerry:timeoutSeconds | 30 | 1 to 29
           skerry:tracing | - | true or false
-          skerry:usersAuth | jwt | iam or none
+          skerry:runbookUrl | http://wiki.example.com/users | nothing, or an https URL of up to 400 characters
+          skerry:usersAuth | apiKey | iam or jwt or none
+          skerry:usersJwtAudiences | users | a list of texts that tokens have in aud, at least one while usersAuth is jwt
+          skerry:usersJwtScopes | users/read | a list of words that tokens have in scope
           """)
   void aWrongValueIsRefusedWithWhatIsAllowed(String key, String value, String allowed) {
     var came = value == null ? "" : value;
@@ -67,6 +72,30 @@ class SettingsTest {
             + " Allowed: 10 characters or more, required while usersAuth is none."
             + " Fix: skerry:usersAnonymousReason in Pulumi.dev.yaml.",
         failure);
+  }
+
+  @Test
+  void usersOpenedByTokensNeedAnIssuerAndAnAudience() {
+    var failure = refused("prod", Map.of("skerry:usersAuth", "jwt"));
+
+    assertEquals(
+        """
+        program 'dev.skerry.stack.App': skerry:usersJwtIssuer: ''. Allowed: an https URL, for the \
+        local cloud http://localhost:PORT too; required while usersAuth is jwt. \
+        Fix: skerry:usersJwtIssuer in Pulumi.prod.yaml.
+        skerry:usersJwtAudiences: none. Allowed: texts that tokens have in aud, at least one while \
+        usersAuth is jwt. Fix: skerry:usersJwtAudiences in Pulumi.prod.yaml.""",
+        failure);
+  }
+
+  @Test
+  void tokensThatDoNotCountNeedNotBeRight() {
+    var changes =
+        Map.of("skerry:usersJwtIssuer", "later", "skerry:usersJwtAudiences", "[\"users\"]");
+
+    var declared = MainStack.run("prod", changes).declared();
+
+    assertEquals(MainStack.run("prod").declared().size(), declared.size());
   }
 
   @Test
@@ -99,6 +128,19 @@ class SettingsTest {
     var warnings = MainStack.run("prod", changes).warnings();
 
     assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void everyAlarmLinksToTheRunbook() {
+    var run = MainStack.run("prod", Map.of("skerry:runbookUrl", "https://wiki.example.com/users"));
+
+    var alarms =
+        run.declared().stream()
+            .filter(resource -> resource.type().endsWith("Alarm"))
+            .map(alarm -> alarm.inputs().text("alarmDescription").orElseThrow())
+            .toList();
+    assertFalse(alarms.isEmpty());
+    alarms.forEach(text -> assertTrue(text.contains("https://wiki.example.com/users#"), text));
   }
 
   @Test
