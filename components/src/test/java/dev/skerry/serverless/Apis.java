@@ -7,6 +7,7 @@ import com.pulumi.asset.Archive;
 import com.pulumi.asset.RemoteArchive;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** APIs for tests, named {@code api}. */
 final class Apis {
@@ -38,6 +39,17 @@ final class Apis {
 
   static RecordedProgram run(ServerlessApiArgs.Builder args) {
     return RecordedProgram.run(ctx -> declare(args));
+  }
+
+  /** What a program fails with that has those arguments and learns one of them afterwards. */
+  static <T> String failure(ServerlessApiArgs.Builder args, CompletableFuture<T> later, T value) {
+    return RecordedProgram.run(
+            ctx -> {
+              declare(args);
+              later.complete(value);
+            },
+            Map.of())
+        .failure();
   }
 
   /** Those arguments are refused with those words, said of the component. */

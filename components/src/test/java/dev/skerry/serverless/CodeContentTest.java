@@ -246,17 +246,11 @@ class CodeContentTest {
     var later = new CompletableFuture<Archive>();
     var args = Apis.with().code(Output.of(later));
 
-    var program =
-        RecordedProgram.run(
-            ctx -> {
-              Apis.declare(args);
-              later.complete(new FileArchive("no/such/classes"));
-            },
-            Map.of());
+    var failure = Apis.failure(args, later, new FileArchive("no/such/classes"));
 
     assertEquals(
         "ServerlessApi 'api': code 'no/such/classes': does not exist. Allowed: a folder of classes or a zip. Fix: build it, or change code.",
-        program.failure());
+        failure);
   }
 
   @Test

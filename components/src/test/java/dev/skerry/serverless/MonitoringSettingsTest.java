@@ -151,6 +151,15 @@ class MonitoringSettingsTest {
   }
 
   @Test
+  void aTableTwiceIsRefused() {
+    var refusal = refusal(MonitoringTest.api().tables(table("users"), table("users")));
+
+    assertEquals(
+        "Monitoring 'shop': tables has 'users' 2 times. Allowed: each once. Fix: take one out, or rename it.",
+        refusal);
+  }
+
+  @Test
   void aFunctionAndATableMayShareAName() {
     var args = MonitoringTest.api().functions(function("users", 900)).tables(table("users"));
 

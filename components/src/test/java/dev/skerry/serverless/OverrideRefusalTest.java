@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Overrides that are refused, in full text. */
 class OverrideRefusalTest {
@@ -57,6 +59,17 @@ class OverrideRefusalTest {
         "it has no property 'retentionDays'. Allowed: kmsKeyId, logGroupClass, name, namePrefix,"
             + " retentionInDays, skipDestroy, tags. Fix: write retentionInDays.",
         OverrideArgs.of("aws:cloudwatch:LogGroup api-getUser", "retentionDays", "7"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"fast\"", "true", "1e999"})
+  void whatIsNoNumberIsRefused(String json) {
+    assertRefusedFor(
+        "aws:apigatewayv2:Stage api",
+        "defaultRouteSettings.throttlingRateLimit is %s. Allowed: a number. Fix: change value."
+            .formatted(json),
+        OverrideArgs.of(
+            "aws:apigatewayv2:Stage api", "defaultRouteSettings.throttlingRateLimit", json));
   }
 
   @Test
@@ -152,6 +165,21 @@ class OverrideRefusalTest {
             + "': timeout is a value that is not"
             + " shown. Allowed: a whole number. Fix: change value.",
         program.failure());
+  }
+
+  @Test
+  void aValueThatIsKnownOnlyLaterIsRefusedThen() {
+    var later = new CompletableFuture<String>();
+    var args = Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", Output.of(later)));
+
+    var failure = Apis.failure(args, later, "true");
+
+    assertEquals(
+        "ServerlessApi 'api': override of '"
+            + FUNCTION
+            + "': timeout is a value that is not shown."
+            + " Allowed: a whole number. Fix: change value.",
+        failure);
   }
 
   private static RecordedProgram failed(OverrideArgs... overrides) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.pulumi.core.Output;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +53,7 @@ class PolicyRefusalTest {
     var later = new CompletableFuture<String>();
     var args = with(route().policies(Output.of(later)).build());
 
-    var failure = failure(args, later);
+    var failure = Apis.failure(args, later, "{}");
 
     assertEquals("ServerlessApi 'api': function 'getUser': policy 1: " + REFUSAL, failure);
   }
@@ -64,18 +63,8 @@ class PolicyRefusalTest {
     var later = new CompletableFuture<String>();
     var args = with().policies(List.of(Output.of(Apis.POLICY), Output.of(later)));
 
-    var failure = failure(args, later);
+    var failure = Apis.failure(args, later, "{}");
 
     assertEquals("ServerlessApi 'api': all functions: policy 2: " + REFUSAL, failure);
-  }
-
-  private static String failure(ServerlessApiArgs.Builder args, CompletableFuture<String> policy) {
-    return RecordedProgram.run(
-            ctx -> {
-              Apis.declare(args);
-              policy.complete("{}");
-            },
-            Map.of())
-        .failure();
   }
 }

@@ -146,7 +146,7 @@ record Settings(
     private static final Pattern EMAIL =
         Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]+\\.[a-zA-Z]+");
 
-    private static final Pattern URL = Pattern.compile("(https://[^\\s]{1,392})?");
+    private static final Pattern URL = Pattern.compile("(https://[^\\s#]{1,392})?");
 
     static Alarms read(ConfigKeys keys) {
       var enabled = keys.flag("alarms");
@@ -154,7 +154,8 @@ record Settings(
           enabled,
           keys.textIf(
               enabled, "alarmEmail", EMAIL, "an e-mail address, required while alarms is true"),
-          keys.text("runbookUrl", URL, "nothing, or an https URL of up to 400 characters"));
+          keys.text(
+              "runbookUrl", URL, "nothing, or an https URL of up to 400 characters, without #"));
     }
 
     /** None: the alarms name the file in the project. */

@@ -47,7 +47,7 @@ class SettingsTest {
           skerry:throttleRatePerSecond | 0 | 1 to 10000
           skerry:timeoutSeconds | 30 | 1 to 29
           skerry:tracing | - | true or false
-          skerry:runbookUrl | http://wiki.example.com/users | nothing, or an https URL of up to 400 characters
+          skerry:runbookUrl | http://wiki.example.com/users | nothing, or an https URL of up to 400 characters, without #
           skerry:usersAuth | apiKey | iam or jwt or none
           skerry:usersJwtAudiences | users | a list of texts that tokens have in aud, at least one while usersAuth is jwt
           skerry:usersJwtScopes | users/read | a list of words that tokens have in scope
