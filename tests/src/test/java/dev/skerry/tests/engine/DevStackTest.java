@@ -2,14 +2,24 @@ package dev.skerry.tests.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.pulumi.core.annotations.Export;
+import dev.skerry.serverless.LambdaLayer;
+import dev.skerry.serverless.Monitoring;
+import dev.skerry.serverless.ServerlessApi;
+import dev.skerry.serverless.UserTable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The main program's development stack on the real engine: what a change touches, and what it does
@@ -55,6 +65,23 @@ final class DevStackTest {
         9 create aws:lambda/permission:Permission
         1 create pulumi:providers:aws""",
         first.stepCounts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {ServerlessApi.class, UserTable.class, LambdaLayer.class, Monitoring.class})
+  void theStateHasWhateverAComponentExports(Class<?> component) throws Exception {
+    var outputs =
+        project.deployment().state().outputs("aws-serverless:index:" + component.getSimpleName());
+
+    assertEquals(exports(component), outputs.keySet());
+  }
+
+  private static Set<String> exports(Class<?> component) {
+    return Arrays.stream(component.getDeclaredFields())
+        .filter(field -> field.isAnnotationPresent(Export.class))
+        .map(field -> field.getAnnotation(Export.class).name())
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.skerry.tests.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.google.gson.Gson;
 import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,8 +27,9 @@ record StackState(String text, List<Recorded> resources, List<Object> pending) {
   /**
    * @param urn names it within the stack
    * @param id in AWS; null for a component
+   * @param outputs by their names; null if it has none
    */
-  record Recorded(String urn, String type, String id) {}
+  record Recorded(String urn, String type, String id, Map<String, Object> outputs) {}
 
   private record File(Checkpoint checkpoint) {}
 
@@ -46,6 +50,13 @@ record StackState(String text, List<Recorded> resources, List<Object> pending) {
   /** All URNs, sorted; one that is there twice is there twice. */
   List<String> urns() {
     return resources.stream().map(Recorded::urn).sorted().toList();
+  }
+
+  /** The outputs of the one resource of that type. */
+  Map<String, Object> outputs(String type) {
+    var found = resources.stream().filter(it -> it.type().equals(type)).toList();
+    assertEquals(1, found.size(), type);
+    return found.get(0).outputs();
   }
 
   boolean knows(String type, String id) {
