@@ -62,7 +62,7 @@ test: tools ## run all tests
 	@.ci/test $(MVN) -B -ntp verify
 
 .PHONY: engine-full
-engine-full: tools ## run the long engine tests (over an hour): every create fails, the engine is killed; FROM=40 goes on there
+engine-full: tools ## run the long engine tests (up to an hour): every create fails, the engine is killed; FROM=40 goes on there
 	@[ $(FROM) -gt 1 ] || rm -f target/engine-full.txt
 	@$(MVN) -B -ntp test -pl tests -am -Dgroups=engine-full -Dskerry.excluded-tags=none -Dskerry.engine-full.from=$(FROM) -Dsurefire.runOrder=alphabetical
 
