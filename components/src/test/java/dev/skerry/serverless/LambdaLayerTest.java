@@ -93,6 +93,23 @@ class LambdaLayerTest {
   }
 
   @Test
+  void contentThatIsNotBuiltIsRefused() {
+    var missing = folder.resolve("target/layer");
+
+    assertEquals(
+        "LambdaLayer 'shared': content '%s': does not exist. Allowed: a folder, or a zip, with java/lib/*.jar in it. Fix: run 'mvn package', or change content."
+            .formatted(missing),
+        refusal(LambdaLayerArgs.builder().content(new FileArchive(missing.toString()))));
+  }
+
+  @Test
+  void theLongestDescriptionIsTaken() throws IOException {
+    var layer = declare(built().description("d".repeat(256))).resource(LAYER, "shared-layer");
+
+    assertEquals("d".repeat(256), layer.input("description"));
+  }
+
+  @Test
   void aLayerNameThatAwsCannotHoldIsRefused() throws IOException {
     var layerName = "shop-" + "s".repeat(129) + "-shared";
     var args = built().build();
