@@ -161,6 +161,10 @@ final class RecordedProgram {
       state.put("invokeArn", "arn:invoke:" + args.name);
       state.put("apiEndpoint", "https://" + args.name + ".example.com");
       state.put("executionArn", "arn:execute-api:" + args.name);
+      state.put("vpcId", args.name + "-vpc");
+      for (var subnets : List.of("public", "private", "isolated")) {
+        state.put(subnets + "SubnetIds", List.of(args.name + "-" + subnets));
+      }
       return CompletableFuture.completedFuture(
           ResourceResult.of(Optional.of(args.name + "-id"), state));
     }
