@@ -67,7 +67,7 @@ engine-full: tools ## run the long engine tests (up to an hour): every create fa
 	@$(MVN) -B -ntp test -pl tests -am -Dgroups=engine-full -Dskerry.excluded-tags=none -Dskerry.engine-full.from=$(FROM) -Dsurefire.runOrder=alphabetical
 
 .PHONY: mutation
-mutation: tools ## change the components' code in each place, and see whether a test notices: 80 % must be
+mutation: tools ## change the components' code in each place, and see whether a test notices: 90 % must be
 	@$(MVN) -B -ntp process-test-classes -pl components -am -Pmutation
 
 .PHONY: format
