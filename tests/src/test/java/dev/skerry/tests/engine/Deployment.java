@@ -33,6 +33,7 @@ import java.util.logging.Logger;
 final class Deployment {
   // A program that the engine ends early logs that as its own failure: the outcome says it better.
   static {
+    ClosingChannels.use();
     for (var handler : Logger.getLogger("").getHandlers()) {
       handler.setFilter(Deployment::isNoLeftover);
     }
