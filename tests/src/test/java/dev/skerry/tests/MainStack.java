@@ -1,10 +1,12 @@
 package dev.skerry.tests;
 
+import dev.skerry.local.program.Declared;
 import dev.skerry.local.program.ProgramRun;
 import dev.skerry.local.program.Project;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The main stack's program, run without an engine, with a stack's own settings. */
 final class MainStack {
@@ -26,6 +28,11 @@ final class MainStack {
     config.values().removeIf(ABSENT::equals);
     var changed = new Project(ROOT, project.name(), stack, config);
     return ProgramRun.of(MAIN, changed, api -> 8080);
+  }
+
+  /** What a program declared of a type, such as {@code aws:dynamodb/table:Table}. */
+  static Stream<Declared> ofType(ProgramRun run, String type) {
+    return run.declared().stream().filter(resource -> resource.type().equals(type));
   }
 
   /** The value of a setting that is to be absent. */

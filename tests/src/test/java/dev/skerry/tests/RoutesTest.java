@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.local.program.Declared;
+import dev.skerry.local.program.ProgramRun;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RoutesTest {
-  private static final List<Declared> DECLARED = MainStack.run("dev").declared();
+  private static final String ROUTE = "aws:apigatewayv2/route:Route";
+  private static final ProgramRun DEV = MainStack.run("dev");
 
   @Test
   void everyFunctionsHandlerIsAClassInTheArchive() {
@@ -36,8 +38,7 @@ class RoutesTest {
   @Test
   void inProductionOnlyTheseRoutesAreOpen() {
     var open =
-        MainStack.run("prod").declared().stream()
-            .filter(resource -> resource.type().equals("aws:apigatewayv2/route:Route"))
+        MainStack.ofType(MainStack.run("prod"), ROUTE)
             .filter(route -> route.inputs().text("authorizationType").orElseThrow().equals("NONE"))
             .map(route -> route.inputs().text("routeKey").orElseThrow())
             .sorted()
@@ -64,7 +65,7 @@ class RoutesTest {
             "skerry:usersJwtAudiences", "[\"users-web\"]",
             "skerry:usersJwtScopes", "[\"users/manage\"]");
 
-    var declared = MainStack.run("prod", tokens).declared();
+    var run = MainStack.run("prod", tokens);
 
     assertEquals(
         List.of(
@@ -75,16 +76,14 @@ class RoutesTest {
             "HEAD /v1/users/{username} [users/manage]",
             "POST /v1/users [users/manage]",
             "PUT /v1/users/{username} [users/manage]"),
-        declared.stream()
-            .filter(resource -> resource.type().equals("aws:apigatewayv2/route:Route"))
+        MainStack.ofType(run, ROUTE)
             .filter(route -> route.inputs().text("authorizationType").orElseThrow().equals("JWT"))
             .map(RoutesTest::keyAndScopes)
             .sorted()
             .toList());
     assertEquals(
         List.of("{audiences=[users-web], issuer=https://login.example.com/}"),
-        declared.stream()
-            .filter(resource -> resource.type().equals("aws:apigatewayv2/authorizer:Authorizer"))
+        MainStack.ofType(run, "aws:apigatewayv2/authorizer:Authorizer")
             .map(authorizer -> authorizer.inputs().text("jwtConfiguration").orElseThrow())
             .toList());
   }
@@ -97,8 +96,6 @@ class RoutesTest {
   }
 
   private static Stream<String> inputs(String type, String input) {
-    return DECLARED.stream()
-        .filter(resource -> resource.type().equals(type))
-        .map(resource -> resource.inputs().text(input).orElseThrow());
+    return MainStack.ofType(DEV, type).map(resource -> resource.inputs().text(input).orElseThrow());
   }
 }

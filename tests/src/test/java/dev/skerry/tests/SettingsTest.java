@@ -158,11 +158,7 @@ class SettingsTest {
   void theProviderIsToldTheAllowedAccountsToo() {
     var run = MainStack.run("prod", Map.of("skerry:allowedAccounts", "[\"123456789012\"]"));
 
-    var provider =
-        run.declared().stream()
-            .filter(resource -> resource.type().equals("pulumi:providers:aws"))
-            .findFirst()
-            .orElseThrow();
+    var provider = MainStack.ofType(run, "pulumi:providers:aws").findFirst().orElseThrow();
     assertEquals(Optional.of("[\"123456789012\"]"), provider.inputs().text("allowedAccountIds"));
   }
 
