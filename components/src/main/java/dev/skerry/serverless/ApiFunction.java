@@ -83,12 +83,13 @@ final class ApiFunction {
             .memorySize(settings.memoryMb())
             .timeout(settings.timeoutSeconds())
             .environment(environment())
+            // Declared in any case: the provider keeps a size that is left out.
+            .ephemeralStorage(storage(settings.ephemeralStorageMb()))
             .loggingConfig(logging(logGroup))
             .tracingConfig(tracing())
             .role(role.arn())
             .publish(true);
     settings.concurrency().reserved().ifPresent(args::reservedConcurrentExecutions);
-    settings.ephemeralStorageMb().map(ApiFunction::storage).ifPresent(args::ephemeralStorage);
     api.vpc().ifPresent(vpc -> args.vpcConfig(vpc.config(children.component())));
     if (api.snapStart()) {
       args.snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build());

@@ -13,8 +13,12 @@ record ChildName(String type, String name) implements Comparable<ChildName> {
   /** {@code aws:lambda/function:Function}, as in a URN, or already as a preview prints it. */
   private static final Pattern TOKEN = Pattern.compile("([^:]+):([^:/]+)(/[^:/]+)?:([^:]+)");
 
+  private static final String ROUTE = "aws:apigatewayv2:Route";
+
   static ChildName of(String token, String name) {
-    return new ChildName(TOKEN.matcher(token).replaceFirst("$1:$2:$4"), name);
+    var type = TOKEN.matcher(token).replaceFirst("$1:$2:$4");
+    // Routes were once named with their variables: an override may still say it.
+    return new ChildName(type, type.equals(ROUTE) ? RouteSegment.anonymous(name) : name);
   }
 
   /** From type and name with space between them. */

@@ -81,6 +81,7 @@ record ExistingTable(Output<String> name, Output<String> arn) {
         new Given("stream", args.stream),
         new Given("replicas", args.replicas),
         new Given("ttlAttribute", args.ttlAttribute),
+        new Given("ttlEnabled", args.ttlEnabled),
         new Given("pointInTimeRecoveryDays", args.pointInTimeRecoveryDays),
         new Given("deletionProtection", args.deletionProtection),
         new Given("encryptionKeyArn", args.encryptionKeyArn),

@@ -2,7 +2,6 @@ package dev.skerry.serverless;
 
 import com.pulumi.core.Output;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A function with nothing left open.
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param handler the class that answers
  * @param memoryMb memory in MB
  * @param timeoutSeconds seconds for one request
- * @param ephemeralStorageMb what {@code /tmp} holds, in MB; empty: Lambda's 512
+ * @param ephemeralStorageMb what {@code /tmp} holds, in MB
  * @param concurrency how many requests at a time
  * @param policies what it may do beside writing logs, and beside the API's own, as JSON
  * @param environment its variables
@@ -21,7 +20,7 @@ record FunctionSettings(
     String handler,
     int memoryMb,
     int timeoutSeconds,
-    Optional<Integer> ephemeralStorageMb,
+    int ephemeralStorageMb,
     ConcurrencySettings concurrency,
     List<Output<String>> policies,
     Environment environment) {}

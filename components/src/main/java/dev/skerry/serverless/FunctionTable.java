@@ -87,10 +87,10 @@ final class FunctionTable {
         only("provisionedConcurrency", RouteArgs::provisioned, routes, itsFaults));
   }
 
-  private Optional<Integer> ephemeralStorageMb(List<RouteArgs> routes, Faults itsFaults) {
+  private int ephemeralStorageMb(List<RouteArgs> routes, Faults itsFaults) {
     var given = only("ephemeralStorageMb", route -> route.ephemeralStorageMb, routes, itsFaults);
     given.ifPresent(storageMb -> refuseStorage(storageMb, itsFaults));
-    return given;
+    return given.orElse(STORAGE_MB);
   }
 
   private void refuseStorage(int storageMb, Faults itsFaults) {

@@ -11,7 +11,9 @@ import com.pulumi.aws.apigatewayv2.inputs.ApiCorsConfigurationArgs;
 import com.pulumi.aws.apigatewayv2.inputs.AuthorizerJwtConfigurationArgs;
 import com.pulumi.aws.lambda.Permission;
 import com.pulumi.aws.lambda.PermissionArgs;
+import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,7 +93,14 @@ final class Gateway {
     if (!access.scopes().isEmpty()) {
       args.authorizationScopes(access.scopes());
     }
-    return new Route(children.named(route.name()), args.build(), children.options());
+    return new Route(children.named(route.name()), args.build(), options(route));
+  }
+
+  private CustomResourceOptions options(RouteSettings route) {
+    var former = Alias.builder().name(children.named(route.formerName())).build();
+    return route.formerName().equals(route.name())
+        ? children.options()
+        : children.begun(List.of()).aliases(former).build();
   }
 
   private Authorizer authorizer(JwtSettings jwt) {

@@ -76,7 +76,9 @@ public final class OverrideArgs extends ResourceArgs {
      * The value as JSON: {@code 30}, {@code true}, {@code "text"} with its quotes, {@code
      * ["a","b"]}, {@code {"mode":"Active"}}, or {@code null} for what AWS does by itself. A value
      * that only the deployment knows is checked when it is known, and its fault does not show it.
-     * What the change costs, a replacement perhaps, is the property's and shown by a preview.
+     * What the change costs, a replacement perhaps, is the property's and shown by a preview. To
+     * undo an override, set the former value: the provider keeps some properties that are left out
+     * (see docs/overrides.md).
      */
     public Builder value(Output<String> value) {
       args.value = value;

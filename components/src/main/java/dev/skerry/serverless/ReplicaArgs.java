@@ -44,7 +44,9 @@ public final class ReplicaArgs extends ResourceArgs {
     /**
      * The ARN of your own KMS key in that region; required where the table has one, refused where
      * it has none. A change replaces the replica, which deletion protection keeps: deploy {@code
-     * deletionProtection(false)} first.
+     * deletionProtection(false)} first. Leaving it out again does not undo it: the provider keeps
+     * the replica on the key. Remove the replica in one update, add it without a key in the next
+     * one, and keep the key until then.
      */
     public Builder encryptionKeyArn(Output<String> encryptionKeyArn) {
       args.encryptionKeyArn = encryptionKeyArn;

@@ -98,7 +98,8 @@ public final class RouteArgs extends ResourceArgs {
      * What the route answers: {@code METHOD /path}, with METHOD one of GET, HEAD, POST, PUT, PATCH,
      * DELETE, OPTIONS, ANY; {@code {name}} stands for one segment, {@code {name+}} at the end for
      * all that remain. The API's basePath is put before it. A GET route also answers HEAD.
-     * Required. A change drops the route and makes another.
+     * Required. Another method or path is another route: the former one is deleted. Another name of
+     * a variable updates the route in place, as API Gateway does not tell routes apart by it.
      */
     public Builder route(String route) {
       args.route = route;

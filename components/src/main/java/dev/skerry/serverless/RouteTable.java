@@ -123,7 +123,13 @@ final class RouteTable {
     }
 
     RouteSettings settings(String basePath) {
-      return new RouteSettings(key.toString(), key.below(basePath), function, access, throttle);
+      return new RouteSettings(
+          key.anonymous().toString(),
+          key.toString(),
+          key.below(basePath),
+          function,
+          access,
+          throttle);
     }
   }
 }

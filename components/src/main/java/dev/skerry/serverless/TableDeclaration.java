@@ -7,7 +7,6 @@ import com.pulumi.aws.dynamodb.inputs.TableOnDemandThroughputArgs;
 import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
 import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
 import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
-import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,11 +32,12 @@ record TableDeclaration(Children children, UserTableSettings settings) {
             .hashKey(settings.keys().partition().name())
             .attributes(attributes())
             .pointInTimeRecovery(recovery(settings.pointInTimeRecoveryDays()))
-            .deletionProtectionEnabled(settings.deletionProtection());
+            .deletionProtectionEnabled(settings.deletionProtection())
+            // Off is declared too: the provider keeps what is left out (optional and computed).
+            .ttl(ttl())
+            .serverSideEncryption(encryption());
     settings.keys().sort().ifPresent(key -> table.rangeKey(key.name()));
     settings.streamView().ifPresent(view -> table.streamEnabled(true).streamViewType(view));
-    settings.ttlAttribute().ifPresent(attribute -> table.ttl(ttl(attribute)));
-    settings.encryptionKeyArn().ifPresent(key -> table.serverSideEncryption(encryption(key)));
     capacity(table);
     if (!settings.indexes().isEmpty()) {
       var indexes = new TableIndexes(settings.capacity());
@@ -83,11 +83,16 @@ record TableDeclaration(Children children, UserTableSettings settings) {
     return days > 0 ? recovery.recoveryPeriodInDays(days).build() : recovery.build();
   }
 
-  private static TableTtlArgs ttl(String attribute) {
-    return TableTtlArgs.builder().attributeName(attribute).enabled(true).build();
+  private TableTtlArgs ttl() {
+    var ttl = TableTtlArgs.builder().enabled(settings.ttlEnabled());
+    settings.ttlAttribute().ifPresent(ttl::attributeName);
+    return ttl.build();
   }
 
-  private static TableServerSideEncryptionArgs encryption(Output<String> keyArn) {
-    return TableServerSideEncryptionArgs.builder().enabled(true).kmsKeyArn(keyArn).build();
+  private TableServerSideEncryptionArgs encryption() {
+    var key = settings.encryptionKeyArn();
+    var encryption = TableServerSideEncryptionArgs.builder().enabled(key.isPresent());
+    key.ifPresent(encryption::kmsKeyArn);
+    return encryption.build();
   }
 }

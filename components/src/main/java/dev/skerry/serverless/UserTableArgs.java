@@ -40,6 +40,9 @@ public final class UserTableArgs extends ResourceArgs {
   @Import(name = "ttlAttribute")
   String ttlAttribute;
 
+  @Import(name = "ttlEnabled")
+  Boolean ttlEnabled;
+
   @Import(name = "pointInTimeRecoveryDays")
   Integer pointInTimeRecoveryDays;
 
@@ -179,9 +182,21 @@ public final class UserTableArgs extends ResourceArgs {
      * The number attribute (epoch seconds) after which DynamoDB deletes an item, within about two
      * days: readers filter until then. Not a key; items stay forever when not given. A change takes
      * up to an hour, and blocks the next one meanwhile (DynamoDB developer guide, "Time to Live").
+     * To stop expiry, deploy {@code ttlEnabled(false)} and keep this argument: AWS rejects an
+     * update that leaves it out, or names another attribute, while expiry is on.
      */
     public Builder ttlAttribute(String ttlAttribute) {
       args.ttlAttribute = ttlAttribute;
+      return this;
+    }
+
+    /**
+     * Whether items expire by {@link #ttlAttribute}; true when that is given. {@code false} stops
+     * expiry: items that have expired already and still exist stay. Requires {@code ttlAttribute}.
+     * A change takes up to an hour; after it, {@code ttlAttribute} may be removed or renamed.
+     */
+    public Builder ttlEnabled(Boolean ttlEnabled) {
+      args.ttlEnabled = ttlEnabled;
       return this;
     }
 
@@ -206,7 +221,8 @@ public final class UserTableArgs extends ResourceArgs {
 
     /**
      * The ARN of your own KMS key, which the functions' roles must then be allowed to use. The key
-     * that AWS owns, free of charge, when not given. Changed in place.
+     * that AWS owns, free of charge, when not given. Changed in place. When you remove the
+     * argument, the table returns to the key that AWS owns; delete your own key after that update.
      */
     public Builder encryptionKeyArn(Output<String> encryptionKeyArn) {
       args.encryptionKeyArn = encryptionKeyArn;

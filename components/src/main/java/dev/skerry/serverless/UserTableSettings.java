@@ -20,6 +20,7 @@ record UserTableSettings(
     Optional<String> stream,
     List<ReplicaSettings> replicas,
     Optional<String> ttlAttribute,
+    boolean ttlEnabled,
     int pointInTimeRecoveryDays,
     boolean deletionProtection,
     Optional<Output<String>> encryptionKeyArn,
@@ -55,11 +56,13 @@ record UserTableSettings(
             Optional.ofNullable(args.stream),
             ReplicaSettings.all(args, faults),
             Optional.ofNullable(args.ttlAttribute),
+            Optional.ofNullable(args.ttlEnabled).orElse(args.ttlAttribute != null),
             Optional.ofNullable(args.pointInTimeRecoveryDays).orElse(RECOVERY_DAYS_MAX),
             Optional.ofNullable(args.deletionProtection).orElse(true),
             Optional.ofNullable(args.encryptionKeyArn),
             OverrideSettings.of(args.overrides, faults));
     settings.refuse(faults);
+    validateTtlEnabled(args, faults);
     faults.throwIfAny();
     return settings;
   }
@@ -105,6 +108,15 @@ record UserTableSettings(
           "stream is '" + stream.orElseThrow() + "' beside replicas",
           BOTH_IMAGES + ", which replicas are fed from",
           "change or drop stream, or drop replicas");
+    }
+  }
+
+  private static void validateTtlEnabled(UserTableArgs args, Faults faults) {
+    if (args.ttlEnabled != null && args.ttlAttribute == null) {
+      faults.refuse(
+          "ttlEnabled is %s without ttlAttribute".formatted(args.ttlEnabled),
+          "ttlEnabled together with ttlAttribute: DynamoDB needs the attribute to switch expiry off",
+          "set ttlAttribute, or drop ttlEnabled");
     }
   }
 

@@ -195,7 +195,7 @@ class ApiFunctionTest {
     var program = run(with(Apis.GET_USER, route.ephemeralStorageMb(2048).build()));
 
     assertEquals(Map.of("size", 2048.0), functionInput(program, "pdf", "ephemeralStorage"));
-    assertNull(functionInput(program, "getUser", "ephemeralStorage"));
+    assertEquals(Map.of("size", 512.0), functionInput(program, "getUser", "ephemeralStorage"));
   }
 
   @Test

@@ -38,8 +38,8 @@ class GatewayTest {
   void aGetRouteAnswersHeadThroughTheSameIntegration() {
     var program = run(with());
 
-    var get = program.resource(ROUTE, "api-GET /users/{username}");
-    var head = program.resource(ROUTE, "api-HEAD /users/{username}");
+    var get = program.resource(ROUTE, "api-GET /users/{}");
+    var head = program.resource(ROUTE, "api-HEAD /users/{}");
     assertEquals("HEAD /users/{username}", head.input("routeKey"));
     assertEquals(get.input("target"), head.input("target"));
     assertEquals(get.input("authorizationType"), head.input("authorizationType"));
@@ -62,7 +62,7 @@ class GatewayTest {
 
     assertEquals(
         "integrations/api-getUser-id",
-        program.resource(ROUTE, "api-GET /users/{username}").input("target"));
+        program.resource(ROUTE, "api-GET /users/{}").input("target"));
     assertEquals(
         Map.of(
             "apiId", "api-id",
@@ -98,8 +98,8 @@ class GatewayTest {
 
     var program = run(with(Apis.GET_USER, open).auth("iam"));
 
-    assertEquals("AWS_IAM", authorization(program, "GET /users/{username}"));
-    assertEquals("AWS_IAM", authorization(program, "HEAD /users/{username}"));
+    assertEquals("AWS_IAM", authorization(program, "GET /users/{}"));
+    assertEquals("AWS_IAM", authorization(program, "HEAD /users/{}"));
     assertEquals("NONE", authorization(program, "POST /open"));
   }
 
@@ -110,7 +110,7 @@ class GatewayTest {
 
     var program = run(with(Apis.GET_USER, closed).auth("none").anonymousReason("a catalogue"));
 
-    assertEquals("NONE", authorization(program, "GET /users/{username}"));
+    assertEquals("NONE", authorization(program, "GET /users/{}"));
     assertEquals("AWS_IAM", authorization(program, "POST /closed"));
   }
 

@@ -56,14 +56,14 @@ class JwtTest {
     var program = run(with().auth("iam"));
 
     assertEquals(List.of(), program.ofType(AUTHORIZER));
-    assertNull(program.resource(ROUTE, "api-GET /users/{username}").input("authorizerId"));
+    assertNull(program.resource(ROUTE, "api-GET /users/{}").input("authorizerId"));
   }
 
   @Test
   void aRouteMayAskForATokenWhereTheOthersAskForASignature() {
     var program = run(with(Apis.GET_USER, route("PUT /a").auth("jwt").build()).jwt(JWT));
 
-    var signed = program.resource(ROUTE, "api-GET /users/{username}");
+    var signed = program.resource(ROUTE, "api-GET /users/{}");
     assertEquals("AWS_IAM", signed.input("authorizationType"));
     assertNull(signed.input("authorizerId"));
     assertEquals("api-jwt-id", program.resource(ROUTE, "api-PUT /a").input("authorizerId"));
@@ -97,7 +97,7 @@ class JwtTest {
 
     var program = run(with(Apis.GET_USER, own, none, signed).auth("jwt").jwt(JWT).scopes("read"));
 
-    assertEquals(List.of("read"), scopes(program, "GET /users/{username}"));
+    assertEquals(List.of("read"), scopes(program, "GET /users/{}"));
     assertEquals(List.of("write", "admin"), scopes(program, "GET /own"));
     assertEquals(List.of("write", "admin"), scopes(program, "HEAD /own"));
     assertNull(scopes(program, "GET /none"));

@@ -55,8 +55,8 @@ class OrderTest {
             "Permission api-fallback",
             "Permission api-getUser",
             "Route api-$default",
-            "Route api-GET /users/{username}",
-            "Route api-HEAD /users/{username}"),
+            "Route api-GET /users/{}",
+            "Route api-HEAD /users/{}"),
         dependencies.get("Stage api"));
   }
 

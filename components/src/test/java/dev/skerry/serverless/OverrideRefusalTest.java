@@ -91,8 +91,18 @@ class OverrideRefusalTest {
   }
 
   @Test
+  void aRouteIsOverriddenOnceUnderWhicheverNameOfItsVariables() {
+    assertRefusedFor(
+        "aws:apigatewayv2:Route api-GET /users/{}",
+        "operationName is already set by the override of operationName."
+            + " Allowed: one override of a property. Fix: drop one of the two.",
+        OverrideArgs.of("aws:apigatewayv2:Route api-GET /users/{id}", "operationName", "\"a\""),
+        OverrideArgs.of("aws:apigatewayv2:Route api-GET /users/{}", "operationName", "\"b\""));
+  }
+
+  @Test
   void aRouteIsNotOpenedWithoutAReason() {
-    var route = "aws:apigatewayv2:Route api-GET /users/{username}";
+    var route = "aws:apigatewayv2:Route api-GET /users/{}";
 
     assertRefusedFor(
         route,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What overrides change. */
 class OverridesTest {
@@ -110,13 +111,14 @@ class OverridesTest {
     assertEquals(29.0, Apis.functionInput(program, "getUser", "timeout"));
   }
 
-  @Test
-  void aChildWithSpacesInItsNameIsFound() {
-    var route = "aws:apigatewayv2:Route api-GET /users/{username}";
+  @ParameterizedTest
+  @ValueSource(strings = {"", "username", "id"})
+  void aRouteIsFoundWhateverItsVariablesAreCalled(String variable) {
+    var route = "aws:apigatewayv2:Route api-GET /users/{%s}".formatted(variable);
 
     var program = declare(OverrideArgs.of(route, "operationName", "\"getUser\""));
 
-    var inputs = program.resource("aws:apigatewayv2/route:Route", "api-GET /users/{username}");
+    var inputs = program.resource("aws:apigatewayv2/route:Route", "api-GET /users/{}");
     assertEquals("getUser", inputs.input("operationName"));
   }
 

@@ -45,7 +45,7 @@ class ProviderPathTest {
         Map.of("subnetIds", List.of("subnet-0a"), "securityGroupIds", List.of("sg-0a")),
         Apis.functionInput(program, "getUser", "vpcConfig"));
     program.resource(TYPE, "api");
-    program.resource("aws:apigatewayv2/route:Route", "api-HEAD /users/{username}");
+    program.resource("aws:apigatewayv2/route:Route", "api-HEAD /users/{}");
   }
 
   private static Map<String, PropertyValue> inputs() {

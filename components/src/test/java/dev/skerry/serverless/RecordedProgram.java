@@ -89,8 +89,12 @@ final class RecordedProgram {
   /** The only one of that type and name. */
   RecordedResource resource(String type, String name) {
     var found = ofType(type).stream().filter(resource -> resource.name().equals(name)).toList();
-    assertEquals(1, found.size(), () -> type + " '" + name + "' in " + resources);
+    assertEquals(1, found.size(), () -> type + " '" + name + "' in " + names());
     return found.get(0);
+  }
+
+  private List<String> names() {
+    return resources.stream().map(it -> it.type() + " " + it.name()).toList();
   }
 
   /** The URNs of all resources, which name their parents' types. */

@@ -89,6 +89,19 @@ class UserTableRefusalTest {
         refusal);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void expiryWithoutAnAttributeIsNeitherOnNorOff(boolean enabled) {
+    var refusal = refusal(UserTableArgs.builder().ttlEnabled(enabled));
+
+    assertEquals(
+        "UserTable 'users': ttlEnabled is %s without ttlAttribute. Allowed: ttlEnabled together with"
+                .formatted(enabled)
+            + " ttlAttribute: DynamoDB needs the attribute to switch expiry off. Fix: set"
+            + " ttlAttribute, or drop ttlEnabled.",
+        refusal);
+  }
+
   @Test
   void anUnknownTypeOfAKeyIsRefused() {
     var refusal =

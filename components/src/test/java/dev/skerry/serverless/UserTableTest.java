@@ -33,7 +33,11 @@ class UserTableTest {
             "pointInTimeRecovery",
             Map.of("enabled", true, "recoveryPeriodInDays", 35.0),
             "deletionProtectionEnabled",
-            true),
+            true,
+            "serverSideEncryption",
+            Map.of("enabled", false),
+            "ttl",
+            Map.of("enabled", false)),
         program.resource(TABLE, "users-table").inputs());
   }
 
@@ -69,6 +73,13 @@ class UserTableTest {
             "serverSideEncryption",
             Map.of("enabled", true, "kmsKeyArn", "arn:aws:kms:eu-west-1:111122223333:key/k")),
         table);
+  }
+
+  @Test
+  void expiryIsSwitchedOffByTheNameOfItsAttribute() {
+    var table = table(UserTableArgs.builder().ttlAttribute("expires").ttlEnabled(false));
+
+    assertEquals(Map.of("attributeName", "expires", "enabled", false), table.get("ttl"));
   }
 
   @Test
