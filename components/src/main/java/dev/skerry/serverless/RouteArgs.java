@@ -97,8 +97,9 @@ public final class RouteArgs extends ResourceArgs {
     /**
      * What the route answers: {@code METHOD /path}, with METHOD one of GET, HEAD, POST, PUT, PATCH,
      * DELETE, OPTIONS, ANY; {@code {name}} stands for one segment, {@code {name+}} at the end for
-     * all that remain. The API's basePath is put before it. A GET route also answers HEAD.
-     * Required. A change drops the route and makes another.
+     * all that remain. The API's basePath is put before it. A GET route also answers HEAD. With
+     * cors an ANY route answers no OPTIONS: the API's fallback does. Required. A change drops the
+     * route and makes another.
      */
     public Builder route(String route) {
       args.route = route;
@@ -244,9 +245,9 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * How many requests this route takes, and likewise the HEAD that comes with a GET. Default: as
-     * many as each route of the API, also for the half that is not given. A change is made in
-     * place.
+     * How many requests this route takes, and likewise the HEAD that comes with a GET, or with cors
+     * the OPTIONS that comes with an ANY. Default: as many as each route of the API, also for the
+     * half that is not given. A change is made in place.
      */
     public Builder throttle(ThrottleArgs throttle) {
       args.throttle = throttle;
