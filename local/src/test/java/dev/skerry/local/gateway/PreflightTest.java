@@ -91,17 +91,19 @@ final class PreflightTest {
     assertEquals(List.of(), invoker.events);
   }
 
-  @Test
-  void anOpenOptionsRouteBesideAnyPassesTheAuthorizer() {
+  @ParameterizedTest
+  @CsvSource({"/users, /users", "/users/{proxy+}, /users/a/b", "/{proxy+}, /users", "/, /"})
+  void anOpenOptionsRouteBesideAnyPassesTheAuthorizer(String route, String path) {
     var api =
         Apis.api(
             Optional.of(CORS),
-            Apis.route("ANY /users/{proxy+}", "AWS_IAM"),
-            Apis.route("OPTIONS /users/{proxy+}"));
+            Apis.route("GET /users", "AWS_IAM"),
+            Apis.route("ANY " + route, "AWS_IAM"),
+            Apis.route("OPTIONS " + route));
 
-    preflight(api, "/users/a/b");
+    preflight(api, path);
 
-    assertEquals(List.of(Apis.arn("OPTIONS /users/{proxy+}")), invoker.functionArns);
+    assertEquals(List.of(Apis.arn("OPTIONS " + route)), invoker.functionArns);
   }
 
   @Test
