@@ -5,9 +5,11 @@ import com.pulumi.resources.ResourceArgs;
 import java.util.List;
 
 /**
- * Which web pages of other origins may call the API. The gateway answers every preflight itself,
- * and ignores CORS headers that functions write. Source: API Gateway developer guide, "Configure
- * CORS for HTTP APIs".
+ * Which web pages of other origins may call the API. The gateway writes the CORS headers, and
+ * ignores those that functions write. It responds itself to a preflight that no route matches; the
+ * fallback takes those of all paths, and must respond with a status of 200 to 299. An ANY route
+ * would keep them from it: each gets an open OPTIONS route to the fallback beside it, unless the
+ * program declares one. Source: API Gateway developer guide, "Configure CORS for HTTP APIs".
  */
 public final class CorsArgs extends ResourceArgs {
   @Import(name = "allowOrigins", required = true)

@@ -97,9 +97,10 @@ public final class RouteArgs extends ResourceArgs {
     /**
      * What the route answers: {@code METHOD /path}, with METHOD one of GET, HEAD, POST, PUT, PATCH,
      * DELETE, OPTIONS, ANY; {@code {name}} stands for one segment, {@code {name+}} at the end for
-     * all that remain. The API's basePath is put before it. A GET route also answers HEAD.
-     * Required. Another method or path is another route: the former one is deleted. Another name of
-     * a variable updates the route in place, as API Gateway does not tell routes apart by it.
+     * all that remain. The API's basePath is put before it. A GET route also answers HEAD. With
+     * cors, the API's fallback answers OPTIONS of an ANY route. Required. Another method or path is
+     * another route: the former one is deleted. Another name of a variable updates the route in
+     * place, as API Gateway does not tell routes apart by it.
      */
     public Builder route(String route) {
       args.route = route;
@@ -245,9 +246,9 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * How many requests this route takes, and likewise the HEAD that comes with a GET. Default: as
-     * many as each route of the API, also for the half that is not given. A change is made in
-     * place.
+     * How many requests this route takes, and likewise the HEAD that comes with a GET, or with cors
+     * the OPTIONS that comes with an ANY. Default: as many as each route of the API, also for the
+     * half that is not given. A change is made in place.
      */
     public Builder throttle(ThrottleArgs throttle) {
       args.throttle = throttle;

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All routes of an API, from those that the program declared: HEAD beside each GET, the fallback.
+ * All routes of an API, from those that the program declared: HEAD beside each GET, the fallback,
+ * with cors OPTIONS beside each ANY.
  */
 final class RouteTable {
   private static final int MOST_ROUTES = 300; // HTTP API quotas, "Routes per API"
@@ -49,7 +50,8 @@ final class RouteTable {
         Lists.orEmpty(api.routes).stream().flatMap(route -> declared(route).stream()).toList();
     refuseDuplicates(declared);
     var routes = new ArrayList<RouteSettings>();
-    withHead(declared).forEach(route -> routes.add(route.settings(basePath)));
+    Stream.concat(withHead(declared), preflights(declared))
+        .forEach(route -> routes.add(route.settings(basePath)));
     if (api.fallback != null) {
       Handler.refuse(api.fallback, "fallback", faults);
       routes.add(RouteSettings.unmatched(FunctionTable.FALLBACK));
@@ -104,13 +106,45 @@ final class RouteTable {
         && !declared.contains(key.withMethod("ANY"));
   }
 
+  /**
+   * An ANY route also matches preflights, and its authorizer or its function would reject them.
+   * With cors an open OPTIONS route takes them to the fallback, unless the program declares its
+   * own.
+   */
+  private Stream<Declared> preflights(List<Declared> routes) {
+    if (api.cors == null) {
+      return Stream.of();
+    }
+    var declared = routes.stream().map(route -> route.key.anonymous()).toList();
+    var preflights =
+        routes.stream()
+            .filter(route -> route.key.method().equals("ANY"))
+            .filter(route -> !declared.contains(route.key.anonymous().withMethod("OPTIONS")))
+            .map(Declared::preflight)
+            .toList();
+    if (api.fallback == null) {
+      preflights.forEach(this::refuseWithoutFallback);
+    }
+    return preflights.stream();
+  }
+
+  private void refuseWithoutFallback(Declared preflight) {
+    faults
+        .in("route '" + preflight.key.withMethod("ANY") + "'")
+        .refuse(
+            "it also matches preflights, and cors requires a fallback that responds to them",
+            "ANY with a fallback, or beside '%s'".formatted(preflight.key),
+            "set fallback, or list the methods instead of ANY");
+  }
+
   private void refuseNumber(int routes) {
     if (Lists.orEmpty(api.routes).isEmpty()) {
       faults.refuse("it has no routes", "1 to " + MOST_ROUTES, "list at least one in routes");
     }
     if (routes > MOST_ROUTES) {
       faults.refuse(
-          "it has %s routes, with HEAD for each GET and the fallback".formatted(routes),
+          "it has %s routes, with HEAD for each GET%s and the fallback"
+              .formatted(routes, api.cors == null ? "" : ", OPTIONS for each ANY"),
           "1 to " + MOST_ROUTES,
           "put some of the routes into another ServerlessApi");
     }
@@ -120,6 +154,10 @@ final class RouteTable {
       RouteKey key, String function, Access access, Optional<ThrottleSettings> throttle) {
     Declared withMethod(String method) {
       return new Declared(key.withMethod(method), function, access, throttle);
+    }
+
+    Declared preflight() {
+      return new Declared(key.withMethod("OPTIONS"), FunctionTable.FALLBACK, Access.OPEN, throttle);
     }
 
     RouteSettings settings(String basePath) {

@@ -23,10 +23,12 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>What appears: an {@code apigatewayv2.Api} with its routes and the stage {@code $default}, that
- * stage's access log group; with {@code jwt} one {@code apigatewayv2.Authorizer}, which all routes
- * with auth {@code jwt} share; and for each function a log group, a role with its inline policies,
- * the function, the alias {@code live} on its newest version, the gateway's permission and
- * integration; where a route asks for environments that are ready, their number, or its scaling.
+ * stage's access log group; a HEAD route beside each GET route and, with {@code cors}, an open
+ * OPTIONS route beside each ANY route, which leads to the fallback; with {@code jwt} one {@code
+ * apigatewayv2.Authorizer}, which all routes with auth {@code jwt} share; and for each function a
+ * log group, a role with its inline policies, the function, the alias {@code live} on its newest
+ * version, the gateway's permission and integration; where a route asks for environments that are
+ * ready, their number, or its scaling.
  *
  * <p>Arguments with a fault are refused before anything is registered: all faults together, in one
  * {@link IllegalArgumentException}. What only the deployment will know, such as another resource's

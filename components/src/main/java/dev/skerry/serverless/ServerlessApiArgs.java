@@ -97,8 +97,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
     private Builder() {}
 
     /**
-     * The routes, at least one; 300 at most, the added HEAD routes and the fallback included (HTTP
-     * API quotas). A change is made in place; a route that is dropped is answered 404.
+     * The routes, at least one; 300 at most, the added HEAD and OPTIONS routes and the fallback
+     * included (HTTP API quotas). A change is made in place; a route that is dropped is answered
+     * 404.
      */
     public Builder routes(List<RouteArgs> routes) {
       args.routes = routes;
@@ -279,7 +280,11 @@ public final class ServerlessApiArgs extends ResourceArgs {
       return this;
     }
 
-    /** Which web pages of other origins may call. Default: none. A change is made in place. */
+    /**
+     * Which web pages of other origins may call. Each ANY route requires a fallback, which gets an
+     * open OPTIONS route on the same path with the same throttle, unless routes has one. Default:
+     * none. A change is made in place.
+     */
     public Builder cors(CorsArgs cors) {
       args.cors = cors;
       return this;
@@ -348,9 +353,11 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * The class that answers what no route matches, with 404 or 405. Anyone may call it, whatever
-     * auth says, so it should do nothing else. Default: none, then the gateway answers 404 {@code
-     * {"message":"Not Found"}}, also to a known path with another method. A change is made in
-     * place.
+     * auth says, so it should do nothing else. With cors it also gets the preflights of all paths
+     * (OPTIONS with {@code origin} and {@code access-control-request-method}) and must respond to
+     * them with a status of 200 to 299; the gateway adds the headers. Default: none, then the
+     * gateway answers 404 {@code {"message":"Not Found"}}, also to a known path with another
+     * method. A change is made in place.
      */
     public Builder fallback(String fallback) {
       args.fallback = fallback;

@@ -22,6 +22,8 @@ import dev.skerry.serverless.UserTableArgs;
  * @param monitoring what watches both
  */
 record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
+  /** Each preflight is a call of the fallback; Chromium remembers one for two hours at most. */
+  private static final int PREFLIGHT_SECONDS = 7200;
 
   static UserService declare(Settings settings, Provider provider) {
     var users = table(settings.data(), provider);
@@ -85,8 +87,17 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
     return CorsArgs.builder()
         .allowOrigins(access.corsOrigins())
         .allowMethods("GET", "HEAD", "POST", "PUT", "DELETE")
-        .allowHeaders("authorization", "content-type", "if-match", "if-none-match")
+        // The headers x-amz-*: of a page that signs its requests.
+        .allowHeaders(
+            "authorization",
+            "content-type",
+            "if-match",
+            "if-none-match",
+            "x-amz-content-sha256",
+            "x-amz-date",
+            "x-amz-security-token")
         .exposeHeaders("etag", "location", "retry-after")
+        .maxAgeSeconds(PREFLIGHT_SECONDS)
         .build();
   }
 

@@ -7,28 +7,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A stack of the main program, served by the local cloud on a free port. */
+/** A stack of a program, served by the local cloud on a free port. */
 final class ServedStack implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> logs = Collections.synchronizedList(new ArrayList<>());
   private final LocalCloud cloud;
 
+  /** A stack of the main program. */
   ServedStack(String stack) {
+    this(MainStack.MAIN, MainStack.ROOT, stack);
+  }
+
+  /**
+   * @param main the program's class
+   * @param project the folder of Pulumi.yaml
+   */
+  ServedStack(String main, Path project, String stack) {
     cloud =
         LocalCloud.start(
             Options.parse(
-                "--main",
-                MainStack.MAIN,
-                "--project",
-                MainStack.ROOT.toString(),
-                "--stack",
-                stack,
-                "--port",
-                "0"),
+                "--main", main, "--project", project.toString(), "--stack", stack, "--port", "0"),
             (source, line) -> logs.add(source + " " + line));
   }
 

@@ -11,11 +11,10 @@ import java.util.function.Function;
 
 /** One request, its answer, and what the log says of them. */
 final class Exchange {
-  private static final String FALLBACK = "$default";
-
   private final long startNanos = System.nanoTime();
   private final Deadline deadline = Deadline.ofRequest();
   private final String invocationId;
+  private final boolean takesTrailingSlash;
   private Optional<Event> event = Optional.empty();
   private Optional<Failure> failure = Optional.empty();
 
@@ -23,9 +22,11 @@ final class Exchange {
    * Starts the clock.
    *
    * @param invocationId Lambda's id of this call: the request's id where the event has none
+   * @param takesTrailingSlash whether the endpoint decides on paths that end in a slash
    */
-  Exchange(String invocationId) {
+  Exchange(String invocationId, boolean takesTrailingSlash) {
     this.invocationId = invocationId;
+    this.takesTrailingSlash = takesTrailingSlash;
   }
 
   Response answer(InputStream in, Function<Request, Response> endpoint) throws IOException {
@@ -42,9 +43,9 @@ final class Exchange {
   }
 
   /** Gateways were seen to route {@code /users/} to {@code /users}, without its authorizer. */
-  private static void refuseTrailingSlash(Event event) {
+  private void refuseTrailingSlash(Event event) {
     var path = event.rawPath();
-    if (path.length() > 1 && path.endsWith("/") && !event.routeKey().equals(FALLBACK)) {
+    if (path.length() > 1 && path.endsWith("/") && !takesTrailingSlash) {
       throw Failure.of(Reason.ROUTE_NOT_FOUND, "No route has this path.");
     }
   }

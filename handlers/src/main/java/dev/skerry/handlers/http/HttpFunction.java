@@ -17,10 +17,15 @@ public abstract class HttpFunction implements RequestStreamHandler {
   /** Answers one request; a {@link dev.skerry.handlers.Failure} is answered as a problem. */
   protected abstract Response answer(Request request);
 
+  /** Whether {@link #answer} decides on paths that end in a slash; without that they get 404. */
+  protected boolean takesTrailingSlash() {
+    return false;
+  }
+
   @Override
   public final void handleRequest(InputStream in, OutputStream out, Context context)
       throws IOException {
-    var exchange = new Exchange(context.getAwsRequestId());
+    var exchange = new Exchange(context.getAwsRequestId(), takesTrailingSlash());
     var response = exchange.answer(in, this::answer);
     out.write(response.toEvent().getBytes(StandardCharsets.UTF_8));
     // Not the context's logger, which would wrap our JSON into a string of its own.

@@ -7,6 +7,10 @@ import java.util.TreeSet;
 
 /** The routes of the API, as the fallback needs them: which methods a path has. */
 final class RouteTable {
+  /** What ANY stands for: the methods that a route can have (API Gateway, "Routes"). */
+  private static final List<String> ANY =
+      List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+
   private final List<Route> routes = new ArrayList<>();
 
   private record Route(String method, String[] segments) {}
@@ -37,7 +41,7 @@ final class RouteTable {
     var methods = new TreeSet<String>();
     for (var route : routes) {
       if (fits(route.segments(), segments)) {
-        methods.add(route.method());
+        methods.addAll(route.method().equals("ANY") ? ANY : List.of(route.method()));
       }
     }
     if (methods.contains("GET")) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.skerry.handlers.Environment;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FallbackTest {
   private static final String ROUTES =
       "GET /v1,GET /v1/health,GET /v1/users,POST /v1/users,GET /v1/users/{username},"
-          + "HEAD /v1/users/{username},PUT /v1/users/{username},GET /v1/files/{path+}";
+          + "HEAD /v1/users/{username},PUT /v1/users/{username},GET /v1/files/{path+},"
+          + "ANY /v1/any/{path+},OPTIONS /v1/any/{path+}";
 
   private final Fallback fallback = fallback(ROUTES, "/v1");
 
@@ -45,7 +47,9 @@ class FallbackTest {
     "FOO, /v1/health, 'GET, HEAD'",
     "POST, /v1, 'GET, HEAD'",
     "POST, /v1/, 'GET, HEAD'",
-    "PUT, /v1/files/a/b, 'GET, HEAD'"
+    "PUT, /v1/files/a/b, 'GET, HEAD'",
+    "OPTIONS, /v1/users, 'GET, HEAD, POST'",
+    "TRACE, /v1/any/a, 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT'"
   })
   void aKnownPathWithAnotherMethodSaysWhichAreAllowed(String method, String path, String allow) {
     var answer = ask(method, path);
@@ -53,6 +57,60 @@ class FallbackTest {
     assertEquals("method-not-allowed", answer.slug());
     assertEquals(405, answer.status());
     assertEquals(allow, answer.header("allow"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$default, /v1/users",
+    "$default, /v1/userz",
+    "$default, /v1/",
+    "OPTIONS /v1/any/{path+}, /v1/any/a/b",
+    "OPTIONS /v1/any/{path+}, /v1/any/a/"
+  })
+  void aPreflightIsNoContentWhateverItsPath(String routeKey, String path) {
+    var answer =
+        TestEvent.of("OPTIONS", path)
+            .routeKey(routeKey)
+            .header("origin", "https://app.example")
+            .header("access-control-request-method", "PUT")
+            .sendTo(fallback);
+
+    assertEquals(204, answer.status());
+    assertEquals("", answer.body());
+    assertEquals(Set.of("cache-control", "x-content-type-options"), answer.headers().keySet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"origin", "access-control-request-method"})
+  void halfAPreflightIsARequestLikeAnyOther(String header) {
+    var event = TestEvent.of("OPTIONS", "/v1/users").routeKey("$default").header(header, "GET");
+
+    assertEquals(405, event.sendTo(fallback).status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/v1/any/a, /v1/any/{path+}", "/v1/any/a/, /v1/any/{path+}", "/v1/, /v1"})
+  void aPathThatTakesOptionsSaysWhichMethodsAreAllowed(String path, String route) {
+    var fallback = fallback("ANY %1$s,OPTIONS %1$s".formatted(route), "/v1");
+
+    var answer = TestEvent.of("OPTIONS", path).routeKey("OPTIONS " + route).sendTo(fallback);
+
+    assertEquals(204, answer.status());
+    assertEquals("", answer.body());
+    assertEquals("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT", answer.header("allow"));
+  }
+
+  @Test
+  void optionsOfAnUnknownPathIsNotFound() {
+    assertEquals("route-not-found", ask("OPTIONS", "/v1/userz").slug());
+  }
+
+  @Test
+  void aBasePathThatTakesAnyMethodIsTheWelcomeWithASlashToo() {
+    var answer =
+        TestEvent.of("GET", "/v1/").routeKey("$default").sendTo(fallback("ANY /v1", "/v1"));
+
+    assertEquals("{\"title\":\"hello world\"}", answer.body());
   }
 
   @ParameterizedTest

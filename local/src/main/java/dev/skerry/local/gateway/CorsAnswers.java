@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answers preflights and adds the CORS headers of other answers. Functions have no say: while the
- * API has CORS, their own CORS headers are dropped.
+ * Answers the preflights that no route matches, and adds the CORS headers to functions' responses.
+ * While the API has CORS, it drops the CORS headers that functions write.
  */
 final class CorsAnswers {
 
@@ -22,18 +22,11 @@ final class CorsAnswers {
     this.declared = declared;
   }
 
-  /** The answer to a preflight; empty for other requests and APIs without CORS. */
+  /** The gateway's own response to a preflight; empty for other requests and APIs without CORS. */
   Optional<Answer> preflight(ApiRequest request) {
-    var isPreflight =
-        request.method().equals("OPTIONS")
-            && request.header("origin").isPresent()
-            && request.header("access-control-request-method").isPresent();
     return declared
-        .filter(cors -> isPreflight)
-        .map(
-            cors ->
-                new Answer(
-                    Unverified.PREFLIGHT_STATUS, preflightHeaders(cors, request), new byte[0]));
+        .filter(cors -> isPreflight(request))
+        .map(cors -> new Answer(Unverified.PREFLIGHT_STATUS, headers(cors, request), new byte[0]));
   }
 
   /** A function's answer with the gateway's CORS headers instead of its own. */
@@ -50,8 +43,18 @@ final class CorsAnswers {
     var others =
         answer.headers().stream()
             .filter(header -> !header.name().toLowerCase(Locale.ROOT).startsWith(PREFIX));
-    var headers = Stream.concat(others, plainHeaders(cors, request).stream()).toList();
+    var headers = Stream.concat(others, headers(cors, request).stream()).toList();
     return new Answer(answer.status(), headers, answer.body());
+  }
+
+  private static boolean isPreflight(ApiRequest request) {
+    return request.method().equals("OPTIONS")
+        && request.header("origin").isPresent()
+        && request.header("access-control-request-method").isPresent();
+  }
+
+  private static List<Header> headers(Cors cors, ApiRequest request) {
+    return isPreflight(request) ? preflightHeaders(cors, request) : plainHeaders(cors, request);
   }
 
   private static List<Header> preflightHeaders(Cors cors, ApiRequest request) {

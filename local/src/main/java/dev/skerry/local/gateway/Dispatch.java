@@ -10,8 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Takes a request through the gateway, in AWS's order: preflight, route, throttle, authorization,
- * function. It knows no HTTP server.
+ * Takes a request through the gateway, in AWS's order: route, throttle, authorization, function. A
+ * preflight takes the same way: the gateway responds itself only where no route matches. It knows
+ * no HTTP server.
  */
 final class Dispatch {
 
@@ -32,23 +33,25 @@ final class Dispatch {
   }
 
   CompletionStage<Answer> answer(ApiRequest request, Arrival arrival) {
-    var preflight = cors.preflight(request);
-    return preflight.isPresent()
-        ? CompletableFuture.completedStage(preflight.get())
-        : routed(request, arrival);
+    return routing
+        .match(request.method(), request.path())
+        .map(match -> routed(request, match, arrival))
+        .orElseGet(() -> unrouted(request));
   }
 
-  private CompletionStage<Answer> routed(ApiRequest request, Arrival arrival) {
-    var match = routing.match(request.method(), request.path());
-    if (match.isEmpty()) {
-      return own(Answer.NOT_FOUND, request);
-    }
-    if (!throttling.admits(match.get())) {
+  private CompletionStage<Answer> unrouted(ApiRequest request) {
+    return cors.preflight(request)
+        .map(CompletableFuture::completedStage)
+        .orElseGet(() -> own(Answer.NOT_FOUND, request));
+  }
+
+  private CompletionStage<Answer> routed(ApiRequest request, RouteMatch match, Arrival arrival) {
+    if (!throttling.admits(match)) {
       return own(Answer.TOO_MANY_REQUESTS, request);
     }
-    var verdict = authorization.judge(match.get().route(), request, arrival.time());
+    var verdict = authorization.judge(match.route(), request, arrival.time());
     return verdict instanceof Verdict.Allowed allowed
-        ? call(request, match.get(), allowed.authorizer(), arrival)
+        ? call(request, match, allowed.authorizer(), arrival)
         : own(((Verdict.Refused) verdict).answer(), request);
   }
 

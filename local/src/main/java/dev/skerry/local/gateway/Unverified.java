@@ -36,7 +36,7 @@ final class Unverified {
       "Bearer scope=\"%s\" error=\"insufficient_scope\" error_description=\"the token has none of"
           + " the scopes\"";
 
-  /** The status of a preflight, from an allowed origin or a foreign one. */
+  /** The status of a preflight that no route matches, from an allowed origin or a foreign one. */
   static final int PREFLIGHT_STATUS = 204;
 
   /** Whether errors of the gateway's own carry CORS headers; a page then cannot read them. */

@@ -76,26 +76,6 @@ final class DispatchTest {
   }
 
   @Test
-  void aPreflightNeedsNoRouteNoTokenAndNoSignature() {
-    var api = Apis.api(Optional.of(OPEN), Apis.route("ANY /", "AWS_IAM"));
-    var asked = new Header("Access-Control-Request-Method", "GET");
-
-    var answer = answer(api, invoker, Apis.request("OPTIONS", "/nowhere", ORIGIN, asked));
-
-    assertEquals("204 ", text(answer));
-    assertEquals(List.of(), invoker.events);
-  }
-
-  @Test
-  void withoutCorsAPreflightIsARequestLikeAnyOther() {
-    var asked = new Header("Access-Control-Request-Method", "GET");
-
-    var answer = answer(Apis.api("GET /"), invoker, Apis.request("OPTIONS", "/", ORIGIN, asked));
-
-    assertEquals(404, answer.status());
-  }
-
-  @Test
   void aFunctionErrorKeepsItsCauseToItself() {
     var failed = new Invocation.FunctionError("{\"errorMessage\":\"secret\"}".getBytes(UTF_8));
 

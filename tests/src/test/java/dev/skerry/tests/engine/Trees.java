@@ -7,14 +7,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 
 /** Copies and deletes folders with all that is in them. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
   /**
    * Copies a file, or the files of a folder, with their times, so that a build finds them
    * unchanged.
    */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     try (var files = Files.walk(from)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var target = to.resolve(from.relativize(file).toString());

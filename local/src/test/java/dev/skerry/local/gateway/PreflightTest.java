@@ -1,0 +1,162 @@
+package dev.skerry.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.skerry.local.program.HttpApi;
+import dev.skerry.local.program.HttpApi.Cors;
+import dev.skerry.local.program.HttpApi.Jwt;
+import dev.skerry.local.program.HttpApi.Route;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Preflights take the way of every other request; the gateway responds where no route matches. */
+final class PreflightTest {
+
+  private static final String ALLOWED =
+      """
+
+      access-control-allow-origin: https://app.example
+      access-control-allow-methods: GET,PUT
+      access-control-allow-headers: authorization
+      access-control-max-age: 300""";
+  private static final Cors CORS =
+      new Cors(
+          List.of("https://app.example"),
+          List.of("GET", "PUT"),
+          List.of("authorization"),
+          List.of("etag"),
+          300,
+          false);
+  private static final Jwt TOKENS =
+      new Jwt("http://localhost:1", List.of("users"), "$request.header.Authorization", List.of());
+
+  private final RecordingInvoker invoker =
+      RecordingInvoker.answering(
+          """
+          {"statusCode":405,"body":"own","headers":{"allow":"GET",
+          "access-control-allow-origin":"*","Access-Control-Max-Age":"1"}}""");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/users", "/nowhere", "/users/"})
+  void aPreflightThatNoRouteMatchesIsTheGateways(String path) {
+    var api = Apis.api(Optional.of(CORS), Apis.route("GET /users", "AWS_IAM"));
+
+    assertEquals("204" + ALLOWED + "\n", text(preflight(api, path)));
+    assertEquals(List.of(), invoker.events);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OPTIONS /users", "ANY /users", "ANY /{proxy+}", "$default"})
+  void aRouteThatMatchesTakesThePreflight(String routeKey) {
+    var api = Apis.api(Optional.of(CORS), Apis.route("GET /users"), Apis.route(routeKey));
+
+    preflight(api, "/users");
+
+    assertEquals(List.of(Apis.arn(routeKey)), invoker.functionArns);
+  }
+
+  @Test
+  void aFunctionsResponseHasTheGatewaysPreflightHeadersInsteadOfItsOwn() {
+    var api = Apis.api(Optional.of(CORS), Apis.route("ANY /users"));
+
+    assertEquals("405\nallow: GET" + ALLOWED + "\nown", text(preflight(api, "/users")));
+  }
+
+  @Test
+  void aForeignOriginsPreflightReachesTheFunctionAndGetsNoAllowHeader() {
+    var api = Apis.api(Optional.of(CORS), Apis.route("$default"));
+
+    var answer = preflight(api, "/users", "https://evil.example");
+
+    assertEquals("405\nallow: GET\nown", text(answer));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ANY /users, AWS_IAM, 403", "$default, AWS_IAM, 403", "ANY /users, JWT, 401"})
+  void anAuthorizerRefusesAPreflightWithoutCorsHeaders(String key, String auth, int status) {
+    var jwt = Optional.of(TOKENS).filter(tokens -> auth.equals("JWT"));
+    var api = Apis.api(Optional.of(CORS), new Route(key, auth, "arn", 30_000, jwt));
+
+    var answer = preflight(api, "/users");
+
+    assertEquals(status, answer.status());
+    assertEquals(
+        List.of(), answer.headers().stream().filter(PreflightTest::isOfCors).toList(), "headers");
+    assertEquals(List.of(), invoker.events);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/users, /users", "/users/{proxy+}, /users/a/b", "/{proxy+}, /users", "/, /"})
+  void anOpenOptionsRouteBesideAnyPassesTheAuthorizer(String route, String path) {
+    var api =
+        Apis.api(
+            Optional.of(CORS),
+            Apis.route("GET /users", "AWS_IAM"),
+            Apis.route("ANY " + route, "AWS_IAM"),
+            Apis.route("OPTIONS " + route));
+
+    preflight(api, path);
+
+    assertEquals(List.of(Apis.arn("OPTIONS " + route)), invoker.functionArns);
+  }
+
+  @Test
+  void aPreflightTakesATokenOfTheBucketOfItsRoute() {
+    var stages = List.of(Apis.stage("$default", 0, 0));
+    var api = Apis.api(Optional.of(CORS), stages, Apis.route("OPTIONS /users"));
+
+    assertEquals(Answer.TOO_MANY_REQUESTS, preflight(api, "/users"));
+    assertEquals(204, preflight(api, "/nowhere").status());
+  }
+
+  @Test
+  void withoutCorsAPreflightThatNoRouteMatchesIsNotFound() {
+    assertEquals(Answer.NOT_FOUND, preflight(Apis.api("GET /users"), "/users"));
+  }
+
+  @Test
+  void withoutCorsAFunctionsOwnHeadersPass() {
+    assertEquals(
+        """
+        405
+        allow: GET
+        access-control-allow-origin: *
+        Access-Control-Max-Age: 1
+        own""",
+        text(preflight(Apis.api("ANY /users"), "/users")));
+  }
+
+  private Answer preflight(HttpApi api, String path) {
+    return preflight(api, path, "https://app.example");
+  }
+
+  private Answer preflight(HttpApi api, String path, String origin) {
+    var request =
+        Apis.request(
+            "OPTIONS",
+            path,
+            new Header("Origin", origin),
+            new Header("Access-Control-Request-Method", "PUT"));
+    var dispatch = new Dispatch(api, invoker, Apis.OPTIONS);
+    return dispatch.answer(request, Apis.ARRIVAL).toCompletableFuture().join();
+  }
+
+  private static boolean isOfCors(Header header) {
+    return header.name().startsWith("access-control-");
+  }
+
+  /** Status, headers and body, the content type left out. */
+  private static String text(Answer answer) {
+    return answer.headers().stream()
+        .filter(header -> !header.is("content-type"))
+        .map(header -> "\n" + header.name() + ": " + header.value())
+        .collect(
+            joining("", String.valueOf(answer.status()), "\n" + new String(answer.body(), UTF_8)));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.skerry.tests;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.asset.FileArchive;
+import dev.skerry.serverless.CorsArgs;
+import dev.skerry.serverless.JwtArgs;
+import dev.skerry.serverless.LambdaLayer;
+import dev.skerry.serverless.LambdaLayerArgs;
+import dev.skerry.serverless.RouteArgs;
+import dev.skerry.serverless.ServerlessApi;
+import dev.skerry.serverless.ServerlessApiArgs;
+import java.util.stream.Stream;
+
+/** A program with routes that take any method, and pages of another origin that call them. */
+public final class SecretsProgram {
+  private SecretsProgram() {}
+
+  public static void main(String[] arguments) {
+    Pulumi.run(SecretsProgram::declare);
+  }
+
+  private static void declare(Context context) {
+    var layer =
+        new LambdaLayer(
+            "shared",
+            LambdaLayerArgs.builder().content(archive("layer/target/layer")).build(),
+            null);
+    var args =
+        ServerlessApiArgs.builder()
+            .code(archive("handlers/target/classes"))
+            .layers(layer.layerArn())
+            .auth("iam")
+            .jwt(JwtArgs.of("https://login.example.com", "secrets"))
+            .cors(cors())
+            .fallback("dev.skerry.handlers.http.Fallback")
+            .routes(
+                Stream.of("GET /open", "ANY /secret", "ANY /secret/{proxy+}", "ANY /tokens")
+                    .map(SecretsProgram::route)
+                    .toList());
+    context.export("url", new ServerlessApi("api", args.build(), null).url());
+  }
+
+  private static RouteArgs route(String key) {
+    var route = RouteArgs.builder().route(key).handler("dev.skerry.handlers.welcome.Welcome");
+    return key.endsWith("tokens") ? route.auth("jwt").scopes("read").build() : route.build();
+  }
+
+  private static CorsArgs cors() {
+    return CorsArgs.builder()
+        .allowOrigins("https://app.example.com")
+        .allowMethods("GET", "PUT")
+        .allowHeaders("authorization")
+        .maxAgeSeconds(600)
+        .build();
+  }
+
+  private static FileArchive archive(String path) {
+    return new FileArchive(MainStack.ROOT.resolve(path).toString());
+  }
+}
