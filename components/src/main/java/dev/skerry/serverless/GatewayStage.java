@@ -7,7 +7,6 @@ import com.pulumi.aws.apigatewayv2.StageArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageRouteSettingArgs;
-import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.resources.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,13 +92,8 @@ final class GatewayStage {
   }
 
   private StageAccessLogSettingsArgs accessLog() {
-    var logGroup =
-        new LogGroup(
-            children.named("access-log"),
-            settings.logGroup(children.component()),
-            children.options());
     return StageAccessLogSettingsArgs.builder()
-        .destinationArn(logGroup.arn())
+        .destinationArn(AccessLogGroup.of(children, settings).arn())
         .format(format())
         .build();
   }

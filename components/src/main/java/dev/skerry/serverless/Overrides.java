@@ -30,6 +30,14 @@ final class Overrides {
     return given.isEmpty();
   }
 
+  /** Whether the program sets that property of that child itself. */
+  boolean set(ChildName child, String property) {
+    return given.stream()
+        .anyMatch(
+            override ->
+                override.child().equals(child) && override.property().toString().equals(property));
+  }
+
   /** A child's options: it waits for those others, and until all children are made. */
   CustomResourceOptions.Builder on(CustomResourceOptions.Builder options, List<Resource> others) {
     return options

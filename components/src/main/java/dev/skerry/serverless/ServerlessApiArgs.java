@@ -243,8 +243,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
      * A change is made in place, for new lines. The key's policy allows {@code kms:Encrypt*},
      * {@code Decrypt*}, {@code ReEncrypt*}, {@code GenerateDataKey*} and {@code Describe*} to
      * {@code logs.REGION.amazonaws.com} where {@code kms:EncryptionContext:aws:logs:arn} is like
-     * {@code arn:aws:logs:REGION:ACCOUNT:log-group:NAME-*}, NAME being this component's. Source:
-     * CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS".
+     * {@code arn:aws:logs:REGION:ACCOUNT:log-group:NAME-*}, NAME being this component's, and for
+     * the access log {@code
+     * arn:aws:logs:REGION:ACCOUNT:log-group:/aws/vendedlogs/apigateway/NAME-*}. Source: CloudWatch
+     * Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS".
      */
     public Builder logKeyArn(Output<String> logKeyArn) {
       args.logKeyArn = logKeyArn;
@@ -343,8 +345,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Whether each request is logged as one line of JSON, without the caller's address. Default:
-     * yes. A change to no deletes the log.
+     * Whether each request is logged as one line of JSON, without the caller's address. The log
+     * group is below {@code /aws/vendedlogs/apigateway/}; a group that an earlier release created
+     * keeps its name. Default: yes. A change to no deletes the log.
      */
     public Builder accessLogs(Boolean accessLogs) {
       args.accessLogs = accessLogs;

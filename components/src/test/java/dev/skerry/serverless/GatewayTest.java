@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayTest {
   private static final String API = "aws:apigatewayv2/api:Api";
+  private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
   private static final String ROUTE = "aws:apigatewayv2/route:Route";
   private static final String STAGE = "aws:apigatewayv2/stage:Stage";
 
@@ -198,10 +199,37 @@ class GatewayTest {
   }
 
   @Test
+  void theAccessLogsGroupIsBelowVendedLogs() {
+    var group = run(with()).resource(LOG_GROUP, "api-access-log");
+
+    assertEquals("/aws/vendedlogs/apigateway/api-", group.input("namePrefix"));
+    assertFalse(group.inputs().containsKey("name"));
+  }
+
+  @Test
+  void anAccessLogsGroupWithAnOverriddenNameHasNoPrefix() {
+    var name = OverrideArgs.of("aws:cloudwatch:LogGroup api-access-log", "name", "\"mine\"");
+
+    var group = run(with().overrides(name)).resource(LOG_GROUP, "api-access-log");
+
+    assertEquals("mine", group.input("name"));
+    assertFalse(group.inputs().containsKey("namePrefix"));
+  }
+
+  @Test
+  void anOverriddenPrefixOfTheAccessLogsGroupIsTaken() {
+    var prefix = OverrideArgs.of("aws:cloudwatch:LogGroup api-access-log", "namePrefix", "\"a-\"");
+
+    var group = run(with().overrides(prefix)).resource(LOG_GROUP, "api-access-log");
+
+    assertEquals("a-", group.input("namePrefix"));
+  }
+
+  @Test
   void withoutAccessLogsThereIsNoGroupForThem() {
     var program = run(with().accessLogs(false));
 
-    assertEquals(1, program.ofType("aws:cloudwatch/logGroup:LogGroup").size());
+    assertEquals(1, program.ofType(LOG_GROUP).size());
     assertFalse(program.resource(STAGE, "api").inputs().containsKey("accessLogSettings"));
   }
 

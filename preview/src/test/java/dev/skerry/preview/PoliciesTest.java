@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The policies that docs/preview-in-pull-requests.md gives to the roles of the workflows. */
 class PoliciesTest {
   private static final Pattern KIND = Pattern.compile("(?m)^aws:(\\w+)/(\\w+):");
+  private static final Pattern LOG_GROUP =
+      Pattern.compile(
+          "(?m)^aws:cloudwatch/logGroup:LogGroup (\\S+)$(?:\\R  (?!namePrefix).*)*"
+              + "(?:\\R  namePrefix: (.+))?");
   private static final Pattern ACTION = Pattern.compile("[a-z0-9]+:[A-Za-z]+");
   private static final Pattern READS_ITEMS =
       Pattern.compile(
@@ -73,6 +78,36 @@ class PoliciesTest {
       var allowed = actions(policy).map(action -> action.split(":")[0]).collect(Collectors.toSet());
       assertTrue(allowed.containsAll(services), policy + " allows " + allowed + " of " + services);
     }
+  }
+
+  /** Under the name of today, and under the one that Pulumi gave the groups of earlier releases. */
+  @Test
+  void theDeployRoleMayChangeEachLogGroupOfTheStack() {
+    var allowed = resources("deploy", "LogGroups");
+    var names =
+        Project.files("tests/src/test/snapshots", ".txt").stream()
+            .flatMap(file -> LOG_GROUP.matcher(Project.text(file)).results())
+            .flatMap(
+                group ->
+                    Stream.of(group.group(1) + "-", Objects.requireNonNullElse(group.group(2), "")))
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertTrue(names.contains("api-getUser-"), names::toString);
+    assertTrue(names.contains("/aws/vendedlogs/apigateway/api-"), names::toString);
+    for (var name : names) {
+      var arn = "arn:aws:logs:REGION:ACCOUNT:log-group:" + name + "0123abc";
+      assertTrue(allowed.stream().anyMatch(it -> arn.matches(it.replace("*", ".*"))), arn);
+    }
+  }
+
+  private static List<String> resources(String policy, String statement) {
+    return document(policy).getAsJsonArray("Statement").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .filter(it -> it.get("Sid").getAsString().equals(statement))
+        .flatMap(it -> it.getAsJsonArray("Resource").asList().stream())
+        .map(JsonElement::getAsString)
+        .toList();
   }
 
   private static String service(String module, String resource) {

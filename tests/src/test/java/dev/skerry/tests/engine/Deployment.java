@@ -10,6 +10,7 @@ import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
 import com.pulumi.automation.PreviewOptions;
 import com.pulumi.automation.RefreshOptions;
+import com.pulumi.automation.StackDeployment;
 import com.pulumi.automation.UpOptions;
 import com.pulumi.automation.WorkspaceStack;
 import dev.skerry.tests.fixture.AttachedPlugins;
@@ -146,6 +147,11 @@ final class Deployment {
   /** What the stack knows. */
   StackState state() throws IOException {
     return StackState.read(stateFile());
+  }
+
+  /** What {@code pulumi stack import} does. */
+  void importState(String exported) throws AutomationException {
+    stack.importStack(StackDeployment.fromJson(exported));
   }
 
   Path stateFile() throws IOException {

@@ -18,6 +18,7 @@ record Inventory(Map<JsonElement, Long> counts) {
   private static final Pattern CHANCE =
       Pattern.compile(
           "(?<=-)[0-9a-f]{7}(?![0-9A-Za-z])" // a made-up name's end
+              + "|(?<=-)[0-9]{26}(?![0-9A-Za-z])" // the end of a name with a prefix
               + "|a[0-9]{9}" // an id
               + "|(?<=:layer:[A-Za-z0-9_-]{1,140}:)[0-9]+"
               + "|(?<=:function:[A-Za-z0-9_-]{1,64}:)[0-9]+"

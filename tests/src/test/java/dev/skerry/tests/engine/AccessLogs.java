@@ -1,0 +1,37 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import dev.skerry.tests.fixture.Thing;
+
+/** Finds the log group of the access log of {@link RecordedApi}, as its stage names it. */
+final class AccessLogs {
+  static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+  static final String STAGE = "aws:apigatewayv2/stage:Stage";
+
+  private AccessLogs() {}
+
+  static String name(Deployment stack) throws Exception {
+    return group(stack).text("name");
+  }
+
+  static Thing group(Deployment stack) throws Exception {
+    var api = stack.state().outputs("aws:apigatewayv2/api:Api").get("apiEndpoint").toString();
+    var arns =
+        stack.world().all(STAGE).stream()
+            .filter(stage -> stage.text("invokeUrl").startsWith(api))
+            .map(stage -> stage.properties().getAsJsonObject("accessLogSettings"))
+            .map(AccessLogs::destination)
+            .toList();
+    assertEquals(1, arns.size());
+    return stack.world().all(LOG_GROUP).stream()
+        .filter(group -> group.text("arn").equals(arns.get(0)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String destination(JsonObject settings) {
+    return settings.get("destinationArn").getAsString();
+  }
+}

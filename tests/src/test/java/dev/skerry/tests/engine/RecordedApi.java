@@ -1,0 +1,66 @@
+package dev.skerry.tests.engine;
+
+import com.pulumi.Context;
+import com.pulumi.asset.FileArchive;
+import dev.skerry.serverless.RouteArgs;
+import dev.skerry.serverless.ServerlessApi;
+import dev.skerry.serverless.ServerlessApiArgs;
+import dev.skerry.serverless.ThrottleArgs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The small API whose state is recorded in tests/src/test/recorded/api. The recording compiles this
+ * class at an earlier commit: it uses only what the components had then.
+ */
+final class RecordedApi {
+  private static final String HANDLER = "com.example.Answer";
+  // The head of a class file for Java 17, which is all of it that the components read.
+  private static final byte[] CLASS = {
+    (byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61
+  };
+
+  private RecordedApi() {}
+
+  /**
+   * An empty stack for the API.
+   *
+   * @param folder an empty folder
+   */
+  static Deployment stack(Path folder) throws Exception {
+    var deployment = Deployment.ofProject(folder, "recorded", "test");
+    var handler = code(deployment).resolve(HANDLER.replace('.', '/') + ".class");
+    Files.createDirectories(handler.getParent());
+    Files.write(handler, CLASS);
+    return deployment;
+  }
+
+  /** The program as it was recorded. */
+  static Consumer<Context> program(Deployment stack) {
+    return program(stack, args -> args);
+  }
+
+  /** The program with other arguments. */
+  static Consumer<Context> program(
+      Deployment stack, UnaryOperator<ServerlessApiArgs.Builder> change) {
+    var args =
+        ServerlessApiArgs.builder()
+            .code(new FileArchive(code(stack).toString()))
+            .auth("iam")
+            .routes(
+                RouteArgs.of("GET /users/{username}", HANDLER),
+                RouteArgs.of("DELETE /users/{id}", HANDLER),
+                RouteArgs.builder()
+                    .route("GET /files/{path+}")
+                    .handler(HANDLER)
+                    .throttle(ThrottleArgs.builder().ratePerSecond(5.0).burst(10).build())
+                    .build());
+    return context -> new ServerlessApi("api", change.apply(args).build(), null);
+  }
+
+  private static Path code(Deployment stack) {
+    return stack.work().resolve("code");
+  }
+}

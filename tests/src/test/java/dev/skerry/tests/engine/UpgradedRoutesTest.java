@@ -1,0 +1,80 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.pulumi.Context;
+import dev.skerry.serverless.RouteArgs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The routes of a stack that an earlier release made, which named them with their variables. */
+@EngineTest
+final class UpgradedRoutesTest {
+  private static final String ROUTE = "aws:apigatewayv2/route:Route";
+
+  @TempDir private Path folder;
+  private Deployment stack;
+
+  @BeforeEach
+  void upgrade() throws Exception {
+    stack = RecordedStack.in(folder);
+  }
+
+  @Test
+  void anUpgradeKeepsThem() {
+    var before = ids();
+
+    var upgrade = stack.up(RecordedApi.program(stack)).succeeds();
+
+    assertEquals("", stepsOfRoutes(upgrade));
+    assertEquals(before, ids());
+  }
+
+  @Test
+  void aLaterUpdateRenamesTheirVariables() {
+    var before = ids();
+    stack.up(RecordedApi.program(stack)).succeeds();
+
+    var renamed = stack.up(renamed()).succeeds();
+
+    assertEquals("update " + ROUTE + " api-DELETE /users/{} [routeKey]", stepsOfRoutes(renamed));
+    assertEquals(before, ids());
+  }
+
+  @Test
+  void anUpgradeThatRenamesThemTooIsRefusedByAws() {
+    var refused = stack.up(renamed()).fails();
+
+    assertTrue(refused.output().contains("DELETE /users/{}' exists already"), refused::output);
+    stack.up(RecordedApi.program(stack)).succeeds();
+    stack.up(renamed()).succeeds();
+  }
+
+  private Consumer<Context> renamed() {
+    var handler = RouteArgs.of("DELETE /users/{username}", "com.example.Answer");
+    return RecordedApi.program(
+        stack,
+        api ->
+            api.routes(
+                RouteArgs.of("GET /users/{username}", "com.example.Answer"),
+                handler,
+                RouteArgs.of("GET /files/{path+}", "com.example.Answer")));
+  }
+
+  private List<String> ids() {
+    return stack.world().all(ROUTE).stream().map(route -> route.id()).sorted().toList();
+  }
+
+  private static String stepsOfRoutes(Outcome outcome) {
+    return outcome.steps().stream()
+        .filter(step -> step.type().equals(ROUTE))
+        .map(Step::toString)
+        .collect(Collectors.joining("\n"));
+  }
+}
