@@ -1,0 +1,26 @@
+package dev.skerry.preview;
+
+import java.util.stream.Stream;
+
+/**
+ * The key of a table with replicas changes together with theirs or not at all, and an update
+ * replaces replicas after it has changed the table.
+ */
+record ReplicaEncryption() implements Rule {
+
+  @Override
+  public Stream<Obstacle> obstacles(Plan plan) {
+    return plan.changes(Types.TABLE)
+        .filter(step -> step.differs("serverSideEncryption"))
+        .flatMap(step -> Replicas.of(step, plan).map(names -> obstacle(step, names)).stream());
+  }
+
+  private static Obstacle obstacle(Step step, String replicas) {
+    return Obstacle.of(
+        step,
+        "its encryption key changes while it has the replica %s, which AWS does not do."
+            .formatted(replicas),
+        "first deploy it without replicas, but with `stream(\"NEW_AND_OLD_IMAGES\")`; then with the"
+            + " new key and new replicas.");
+  }
+}
