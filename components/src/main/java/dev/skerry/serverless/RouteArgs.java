@@ -98,7 +98,8 @@ public final class RouteArgs extends ResourceArgs {
      * What the route answers: {@code METHOD /path}, with METHOD one of GET, HEAD, POST, PUT, PATCH,
      * DELETE, OPTIONS, ANY; {@code {name}} stands for one segment, {@code {name+}} at the end for
      * all that remain. The API's basePath is put before it. A GET route also answers HEAD.
-     * Required. A change drops the route and makes another.
+     * Required. A change makes another route and then drops the old one; where only names of
+     * variables change, the gateway takes the two for one: deploy without the route first.
      */
     public Builder route(String route) {
       args.route = route;
@@ -192,8 +193,8 @@ public final class RouteArgs extends ResourceArgs {
      * the account's, and more are throttled. Bounds what a function costs, or asks of what is
      * behind it. Default: none, it shares what others leave. All of them together, and
      * provisionedConcurrency without one, stay 100 below accountConcurrency. A change is made in
-     * place. To switch a function off at once, set 0 by hand: {@code aws lambda
-     * put-function-concurrency}.
+     * place; not below a provisionedConcurrency that goes down in the same update. To switch a
+     * function off at once, set 0 by hand: {@code aws lambda put-function-concurrency}.
      */
     public Builder reservedConcurrency(Integer reservedConcurrency) {
       args.reservedConcurrency = reservedConcurrency;
