@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reviewer reads of a preview of the real engine. */
 class SummaryTest {
@@ -219,6 +221,14 @@ class SummaryTest {
         ```
         """,
         summary);
+  }
+
+  @ParameterizedTest
+  @CsvSource({".ci,preview-summary", "preview/src/test/program,record"})
+  void theEngineIsAskedForEveryStep(String folder, String script) {
+    var text = Project.text(Project.files(folder, script).get(0));
+
+    assertTrue(text.contains(" --json --show-sames --show-replacement-steps "), text);
   }
 
   /** The table's name at AWS, which each recording makes up anew. */
