@@ -1,5 +1,6 @@
 package dev.skerry.preview;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,13 @@ record ReplicaEncryption() implements Rule {
   public Stream<Obstacle> obstacles(Plan plan) {
     return plan.changes(Types.TABLE)
         .filter(step -> step.differs("serverSideEncryption"))
+        .filter(step -> isOn(step.before()) || isOn(step.after()))
         .flatMap(step -> Replicas.of(step, plan).map(names -> obstacle(step, names)).stream());
+  }
+
+  /** Without it AWS encrypts with a key of its own, and so it does where it is switched off. */
+  private static boolean isOn(Optional<State> table) {
+    return table.filter(it -> it.isOn("serverSideEncryption.enabled")).isPresent();
   }
 
   private static Obstacle obstacle(Step step, String replicas) {

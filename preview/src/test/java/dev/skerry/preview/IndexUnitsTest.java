@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IndexUnitsTest {
-  private static final String WITHOUT = "[{name: by-day}, {name: by-age, readCapacity: 1}]";
+  private static final String WITHOUT =
+      "[{name: by-day, readCapacity: 0, writeCapacity: 0}, {name: by-age, readCapacity: 1}]";
   private static final String WITH = "[{name: by-day, readCapacity: 1, writeCapacity: 1}]";
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What AWS does not change of a table that has replicas. */
 class ReplicaRulesTest {
@@ -57,11 +58,11 @@ class ReplicaRulesTest {
     assertEquals(List.of(), steps.obstacles());
   }
 
-  @Test
-  void aTableThatChangesOtherwiseIsNoMatter() {
+  @ParameterizedTest
+  @ValueSource(strings = {"billingMode: PROVISIONED", "serverSideEncryption: {enabled: false}"})
+  void aTableThatChangesOtherwiseIsNoMatter(String change) {
     var steps =
-        table(STREAM, STREAM + ", billingMode: PROVISIONED")
-            .delete(Types.REPLICA, "replica-eu", REPLICA, "{}");
+        table(STREAM, STREAM + ", " + change).delete(Types.REPLICA, "replica-eu", REPLICA, "{}");
 
     assertEquals(List.of(), steps.obstacles());
   }
