@@ -9,7 +9,7 @@ import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.sns.TopicSubscription;
 import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
-import com.pulumi.resources.Resource;
+import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 
 /** Who is told what a topic is told: addresses, a Slack channel, a webhook. */
@@ -57,8 +57,16 @@ record AlarmSubscriptions(Children children, Output<String> topicArn, Output<Str
             // Without one, AWS sets AdministratorAccess: the role alone would stand guard.
             .guardrailPolicyArns(region.applyValue(AlarmSubscriptions::guardrails))
             .loggingLevel("ERROR");
-    new SlackChannelConfiguration(
-        children.named("slack"), args.build(), children.after(List.<Resource>of(policy)));
+    new SlackChannelConfiguration(children.named("slack"), args.build(), slackOptions(policy));
+  }
+
+  /** AWS changes neither workspace nor name, and the name is fixed: the old one goes first. */
+  private CustomResourceOptions slackOptions(RolePolicy policy) {
+    return children
+        .begun(List.of(policy))
+        .replaceOnChanges("configurationName", "slackTeamId")
+        .deleteBeforeReplace(true)
+        .build();
   }
 
   private Role slackRole() {

@@ -210,8 +210,8 @@ public final class MonitoringArgs extends ResourceArgs {
     }
 
     /**
-     * The Slack channel that is told too. None when not given; only with alarms. Another workspace
-     * takes two deployments, as {@link SlackArgs} says.
+     * The Slack channel that is told too. None when not given; only with alarms. What a change
+     * costs: see {@link SlackArgs}.
      */
     public Builder slack(SlackArgs slack) {
       args.slack = slack;

@@ -93,8 +93,9 @@ public final class ProvisionedArgs extends ResourceArgs {
     /**
      * Whether Pulumi leaves the indexes as they are once the table is made; it does when not given.
      * Scaling moves their units, which the provider cannot tell from the rest of an index, and
-     * after a refresh an update would set them back. To add, change or drop an index, deploy {@code
-     * false} once, without a refresh. No matter without indexes.
+     * after a refresh an update would set them back. To add, change or drop an index, or to give
+     * units to those of a table that was billed per request, deploy {@code false} once, without a
+     * refresh. No matter without indexes.
      */
     public Builder ignoreIndexChanges(Boolean ignoreIndexChanges) {
       args.ignoreIndexChanges = ignoreIndexChanges;

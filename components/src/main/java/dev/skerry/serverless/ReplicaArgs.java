@@ -34,7 +34,7 @@ public final class ReplicaArgs extends ResourceArgs {
 
     /**
      * The region, such as {@code eu-west-1}: not the table's own, once per table; required. A
-     * change deletes the replica and makes another.
+     * change deletes the replica and makes another: deploy {@code deletionProtection(false)} first.
      */
     public Builder region(String region) {
       args.region = region;

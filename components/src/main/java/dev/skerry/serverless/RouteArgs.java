@@ -194,8 +194,8 @@ public final class RouteArgs extends ResourceArgs {
      * the account's, and more are throttled. Bounds what a function costs, or asks of what is
      * behind it. Default: none, it shares what others leave. All of them together, and
      * provisionedConcurrency without one, stay 100 below accountConcurrency. A change is made in
-     * place. To switch a function off at once, set 0 by hand: {@code aws lambda
-     * put-function-concurrency}.
+     * place; not below a provisionedConcurrency that goes down in the same update. To switch a
+     * function off at once, set 0 by hand: {@code aws lambda put-function-concurrency}.
      */
     public Builder reservedConcurrency(Integer reservedConcurrency) {
       args.reservedConcurrency = reservedConcurrency;

@@ -211,8 +211,8 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * Whether versions start from a snapshot of the initialised function: shorter cold starts, but
-     * minutes to publish, and not with provisionedConcurrency. Default: no. A change publishes a
-     * new version.
+     * minutes to publish, and not with provisionedConcurrency, which has to be dropped in an update
+     * before. Default: no. A change publishes a new version.
      */
     public Builder snapStart(Boolean snapStart) {
       args.snapStart = snapStart;
@@ -275,7 +275,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /**
      * A prefix of every route's path, e.g. {@code /v1}, in which the output {@code url} ends.
-     * Default: none. A change is made in place: callers of the old paths are answered 404.
+     * Default: none. A change is made in place: callers of the old paths are answered 404. Where a
+     * route's new path is an old one of another route, the update fails: deploy another basePath
+     * first.
      */
     public Builder basePath(String basePath) {
       args.basePath = basePath;

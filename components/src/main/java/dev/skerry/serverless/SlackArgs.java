@@ -28,8 +28,8 @@ public final class SlackArgs extends ResourceArgs {
     private Builder() {}
 
     /**
-     * The workspace's id, such as {@code T0123ABCD}: capitals and digits. Required. AWS takes no
-     * other workspace afterwards: leave {@code slack} out, deploy, then set it anew.
+     * The workspace's id, such as {@code T0123ABCD}: capitals and digits. Required. A change
+     * deletes the channel's configuration and makes another: in between, alarms do not reach Slack.
      */
     public Builder teamId(String teamId) {
       args.teamId = teamId;

@@ -76,7 +76,8 @@ public final class UserTableArgs extends ResourceArgs {
 
     /**
      * The attribute that finds an item. 1-255 characters; {@code username} when not given. Changing
-     * it replaces the table: its items stay in the old one, which deletion protection keeps.
+     * it replaces the table, and the new one starts empty: deploy {@code deletionProtection(false)}
+     * first, or the update fails when it deletes the old one.
      */
     public Builder partitionKey(String partitionKey) {
       args.partitionKey = partitionKey;
@@ -85,7 +86,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /**
      * {@code S} text, {@code N} number or {@code B} bytes; text when not given. Changing it
-     * replaces the table.
+     * replaces the table, as for {@link #partitionKey}.
      */
     public Builder partitionKeyType(String partitionKeyType) {
       args.partitionKeyType = partitionKeyType;
@@ -94,14 +95,17 @@ public final class UserTableArgs extends ResourceArgs {
 
     /**
      * The attribute that orders the items of one partition key. 1-255 characters, not the partition
-     * key; none when not given. Changing it replaces the table.
+     * key; none when not given. Changing it replaces the table, as for {@link #partitionKey}.
      */
     public Builder sortKey(String sortKey) {
       args.sortKey = sortKey;
       return this;
     }
 
-    /** The sort key's type, as {@link #partitionKeyType}. Changing it replaces the table. */
+    /**
+     * The sort key's type, as {@link #partitionKeyType}. Changing it replaces the table, as for
+     * {@link #partitionKey}.
+     */
     public Builder sortKeyType(String sortKeyType) {
       args.sortKeyType = sortKeyType;
       return this;
@@ -140,7 +144,9 @@ public final class UserTableArgs extends ResourceArgs {
 
     /**
      * Capacity by the hour, within bounds, for loads that are steady. Billed per request when not
-     * given. Changed in place, four times a day from provisioned to per request.
+     * given. Changed in place, four times a day from provisioned to per request; to provisioned,
+     * the table starts with one unit until scaling raises it, and a table with indexes takes {@link
+     * ProvisionedArgs.Builder#ignoreIndexChanges ignoreIndexChanges(false)} once.
      */
     public Builder provisioned(ProvisionedArgs provisioned) {
       args.provisioned = provisioned;
@@ -150,7 +156,8 @@ public final class UserTableArgs extends ResourceArgs {
     /**
      * What the table's stream tells of each change, for 24 hours: {@code KEYS_ONLY}, {@code
      * NEW_IMAGE}, {@code OLD_IMAGE} or {@code NEW_AND_OLD_IMAGES}. No stream when not given, unless
-     * there are replicas. A change makes another stream, under another ARN.
+     * there are replicas. A change makes another stream, under another ARN; not in the update that
+     * drops replicas, which are dropped last.
      */
     public Builder stream(String stream) {
       args.stream = stream;
@@ -161,7 +168,9 @@ public final class UserTableArgs extends ResourceArgs {
      * Copies of the table in other regions, with its deletion protection and its recovery (always
      * 35 days). None when not given. Read docs/global-tables.md first: of two writes at once in two
      * regions one is lost. The providers of the regions are made here, with the credentials of the
-     * environment or of {@code aws:profile}. Made and dropped one after another.
+     * environment or of {@code aws:profile}. Made and dropped one after another. To drop one,
+     * deploy {@code deletionProtection(false)} first; drop the last one with {@code
+     * stream("NEW_AND_OLD_IMAGES")}, and the stream after that.
      */
     public Builder replicas(List<ReplicaArgs> replicas) {
       args.replicas = replicas;
@@ -183,7 +192,8 @@ public final class UserTableArgs extends ResourceArgs {
      * days: readers filter until then. Not a key; items stay forever when not given. A change takes
      * up to an hour, and blocks the next one meanwhile (DynamoDB developer guide, "Time to Live").
      * To stop expiry, deploy {@code ttlEnabled(false)} and keep this argument: AWS rejects an
-     * update that leaves it out, or names another attribute, while expiry is on.
+     * update that leaves it out, or names another attribute, while expiry is on. Another attribute
+     * takes two deployments: the old one with {@code ttlEnabled(false)}, an hour later the new one.
      */
     public Builder ttlAttribute(String ttlAttribute) {
       args.ttlAttribute = ttlAttribute;
@@ -212,7 +222,8 @@ public final class UserTableArgs extends ResourceArgs {
 
     /**
      * Whether AWS refuses to delete the table; it does when not given. To destroy or replace the
-     * table, deploy {@code false} first. Costs nothing to change.
+     * table or a replica, deploy {@code false} first, in an update of its own. Costs nothing to
+     * change.
      */
     public Builder deletionProtection(Boolean deletionProtection) {
       args.deletionProtection = deletionProtection;
@@ -221,8 +232,9 @@ public final class UserTableArgs extends ResourceArgs {
 
     /**
      * The ARN of your own KMS key, which the functions' roles must then be allowed to use. The key
-     * that AWS owns, free of charge, when not given. Changed in place. When you remove the
-     * argument, the table returns to the key that AWS owns; delete your own key after that update.
+     * that AWS owns, free of charge, when not given. Changed in place, but not while there are
+     * replicas: drop them first, and add them with the new key. When you remove the argument, the
+     * table returns to the key that AWS owns; delete your own key after that update.
      */
     public Builder encryptionKeyArn(Output<String> encryptionKeyArn) {
       args.encryptionKeyArn = encryptionKeyArn;
@@ -251,8 +263,8 @@ public final class UserTableArgs extends ResourceArgs {
     /**
      * The name of a table that exists already: nothing is made, and the outputs and policies are
      * that table's. Together with {@link #existingTableArn} and nothing else; a new table when not
-     * given. Changing from one to the other deletes the made table, unless it is protected. The
-     * local cloud does not have such a table.
+     * given. Changing from one to the other deletes the made table: deploy {@code
+     * deletionProtection(false)} first. The local cloud does not have such a table.
      */
     public Builder existingTableName(Output<String> existingTableName) {
       args.existingTableName = existingTableName;

@@ -24,8 +24,13 @@ final class Documents {
       if (!document.has("steps") && errors.isEmpty()) {
         throw broken(text, "has neither steps nor errors");
       }
+      var plan = Plan.of(document);
       return new Preview(
-          changes(document), unchanged(document), errors, Diagnostics.of(document, "warning"));
+          changes(plan),
+          unchanged(document),
+          Rules.obstacles(plan),
+          errors,
+          Diagnostics.of(document, "warning"));
     } catch (IllegalStateException | UnsupportedOperationException otherShape) {
       throw broken(text, "has another shape (" + otherShape.getMessage() + ")");
     }
@@ -39,21 +44,18 @@ final class Documents {
     }
   }
 
-  private static List<Change> changes(JsonObject document) {
-    var byUrn = new LinkedHashMap<String, Change>();
-    for (var json : list(document, "steps").toList()) {
-      var step = new Step(json.getAsJsonObject());
-      if (step.isResource() && step.outcome() != Outcome.UNTOUCHED) {
-        byUrn.merge(step.urn(), step.change(), Documents::graver);
+  private static List<Change> changes(Plan plan) {
+    var byResource = new LinkedHashMap<String, Change>();
+    for (var step : plan.steps()) {
+      if (step.outcome() != Outcome.UNTOUCHED) {
+        var overdue = step.isOverdue() ? step.id() : "";
+        byResource.merge(step.urn() + overdue, step.change(), Documents::graver);
       }
     }
-    return byUrn.values().stream().sorted(Change.ORDER).toList();
+    return byResource.values().stream().sorted(Change.ORDER).toList();
   }
 
-  /**
-   * A resource can have several steps: the gravest tells; of those of a replacement, the one that
-   * says why.
-   */
+  /** A resource can have several steps: the gravest tells, or the one that says why. */
   private static Change graver(Change one, Change other) {
     if (one.outcome() != other.outcome()) {
       return one.outcome().compareTo(other.outcome()) < 0 ? one : other;
@@ -66,6 +68,13 @@ final class Documents {
         .map(summary -> summary.getAsJsonObject().get("same"))
         .map(JsonElement::getAsInt)
         .orElse(0);
+  }
+
+  /** A member that is an object; empty if there is none. */
+  static Optional<JsonObject> object(JsonObject object, String name) {
+    return Optional.ofNullable(object.get(name))
+        .filter(JsonElement::isJsonObject)
+        .map(JsonElement::getAsJsonObject);
   }
 
   static Stream<JsonElement> list(JsonObject object, String name) {

@@ -37,8 +37,12 @@ public final class Main {
     }
   }
 
-  /** An engine that finds the settings wrong prints no document. */
-  static String summary(String title, String document, String errors) {
+  /**
+   * The summary. An engine that finds the settings wrong prints no document.
+   *
+   * @throws IllegalArgumentException if the document is not one of a preview
+   */
+  public static String summary(String title, String document, String errors) {
     var preview =
         document.isBlank() && !errors.isBlank()
             ? Preview.failed(Diagnostics.clean(errors))

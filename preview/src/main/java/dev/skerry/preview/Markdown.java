@@ -15,6 +15,8 @@ final class Markdown {
    */
   static final int MAX_CHARACTERS = 30_000;
 
+  private static final int MAX_OBSTACLES = 20;
+
   private static final String KEPT = " (stays in the account, no longer managed)";
 
   private final Preview preview;
@@ -29,6 +31,7 @@ final class Markdown {
     markdown.lines.add("### " + title);
     markdown.paragraph(markdown.counts());
     markdown.losses();
+    markdown.obstacles();
     markdown.messages("The preview failed", preview.errors());
     markdown.messages("Warnings", preview.warnings());
     Stream.of(Outcome.values()).forEach(markdown::section);
@@ -54,6 +57,18 @@ final class Markdown {
       paragraph("> [!CAUTION]");
       lines.add("> **DATA WILL BE LOST**");
       losses.forEach(loss -> lines.add("> - " + loss));
+    }
+  }
+
+  private void obstacles() {
+    var obstacles = preview.obstacles();
+    if (!obstacles.isEmpty()) {
+      paragraph("> [!WARNING]");
+      lines.add("> **THIS UPDATE WILL FAIL**");
+      obstacles.stream().limit(MAX_OBSTACLES).forEach(it -> lines.add("> - " + it.line()));
+    }
+    if (obstacles.size() > MAX_OBSTACLES) {
+      lines.add("> - … and " + (obstacles.size() - MAX_OBSTACLES) + " more like these.");
     }
   }
 

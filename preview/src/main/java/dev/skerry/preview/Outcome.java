@@ -8,11 +8,10 @@ import java.util.stream.Collectors;
 
 /** What becomes of a resource, in the order in which a reviewer wants to read it. */
 enum Outcome {
-  DELETED("delete"),
+  DELETED("delete", "delete-replaced"),
   REPLACED(
       "replace",
       "create-replacement",
-      "delete-replaced",
       "import-replacement",
       "read-replacement",
       "discard-replaced"),

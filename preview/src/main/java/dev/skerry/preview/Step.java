@@ -14,8 +14,48 @@ import java.util.stream.Stream;
  */
 record Step(JsonObject json) {
 
+  String operation() {
+    return Documents.text(json, "op");
+  }
+
   String urn() {
     return Documents.text(json, "urn");
+  }
+
+  /** The resource's type, such as {@code aws:dynamodb/table:Table}. */
+  String type() {
+    var types = parts()[2];
+    return types.substring(types.lastIndexOf('$') + 1);
+  }
+
+  /** The resource's name in the program. */
+  String name() {
+    return parts()[3];
+  }
+
+  private String[] parts() {
+    // urn:pulumi:<stack>::<project>::<types of the ancestors, own type>::<name, with any colons>
+    return urn().split("::", 4);
+  }
+
+  /** The resource as the last update left it. */
+  Optional<State> before() {
+    return object("oldState").map(State::new);
+  }
+
+  /** The resource as the program wants it. */
+  Optional<State> after() {
+    return object("newState").map(State::new);
+  }
+
+  /** Whether it deletes what an earlier update replaced and could not delete. */
+  boolean isOverdue() {
+    return operation().equals(Plan.DELETE_REPLACED);
+  }
+
+  /** Whether AWS deletes the resource, or the old one of a replacement. */
+  boolean deletes() {
+    return outcome().ends() && !kept();
   }
 
   /**
@@ -29,20 +69,21 @@ record Step(JsonObject json) {
   }
 
   Outcome outcome() {
-    var operation = Documents.text(json, "op");
-    return Outcome.of(operation)
+    return Outcome.of(operation())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "Step of '%s': operation '%s'. Allowed: %s. Fix: use the Pulumi version of 'make engine', or add the operation to Outcome."
-                        .formatted(urn(), operation, Outcome.known())));
+                        .formatted(urn(), operation(), Outcome.known())));
   }
 
   Change change() {
-    // urn:pulumi:<stack>::<project>::<types of the ancestors, own type>::<name, with any colons>
-    var parts = urn().split("::", 4);
-    var type = parts[2].substring(parts[2].lastIndexOf('$') + 1);
-    return new Change(outcome(), type, parts[3], kept(), properties());
+    var name = isOverdue() ? name() + " (" + id() + ", replaced by an earlier update)" : name();
+    return new Change(outcome(), type(), name, kept(), properties());
+  }
+
+  String id() {
+    return before().map(State::id).orElse("");
   }
 
   private boolean kept() {
@@ -60,16 +101,19 @@ record Step(JsonObject json) {
     if (object("oldState").isEmpty() || object("newState").isEmpty()) {
       return List.of();
     }
+    var before = before().orElseThrow();
     var differences =
-        new Differences(
-            inputs("oldState"),
-            object("oldState").flatMap(s -> member(s, "outputs")).orElseGet(JsonObject::new),
-            inputs("newState"));
+        new Differences(before.inputs(), before.outputs(), after().orElseThrow().inputs());
     return details()
         .flatMap(differences::at)
         .distinct()
         .sorted(Comparator.comparing(Property::path))
         .toList();
+  }
+
+  /** Whether the provider says that an input differs. */
+  boolean differs(String property) {
+    return details().anyMatch(detail -> detail.path().split("[.\\[]")[0].equals(property));
   }
 
   private Stream<Detail> details() {
@@ -84,18 +128,8 @@ record Step(JsonObject json) {
         .map(name -> new Detail(name, replacing.contains(name)));
   }
 
-  private JsonObject inputs(String state) {
-    return object(state).flatMap(it -> member(it, "inputs")).orElseGet(JsonObject::new);
-  }
-
   private Optional<JsonObject> object(String name) {
-    return member(json, name);
-  }
-
-  private static Optional<JsonObject> member(JsonObject object, String name) {
-    return Optional.ofNullable(object.get(name))
-        .filter(JsonElement::isJsonObject)
-        .map(JsonElement::getAsJsonObject);
+    return Documents.object(json, name);
   }
 
   /**

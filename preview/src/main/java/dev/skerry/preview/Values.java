@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Property values as a person may read them. */
@@ -27,6 +28,13 @@ final class Values {
   private static final JsonElement HIDDEN = new JsonPrimitive("(secret)");
 
   private Values() {}
+
+  /** The text of a value that is neither a secret nor unknown until the update. */
+  static Optional<String> known(JsonElement value) {
+    return value.isJsonPrimitive() && !isSecret(value) && !value.equals(UNKNOWN)
+        ? Optional.of(value.getAsString())
+        : Optional.empty();
+  }
 
   static boolean isSecret(JsonElement value) {
     return value.equals(SECRET);

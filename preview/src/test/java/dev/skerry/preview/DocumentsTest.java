@@ -44,7 +44,7 @@ class DocumentsTest {
     assertEquals(
         "Step of '"
             + TABLE
-            + "': operation 'explode'. Allowed: delete, replace, create-replacement, delete-replaced, import-replacement,"
+            + "': operation 'explode'. Allowed: delete, delete-replaced, replace, create-replacement, import-replacement,"
             + " read-replacement, discard-replaced, update, create, import, same, refresh, read, discard,"
             + " remove-pending-replace. Fix: use the Pulumi version of 'make engine', or add the operation to Outcome.",
         refusal.getMessage());
@@ -68,6 +68,20 @@ class DocumentsTest {
 
     assertEquals(1, changes.size());
     assertEquals(List.of(new Property("hashKey", "a", "b", true)), changes.get(0).properties());
+  }
+
+  @Test
+  void anOldTableThatAnEarlierUpdateReplacedIsDeletedBesideTheOneThatIsThere() {
+    var overdue =
+        step("delete-replaced").replace("\"oldState\": {", "\"oldState\": {\"id\": \"old\", ");
+    var document =
+        document(overdue.replaceAll("\"newState\".*", "\"newState\": null}"), step("update", KEY));
+
+    var changes = Documents.read(document).changes();
+
+    assertEquals(
+        List.of("DELETED a::b (old, replaced by an earlier update)", "CHANGED a::b"),
+        changes.stream().map(change -> change.outcome() + " " + change.name()).toList());
   }
 
   @Test

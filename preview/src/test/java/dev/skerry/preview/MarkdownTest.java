@@ -25,7 +25,7 @@ class MarkdownTest {
                         new Property("p" + i, "a", "b", false)))
             .toList();
 
-    var markdown = Markdown.of("Preview", new Preview(changes, 0, List.of(), List.of()));
+    var markdown = Markdown.of("Preview", new Preview(changes, 0, List.of(), List.of(), List.of()));
 
     assertTrue(
         markdown.length() <= Markdown.MAX_CHARACTERS + 100, markdown.length() + " characters");
@@ -38,7 +38,8 @@ class MarkdownTest {
     var deleted = change(Outcome.DELETED, "aws:kms/key:Key");
 
     var markdown =
-        Markdown.of("Preview", new Preview(List.of(added, deleted), 0, List.of(), List.of()));
+        Markdown.of(
+            "Preview", new Preview(List.of(added, deleted), 0, List.of(), List.of(), List.of()));
 
     assertEquals(
         """
@@ -62,12 +63,56 @@ class MarkdownTest {
   }
 
   @Test
+  void whatFailsIsLoudAndComesAfterWhatIsLost() {
+    var deleted = change(Outcome.DELETED, "aws:kms/key:Key");
+    var obstacle = new Obstacle("dynamodb.Table", "users", "it is on.", "first deploy `off`.");
+
+    var markdown =
+        Markdown.of(
+            "Preview", new Preview(List.of(deleted), 0, List.of(obstacle), List.of(), List.of()));
+
+    assertEquals(
+        """
+        ### Preview
+
+        **1 deleted**, 0 unchanged
+
+        > [!CAUTION]
+        > **DATA WILL BE LOST**
+        > - kms.Key `it` is deleted: the means to read whatever it encrypted.
+
+        > [!WARNING]
+        > **THIS UPDATE WILL FAIL**
+        > - dynamodb.Table `users`: it is on. Instead: first deploy `off`.
+
+        #### Deleted (1)
+
+        - kms.Key `it`
+        """,
+        markdown);
+  }
+
+  @Test
+  void manyObstaclesLeaveRoomForTheChanges() {
+    var obstacles =
+        IntStream.range(0, 23).mapToObj(i -> new Obstacle("a.B", "" + i, "c.", "d.")).toList();
+
+    var markdown =
+        Markdown.of("Preview", new Preview(List.of(), 0, obstacles, List.of(), List.of()));
+
+    assertTrue(
+        markdown.endsWith("> - a.B `19`: c. Instead: d.\n> - … and 3 more like these.\n"),
+        markdown);
+  }
+
+  @Test
   void addedAndRemovedPropertiesAreCalledSo() {
     var added = new Property("a", "", "1", false);
     var removed = new Property("b", "1", "", false);
     var change = change(Outcome.CHANGED, "aws:sns/topic:Topic", added, removed);
 
-    var markdown = Markdown.of("Preview", new Preview(List.of(change), 0, List.of(), List.of()));
+    var markdown =
+        Markdown.of("Preview", new Preview(List.of(change), 0, List.of(), List.of(), List.of()));
 
     assertTrue(markdown.endsWith("  - `a`: added, `1`\n  - `b`: removed, was `1`\n"), markdown);
   }
@@ -76,7 +121,8 @@ class MarkdownTest {
   void warningsAreShownWithTheChanges() {
     var warnings = List.of("Placeholder in use: oncall@example.com.");
 
-    var markdown = Markdown.of("Preview", new Preview(List.of(), 3, List.of(), warnings));
+    var markdown =
+        Markdown.of("Preview", new Preview(List.of(), 3, List.of(), List.of(), warnings));
 
     assertEquals(
         """

@@ -1,8 +1,12 @@
 package dev.skerry.preview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reviewer reads of a preview of the real engine. */
 class SummaryTest {
@@ -15,12 +19,12 @@ class SummaryTest {
         """
         ### Preview of `dev`
 
-        **6 added**, 0 unchanged
+        **7 added**, 0 unchanged
 
-        #### Added (6)
+        #### Added (7)
 
         - cloudwatch.LogGroup `requests`
-        - dynamodb.Table `kept`, `notes`
+        - dynamodb.Table `guarded`, `kept`, `notes`
         - iam.Role `reader`
         - lambda.Function `list`, `read`
         """,
@@ -35,7 +39,7 @@ class SummaryTest {
         """
         ### Preview of `dev`
 
-        **3 changed**, 4 unchanged
+        **3 changed**, 5 unchanged
 
         #### Changed (3)
 
@@ -57,7 +61,7 @@ class SummaryTest {
         """
         ### Preview of `dev`
 
-        **1 replaced**, 6 unchanged
+        **1 replaced**, 7 unchanged
 
         > [!CAUTION]
         > **DATA WILL BE LOST**
@@ -73,6 +77,61 @@ class SummaryTest {
   }
 
   @Test
+  void aReplacementThatAwsDoesNotFinishIsLoudAndSaysWhatToDo() {
+    var summary = Recording.summary("guarded");
+
+    assertEquals(
+        """
+        ### Preview of `dev`
+
+        **1 replaced**, 7 unchanged
+
+        > [!CAUTION]
+        > **DATA WILL BE LOST**
+        > - dynamodb.Table `guarded` is replaced: every item in it; a replacement starts empty.
+
+        > [!WARNING]
+        > **THIS UPDATE WILL FAIL**
+        > - dynamodb.Table `guarded`: it is replaced, but AWS does not delete it while its deletion protection is on. This update fails at its deletion, and so does every further one. Instead: first deploy `deletionProtection(false)` and nothing else, then this change. If the update has failed already: run `aws dynamodb update-table --region us-east-1 --table-name %s --no-deletion-protection-enabled`, then `pulumi up` again.
+
+        #### Replaced (1)
+
+        - dynamodb.Table `guarded`
+          - `attributes[0].name`: `id` → `title`
+          - `deletionProtectionEnabled`: `true` → `false`
+          - `hashKey`: `id` → `title`, which replaces it
+        """
+            .formatted(guarded()),
+        summary);
+  }
+
+  @Test
+  void afterwardsTheOldTableIsStillToBeDeleted() {
+    var summary = Recording.summary("overdue");
+
+    assertEquals(
+        """
+        ### Preview of `dev`
+
+        **1 deleted**, 8 unchanged
+
+        > [!CAUTION]
+        > **DATA WILL BE LOST**
+        > - dynamodb.Table `guarded (%1$s, replaced by an earlier update)` is deleted: every item in it.
+
+        > [!WARNING]
+        > **THIS UPDATE WILL FAIL**
+        > - dynamodb.Table `guarded`: an earlier update replaced it and could not delete the old one, `%1$s`: its deletion protection was on. Unless it is off by now, this update fails too. Instead: copy what you need from the old one, run `aws dynamodb update-table --region us-east-1 --table-name %1$s --no-deletion-protection-enabled`, then `pulumi up` again.
+
+        #### Deleted (1)
+
+        - dynamodb.Table `guarded (%1$s, replaced by an earlier update)`
+        """
+            .formatted(guarded()),
+        summary);
+  }
+
+  @Test
   void deletedDataIsALoudLossButNotWhatStaysInTheAccount() {
     var summary = Recording.summary("deleted");
 
@@ -80,7 +139,7 @@ class SummaryTest {
         """
         ### Preview of `dev`
 
-        **3 deleted**, 4 unchanged
+        **3 deleted**, 5 unchanged
 
         > [!CAUTION]
         > **DATA WILL BE LOST**
@@ -104,7 +163,7 @@ class SummaryTest {
         """
         ### Preview of `dev`
 
-        **1 changed**, 6 unchanged
+        **1 changed**, 7 unchanged
 
         #### Changed (1)
 
@@ -122,7 +181,7 @@ class SummaryTest {
         """
         ### Preview of `dev`
 
-        No changes, 7 unchanged
+        No changes, 8 unchanged
         """,
         summary);
   }
@@ -162,5 +221,21 @@ class SummaryTest {
         ```
         """,
         summary);
+  }
+
+  @ParameterizedTest
+  @CsvSource({".ci,preview-summary", "preview/src/test/program,record"})
+  void theEngineIsAskedForEveryStep(String folder, String script) {
+    var text = Project.text(Project.files(folder, script).get(0));
+
+    assertTrue(text.contains(" --json --show-sames --show-replacement-steps "), text);
+  }
+
+  /** The table's name at AWS, which each recording makes up anew. */
+  private static String guarded() {
+    var name =
+        Pattern.compile("table/(guarded-[0-9a-f]{7})\"").matcher(Recording.document("guarded"));
+    assertTrue(name.find());
+    return name.group(1);
   }
 }

@@ -13,6 +13,7 @@ import com.pulumi.automation.RefreshOptions;
 import com.pulumi.automation.StackDeployment;
 import com.pulumi.automation.UpOptions;
 import com.pulumi.automation.WorkspaceStack;
+import dev.skerry.preview.Main;
 import dev.skerry.tests.fixture.AttachedPlugins;
 import dev.skerry.tests.fixture.AwsProvider;
 import dev.skerry.tests.fixture.PluginFolder;
@@ -39,6 +40,11 @@ final class Deployment {
       handler.setFilter(Deployment::isNoLeftover);
     }
   }
+
+  // As in .ci/preview-summary.
+  private static final String[] SUMMARY_OPTIONS = {
+    "--json", "--show-sames", "--show-replacement-steps"
+  };
 
   private static final List<String> PARTS = List.of("state", "world");
 
@@ -191,6 +197,12 @@ final class Deployment {
 
   Outcome preview(Consumer<Context> program) {
     return outcome(() -> stack.preview(PreviewOptions.builder().program(program).build()));
+  }
+
+  /** What {@code make preview-summary} makes of a preview. */
+  String summary(Consumer<Context> program) {
+    var document = command.printed(() -> preview(program), SUMMARY_OPTIONS);
+    return Main.summary("Preview", document, "");
   }
 
   /** A preview that fails if anything would change. */

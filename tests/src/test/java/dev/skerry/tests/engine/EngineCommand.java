@@ -58,6 +58,8 @@ final class EngineCommand implements PulumiCommand {
   private final Map<String, String> environment;
   private final Supplier<AttachedPlugins> plugins;
   private volatile Process running;
+  private List<String> more = List.of();
+  private String printed = "";
   private Outcome ended;
 
   /**
@@ -74,6 +76,21 @@ final class EngineCommand implements PulumiCommand {
     var outcome = Objects.requireNonNull(ended, "no operation has run");
     ended = null;
     return outcome;
+  }
+
+  /**
+   * What an operation prints on its standard output.
+   *
+   * @param options of the command, which the Automation API does not have
+   */
+  String printed(Runnable operation, String... options) {
+    more = List.of(options);
+    try {
+      operation.run();
+      return printed;
+    } finally {
+      more = List.of();
+    }
   }
 
   /** Ends the running command as a machine that fails does: at once. */
@@ -120,6 +137,7 @@ final class EngineCommand implements PulumiCommand {
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       var result = new CommandResult(process.waitFor(), output, Files.readString(errors));
       if (WITH_STEPS.contains(args.get(0))) {
+        printed = output;
         ended = outcome(result, Files.readAllLines(events));
         Optional.ofNullable(options.onEngineEvent()).ifPresent(it -> it.accept(SUMMARY));
       }
@@ -142,6 +160,7 @@ final class EngineCommand implements PulumiCommand {
       // An option for debugging, of which the Automation API makes use as well.
       builder.environment().put("PULUMI_DEBUG_COMMANDS", "true");
       command.addAll(List.of("--event-log", events.toString()));
+      command.addAll(more);
     }
     Optional.ofNullable(options.workingDir()).map(Path::toFile).ifPresent(builder::directory);
     builder.environment().putAll(options.additionalEnv());

@@ -44,7 +44,20 @@ public final class Program {
       table("kept", "id", true);
       new LogGroup("requests", LogGroupArgs.builder().retentionInDays(7).build());
     }
+    guarded(variant.equals("guarded"));
     functions(variant.equals("changed"));
+  }
+
+  private static void guarded(boolean changed) {
+    var key = changed ? "title" : "id";
+    new Table(
+        "guarded",
+        TableArgs.builder()
+            .billingMode("PAY_PER_REQUEST")
+            .deletionProtectionEnabled(!changed)
+            .hashKey(key)
+            .attributes(TableAttributeArgs.builder().name(key).type("S").build())
+            .build());
   }
 
   private static void table(String name, String key, boolean kept) {

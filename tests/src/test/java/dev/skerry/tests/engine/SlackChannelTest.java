@@ -1,0 +1,84 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.pulumi.Context;
+import dev.skerry.serverless.Monitoring;
+import dev.skerry.serverless.MonitoringArgs;
+import dev.skerry.serverless.SlackArgs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Slack channel that alarms are sent to, as it is changed. */
+@EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
+final class SlackChannelTest {
+  private static final String CHANNEL =
+      "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration";
+
+  private Deployment deployment;
+
+  @BeforeAll
+  void deploy(@TempDir Path folder) throws Exception {
+    deployment = Deployment.ofProject(folder, "alarms", "test");
+    deployment.up(channel("T1", "C1")).succeeds();
+    deployment.save();
+  }
+
+  @AfterEach
+  void restore() throws Exception {
+    deployment.restore();
+  }
+
+  @Test
+  void anotherWorkspaceReplacesTheConfigurationUnderItsName() {
+    var changed = deployment.up(channel("T2", "C2")).succeeds();
+
+    assertEquals(
+        """
+        create-replacement %1$s monitoring-slack [slackChannelId, slackTeamId]
+        delete-replaced %1$s monitoring-slack
+        replace %1$s monitoring-slack [slackChannelId, slackTeamId]"""
+            .formatted(CHANNEL),
+        changed.stepLines());
+    assertEquals(List.of("alarms-test-monitoring T2 C2"), channels());
+  }
+
+  @Test
+  void anotherChannelOfTheWorkspaceIsSetInPlace() {
+    var changed = deployment.up(channel("T1", "C2")).succeeds();
+
+    assertEquals(
+        "update %s monitoring-slack [slackChannelId]".formatted(CHANNEL), changed.stepLines());
+    assertEquals(List.of("alarms-test-monitoring T1 C2"), channels());
+  }
+
+  private List<String> channels() {
+    return deployment.world().all(CHANNEL).stream()
+        .map(
+            it ->
+                "%s %s %s"
+                    .formatted(
+                        it.text("configurationName"),
+                        it.text("slackTeamId"),
+                        it.text("slackChannelId")))
+        .toList();
+  }
+
+  private static Consumer<Context> channel(String team, String channel) {
+    var args =
+        MonitoringArgs.builder()
+            .apiId("a1b2c3")
+            .stageName("$default")
+            .slack(SlackArgs.builder().teamId(team).channelId(channel).build())
+            .build();
+    return context -> new Monitoring("monitoring", args, null);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.pulumi.Context;
+import com.pulumi.aws.kms.Key;
+import dev.skerry.serverless.GlobalIndexArgs;
+import dev.skerry.serverless.OverrideArgs;
+import dev.skerry.serverless.ProvisionedArgs;
+import dev.skerry.serverless.ReplicaArgs;
+import dev.skerry.serverless.UserTable;
+import dev.skerry.serverless.UserTableArgs;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes of a table that AWS does not take in one update, and the ways out. */
+@EngineTest
+final class TableInTwoDeploymentsTest {
+  private static final String PROTECTED =
+      "Resource cannot be deleted as it is currently protected against deletion.";
+  private static final String TABLE = "aws:dynamodb/table:Table";
+  private static final String REPLICA = "aws:dynamodb/tableReplica:TableReplica";
+
+  private Deployment deployment;
+  private WayOut wayOut;
+
+  @BeforeEach
+  void create(@TempDir Path folder) throws Exception {
+    deployment = Deployment.ofProject(folder, "tables", "test");
+    wayOut = new WayOut(deployment);
+  }
+
+  @Test
+  void anotherKeyIsDeployedOnceProtectionIsOff() {
+    deployment.up(table(args())).succeeds();
+
+    wayOut.isTaken(
+        table(args().deletionProtection(false)),
+        table(args().deletionProtection(false).partitionKey("id")));
+
+    assertEquals(1, deployment.world().all(TABLE).size());
+  }
+
+  @Test
+  void anOldTableThatCouldNotBeDeletedIsUnprotectedAtAws() {
+    var changed = table(args().deletionProtection(false).partitionKey("id"));
+    deployment.up(table(args())).succeeds();
+
+    var output =
+        wayOut.isRefused(changed, "dynamodb.Table `users-table`: it is replaced, but AWS does not");
+    assertTrue(output.contains(PROTECTED), output);
+    assertEquals(2, deployment.world().all(TABLE).size());
+
+    wayOut.isRefused(
+        changed,
+        "dynamodb.Table `users-table`: an earlier update replaced it and could not delete the old");
+    assertEquals(List.of("1 in us-east-1"), wayOut.unprotect(changed));
+    deployment.up(changed).succeeds();
+
+    deployment.previewUnchanged(changed).succeeds();
+    assertEquals(1, deployment.world().all(TABLE).size());
+  }
+
+  @Test
+  void replicasOfATableWithAnotherKeyAreUnprotectedToo() {
+    var changed = table(replicated().deletionProtection(false).partitionKey("id"));
+    deployment.up(table(replicated())).succeeds();
+
+    wayOut.isRefused(
+        changed,
+        "dynamodb.Table `users-table`: ",
+        "dynamodb.TableReplica `users-replica-eu-west-1`: it is replaced, but AWS does not");
+    assertEquals(List.of("1 in us-east-1", "1 in eu-west-1"), sorted(wayOut.unprotect(changed)));
+    deployment.up(changed).succeeds();
+
+    deployment.previewUnchanged(changed).succeeds();
+    assertEquals(1, deployment.world().all(TABLE).size());
+  }
+
+  @Test
+  void aReplicaIsDroppedUnprotectedAndBeforeTheStream() {
+    deployment.up(table(replicated())).succeeds();
+
+    wayOut.isRefused(
+        table(args()),
+        "dynamodb.TableReplica `users-replica-eu-west-1`: it is deleted, but AWS does not",
+        "dynamodb.Table `users-table`: its stream changes while there is still"
+            + " `users-replica-eu-west-1`");
+    wayOut.isTaken(
+        table(replicated().deletionProtection(false)),
+        table(args().stream("NEW_AND_OLD_IMAGES")),
+        table(args()));
+
+    assertEquals(List.of(), deployment.world().all(REPLICA));
+  }
+
+  @Test
+  void aDroppedReplicaThatCouldNotBeDeletedIsUnprotectedAtAws() {
+    var changed = table(args().stream("NEW_AND_OLD_IMAGES"));
+    deployment.up(table(replicated())).succeeds();
+
+    var output =
+        wayOut.isRefused(changed, "dynamodb.TableReplica `users-replica-eu-west-1`: it is deleted");
+    assertTrue(output.contains(PROTECTED), output);
+    assertEquals(List.of("1 in eu-west-1"), wayOut.unprotect(changed));
+    deployment.up(changed).succeeds();
+
+    assertEquals(List.of(), deployment.world().all(REPLICA));
+  }
+
+  @Test
+  void anotherEncryptionKeyIsSetWithoutReplicas() {
+    var unprotected = replicated().deletionProtection(false);
+    deployment.up(table(unprotected)).succeeds();
+
+    wayOut.isRefused(
+        TableInTwoDeploymentsTest::encrypted,
+        "dynamodb.Table `users-table`: its encryption key changes while it has the replica"
+            + " `users-replica-eu-west-1`");
+    wayOut.isTaken(
+        table(args().deletionProtection(false).stream("NEW_AND_OLD_IMAGES")),
+        TableInTwoDeploymentsTest::encrypted);
+  }
+
+  @Test
+  void unitsOfAnIndexAreSetOnceWithItsChangesTaken() {
+    deployment.up(table(indexed())).succeeds();
+
+    wayOut.isRefused(
+        table(indexed().provisioned(scaled().build())),
+        "dynamodb.Table `users-table`: it leaves on-demand capacity, but there are no units for the"
+            + " index `by-email`");
+    wayOut.isTaken(
+        table(indexed().provisioned(scaled().ignoreIndexChanges(false).build())),
+        table(indexed().provisioned(scaled().build())));
+  }
+
+  @Test
+  void ttlIsSwitchedOffBeforeItMoves() {
+    deployment.up(table(args().ttlAttribute("expires"))).succeeds();
+    var moved = table(args().ttlAttribute("ends"));
+
+    var summary = deployment.summary(moved);
+
+    assertTrue(
+        summary.contains(
+            "\n> - dynamodb.Table `users-table`: TTL moves from `expires` to `ends`, which AWS does"
+                + " not do while TTL is on."),
+        summary);
+    wayOut.isTaken(
+        table(
+            args()
+                .ttlAttribute("expires")
+                .overrides(
+                    OverrideArgs.of("aws:dynamodb:Table users-table", "ttl.enabled", "false"))),
+        moved);
+  }
+
+  private static List<String> sorted(List<String> lines) {
+    return lines.stream().sorted(Comparator.reverseOrder()).toList();
+  }
+
+  private static UserTableArgs.Builder args() {
+    return UserTableArgs.builder();
+  }
+
+  private static UserTableArgs.Builder replicated() {
+    return args().replicaRegions("eu-west-1");
+  }
+
+  private static UserTableArgs.Builder indexed() {
+    return args().indexes(GlobalIndexArgs.builder().name("by-email").partitionKey("email").build());
+  }
+
+  private static ProvisionedArgs.Builder scaled() {
+    return ProvisionedArgs.builder().maxReadUnits(50).maxWriteUnits(20);
+  }
+
+  private static void encrypted(Context context) {
+    var key = new Key("key").arn();
+    var replica = ReplicaArgs.builder().region("eu-west-1").encryptionKeyArn(key).build();
+    var encrypted = args().deletionProtection(false).encryptionKeyArn(key).replicas(replica);
+    new UserTable("users", encrypted.build(), null);
+  }
+
+  private static Consumer<Context> table(UserTableArgs.Builder args) {
+    var built = args.build();
+    return context -> new UserTable("users", built, null);
+  }
+}
