@@ -157,8 +157,9 @@ public final class UserTableArgs extends ResourceArgs {
     /**
      * Copies of the table in other regions, with its deletion protection and its recovery (always
      * 35 days). None when not given. Read docs/global-tables.md first: of two writes at once in two
-     * regions one is lost. The providers of the regions are made here, with the credentials of the
-     * environment or of {@code aws:profile}. Made and dropped one after another.
+     * regions one is lost. Each region gets a provider that is configured with the stack's {@code
+     * aws:*} keys (credentials, default tags, endpoints) and its own region; a provider that you
+     * pass to the table does not reach its replicas. Made and dropped one after another.
      */
     public Builder replicas(List<ReplicaArgs> replicas) {
       args.replicas = replicas;
