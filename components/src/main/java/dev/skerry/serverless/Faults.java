@@ -27,6 +27,11 @@ final class Faults {
     this(type + " '" + Objects.toString(name, "") + "'", new ArrayList<>(), false);
   }
 
+  /** Faults of something else that has a name, such as a file. */
+  static Faults of(String subject) {
+    return new Faults(subject, new ArrayList<>(), false);
+  }
+
   private Faults(String subject, List<String> lines, boolean hidden) {
     this.subject = subject;
     this.lines = lines;
@@ -59,6 +64,11 @@ final class Faults {
   /** How many there are, of all parts together. */
   int count() {
     return lines.size();
+  }
+
+  /** One line each, of all parts together. */
+  List<String> lines() {
+    return List.copyOf(lines);
   }
 
   void refuse(String what, String allowed, String fix) {

@@ -1,22 +1,15 @@
 package dev.skerry.serverless;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.pulumi.core.Either;
 import com.pulumi.core.Output;
-import java.io.IOException;
-import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,12 +17,13 @@ import java.util.function.Predicate;
 /**
  * JSON as the value of an input, of the type that the provider's SDK has for it: what does not fit
  * is a fault.
+ *
+ * @param fix what whoever wrote it should do then
+ * @param texts what a text may be written as
  */
-record JsonInput(Faults faults) {
+record JsonInput(Faults faults, String fix, Scalar texts) {
   private static final Map<Type, Scalar> SCALARS =
       Map.of(
-          String.class,
-          new Scalar("a text", JsonPrimitive::isString, JsonPrimitive::getAsString),
           Boolean.class,
           new Scalar("true or false", JsonPrimitive::isBoolean, JsonPrimitive::getAsBoolean),
           Integer.class,
@@ -37,29 +31,41 @@ record JsonInput(Faults faults) {
           Double.class,
           new Scalar("a number", JsonInput::isFinite, JsonPrimitive::getAsDouble));
 
+  private static final Scalar QUOTED =
+      new Scalar("a text", JsonPrimitive::isString, JsonPrimitive::getAsString);
+
+  // Pulumi writes 12 and true without quotes where "pulumi config set --path" was given them.
+  private static final Scalar ANY_SCALAR =
+      new Scalar("a text", json -> true, JsonPrimitive::getAsString);
+
   // Archives and assets.
   private static final Scalar FILES =
       new Scalar("no JSON, as it takes files", json -> false, json -> json);
 
-  private record Scalar(
+  /** What a single value is. */
+  record Scalar(
       String words, Predicate<JsonPrimitive> fits, Function<JsonPrimitive, Object> value) {}
+
+  /** The value of an override. */
+  static JsonInput ofOverride(Faults faults) {
+    return new JsonInput(faults, "change value", QUOTED);
+  }
+
+  /** The value of a key of the stack's configuration. */
+  static JsonInput ofConfiguration(Faults faults, String fix) {
+    return new JsonInput(faults, fix, ANY_SCALAR);
+  }
 
   /** That text as JSON; empty where it is none. */
   Optional<JsonElement> parse(String property, String text) {
-    // Not JsonParser, which reads a bare word as a text.
-    try (var reader = new JsonReader(new StringReader(Objects.toString(text, "")))) {
-      var json = new Gson().getAdapter(JsonElement.class).read(reader);
-      if (reader.peek() == JsonToken.END_DOCUMENT) {
-        return Optional.of(json);
-      }
-    } catch (IOException | JsonParseException noJson) {
-      // Told below, as what follows the end of the JSON is.
+    var json = JsonText.parse(text);
+    if (json.isEmpty()) {
+      faults.refuse(
+          "%s is %s, which is no JSON".formatted(property, faults.shown(text)),
+          "30, true, \"text\" with its quotes, [\"a\", \"b\"], {\"key\": \"value\"} or null",
+          "write value as JSON");
     }
-    faults.refuse(
-        "%s is %s, which is no JSON".formatted(property, faults.shown(text)),
-        "30, true, \"text\" with its quotes, [\"a\", \"b\"], {\"key\": \"value\"} or null",
-        "write value as JSON");
-    return Optional.empty();
+    return json;
   }
 
   /** The value; null after a fault. */
@@ -69,7 +75,7 @@ record JsonInput(Faults faults) {
     }
     return type instanceof ParameterizedType generic
         ? generic(property, json, generic)
-        : scalar(property, json, SCALARS.getOrDefault(type, FILES));
+        : scalar(property, json, type == String.class ? texts : SCALARS.getOrDefault(type, FILES));
   }
 
   private Object args(String property, JsonElement json, Inputs inputs) {
@@ -79,7 +85,7 @@ record JsonInput(Faults faults) {
     var args = inputs.copyOf(null);
     var given = json.getAsJsonObject();
     for (var name : given.keySet()) {
-      PropertyPath.step(property, inputs.argsClass(), name, faults)
+      PropertyPath.step(property, inputs.argsClass(), name, fix, faults)
           .map(type -> read(property + "." + name, given.get(name), type))
           .ifPresent(value -> inputs.set(args, name, Output.of(value)));
     }
@@ -130,7 +136,7 @@ record JsonInput(Faults faults) {
   }
 
   private Object misfit(String property, JsonElement json, String allowed) {
-    faults.refuse(property + " is " + faults.shown(json), allowed, "change value");
+    faults.refuse(property + " is " + faults.shown(json), allowed, fix);
     return null;
   }
 

@@ -18,6 +18,11 @@ final class Known {
     return value == null ? null : Output.of(value);
   }
 
+  /** The value, if it is known by now and not null. */
+  static <T> Optional<T> value(Output<T> output) {
+    return data(output).map(OutputData::getValueNullable);
+  }
+
   /**
    * The check of a value that is known by now; another one waits for {@link #checked}, and one that
    * is not given has no fault.

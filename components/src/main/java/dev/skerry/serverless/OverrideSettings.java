@@ -76,7 +76,7 @@ record OverrideSettings(
   }
 
   private Optional<Object> read(String text, Faults itsFaults) {
-    var input = new JsonInput(itsFaults);
+    var input = JsonInput.ofOverride(itsFaults);
     return input
         .parse(property.toString(), text)
         .filter(json -> !json.isJsonNull())

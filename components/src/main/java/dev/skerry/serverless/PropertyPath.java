@@ -37,13 +37,17 @@ record PropertyPath(List<String> names) {
     Optional<Type> type = Optional.of(argsClass);
     for (var at = 0; at < names.size() && type.isPresent(); at++) {
       var walked = String.join(".", names.subList(0, at));
-      type = step(walked, type.get(), names.get(at), faults);
+      type = step(walked, type.get(), names.get(at), "change property", faults);
     }
     return type;
   }
 
-  /** What that property takes of what is at that place; empty, with a fault, if it has none. */
-  static Optional<Type> step(String place, Type type, String name, Faults faults) {
+  /**
+   * What that property takes of what is at that place; empty, with a fault, if it has none.
+   *
+   * @param fix what to do where the name is like none that there is
+   */
+  static Optional<Type> step(String place, Type type, String name, String fix, Faults faults) {
     if (isMap(type)) {
       return Optional.of(valueType(type));
     }
@@ -59,9 +63,7 @@ record PropertyPath(List<String> names) {
       faults.refuse(
           "%s has no property '%s'".formatted(place.isEmpty() ? "it" : place, name),
           Faults.listed(inputs.names()),
-          Spelling.closest(name, inputs.names())
-              .map(meant -> "write " + meant)
-              .orElse("change property"));
+          Spelling.closest(name, inputs.names()).map(meant -> "write " + meant).orElse(fix));
     }
     return inputs.type(name);
   }

@@ -1,12 +1,10 @@
 package dev.skerry.serverless;
 
-import com.pulumi.aws.Config;
-import com.pulumi.aws.Provider;
-import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.aws.dynamodb.TableReplica;
 import com.pulumi.aws.dynamodb.TableReplicaArgs;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,13 @@ import java.util.Map;
 
 /** A table's replicas, each made by a provider of its region. */
 record TableReplicas(Children children, UserTableSettings settings, Table table) {
+
+  /** Faults of the configuration that their providers take. */
+  static void refuseConfiguration(UserTableSettings settings, Faults faults) {
+    if (!settings.replicas().isEmpty()) {
+      AwsConfiguration.of(faults.in(AwsConfiguration.file()));
+    }
+  }
 
   /**
    * Declares them, one after another as DynamoDB wants it.
@@ -24,7 +29,7 @@ record TableReplicas(Children children, UserTableSettings settings, Table table)
     var made = new ArrayList<>(before);
     for (var replica : settings.replicas()) {
       var its = children.of("replica-" + replica.region());
-      var provider = new Provider(its.component(), provider(replica.region()), children.options());
+      var provider = provider(its.component(), replica.region());
       var resource = declare(replica, its.component(), options(provider, made));
       made.add(resource);
       scaleReads(its, options(provider, List.of(resource)));
@@ -32,15 +37,15 @@ record TableReplicas(Children children, UserTableSettings settings, Table table)
   }
 
   /** A region has one replica: the old one goes before the new one comes. */
-  private CustomResourceOptions options(Provider provider, List<Resource> before) {
+  private CustomResourceOptions options(ProviderResource provider, List<Resource> before) {
     return children.begun(List.copyOf(before)).provider(provider).deleteBeforeReplace(true).build();
   }
 
   /** The table's provider cannot be asked for its settings; its tags come with the table. */
-  private static ProviderArgs provider(String region) {
-    var provider = ProviderArgs.builder().region(region);
-    new Config().profile().ifPresent(provider::profile);
-    return provider.build();
+  private ProviderResource provider(String name, String region) {
+    return AwsConfiguration.ofDeployment()
+        .with("region", region)
+        .provider(name, children.options());
   }
 
   private Resource declare(ReplicaSettings replica, String name, CustomResourceOptions options) {

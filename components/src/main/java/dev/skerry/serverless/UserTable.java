@@ -86,7 +86,9 @@ public final class UserTable extends ComponentResource {
   }
 
   private static UserTableArgs validated(String name, UserTableArgs args) {
-    UserTableSettings.of(name, args);
+    var faults = new Faults("UserTable", name);
+    TableReplicas.refuseConfiguration(UserTableSettings.of(name, args), faults);
+    faults.throwIfAny();
     return args;
   }
 

@@ -167,9 +167,10 @@ public final class UserTableArgs extends ResourceArgs {
     /**
      * Copies of the table in other regions, with its deletion protection and its recovery (always
      * 35 days). None when not given. Read docs/global-tables.md first: of two writes at once in two
-     * regions one is lost. The providers of the regions are made here, with the credentials of the
-     * environment or of {@code aws:profile}. Made and dropped one after another. To drop one,
-     * deploy {@code deletionProtection(false)} first; drop the last one with {@code
+     * regions one is lost. Each region gets a provider that is configured with the stack's {@code
+     * aws:*} keys (credentials, default tags, endpoints) and its own region; a provider that you
+     * pass to the table does not reach its replicas. Made and dropped one after another. To drop
+     * one, deploy {@code deletionProtection(false)} first; drop the last one with {@code
      * stream("NEW_AND_OLD_IMAGES")}, and the stream after that.
      */
     public Builder replicas(List<ReplicaArgs> replicas) {

@@ -62,6 +62,20 @@ class UserTableProviderPathTest {
     assertEquals(PropertyValue.of(""), state.get("streamArn"));
   }
 
+  @Test
+  void theProviderOfAReplicaHasTheConfigurationOfTheProgram() {
+    var inputs = Map.of("replicas", listOf(Map.of("region", PropertyValue.of("eu-west-1"))));
+
+    var program =
+        RecordedProgram.run(
+            ctx -> ProvidedComponent.construct("UserTable", "users", inputs),
+            Map.of("aws:region", "us-east-1", "aws:profile", "staging"));
+
+    var provider = program.succeeded().resource("pulumi:providers:aws", "users-replica-eu-west-1");
+    assertEquals("eu-west-1", provider.input("region"));
+    assertEquals("staging", provider.input("profile"));
+  }
+
   private static PropertyValue listOf(Map<String, PropertyValue> only) {
     return PropertyValue.of(List.of(PropertyValue.of(only)));
   }

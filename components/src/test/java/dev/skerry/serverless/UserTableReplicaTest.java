@@ -71,6 +71,57 @@ class UserTableReplicaTest {
   }
 
   @Test
+  void theProviderOfAReplicaHasTheStacksConfigurationAndItsOwnRegion() {
+    var args = UserTableArgs.builder().replicaRegions("eu-west-1").build();
+    var config =
+        Map.of(
+            "aws:region", "us-east-1",
+            "aws:profile", "staging",
+            "aws:maxRetries", "5",
+            "aws:assumeRole", "{\"roleArn\":\"arn:aws:iam::222233334444:role/deploy\"}");
+
+    var program = RecordedProgram.run(ctx -> new UserTable("users", args, null), config);
+
+    assertEquals(
+        Map.of(
+            "region", "eu-west-1",
+            "profile", "staging",
+            "maxRetries", "5",
+            "assumeRole", "{\"roleArn\":\"arn:aws:iam::222233334444:role/deploy\"}",
+            "skipCredentialsValidation", "false",
+            "skipRegionValidation", "true"),
+        program.succeeded().resource(PROVIDER, "users-replica-eu-west-1").inputs());
+  }
+
+  @Test
+  void aConfigurationThatIsNotValidIsReportedBeforeAnythingIsDeclared() {
+    var args = UserTableArgs.builder().replicaRegions("eu-west-1").build();
+    var config = Map.of("aws:insecure", "maybe", "aws:maxRetries", "many");
+
+    var program = RecordedProgram.run(ctx -> new UserTable("users", args, null), config);
+
+    assertEquals(
+        """
+        UserTable 'users': Pulumi.test.yaml: aws:insecure is "maybe". Allowed: true or false. \
+        Fix: change aws:insecure.
+        UserTable 'users': Pulumi.test.yaml: aws:maxRetries is "many". Allowed: a whole number. \
+        Fix: change aws:maxRetries.""",
+        program.failure());
+    assertEquals(List.of(), program.resources());
+  }
+
+  @Test
+  void withoutReplicasTheConfigurationIsLeftToPulumi() {
+    var args = UserTableArgs.builder().build();
+
+    var program =
+        RecordedProgram.run(
+            ctx -> new UserTable("users", args, null), Map.of("aws:insecure", "maybe"));
+
+    assertEquals(List.of(), program.succeeded().ofType(PROVIDER));
+  }
+
+  @Test
   void aTableWithReplicasStreamsWhatTheyAreFedFrom() {
     var table =
         declare(UserTableArgs.builder().replicaRegions("eu-west-1")).resource(TABLE, "users-table");

@@ -1,30 +1,97 @@
 package dev.skerry.stack;
 
 import com.pulumi.aws.AwsFunctions;
+import com.pulumi.aws.inputs.GetCallerIdentityPlainArgs;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.resources.ProviderResource;
+import dev.skerry.serverless.AwsConfiguration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Keeps a stack out of accounts that are not its own. */
-final class Accounts {
-  /** The local cloud's: no AWS account has this id. */
-  private static final String LOCAL = "000000000000";
+/**
+ * Keeps a stack out of accounts that are not its own.
+ *
+ * @param ours the accounts that {@code skerry:allowedAccounts} names
+ * @param theirs the accounts that {@code aws:allowedAccountIds} names
+ * @param forbidden the accounts that {@code aws:forbiddenAccountIds} names
+ * @param file where the user sets these keys
+ */
+record Accounts(AccountIds ours, AccountIds theirs, AccountIds forbidden, String file) {
+  /** How the provider refuses an account, which it does when it is configured. */
+  private static final Pattern REFUSED = Pattern.compile("AWS account ID not allowed: ([0-9]*)");
 
-  private Accounts() {}
+  static Accounts read(ConfigKeys keys, AwsConfiguration aws, Faults faults) {
+    var accounts =
+        new Accounts(
+            AccountIds.ofProgram(keys, "allowedAccounts"),
+            AccountIds.ofProvider(aws, "allowedAccountIds", faults),
+            AccountIds.ofProvider(aws, "forbiddenAccountIds", faults),
+            faults.file());
+    accounts.check(faults);
+    return accounts;
+  }
+
+  private void check(Faults faults) {
+    if (!ours.isEmpty() && !theirs.isEmpty() && allowed().isEmpty()) {
+      faults.add(
+          theirs.key(), theirs.shown(), "one or more of " + ours.key() + ": " + ours.shown());
+    }
+    if (!forbidden.isEmpty() && keys(ours, theirs).findAny().isPresent()) {
+      faults.add(
+          forbidden.key(),
+          "set beside " + joined(ours, theirs),
+          "allowed or forbidden accounts, as the provider does not take both");
+    }
+  }
+
+  /** Both keys must name an account, if both name any; none: any account is allowed. */
+  List<String> allowed() {
+    if (ours.isEmpty() || theirs.isEmpty()) {
+      return ours.isEmpty() ? theirs.ids() : ours.ids();
+    }
+    return ours.ids().stream().filter(theirs.ids()::contains).toList();
+  }
 
   /**
-   * Asks AWS whose credentials these are, before any resource is declared.
+   * Asks AWS whose credentials the provider has, before any other resource is declared.
    *
    * @throws IllegalArgumentException if the stack is not allowed in that account
    */
-  static void refuseOther(Settings settings) {
-    var allowed = settings.allowedAccounts();
-    if (allowed.isEmpty()) {
+  void requireAllowed(ProviderResource provider) {
+    if (keys(ours, theirs, forbidden).findAny().isEmpty()) {
       return;
     }
-    var account = AwsFunctions.getCallerIdentityPlain().join().accountId();
-    if (!allowed.contains(account) && !account.equals(LOCAL)) {
-      throw new IllegalArgumentException(
-          ("AWS account: '%s'. Allowed: %s. Fix: use credentials of an allowed account,"
-                  + " or change skerry:allowedAccounts in Pulumi.%s.yaml.")
-              .formatted(account, String.join(", ", allowed), settings.stack()));
+    var options = InvokeOptions.builder().provider(provider).build();
+    try {
+      AwsFunctions.getCallerIdentityPlain(GetCallerIdentityPlainArgs.Empty, options).join();
+    } catch (CompletionException failed) {
+      // The provider compares the accounts itself, but does not know the keys.
+      var refused = REFUSED.matcher(failed.getMessage());
+      throw refused.find() ? new IllegalArgumentException(refusal(refused.group(1))) : failed;
     }
+  }
+
+  private String refusal(String account) {
+    return ("AWS account: '%s'. Allowed: %s. Fix: use credentials of an allowed account,"
+            + " or change %s in %s.")
+        .formatted(account, shown(), joined(ours, theirs, forbidden), file);
+  }
+
+  private String shown() {
+    if (!forbidden.isEmpty()) {
+      return "any but " + forbidden.shown();
+    }
+    return theirs.secret() ? theirs.shown() : String.join(", ", allowed());
+  }
+
+  private static String joined(AccountIds... accounts) {
+    return keys(accounts).collect(Collectors.joining(" and "));
+  }
+
+  private static Stream<String> keys(AccountIds... accounts) {
+    return Stream.of(accounts).filter(some -> !some.isEmpty()).map(AccountIds::key);
   }
 }

@@ -2,11 +2,7 @@ package dev.skerry.stack;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
-import com.pulumi.aws.Provider;
-import com.pulumi.aws.ProviderArgs;
-import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import com.pulumi.exceptions.RunException;
-import java.util.Map;
 
 /**
  * The Pulumi program: reads the stack's settings, declares the user service, exports its address.
@@ -42,29 +38,11 @@ public final class App {
   public static void stack(Context context) {
     var settings = Settings.of(context);
     settings.placeholders().ifPresent(context.log()::warn);
-    Accounts.refuseOther(settings);
 
-    var service = UserService.declare(settings, provider(context, settings));
+    var service = UserService.declare(settings, settings.provider().declare());
 
     context.export("url", service.api().url());
     context.export("tableName", service.users().tableName());
     context.export("dashboardUrl", service.monitoring().dashboardUrl());
-  }
-
-  private static Provider provider(Context context, Settings settings) {
-    var tags =
-        Map.of(
-            "Project", context.projectName(),
-            "Environment", context.stackName(),
-            "ManagedBy", "pulumi",
-            "Owner", settings.owner());
-    var args =
-        ProviderArgs.builder()
-            .region(settings.region())
-            .defaultTags(ProviderDefaultTagsArgs.builder().tags(tags).build());
-    if (!settings.allowedAccounts().isEmpty()) {
-      args.allowedAccountIds(settings.allowedAccounts());
-    }
-    return new Provider("aws", args.build());
   }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Reads a namespace's keys by type; what is wrong is noted, and a harmless value returned. */
 final class ConfigKeys {
+  // What comes before it is the name of a key, and it is what leads into its value.
+  private static final Pattern PATH = Pattern.compile("^[^.\\[]*");
+
   private final Config config;
   private final Faults faults;
   private final Set<String> secrets = secrets();
@@ -43,10 +46,31 @@ final class ConfigKeys {
 
   /** Refuses the namespace's keys that were not read: most of them are misspelt. */
   void refuseOthers(Set<String> given) {
+    refuseOthers(given, read, "those of Pulumi.yaml");
+  }
+
+  /** Refuses the namespace's keys that are not among the known ones. */
+  void refuseOthers(Set<String> given, Set<String> known) {
+    refuseOthers(given, known, String.join(", ", known));
+  }
+
+  private void refuseOthers(Set<String> given, Set<String> known, String allowed) {
     given.stream()
-        .filter(key -> key.startsWith(name("")) && !read.contains(key))
+        .filter(key -> key.startsWith(name("")) && !known.contains(key))
         .sorted()
-        .forEach(key -> faults.addUnknown(key, Spelling.closest(key, read)));
+        .forEach(key -> faults.addUnknown(key, allowed, meant(key, known)));
+  }
+
+  /** {@code pulumi config set} takes a path for the name of a key, unless it is told. */
+  private static String meant(String key, Set<String> known) {
+    var path = PATH.matcher(key).replaceFirst("");
+    return Spelling.closest(key.substring(0, key.length() - path.length()), known)
+        .map(head -> path.isEmpty() ? "did you mean " + head + "?" : withPath(key, head + path))
+        .orElse("remove it.");
+  }
+
+  private static String withPath(String key, String path) {
+    return "pulumi config rm %s, then pulumi config set --path %s.".formatted(key, path);
   }
 
   String text(String key, Pattern allowed, String description) {

@@ -2,7 +2,6 @@ package dev.skerry.stack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The settings that are missing or wrong, told together. */
 final class Faults {
@@ -16,15 +15,22 @@ final class Faults {
     this.file = file;
   }
 
+  String file() {
+    return file;
+  }
+
+  /** Lines that say the key and the file already. */
+  void addAll(List<String> lines) {
+    faults.addAll(lines);
+  }
+
   void add(String key, String came, String allowed) {
     faults.add("%s: %s. Allowed: %s. Fix: %s in %s.".formatted(key, came, allowed, key, file));
   }
 
-  void addUnknown(String key, Optional<String> meant) {
-    var fix = meant.map(known -> "did you mean " + known + "?").orElse("remove it.");
+  void addUnknown(String key, String allowed, String fix) {
     faults.add(
-        "%s in %s: no such setting. Allowed: those of Pulumi.yaml. Fix: %s"
-            .formatted(key, file, fix));
+        "%s in %s: no such setting. Allowed: %s. Fix: %s".formatted(key, file, allowed, fix));
   }
 
   void throwIfAny() {

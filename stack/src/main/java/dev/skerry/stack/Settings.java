@@ -13,15 +13,13 @@ import java.util.stream.Stream;
  * default; here it gets its type and its check.
  *
  * @param stack the stack's name, such as {@code dev}
- * @param region the AWS region, from {@code aws:region}
- * @param allowedAccounts the AWS accounts that it may be deployed to; none: any
+ * @param provider how the AWS provider is configured
  * @param owner who answers for the stack
  * @param appDescription what the metadata endpoint says of the application
  */
 record Settings(
     String stack,
-    String region,
-    List<String> allowedAccounts,
+    ProviderSettings provider,
     String owner,
     String appDescription,
     Data data,
@@ -29,8 +27,6 @@ record Settings(
     Access access,
     Alarms alarms) {
 
-  private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   // What a tag's value may be: AWS General Reference, tag naming limits.
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,256}");
   private static final Pattern ONE_LINE = Pattern.compile(".{1,256}");
@@ -175,14 +171,13 @@ record Settings(
    */
   static Settings of(Context context) {
     var faults = new Faults("Pulumi." + context.stackName() + ".yaml");
-    var aws = new ConfigKeys(context.config("aws"), faults);
     var keys = new ConfigKeys(context.config(), faults);
+    var owner = keys.text("owner", TAG, "1-256 letters, digits, spaces and _.:/=+@-");
     var settings =
         new Settings(
             context.stackName(),
-            aws.text("region", REGION, "a region such as us-east-1"),
-            keys.texts("allowedAccounts", ACCOUNT, "account ids of 12 digits, in quotes"),
-            keys.text("owner", TAG, "1-256 letters, digits, spaces and _.:/=+@-"),
+            ProviderSettings.read(context, keys, owner, faults),
+            owner,
             keys.text("appDescription", ONE_LINE, "1-256 characters on one line"),
             Data.read(keys),
             Functions.read(keys),

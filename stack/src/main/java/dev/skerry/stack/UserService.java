@@ -1,8 +1,8 @@
 package dev.skerry.stack;
 
 import com.pulumi.asset.FileArchive;
-import com.pulumi.aws.Provider;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import dev.skerry.serverless.CorsArgs;
 import dev.skerry.serverless.LambdaLayer;
 import dev.skerry.serverless.LambdaLayerArgs;
@@ -25,14 +25,14 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
   /** Each preflight is a call of the fallback; Chromium remembers one for two hours at most. */
   private static final int PREFLIGHT_SECONDS = 7200;
 
-  static UserService declare(Settings settings, Provider provider) {
+  static UserService declare(Settings settings, ProviderResource provider) {
     var users = table(settings.data(), provider);
     var layer = layer(settings.functions(), provider);
     var api = api(settings, users, layer, provider);
     return new UserService(users, api, monitoring(settings.alarms(), users, api, provider));
   }
 
-  private static UserTable table(Settings.Data data, Provider provider) {
+  private static UserTable table(Settings.Data data, ProviderResource provider) {
     return new UserTable(
         "users",
         UserTableArgs.builder()
@@ -43,7 +43,7 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
         options(provider).protect(data.protect()).build());
   }
 
-  private static LambdaLayer layer(Settings.Functions functions, Provider provider) {
+  private static LambdaLayer layer(Settings.Functions functions, ProviderResource provider) {
     return new LambdaLayer(
         "shared",
         LambdaLayerArgs.builder()
@@ -56,7 +56,7 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
   }
 
   private static ServerlessApi api(
-      Settings settings, UserTable users, LambdaLayer layer, Provider provider) {
+      Settings settings, UserTable users, LambdaLayer layer, ProviderResource provider) {
     var functions = settings.functions();
     var access = settings.access();
     var args =
@@ -102,7 +102,7 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
   }
 
   private static Monitoring monitoring(
-      Settings.Alarms alarms, UserTable users, ServerlessApi api, Provider provider) {
+      Settings.Alarms alarms, UserTable users, ServerlessApi api, ProviderResource provider) {
     var args =
         MonitoringArgs.builder()
             .apiId(api.apiId())
@@ -115,7 +115,7 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
     return new Monitoring("monitoring", args.build(), options(provider).build());
   }
 
-  private static ComponentResourceOptions.Builder options(Provider provider) {
+  private static ComponentResourceOptions.Builder options(ProviderResource provider) {
     return ComponentResourceOptions.builder().providers(provider);
   }
 }

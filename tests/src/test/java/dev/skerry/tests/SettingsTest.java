@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.skerry.local.process.StartFailure;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,14 +151,6 @@ class SettingsTest {
             + " Allowed: account ids of 12 digits, in quotes."
             + " Fix: skerry:allowedAccounts in Pulumi.prod.yaml.",
         failure);
-  }
-
-  @Test
-  void theProviderIsToldTheAllowedAccountsToo() {
-    var run = MainStack.run("prod", Map.of("skerry:allowedAccounts", "[\"123456789012\"]"));
-
-    var provider = MainStack.ofType(run, "pulumi:providers:aws").findFirst().orElseThrow();
-    assertEquals(Optional.of("[\"123456789012\"]"), provider.inputs().text("allowedAccountIds"));
   }
 
   @Test

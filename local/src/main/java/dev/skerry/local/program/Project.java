@@ -1,5 +1,6 @@
 package dev.skerry.local.program;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.skerry.local.process.StartFailure;
@@ -45,9 +46,13 @@ public record Project(Path folder, String name, String stack, Map<String, String
     var stackFile = stackFile(configFolder(folder, yaml), stack);
     var values = new TreeMap<String, String>();
     object(yaml, "config").asMap().forEach((key, value) -> addDefault(values, name, key, value));
-    object(YamlFile.read(stackFile), "config")
-        .asMap()
-        .forEach((key, value) -> values.put(qualified(name, key), text(key, value, stackFile)));
+    object(YamlFile.read(stackFile), "config").asMap().entrySet().stream()
+        .filter(entry -> !isCredential(entry.getKey(), entry.getValue()))
+        .forEach(
+            entry ->
+                values.put(
+                    qualified(name, entry.getKey()),
+                    text(entry.getKey(), entry.getValue(), stackFile)));
     refuseMissing(object(yaml, "config"), name, values, stackFile);
     return new Project(folder, name, stack, values);
   }
@@ -136,31 +141,37 @@ public record Project(Path folder, String name, String stack, Map<String, String
     return key.contains(":") ? key : project + ":" + key;
   }
 
+  /** A secret of AWS's provider: nothing here asks AWS. */
+  private static boolean isCredential(String key, JsonElement value) {
+    return key.startsWith("aws:") && hasSecret(value);
+  }
+
   private static String text(String key, JsonElement value, Path file) {
-    refuseSecrets(key, value, file);
+    if (hasSecret(value)) {
+      throw secret(key, file);
+    }
     if (value.isJsonNull()) {
       return "";
     }
     return value.isJsonPrimitive() ? value.getAsString() : value.toString();
   }
 
-  private static void refuseSecrets(String key, JsonElement value, Path file) {
-    if (value instanceof JsonObject object && object.has("secure")) {
-      throw new StartFailure(
-          "config key '"
-              + key
-              + "' in "
-              + file.getFileName()
-              + ": a secret, which only the Pulumi CLI can read."
-              + " Allowed: plain values. Fix: run a stack without secrets with --stack,"
-              + " and give this key a plain value there.");
-    }
+  private static boolean hasSecret(JsonElement value) {
     if (value instanceof JsonObject object) {
-      object.asMap().values().forEach(nested -> refuseSecrets(key, nested, file));
+      return object.has("secure") || object.asMap().values().stream().anyMatch(Project::hasSecret);
     }
-    if (value.isJsonArray()) {
-      value.getAsJsonArray().forEach(nested -> refuseSecrets(key, nested, file));
-    }
+    return value instanceof JsonArray list && list.asList().stream().anyMatch(Project::hasSecret);
+  }
+
+  private static StartFailure secret(String key, Path file) {
+    return new StartFailure(
+        "config key '"
+            + key
+            + "' in "
+            + file.getFileName()
+            + ": a secret, which only the Pulumi CLI can read."
+            + " Allowed: plain values. Fix: run a stack without secrets with --stack,"
+            + " and give this key a plain value there.");
   }
 
   private static JsonObject object(JsonObject parent, String key) {

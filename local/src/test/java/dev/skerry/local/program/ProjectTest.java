@@ -92,6 +92,46 @@ class ProjectTest {
   }
 
   @Test
+  void aSecretOfTheAwsProviderIsLeftOutAsNothingHereAsksAws() {
+    project("");
+    stack(
+        """
+        config:
+          aws:region: eu-west-1
+          aws:secretKey:
+            secure: AAABBB
+          aws:assumeRole:
+            roleArn: arn:aws:iam::222233334444:role/deploy
+            externalId:
+              secure: AAABBB
+        """);
+
+    assertEquals(Map.of("aws:region", "eu-west-1"), Project.load(folder, "dev").config());
+  }
+
+  @Test
+  void anObjectIsJson() {
+    project("");
+    stack(
+        """
+        config:
+          aws:assumeRole:
+            roleArn: arn:aws:iam::222233334444:role/deploy
+            externalId: 42
+          aws:endpoints:
+            - dynamodb: http://localhost:4566
+        """);
+
+    assertEquals(
+        Map.of(
+            "aws:assumeRole",
+            "{\"roleArn\":\"arn:aws:iam::222233334444:role/deploy\",\"externalId\":42}",
+            "aws:endpoints",
+            "[{\"dynamodb\":\"http://localhost:4566\"}]"),
+        Project.load(folder, "dev").config());
+  }
+
+  @Test
   void aKeyThatNoFileGivesIsNamed() {
     project("config:\n  owner:\n    type: string");
     stack("config: {}");

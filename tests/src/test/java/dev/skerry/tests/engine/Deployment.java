@@ -137,6 +137,11 @@ final class Deployment {
     stack.setConfig(key, new ConfigValue(value, true));
   }
 
+  /** What {@code pulumi config set --path} does, with {@code --secret} for a secret. */
+  void set(String path, String value, boolean secret) throws AutomationException {
+    stack.setConfig(path, new ConfigValue(value, secret), true);
+  }
+
   /** What exists in the fixture's account. */
   World world() {
     return new World(worldFolder());

@@ -97,8 +97,8 @@ final class MainProject {
     return "Pulumi." + stack + ".yaml";
   }
 
-  private String without(String key) {
-    return usualSettings.replaceAll("(?m)^  " + name(key) + ":.*\\R", "");
+  private String without(String key) throws IOException {
+    return Files.readString(settings).replaceAll("(?m)^  " + name(key) + ":.*\\R", "");
   }
 
   private static String name(String key) {

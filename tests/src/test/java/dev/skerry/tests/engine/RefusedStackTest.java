@@ -2,6 +2,7 @@ package dev.skerry.tests.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,60 @@ final class RefusedStackTest {
             + " Fix: use credentials of an allowed account,"
             + " or change skerry:allowedAccounts in Pulumi.dev.yaml.",
         outcome);
+  }
+
+  @Test
+  void theAccountOfAProfileIsTheOneThatIsCompared() throws Exception {
+    project.deployment().world().addProfile("staging", "222233334444");
+    project.set("aws:profile", "staging");
+    project.set("aws:forbiddenAccountIds", "['222233334444']");
+
+    var outcome = project.typed("preview");
+
+    assertRefused(
+        "AWS account: '222233334444'. Allowed: any but 222233334444."
+            + " Fix: use credentials of an allowed account,"
+            + " or change aws:forbiddenAccountIds in Pulumi.dev.yaml.",
+        outcome);
+  }
+
+  @Test
+  void whatIsWrongWithTheProvidersConfigurationIsReportedWithTheRest() throws Exception {
+    project.set("aws:profil", "staging");
+    project.set("aws:assumeRole.roleArn", "arn:aws:iam::222233334444:role/deploy");
+    project.set("aws:insecure", "maybe");
+    project.set("memoryMB", "2048");
+
+    var outcome = project.typed("preview");
+
+    var known =
+        "aws:accessKey, aws:allowedAccountIds, aws:assumeRole, aws:assumeRoleWithWebIdentity,"
+            + " aws:customCaBundle, aws:defaultTags, aws:ec2MetadataServiceEndpoint,"
+            + " aws:ec2MetadataServiceEndpointMode, aws:endpoints, aws:forbiddenAccountIds,"
+            + " aws:httpProxy, aws:httpsProxy, aws:ignoreTags, aws:insecure, aws:maxRetries,"
+            + " aws:noProxy, aws:profile, aws:region, aws:retryMode, aws:s3UsEast1RegionalEndpoint,"
+            + " aws:s3UsePathStyle, aws:secretKey, aws:sharedConfigFiles,"
+            + " aws:sharedCredentialsFiles, aws:skipCredentialsValidation,"
+            + " aws:skipMetadataApiCheck, aws:skipRegionValidation, aws:skipRequestingAccountId,"
+            + " aws:stsRegion, aws:token, aws:tokenBucketRateLimiterCapacity,"
+            + " aws:useDualstackEndpoint, aws:useFipsEndpoint";
+    assertRefused(
+        "Pulumi.dev.yaml: aws:insecure is \"maybe\". Allowed: true or false."
+            + " Fix: change aws:insecure.",
+        outcome);
+    for (var line :
+        List.of(
+            "aws:assumeRole.roleArn in Pulumi.dev.yaml: no such setting. Allowed: "
+                + known
+                + ". Fix: pulumi config rm aws:assumeRole.roleArn,"
+                + " then pulumi config set --path aws:assumeRole.roleArn.",
+            "aws:profil in Pulumi.dev.yaml: no such setting. Allowed: "
+                + known
+                + ". Fix: did you mean aws:profile?",
+            "skerry:memoryMB in Pulumi.dev.yaml: no such setting. Allowed: those of Pulumi.yaml."
+                + " Fix: did you mean skerry:memoryMb?")) {
+      assertTrue(outcome.output().contains("\n    " + line + "\n"), outcome::output);
+    }
   }
 
   @Test

@@ -1,0 +1,115 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.skerry.tests.fixture.World;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main stack's provider is configured as the user configured it, and acts in that account. */
+@EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
+final class ConfiguredProviderTest {
+  private static final String STAGING = "222233334444";
+  private static final String ROLE = "arn:aws:iam::333344445555:role/deploy";
+
+  private MainProject project;
+
+  @BeforeAll
+  void initialize(@TempDir Path folder) throws Exception {
+    project = MainProject.in(folder, "dev");
+    world().inAccount("111122223333");
+    world().addProfile("staging", STAGING);
+    project.deployment().save();
+  }
+
+  @AfterEach
+  void undo() throws Exception {
+    project.undo();
+    project.deployment().restore();
+  }
+
+  @Test
+  void aProfileLeadsIntoItsAccount() throws Exception {
+    project.set("aws:profile", "staging");
+    project.set("allowedAccounts", "['" + STAGING + "']");
+
+    project.up().succeeds();
+
+    assertEquals(List.of(), world().all());
+    assertFalse(world().in(STAGING).all().isEmpty());
+    assertEquals("", project.previewUnchanged().succeeds().stepLines());
+  }
+
+  @Test
+  void anAssumedRoleLeadsIntoItsAccountThoughItsExternalIdIsSecret() throws Exception {
+    project.deployment().set("aws:assumeRole.roleArn", ROLE, false);
+    project.deployment().set("aws:assumeRole.externalId", "4711", true);
+
+    var outcome = project.typed("up", "--yes", "--skip-preview").succeeds();
+
+    assertEquals(List.of(), world().all());
+    assertFalse(world().in("333344445555").all().isEmpty());
+    assertFalse(outcome.output().contains("4711"), outcome::output);
+    assertFalse(project.deployment().state().text().contains("4711"));
+    assertEquals(
+        JsonParser.parseString("{externalId: '4711', roleArn: '%s'}".formatted(ROLE)),
+        configuration().get("assumeRole"));
+  }
+
+  @Test
+  void everyKeyReachesTheProviderAndAnEmptyOneDoesNot() throws Exception {
+    project.set("aws:skipCredentialsValidation", "true");
+    project.set("aws:maxRetries", "5");
+    project.set("aws:endpoints", "[{dynamodb: 'http://localhost:4566', sts: 'http://localhost'}]");
+    project.set("aws:ignoreTags", "{keys: [LastScan], keyPrefixes: }");
+    project.set("aws:defaultTags", "{tags: {CostCenter: 42}}");
+    project.set("aws:forbiddenAccountIds", "[444455556666]");
+    project.set("aws:profile", "");
+    project.set("aws:token", "''");
+    project.set("aws:assumeRole", "{}");
+    project.set("aws:sharedConfigFiles", "[]");
+
+    project.typed("preview").succeeds();
+
+    var expected =
+        """
+        {skipCredentialsValidation: true, maxRetries: 5, region: 'us-east-1', version: '6.83.0',
+          endpoints: [{dynamodb: 'http://localhost:4566', sts: 'http://localhost'}],
+          ignoreTags: {keys: [LastScan]}, forbiddenAccountIds: ['444455556666'],
+          defaultTags: {tags: {CostCenter: '42', Environment: dev, ManagedBy: pulumi,
+            Owner: 'dev@example.com', Project: skerry}},
+          skipRegionValidation: true}
+        """;
+    assertEquals(JsonParser.parseString(expected), configuration());
+  }
+
+  @Test
+  void aKeyThatIsTakenAwayAgainIsGone() throws Exception {
+    project.set("aws:maxRetries", "5");
+    project.up().succeeds();
+    project.unset("aws:maxRetries");
+
+    var outcome = project.up().succeeds();
+
+    assertEquals("update pulumi:providers:aws aws", outcome.stepLines());
+    assertFalse(configuration().has("maxRetries"));
+  }
+
+  private World world() {
+    return project.deployment().world();
+  }
+
+  private JsonObject configuration() {
+    return world().configuration("aws");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.gson.JsonParser;
+import com.pulumi.Context;
+import dev.skerry.serverless.UserTable;
+import dev.skerry.serverless.UserTableArgs;
+import dev.skerry.tests.fixture.Thing;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A replica is made with the credentials of the stack's configuration, as its table is. */
+@EngineTest
+final class ConfiguredReplicaTest {
+  private static final String ROLE = "arn:aws:iam::333344445555:role/deploy";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aReplicaIsInTheAccountOfTheRoleAndInItsRegion() throws Exception {
+    var deployment = Deployment.ofProject(folder, "replicated", "test");
+    deployment.set("aws:assumeRole.roleArn", ROLE, false);
+    deployment.set("aws:assumeRole.externalId", "4711", true);
+
+    deployment.up(ConfiguredReplicaTest::declare).succeeds();
+
+    var account = deployment.world().in("333344445555");
+    assertEquals(List.of(), deployment.world().all());
+    assertEquals("us-east-1", region(account.all("aws:dynamodb/table:Table")));
+    assertEquals("eu-west-1", region(account.all("aws:dynamodb/tableReplica:TableReplica")));
+    assertEquals(
+        JsonParser.parseString("{externalId: '4711', roleArn: '%s'}".formatted(ROLE)),
+        deployment.world().configuration("users-replica-eu-west-1").get("assumeRole"));
+    assertFalse(deployment.state().text().contains("4711"));
+  }
+
+  private static void declare(Context context) {
+    new UserTable("users", UserTableArgs.builder().replicaRegions("eu-west-1").build(), null);
+  }
+
+  private static String region(List<Thing> things) {
+    assertEquals(1, things.size());
+    return things.get(0).text("arn").split(":")[3];
+  }
+}
