@@ -33,7 +33,7 @@ class OptionalAndComputedTest {
       Pattern.compile("(?i)leaving (it|the argument) out( again)? does not");
 
   /** Names that Pulumi makes up, and what the components never set. */
-  private static final Set<String> NAMES = Set.of("name", "statementId");
+  private static final Set<String> NAMES = Set.of("name", "namePrefix", "statementId");
 
   private static List<RecordedResource> resources;
 
