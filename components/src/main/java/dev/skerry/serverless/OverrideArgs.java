@@ -20,15 +20,30 @@ import com.pulumi.resources.ResourceArgs;
  */
 public final class OverrideArgs extends ResourceArgs {
   @Import(name = "child", required = true)
-  String child;
+  private String child;
 
   @Import(name = "property", required = true)
-  String property;
+  private String property;
 
   @Import(name = "value", required = true)
-  Output<String> value;
+  private Output<String> value;
 
   private OverrideArgs() {}
+
+  /** The resource: its type and its name; null where it is not given. */
+  public String child() {
+    return child;
+  }
+
+  /** The property of the resource; null where it is not given. */
+  public String property() {
+    return property;
+  }
+
+  /** The value as JSON; null where it is not given. */
+  public Output<String> value() {
+    return value;
+  }
 
   /** That property of that child, with a value that another resource may give. */
   public static OverrideArgs of(String child, String property, Output<String> value) {
@@ -87,7 +102,7 @@ public final class OverrideArgs extends ResourceArgs {
 
     /** The value as JSON that is known. */
     public Builder value(String value) {
-      return value(Known.of(value));
+      return value(value == null ? null : Output.of(value));
     }
 
     /** The arguments as collected, unchecked. */

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param property a path too; it goes on in texts that are JSON
  * @param contains whether the text only has to contain what is expected
  */
-record InputRow(
+public record InputRow(
     String input,
     String component,
     String path,
@@ -40,7 +40,7 @@ record InputRow(
     boolean contains,
     JsonElement expected) {
 
-  static Stream<InputRow> all() {
+  public static Stream<InputRow> all() {
     var file = Objects.requireNonNull(InputRow.class.getResourceAsStream("inputs.txt"));
     var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines();
     return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(InputRow::of);
@@ -65,12 +65,12 @@ record InputRow(
         normal(JsonParser.parseString(seen[1])));
   }
 
-  ProvidedComponent base() {
+  public ProvidedComponent base() {
     return ProvidedComponent.base(component);
   }
 
   /** The property of the resource that the component makes, null where there is none. */
-  JsonElement property(ProvidedComponent provided) {
+  public JsonElement property(ProvidedComponent provided) {
     var found =
         provided.run().ofType(type).stream()
             .filter(resource -> resource.name().equals(name))

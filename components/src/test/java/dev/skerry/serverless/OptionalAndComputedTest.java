@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.serverless.RecordedProgram.RecordedResource;
+import dev.skerry.serverless.internal.ChildName;
+import dev.skerry.serverless.internal.Inputs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -129,7 +131,7 @@ class OptionalAndComputedTest {
     /** What the argument's comment says, on one line. */
     String comment() throws IOException {
       var names = detail.split("\\.");
-      var source = Files.readString(SOURCES.resolve(names[0] + ".java"));
+      var source = Files.readString(SOURCES.resolve("table").resolve(names[0] + ".java"));
       var text = source.substring(0, source.indexOf("public Builder " + names[1] + "("));
       return Stream.of(text.substring(text.lastIndexOf("/**")).split("\\R"))
           .map(line -> line.strip().replaceFirst("^\\*", "").strip())

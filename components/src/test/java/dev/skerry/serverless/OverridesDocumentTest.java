@@ -58,6 +58,8 @@ class OverridesDocumentTest {
           import com.pulumi.aws.cloudwatch.LogGroupArgs;
           import com.pulumi.resources.*;
           import dev.skerry.serverless.*;
+          import dev.skerry.serverless.api.*;
+          import dev.skerry.serverless.table.*;
           import java.util.Optional;
 
           class Programs { void run() { %s } }

@@ -6,12 +6,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.pulumi.asset.RemoteArchive;
-import com.pulumi.provider.internal.ComponentProvider;
-import com.pulumi.provider.internal.Metadata;
 import com.pulumi.provider.internal.models.ConstructRequest;
 import com.pulumi.provider.internal.models.ConstructResponse;
 import com.pulumi.provider.internal.properties.PropertyValue;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.skerry.serverless.provider.ComponentPackage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +20,7 @@ import java.util.stream.StreamSupport;
  * A component with its inputs as a program in any language gives them: JSON, and {@code {"archive":
  * url}} for an archive.
  */
-record ProvidedComponent(String component, JsonObject inputs) {
+public record ProvidedComponent(String component, JsonObject inputs) {
   /** The least that each component takes, or a little more: what inputs in the rows build on. */
   private static final Map<String, String> BASES =
       Map.of(
@@ -38,13 +37,13 @@ record ProvidedComponent(String component, JsonObject inputs) {
               + " 'timeoutSeconds': 10}],"
               + " 'tables': [{'name': 'users', 'tableName': 'users-1234567'}]}");
 
-  static ProvidedComponent base(String component) {
+  public static ProvidedComponent base(String component) {
     return new ProvidedComponent(
         component, JsonParser.parseString(BASES.get(component)).getAsJsonObject());
   }
 
   /** With that value at that path, in objects that are made where they are missing. */
-  ProvidedComponent with(String path, JsonElement value) {
+  public ProvidedComponent with(String path, JsonElement value) {
     var changed = inputs.deepCopy();
     if (path.isEmpty()) {
       value.getAsJsonObject().entrySet().forEach(it -> changed.add(it.getKey(), it.getValue()));
@@ -74,16 +73,16 @@ record ProvidedComponent(String component, JsonObject inputs) {
     return object.get(step);
   }
 
-  RecordedProgram run() {
+  public RecordedProgram run() {
     return RecordedProgram.run(
         ctx -> construct(component, "it", property(inputs).getObjectValue()));
   }
 
   /** As the component package's host builds it, with those inputs. */
-  static CompletableFuture<ConstructResponse> construct(
+  public static CompletableFuture<ConstructResponse> construct(
       String component, String name, Map<String, PropertyValue> inputs) {
     var type = "aws-serverless:index:" + component;
-    return new ComponentProvider(new Metadata("aws-serverless"), UserTable.class.getPackage())
+    return new ComponentPackage()
         .construct(new ConstructRequest(type, name, inputs, ComponentResourceOptions.Empty));
   }
 

@@ -23,7 +23,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** A Pulumi program that has run against a provider which only writes down what it is asked for. */
-final class RecordedProgram {
+public final class RecordedProgram {
   // Pulumi registers in any order that the resources' dependencies leave.
   private static final Comparator<RecordedResource> BY_IDENTITY =
       Comparator.comparing(RecordedResource::type).thenComparing(RecordedResource::name);
@@ -40,12 +40,12 @@ final class RecordedProgram {
   }
 
   /** A program that must not fail. */
-  static RecordedProgram run(Consumer<Context> program) {
+  public static RecordedProgram run(Consumer<Context> program) {
     return run(program, Map.of()).succeeded();
   }
 
   /** A program that may fail, with that configuration, {@code app:env} to {@code prod}. */
-  static RecordedProgram run(Consumer<Context> program, Map<String, String> config) {
+  public static RecordedProgram run(Consumer<Context> program, Map<String, String> config) {
     var recorder = new Recorder();
     var warnings = new Warnings();
     try {
@@ -63,13 +63,13 @@ final class RecordedProgram {
     }
   }
 
-  RecordedProgram succeeded() {
+  public RecordedProgram succeeded() {
     assertEquals("", failure());
     return this;
   }
 
   /** What the program failed with; empty: it did not. */
-  String failure() {
+  public String failure() {
     return result.exceptions().stream()
         .map(exception -> rootCause(exception).getMessage())
         .distinct()
@@ -77,17 +77,17 @@ final class RecordedProgram {
   }
 
   /** All resources, sorted by type and name. */
-  List<RecordedResource> resources() {
+  public List<RecordedResource> resources() {
     return resources;
   }
 
   /** Those of a type, e.g. {@code aws:lambda/function:Function}, by name. */
-  List<RecordedResource> ofType(String type) {
+  public List<RecordedResource> ofType(String type) {
     return resources.stream().filter(resource -> resource.type().equals(type)).toList();
   }
 
   /** The only one of that type and name. */
-  RecordedResource resource(String type, String name) {
+  public RecordedResource resource(String type, String name) {
     var found = ofType(type).stream().filter(resource -> resource.name().equals(name)).toList();
     assertEquals(1, found.size(), () -> type + " '" + name + "' in " + names());
     return found.get(0);
@@ -98,19 +98,19 @@ final class RecordedProgram {
   }
 
   /** The URNs of all resources, which name their parents' types. */
-  List<String> urns() {
+  public List<String> urns() {
     return result.resources().stream()
         .map(resource -> PulumiTest.extractValue(resource.urn()))
         .toList();
   }
 
   /** What it was warned of. */
-  List<String> warnings() {
+  public List<String> warnings() {
     return warnings;
   }
 
   /** The value that the program exported. */
-  Object output(String name) {
+  public Object output(String name) {
     return PulumiTest.extractValue(result.output(name));
   }
 
@@ -119,8 +119,8 @@ final class RecordedProgram {
   }
 
   /** A resource as the program declared it. */
-  record RecordedResource(String type, String name, Map<String, Object> inputs) {
-    Object input(String name) {
+  public record RecordedResource(String type, String name, Map<String, Object> inputs) {
+    public Object input(String name) {
       return inputs.get(name);
     }
   }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.pulumi.provider.internal.ComponentProvider;
-import com.pulumi.provider.internal.Metadata;
 import com.pulumi.provider.internal.models.GetSchemaRequest;
+import dev.skerry.serverless.api.ServerlessApi;
+import dev.skerry.serverless.provider.ComponentPackage;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,8 +100,7 @@ class SchemaTest {
   }
 
   private static JsonObject schema() {
-    var provider =
-        new ComponentProvider(new Metadata("aws-serverless"), ServerlessApi.class.getPackage());
+    var provider = new ComponentPackage();
     var response = provider.getSchema(new GetSchemaRequest(0, "", "")).join();
     return JsonParser.parseString(response.getSchema()).getAsJsonObject();
   }

@@ -1,6 +1,6 @@
 package dev.skerry.stack;
 
-import dev.skerry.serverless.AwsConfiguration;
+import dev.skerry.serverless.aws.AwsConfiguration;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -4,7 +4,7 @@ import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.inputs.GetCallerIdentityPlainArgs;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ProviderResource;
-import dev.skerry.serverless.AwsConfiguration;
+import dev.skerry.serverless.aws.AwsConfiguration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.skerry.stack;
 
-import dev.skerry.serverless.AwsConfiguration;
+import dev.skerry.serverless.aws.AwsConfiguration;
 import java.util.Map;
 import java.util.TreeMap;
 

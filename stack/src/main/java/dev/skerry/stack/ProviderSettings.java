@@ -2,7 +2,7 @@ package dev.skerry.stack;
 
 import com.pulumi.Context;
 import com.pulumi.resources.ProviderResource;
-import dev.skerry.serverless.AwsConfiguration;
+import dev.skerry.serverless.aws.AwsConfiguration;
 import java.util.Map;
 import java.util.regex.Pattern;
 

@@ -1,9 +1,9 @@
 package dev.skerry.stack;
 
 import com.pulumi.core.Output;
-import dev.skerry.serverless.RouteArgs;
-import dev.skerry.serverless.UserTable;
-import dev.skerry.serverless.VariableArgs;
+import dev.skerry.serverless.api.RouteArgs;
+import dev.skerry.serverless.api.VariableArgs;
+import dev.skerry.serverless.table.UserTable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

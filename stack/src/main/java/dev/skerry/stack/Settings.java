@@ -1,7 +1,7 @@
 package dev.skerry.stack;
 
 import com.pulumi.Context;
-import dev.skerry.serverless.JwtArgs;
+import dev.skerry.serverless.api.JwtArgs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

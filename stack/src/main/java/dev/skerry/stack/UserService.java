@@ -3,16 +3,16 @@ package dev.skerry.stack;
 import com.pulumi.asset.FileArchive;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
-import dev.skerry.serverless.CorsArgs;
-import dev.skerry.serverless.LambdaLayer;
-import dev.skerry.serverless.LambdaLayerArgs;
-import dev.skerry.serverless.Monitoring;
-import dev.skerry.serverless.MonitoringArgs;
-import dev.skerry.serverless.ServerlessApi;
-import dev.skerry.serverless.ServerlessApiArgs;
-import dev.skerry.serverless.ThrottleArgs;
-import dev.skerry.serverless.UserTable;
-import dev.skerry.serverless.UserTableArgs;
+import dev.skerry.serverless.api.CorsArgs;
+import dev.skerry.serverless.api.ServerlessApi;
+import dev.skerry.serverless.api.ServerlessApiArgs;
+import dev.skerry.serverless.api.ThrottleArgs;
+import dev.skerry.serverless.layer.LambdaLayer;
+import dev.skerry.serverless.layer.LambdaLayerArgs;
+import dev.skerry.serverless.monitoring.Monitoring;
+import dev.skerry.serverless.monitoring.MonitoringArgs;
+import dev.skerry.serverless.table.UserTable;
+import dev.skerry.serverless.table.UserTableArgs;
 
 /**
  * The user service: a table, a layer, the API with its functions, and their monitoring.

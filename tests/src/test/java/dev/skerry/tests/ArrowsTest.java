@@ -2,12 +2,16 @@ package dev.skerry.tests;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +106,57 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAPackage("com.amazonaws..")
         .check(ours);
+  }
+
+  @Test
+  void theComponentsPackagesHaveNoCycle() {
+    slices().matching("dev.skerry.serverless.(*)..").should().beFreeOfCycles().check(ours);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "api, table|layer|provider",
+    "table, api|layer|provider",
+    "layer, api|table|monitoring|aws|provider",
+    "monitoring, api|table|layer|aws|provider",
+    "aws, api|table|layer|monitoring|provider",
+    "internal, api|table|layer|monitoring|aws|provider",
+  })
+  void aComponentsPackageSeesOnlyWhatItsArrowsAllow(String room, String others) {
+    var forbidden =
+        Stream.of(others.split("\\|"))
+            .map(other -> "dev.skerry.serverless." + other + "..")
+            .toArray(String[]::new);
+
+    noClasses()
+        .that()
+        .resideInAPackage("dev.skerry.serverless." + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden)
+        .check(ours);
+  }
+
+  @Test
+  void onlyTheComponentsSeeTheirInternalPackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(COMPONENTS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.skerry.serverless.internal..")
+        .check(ours);
+  }
+
+  @Test
+  void noPackageOfTheComponentsHasMoreThan45Classes() {
+    var sizes =
+        ours.stream()
+            .filter(type -> type.getPackageName().startsWith("dev.skerry.serverless"))
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+    sizes.forEach((name, size) -> assertTrue(size <= 45, name + " has " + size));
   }
 
   @Test

@@ -3,13 +3,13 @@ package dev.skerry.tests;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.asset.FileArchive;
-import dev.skerry.serverless.CorsArgs;
-import dev.skerry.serverless.JwtArgs;
-import dev.skerry.serverless.LambdaLayer;
-import dev.skerry.serverless.LambdaLayerArgs;
-import dev.skerry.serverless.RouteArgs;
-import dev.skerry.serverless.ServerlessApi;
-import dev.skerry.serverless.ServerlessApiArgs;
+import dev.skerry.serverless.api.CorsArgs;
+import dev.skerry.serverless.api.JwtArgs;
+import dev.skerry.serverless.api.RouteArgs;
+import dev.skerry.serverless.api.ServerlessApi;
+import dev.skerry.serverless.api.ServerlessApiArgs;
+import dev.skerry.serverless.layer.LambdaLayer;
+import dev.skerry.serverless.layer.LambdaLayerArgs;
 import java.util.stream.Stream;
 
 /** A program with routes that take any method, and pages of another origin that call them. */

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pulumi.Context;
 import com.pulumi.asset.FileArchive;
-import dev.skerry.serverless.ProvisionedConcurrencyArgs;
-import dev.skerry.serverless.RouteArgs;
-import dev.skerry.serverless.ServerlessApi;
-import dev.skerry.serverless.ServerlessApiArgs;
+import dev.skerry.serverless.api.ProvisionedConcurrencyArgs;
+import dev.skerry.serverless.api.RouteArgs;
+import dev.skerry.serverless.api.ServerlessApi;
+import dev.skerry.serverless.api.ServerlessApiArgs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.gson.JsonParser;
 import com.pulumi.Context;
-import dev.skerry.serverless.UserTable;
-import dev.skerry.serverless.UserTableArgs;
+import dev.skerry.serverless.table.UserTable;
+import dev.skerry.serverless.table.UserTableArgs;
 import dev.skerry.tests.fixture.Thing;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.pulumi.core.annotations.Export;
-import dev.skerry.serverless.LambdaLayer;
-import dev.skerry.serverless.Monitoring;
-import dev.skerry.serverless.ServerlessApi;
-import dev.skerry.serverless.UserTable;
+import dev.skerry.serverless.api.ServerlessApi;
+import dev.skerry.serverless.layer.LambdaLayer;
+import dev.skerry.serverless.monitoring.Monitoring;
+import dev.skerry.serverless.table.UserTable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.pulumi.Context;
-import dev.skerry.serverless.Monitoring;
-import dev.skerry.serverless.MonitoringArgs;
-import dev.skerry.serverless.SlackArgs;
+import dev.skerry.serverless.monitoring.Monitoring;
+import dev.skerry.serverless.monitoring.MonitoringArgs;
+import dev.skerry.serverless.monitoring.SlackArgs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pulumi.Context;
 import com.pulumi.aws.kms.Key;
-import dev.skerry.serverless.GlobalIndexArgs;
 import dev.skerry.serverless.OverrideArgs;
-import dev.skerry.serverless.ProvisionedArgs;
-import dev.skerry.serverless.ReplicaArgs;
-import dev.skerry.serverless.UserTable;
-import dev.skerry.serverless.UserTableArgs;
+import dev.skerry.serverless.table.GlobalIndexArgs;
+import dev.skerry.serverless.table.ProvisionedArgs;
+import dev.skerry.serverless.table.ReplicaArgs;
+import dev.skerry.serverless.table.UserTable;
+import dev.skerry.serverless.table.UserTableArgs;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

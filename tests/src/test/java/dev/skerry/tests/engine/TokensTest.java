@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.pulumi.Context;
 import com.pulumi.asset.FileArchive;
-import dev.skerry.serverless.JwtArgs;
-import dev.skerry.serverless.RouteArgs;
-import dev.skerry.serverless.ServerlessApi;
-import dev.skerry.serverless.ServerlessApiArgs;
-import dev.skerry.serverless.ThrottleArgs;
+import dev.skerry.serverless.api.JwtArgs;
+import dev.skerry.serverless.api.RouteArgs;
+import dev.skerry.serverless.api.ServerlessApi;
+import dev.skerry.serverless.api.ServerlessApiArgs;
+import dev.skerry.serverless.api.ThrottleArgs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

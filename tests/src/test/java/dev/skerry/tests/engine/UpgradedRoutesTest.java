@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pulumi.Context;
-import dev.skerry.serverless.RouteArgs;
+import dev.skerry.serverless.api.RouteArgs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

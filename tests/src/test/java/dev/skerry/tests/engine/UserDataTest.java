@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pulumi.Context;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.skerry.serverless.UserTable;
-import dev.skerry.serverless.UserTableArgs;
+import dev.skerry.serverless.table.UserTable;
+import dev.skerry.serverless.table.UserTableArgs;
 import dev.skerry.tests.fixture.Thing;
 import java.nio.file.Path;
 import java.util.function.Consumer;

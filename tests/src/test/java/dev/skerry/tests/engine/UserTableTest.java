@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pulumi.Context;
-import dev.skerry.serverless.GlobalIndexArgs;
-import dev.skerry.serverless.ProvisionedArgs;
-import dev.skerry.serverless.UserTable;
-import dev.skerry.serverless.UserTableArgs;
+import dev.skerry.serverless.table.GlobalIndexArgs;
+import dev.skerry.serverless.table.ProvisionedArgs;
+import dev.skerry.serverless.table.UserTable;
+import dev.skerry.serverless.table.UserTableArgs;
 import dev.skerry.tests.fixture.Thing;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,13 +5,13 @@ import com.pulumi.Pulumi;
 import com.pulumi.asset.FileArchive;
 import com.pulumi.aws.ec2.VpcEndpoint;
 import dev.skerry.awsx.Vpc;
-import dev.skerry.serverless.FunctionVpcArgs;
-import dev.skerry.serverless.RouteArgs;
-import dev.skerry.serverless.ServerlessApi;
-import dev.skerry.serverless.ServerlessApiArgs;
-import dev.skerry.serverless.UserTable;
-import dev.skerry.serverless.UserTableArgs;
-import dev.skerry.serverless.VariableArgs;
+import dev.skerry.serverless.api.FunctionVpcArgs;
+import dev.skerry.serverless.api.RouteArgs;
+import dev.skerry.serverless.api.ServerlessApi;
+import dev.skerry.serverless.api.ServerlessApiArgs;
+import dev.skerry.serverless.table.UserTable;
+import dev.skerry.serverless.table.UserTableArgs;
+import dev.skerry.serverless.api.VariableArgs;
 import java.util.List;
 
 /** A counter of visits whose function reaches its table, and nothing else. */

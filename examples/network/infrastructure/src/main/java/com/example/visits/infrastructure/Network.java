@@ -17,7 +17,7 @@ import dev.skerry.awsx.SubnetSpecArgs;
 import dev.skerry.awsx.SubnetType;
 import dev.skerry.awsx.Vpc;
 import dev.skerry.awsx.VpcArgs;
-import dev.skerry.serverless.UserTable;
+import dev.skerry.serverless.table.UserTable;
 import java.util.List;
 
 /** A network that leads to one table, and nowhere else: it costs nothing. */

@@ -3,16 +3,16 @@ package com.example.links.infrastructure;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.asset.FileArchive;
-import dev.skerry.serverless.LambdaLayer;
-import dev.skerry.serverless.LambdaLayerArgs;
-import dev.skerry.serverless.Monitoring;
-import dev.skerry.serverless.MonitoringArgs;
-import dev.skerry.serverless.RouteArgs;
-import dev.skerry.serverless.ServerlessApi;
-import dev.skerry.serverless.ServerlessApiArgs;
-import dev.skerry.serverless.UserTable;
-import dev.skerry.serverless.UserTableArgs;
-import dev.skerry.serverless.VariableArgs;
+import dev.skerry.serverless.layer.LambdaLayer;
+import dev.skerry.serverless.layer.LambdaLayerArgs;
+import dev.skerry.serverless.monitoring.Monitoring;
+import dev.skerry.serverless.monitoring.MonitoringArgs;
+import dev.skerry.serverless.api.RouteArgs;
+import dev.skerry.serverless.api.ServerlessApi;
+import dev.skerry.serverless.api.ServerlessApiArgs;
+import dev.skerry.serverless.table.UserTable;
+import dev.skerry.serverless.table.UserTableArgs;
+import dev.skerry.serverless.api.VariableArgs;
 
 /** The link shortener: a table, two functions behind an HTTP API, and what watches them. */
 public final class App {

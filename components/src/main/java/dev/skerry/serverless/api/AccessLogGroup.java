@@ -1,0 +1,46 @@
+package dev.skerry.serverless.api;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import dev.skerry.serverless.internal.ChildName;
+import dev.skerry.serverless.internal.Children;
+import java.util.List;
+
+/** The log group of a stage's access log. */
+final class AccessLogGroup {
+  private static final String TYPE = "aws:cloudwatch:LogGroup";
+
+  /**
+   * An account has one policy by which AWS delivers logs. It has space for the names of some dozens
+   * of log groups, and then AWS refuses the next stage; those below {@code /aws/vendedlogs/} it
+   * allows together. Source: CloudWatch Logs user guide, "Logs sent to CloudWatch Logs".
+   */
+  private static final String PREFIX = "/aws/vendedlogs/apigateway/%s-";
+
+  private final Children children;
+  private final ChildName child;
+
+  private AccessLogGroup(Children children) {
+    this.children = children;
+    this.child = ChildName.of(TYPE, children.named("access-log"));
+  }
+
+  static LogGroup of(Children children, ServerlessApiSettings settings) {
+    return new AccessLogGroup(children).declare(settings.logGroup(children.component()));
+  }
+
+  private LogGroup declare(LogGroupArgs args) {
+    var named = children.overrides().set(child, "name");
+    var options = children.begun(List.of());
+    if (!named && !children.overrides().set(child, "namePrefix")) {
+      // Stacks from before the prefix keep the name that they have: another one is a replacement,
+      // which deletes the log.
+      options.ignoreChanges("name", "namePrefix");
+    }
+    return new LogGroup(child.name(), named ? args : withPrefix(args), options.build());
+  }
+
+  private LogGroupArgs withPrefix(LogGroupArgs args) {
+    return LogGroupArgs.builder(args).namePrefix(PREFIX.formatted(children.component())).build();
+  }
+}

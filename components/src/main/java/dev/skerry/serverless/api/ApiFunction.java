@@ -1,0 +1,142 @@
+package dev.skerry.serverless.api;
+
+import com.pulumi.asset.Archive;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.lambda.Alias;
+import com.pulumi.aws.lambda.AliasArgs;
+import com.pulumi.aws.lambda.Function;
+import com.pulumi.aws.lambda.FunctionArgs;
+import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
+import com.pulumi.aws.lambda.inputs.FunctionEphemeralStorageArgs;
+import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
+import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
+import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
+import com.pulumi.core.Output;
+import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.monitoring.MonitoredFunctionArgs;
+import java.util.List;
+
+/** A function with all that is its own: log group, role, and the alias that callers use. */
+final class ApiFunction {
+  private static final String LIVE = "live";
+
+  private final Children children;
+  private final ServerlessApiSettings api;
+  private final FunctionSettings settings;
+  private final LogGroup logGroup;
+  private final Function function;
+  private final Alias alias;
+
+  ApiFunction(
+      Children children,
+      ServerlessApiSettings api,
+      Output<Archive> code,
+      FunctionSettings settings) {
+    this.children = children;
+    this.api = api;
+    this.settings = settings;
+    // Made first: a log group that Lambda has to make itself keeps its logs for ever.
+    this.logGroup = logGroup();
+    var role = new FunctionRole(children, settings, api, logGroup);
+    this.function = function(code, logGroup, role);
+    this.alias = live();
+    settings
+        .concurrency()
+        .provisioned()
+        .ifPresent(ready -> FunctionScaling.declare(children, settings.name(), ready, alias));
+  }
+
+  /** The name within the API. */
+  String logicalName() {
+    return settings.name();
+  }
+
+  /** The name in AWS. */
+  Output<String> physicalName() {
+    return function.name();
+  }
+
+  Alias alias() {
+    return alias;
+  }
+
+  MonitoredFunctionArgs monitored() {
+    return MonitoredFunctionArgs.builder()
+        .name(settings.name())
+        .functionName(function.name())
+        .timeoutSeconds(settings.timeoutSeconds())
+        .logGroupName(logGroup.name())
+        .build();
+  }
+
+  private LogGroup logGroup() {
+    return new LogGroup(
+        children.named(settings.name()), api.logGroup(children.component()), children.options());
+  }
+
+  private Function function(Output<Archive> code, LogGroup logGroup, FunctionRole role) {
+    var args =
+        FunctionArgs.builder()
+            .code(code)
+            .handler(settings.handler())
+            .runtime(api.runtime())
+            .architectures(List.of(api.architecture()))
+            .layers(Output.all(api.layers()))
+            .memorySize(settings.memoryMb())
+            .timeout(settings.timeoutSeconds())
+            .environment(environment())
+            // Declared in any case: the provider keeps a size that is left out.
+            .ephemeralStorage(storage(settings.ephemeralStorageMb()))
+            .loggingConfig(logging(logGroup))
+            .tracingConfig(tracing())
+            .role(role.arn())
+            .publish(true);
+    settings.concurrency().reserved().ifPresent(args::reservedConcurrentExecutions);
+    api.vpc().ifPresent(vpc -> args.vpcConfig(vpc.config(children.component())));
+    if (api.snapStart()) {
+      args.snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build());
+    }
+    return new Function(
+        children.named(settings.name()), args.build(), children.after(role.policies()));
+  }
+
+  private FunctionEnvironmentArgs environment() {
+    var faults =
+        new Faults("ServerlessApi", children.component()).in("function '" + settings.name() + "'");
+    return FunctionEnvironmentArgs.builder()
+        .variables(settings.environment().variables(faults))
+        .build();
+  }
+
+  private static FunctionLoggingConfigArgs logging(LogGroup logGroup) {
+    return FunctionLoggingConfigArgs.builder()
+        .logGroup(logGroup.name())
+        .logFormat("JSON")
+        // Both levels, else each preview shows a change: terraform-provider-aws#33383.
+        .applicationLogLevel("INFO")
+        .systemLogLevel("INFO")
+        .build();
+  }
+
+  private static FunctionEphemeralStorageArgs storage(int sizeMb) {
+    return FunctionEphemeralStorageArgs.builder().size(sizeMb).build();
+  }
+
+  private FunctionTracingConfigArgs tracing() {
+    return FunctionTracingConfigArgs.builder()
+        .mode(api.tracing() ? "Active" : "PassThrough")
+        .build();
+  }
+
+  private Alias live() {
+    return new Alias(
+        children.named(settings.name()),
+        AliasArgs.builder()
+            .name(LIVE)
+            .functionName(function.name())
+            .functionVersion(function.version())
+            .build(),
+        children.options());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.skerry.serverless.api;
+
+import dev.skerry.serverless.internal.Faults;
+import java.util.Optional;
+
+/**
+ * How many requests a function answers at a time.
+ *
+ * @param reserved at most, kept for it out of the account's; empty: what others leave
+ * @param provisioned environments that are always initialised; empty: none
+ */
+record ConcurrencySettings(
+    Optional<Integer> reserved, Optional<ProvisionedConcurrencySettings> provisioned) {
+
+  /** What nobody else in the account can use. */
+  int claimed() {
+    return reserved.or(() -> provisioned.map(ProvisionedConcurrencySettings::atMost)).orElse(0);
+  }
+
+  void refuse(boolean snapStart, Faults faults) {
+    if (reserved.isPresent() && reserved.get() < 1) {
+      faults.refuse(
+          "reservedConcurrency is " + reserved.get(),
+          "1 or more, as 0 would switch the function off",
+          "change reservedConcurrency, or drop its routes");
+    }
+    provisioned.ifPresent(environments -> environments.refuse(faults.in("provisionedConcurrency")));
+    if (provisioned.isPresent() && snapStart) {
+      faults.refuse(
+          "provisionedConcurrency is set, and snapStart",
+          "one of the two (Lambda developer guide, SnapStart)",
+          "drop provisionedConcurrency, or snapStart of the API");
+    }
+    refuseMoreThanReserved(faults);
+  }
+
+  private void refuseMoreThanReserved(Faults faults) {
+    var most = provisioned.map(ProvisionedConcurrencySettings::atMost);
+    if (reserved.isPresent() && most.isPresent() && most.get() > reserved.get()) {
+      faults.refuse(
+          "provisionedConcurrency is up to %s of a reservedConcurrency of %s"
+              .formatted(most.get(), reserved.get()),
+          "up to reservedConcurrency, out of which it is taken",
+          "lower provisionedConcurrency, or raise reservedConcurrency");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.skerry.serverless.api;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.Resource;
+import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.PolicyDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a function may do: write to its own log group, trace where asked to, and what it lists. */
+final class FunctionRole {
+  private final Children children;
+  private final String function;
+  private final Role role;
+  private final List<Resource> policies = new ArrayList<>();
+
+  FunctionRole(
+      Children children, FunctionSettings settings, ServerlessApiSettings api, LogGroup logGroup) {
+    this.children = children;
+    this.function = settings.name();
+    this.role = role();
+    attach("logs", logGroup.arn().applyValue(FunctionRole::writeLogs));
+    if (api.tracing()) {
+      attach("tracing", Output.of(writeTraces()));
+    }
+    if (api.vpc().isPresent()) {
+      attach("network", Output.of(NetworkPolicy.document()));
+    }
+    attach("policy", settings.policies(), "function '" + function + "'");
+    attach("shared-policy", api.policies(), "all functions");
+  }
+
+  Output<String> arn() {
+    return role.arn();
+  }
+
+  /** A function that exists before its policies may fail its first calls. */
+  List<Resource> policies() {
+    return List.copyOf(policies);
+  }
+
+  private Role role() {
+    return new Role(
+        children.named(function),
+        RoleArgs.builder().assumeRolePolicy(PolicyDocument.trust("lambda.amazonaws.com")).build(),
+        children.options());
+  }
+
+  private void attach(String thing, List<Output<String>> documents, String owner) {
+    for (var i = 0; i < documents.size(); i++) {
+      var faults = new Faults("ServerlessApi", children.component()).in(owner);
+      attach(thing + "-" + (i + 1), PolicyDocument.checked(documents.get(i), i, faults));
+    }
+  }
+
+  private void attach(String thing, Output<String> document) {
+    policies.add(
+        new RolePolicy(
+            children.named(function + "-" + thing),
+            RolePolicyArgs.builder().role(role.name()).policy(document).build(),
+            children.options()));
+  }
+
+  private static String writeLogs(String logGroupArn) {
+    return PolicyDocument.allow(
+        List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logGroupArn + ":*"));
+  }
+
+  private static String writeTraces() {
+    // X-Ray's actions know no resources: Service authorization reference, "AWS X-Ray".
+    return PolicyDocument.allow(
+        List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), List.of("*"));
+  }
+}

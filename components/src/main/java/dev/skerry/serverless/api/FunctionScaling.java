@@ -1,0 +1,101 @@
+package dev.skerry.serverless.api;
+
+import com.pulumi.aws.appautoscaling.Policy;
+import com.pulumi.aws.appautoscaling.PolicyArgs;
+import com.pulumi.aws.appautoscaling.Target;
+import com.pulumi.aws.appautoscaling.TargetArgs;
+import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationArgs;
+import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs;
+import com.pulumi.aws.lambda.Alias;
+import com.pulumi.aws.lambda.ProvisionedConcurrencyConfig;
+import com.pulumi.aws.lambda.ProvisionedConcurrencyConfigArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.skerry.serverless.internal.Children;
+import java.util.List;
+
+/** The environments of a function that are always initialised: so many, or within bounds. */
+final class FunctionScaling {
+  private static final String NAMESPACE = "lambda";
+  private static final String DIMENSION = "lambda:function:ProvisionedConcurrency";
+
+  private final Children children;
+  private final String function;
+  private final ProvisionedConcurrencySettings settings;
+
+  private FunctionScaling(
+      Children children, String function, ProvisionedConcurrencySettings settings) {
+    this.children = children;
+    this.function = function;
+    this.settings = settings;
+  }
+
+  /** Keeps environments of the version that the alias is on. */
+  static void declare(
+      Children children, String function, ProvisionedConcurrencySettings settings, Alias alias) {
+    new FunctionScaling(children, function, settings).declare(alias);
+  }
+
+  private void declare(Alias alias) {
+    var provisioned = provision(alias);
+    if (settings.max().isPresent()) {
+      track(target(alias, provisioned));
+    }
+  }
+
+  private ProvisionedConcurrencyConfig provision(Alias alias) {
+    return new ProvisionedConcurrencyConfig(
+        children.named(function),
+        ProvisionedConcurrencyConfigArgs.builder()
+            .functionName(alias.functionName())
+            .qualifier(alias.name())
+            .provisionedConcurrentExecutions(settings.atLeast())
+            .build(),
+        settings.max().isPresent() ? startingWith() : children.options());
+  }
+
+  /** What scaling makes of the number later is no drift. */
+  private CustomResourceOptions startingWith() {
+    return CustomResourceOptions.merge(
+        children.options(),
+        CustomResourceOptions.builder().ignoreChanges("provisionedConcurrentExecutions").build());
+  }
+
+  /** After the first environments: without any there is no metric to scale by. */
+  private Target target(Alias alias, ProvisionedConcurrencyConfig provisioned) {
+    return new Target(
+        children.named(function),
+        TargetArgs.builder()
+            .serviceNamespace(NAMESPACE)
+            .scalableDimension(DIMENSION)
+            .resourceId(Output.format("function:%s:%s", alias.functionName(), alias.name()))
+            .minCapacity(settings.atLeast())
+            .maxCapacity(settings.atMost())
+            .build(),
+        children.after(List.of(provisioned)));
+  }
+
+  private void track(Target target) {
+    new Policy(
+        children.named(function),
+        PolicyArgs.builder()
+            .policyType("TargetTrackingScaling")
+            .serviceNamespace(NAMESPACE)
+            .scalableDimension(DIMENSION)
+            .resourceId(target.resourceId())
+            .targetTrackingScalingPolicyConfiguration(tracking())
+            .build(),
+        children.options());
+  }
+
+  private PolicyTargetTrackingScalingPolicyConfigurationArgs tracking() {
+    return PolicyTargetTrackingScalingPolicyConfigurationArgs.builder()
+        .predefinedMetricSpecification(
+            PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs
+                .builder()
+                .predefinedMetricType("LambdaProvisionedConcurrencyUtilization")
+                .build())
+        .targetValue(settings.target())
+        .build();
+  }
+}

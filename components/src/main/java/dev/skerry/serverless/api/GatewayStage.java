@@ -1,0 +1,107 @@
+package dev.skerry.serverless.api;
+
+import com.google.gson.Gson;
+import com.pulumi.aws.apigatewayv2.Api;
+import com.pulumi.aws.apigatewayv2.Stage;
+import com.pulumi.aws.apigatewayv2.StageArgs;
+import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
+import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
+import com.pulumi.aws.apigatewayv2.inputs.StageRouteSettingArgs;
+import com.pulumi.resources.Resource;
+import dev.skerry.serverless.internal.Children;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The stage {@code $default}, which is served without a prefix, and its access log. */
+final class GatewayStage {
+  private static final String DEFAULT = "$default";
+
+  /**
+   * What a line of the access log says, all from {@code $context}. The caller's address is personal
+   * data and stays out. Source: API Gateway developer guide, "Logging variables".
+   */
+  private static final List<String> LOGGED =
+      List.of(
+          "requestId",
+          "requestTime",
+          "httpMethod",
+          "routeKey",
+          "path",
+          "status",
+          "protocol",
+          "responseLength",
+          "responseLatency",
+          "integrationLatency",
+          "integrationStatus",
+          "integration.status",
+          "integrationErrorMessage",
+          "error.message",
+          "authorizer.error");
+
+  private final Children children;
+  private final ServerlessApiSettings settings;
+
+  private GatewayStage(Children children, ServerlessApiSettings settings) {
+    this.children = children;
+    this.settings = settings;
+  }
+
+  /** The stage of that API, made once its routes exist. */
+  static Stage of(
+      Children children, ServerlessApiSettings settings, Api api, List<Resource> routes) {
+    return new GatewayStage(children, settings).stage(api, routes);
+  }
+
+  private Stage stage(Api api, List<Resource> routes) {
+    var args =
+        StageArgs.builder()
+            .apiId(api.id())
+            .name(DEFAULT)
+            .autoDeploy(true)
+            .defaultRouteSettings(limits());
+    var ownLimits = settings.routes().stream().flatMap(GatewayStage::ownLimits).toList();
+    if (!ownLimits.isEmpty()) {
+      args.routeSettings(ownLimits);
+    }
+    if (settings.accessLogs()) {
+      args.accessLogSettings(accessLog());
+    }
+    return new Stage(children.component(), args.build(), children.after(routes));
+  }
+
+  private StageDefaultRouteSettingsArgs limits() {
+    return StageDefaultRouteSettingsArgs.builder()
+        .detailedMetricsEnabled(true)
+        // Always both: an absent limit is sent as 0, and every request gets 429 (pulumi-aws#2363).
+        .throttlingRateLimit(settings.throttle().ratePerSecond())
+        .throttlingBurstLimit(settings.throttle().burst())
+        .build();
+  }
+
+  /** A route's own settings replace all of the stage's: the metrics are switched on again. */
+  private static Stream<StageRouteSettingArgs> ownLimits(RouteSettings route) {
+    return route.throttle().stream()
+        .map(
+            throttle ->
+                StageRouteSettingArgs.builder()
+                    .routeKey(route.key())
+                    .detailedMetricsEnabled(true)
+                    .throttlingRateLimit(throttle.ratePerSecond())
+                    .throttlingBurstLimit(throttle.burst())
+                    .build());
+  }
+
+  private StageAccessLogSettingsArgs accessLog() {
+    return StageAccessLogSettingsArgs.builder()
+        .destinationArn(AccessLogGroup.of(children, settings).arn())
+        .format(format())
+        .build();
+  }
+
+  private static String format() {
+    var line = new LinkedHashMap<String, String>();
+    LOGGED.forEach(name -> line.put(name.replace('.', '_'), "$context." + name));
+    return new Gson().toJson(line);
+  }
+}

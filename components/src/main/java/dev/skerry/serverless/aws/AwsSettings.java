@@ -1,0 +1,74 @@
+package dev.skerry.serverless.aws;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
+import com.pulumi.aws.ProviderArgs;
+import com.pulumi.deployment.internal.DeploymentImpl;
+import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.Inputs;
+import dev.skerry.serverless.internal.JsonInput;
+import dev.skerry.serverless.internal.JsonText;
+import dev.skerry.serverless.internal.Known;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the {@code aws} configuration as the provider's SDK describes it. */
+final class AwsSettings {
+  private static final Inputs INPUTS = Inputs.of(ProviderArgs.class);
+
+  private AwsSettings() {}
+
+  /** The names of all keys, without their namespace. */
+  static Set<String> names() {
+    return INPUTS.names();
+  }
+
+  static String key(String name) {
+    return "aws:" + name;
+  }
+
+  /** The valid values by the names of their keys; the errors are added to those. */
+  static SortedMap<String, AwsSetting> read(DeploymentImpl.Config config, Faults faults) {
+    var settings = defaults();
+    for (var name : names()) {
+      read(config, name, faults).ifPresent(setting -> settings.put(name, setting));
+    }
+    return settings;
+  }
+
+  /** What the SDK sets where nothing is given. */
+  private static SortedMap<String, AwsSetting> defaults() {
+    var args = ProviderArgs.builder().build();
+    var defaults = new TreeMap<String, AwsSetting>();
+    for (var name : names()) {
+      INPUTS
+          .value(args, name)
+          .flatMap(Known::value)
+          .ifPresent(value -> defaults.put(name, AwsSetting.of(value, false)));
+    }
+    return defaults;
+  }
+
+  private static Optional<AwsSetting> read(
+      DeploymentImpl.Config config, String name, Faults faults) {
+    var key = key(name);
+    var type = INPUTS.type(name).orElseThrow();
+    var secret = config.isConfigSecret(key);
+    var before = faults.count();
+    var input = JsonInput.ofConfiguration(secret ? faults.hiding() : faults, "change " + key);
+    var json =
+        config
+            .getConfig(key)
+            .filter(text -> !text.isEmpty())
+            .flatMap(text -> type == String.class ? text(text) : JsonText.given(text));
+    json.ifPresent(given -> input.read(key, given, type));
+    return json.filter(given -> faults.count() == before)
+        .map(given -> AwsSetting.of(given, type, secret));
+  }
+
+  private static Optional<JsonElement> text(String text) {
+    return Optional.of(new JsonPrimitive(text));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.skerry.serverless.aws;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import java.util.Map;
+
+/**
+ * The inputs of an AWS provider as Pulumi's engine passes a stack's configuration on: texts, and
+ * JSON as text.
+ *
+ * <p>{@link com.pulumi.aws.ProviderArgs} makes the same, but writes that a value is secret into the
+ * JSON, where the engine does not see it: the state would have the secret in plain text
+ * (pulumi-dotnet#142, pulumi#12773).
+ */
+final class ProviderInputs extends ResourceArgs {
+  @Import private Output<String> accessKey;
+  @Import private Output<String> allowedAccountIds;
+  @Import private Output<String> assumeRole;
+  @Import private Output<String> assumeRoleWithWebIdentity;
+  @Import private Output<String> customCaBundle;
+  @Import private Output<String> defaultTags;
+  @Import private Output<String> ec2MetadataServiceEndpoint;
+  @Import private Output<String> ec2MetadataServiceEndpointMode;
+  @Import private Output<String> endpoints;
+  @Import private Output<String> forbiddenAccountIds;
+  @Import private Output<String> httpProxy;
+  @Import private Output<String> httpsProxy;
+  @Import private Output<String> ignoreTags;
+  @Import private Output<String> insecure;
+  @Import private Output<String> maxRetries;
+  @Import private Output<String> noProxy;
+  @Import private Output<String> profile;
+  @Import private Output<String> region;
+  @Import private Output<String> retryMode;
+  @Import private Output<String> s3UsEast1RegionalEndpoint;
+  @Import private Output<String> s3UsePathStyle;
+  @Import private Output<String> secretKey;
+  @Import private Output<String> sharedConfigFiles;
+  @Import private Output<String> sharedCredentialsFiles;
+  @Import private Output<String> skipCredentialsValidation;
+  @Import private Output<String> skipMetadataApiCheck;
+  @Import private Output<String> skipRegionValidation;
+  @Import private Output<String> skipRequestingAccountId;
+  @Import private Output<String> stsRegion;
+  @Import private Output<String> token;
+  @Import private Output<String> tokenBucketRateLimiterCapacity;
+  @Import private Output<String> useDualstackEndpoint;
+  @Import private Output<String> useFipsEndpoint;
+
+  /** What is not set is not given. */
+  ProviderInputs(Map<String, Output<String>> values) {
+    for (var field : getClass().getDeclaredFields()) {
+      try {
+        field.set(this, values.get(field.getName()));
+      } catch (IllegalAccessException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * The stack's {@code aws:*} configuration, for AWS providers that a program or a component makes.
+ */
+package dev.skerry.serverless.aws;

@@ -1,0 +1,119 @@
+package dev.skerry.serverless.monitoring;
+
+import com.pulumi.aws.cloudwatch.CompositeAlarm;
+import com.pulumi.aws.cloudwatch.CompositeAlarmArgs;
+import com.pulumi.aws.cloudwatch.MetricAlarm;
+import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
+import com.pulumi.core.Output;
+import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.monitoring.AlarmKind.Audience;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The alarms and whom they tell. What users feel is told once, by the alarm {@code service}; what
+ * they do not feel yet is told by its own alarm.
+ */
+final class Alarms {
+  /** The alarm that goes off while one that pages does. */
+  static final String SERVICE = "service";
+
+  private static final String SERVICE_TEXT =
+      "The API fails its users, or keeps them waiting; the alarms that this one gathers say which."
+          + " Look first at the dashboard's first row, then at what was deployed last.";
+
+  private final Children children;
+  private final MonitoringSettings settings;
+  private final Output<List<String>> topics;
+  private final boolean gathered;
+  private final List<Output<String>> paging = new ArrayList<>();
+  private final List<Output<String>> statusArns = new ArrayList<>();
+  private final List<Output<String>> arns = new ArrayList<>();
+
+  Alarms(Children children, MonitoringSettings settings, Output<String> topicArn) {
+    this.children = children;
+    this.settings = settings;
+    this.topics = topicArn.applyValue(List::of);
+    this.gathered = settings.tunings().enabled(SERVICE, SERVICE);
+    settings.burns().forEach(this::add);
+    AlarmRules.of(settings).forEach(this::add);
+    if (gathered && !paging.isEmpty()) {
+      addService();
+    }
+  }
+
+  AlarmArns arns() {
+    return new AlarmArns(List.copyOf(statusArns), List.copyOf(arns));
+  }
+
+  private void add(AlarmRule rule) {
+    var kind = rule.kind();
+    var notifies = notifies(kind.anchor(), rule.thing(), kind.audience());
+    var args = rule.alarm().alarmDescription(text(AlarmText.of(rule), kind.anchor()));
+    var alarm = create(rule.thing(), args, notifies);
+    arns.add(alarm.arn());
+    if (kind.audience() == Audience.PAGE) {
+      paging.add(alarm.name());
+      statusArns.add(alarm.arn());
+    }
+  }
+
+  private void add(Burn burn) {
+    var windows = burn.windows().stream().map(window -> new BurnAlarm(burn, window, settings));
+    var names = windows.map(this::create).map(MetricAlarm::name).toList();
+    var notifies = notifies(burn.anchor(), burn.anchor(), burn.audience());
+    var alarm = create(burn.anchor(), rule(names, " AND "), burn.text(settings), notifies);
+    statusArns.add(alarm.arn());
+    if (burn.audience() == Audience.PAGE) {
+      paging.add(alarm.alarmName());
+    }
+  }
+
+  private void addService() {
+    var notifies = settings.tunings().notifies(SERVICE, SERVICE, true);
+    statusArns.add(0, create(SERVICE, rule(paging, " OR "), SERVICE_TEXT, notifies).arn());
+  }
+
+  private boolean notifies(String kind, String thing, Audience audience) {
+    var byItself = audience == Audience.TICKET || (audience == Audience.PAGE && !gathered);
+    return settings.tunings().notifies(kind, thing, byItself);
+  }
+
+  private MetricAlarm create(BurnAlarm window) {
+    var args = window.alarm().alarmDescription(text(window.description(), window.burn().anchor()));
+    return create(window.thing(), args, false);
+  }
+
+  private MetricAlarm create(String thing, MetricAlarmArgs.Builder args, boolean notifies) {
+    if (notifies) {
+      args.alarmActions(topics).okActions(topics);
+    }
+    return new MetricAlarm(children.named(thing), args.build(), children.options());
+  }
+
+  private CompositeAlarm create(String thing, Output<String> rule, String text, boolean notifies) {
+    var args =
+        CompositeAlarmArgs.builder()
+            .alarmName(settings.named(thing))
+            .alarmDescription(text(text, thing))
+            .alarmRule(rule);
+    if (notifies) {
+      args.alarmActions(topics).okActions(topics);
+    }
+    return new CompositeAlarm(children.named(thing), args.build(), children.options());
+  }
+
+  private static Output<String> rule(List<Output<String>> alarmNames, String operator) {
+    return Output.all(alarmNames).applyValue(names -> rule(names.stream(), operator));
+  }
+
+  private static String rule(Stream<String> alarmNames, String operator) {
+    return alarmNames.map(name -> "ALARM(\"" + name + "\")").collect(Collectors.joining(operator));
+  }
+
+  private String text(String description, String anchor) {
+    return description + " Runbook: " + settings.runbook() + "#" + anchor;
+  }
+}

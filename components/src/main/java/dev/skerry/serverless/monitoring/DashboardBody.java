@@ -1,0 +1,34 @@
+package dev.skerry.serverless.monitoring;
+
+import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A dashboard's JSON, as CloudWatch API reference, "Dashboard body structure and syntax", has it:
+ * rows of widgets that share the 24 columns.
+ */
+record DashboardBody(List<Widget> widgets) {
+  private static final int COLUMNS = 24;
+
+  /** One picture and where it is, in columns and rows. */
+  record Widget(String type, int x, int y, int width, int height, Object properties) {}
+
+  static DashboardBody of(DashboardSubjects subjects) {
+    var widgets = new ArrayList<Widget>();
+    var y = 0;
+    for (var row : DashboardRows.of(subjects)) {
+      var width = COLUMNS / row.size();
+      for (var panel : row) {
+        var x = width * row.indexOf(panel);
+        widgets.add(new Widget(panel.type(), x, y, width, panel.height(), panel));
+      }
+      y += row.get(0).height();
+    }
+    return new DashboardBody(widgets);
+  }
+
+  String json() {
+    return new GsonBuilder().disableHtmlEscaping().create().toJson(this);
+  }
+}

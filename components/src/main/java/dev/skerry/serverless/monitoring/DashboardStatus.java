@@ -1,0 +1,88 @@
+package dev.skerry.serverless.monitoring;
+
+import dev.skerry.serverless.internal.Partition;
+import dev.skerry.serverless.monitoring.Panel.Line;
+import dev.skerry.serverless.monitoring.Panel.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The top of a dashboard: whether the service is well, read in ten seconds. */
+record DashboardStatus(DashboardSubjects subjects) {
+
+  List<Panel> header() {
+    var settings = subjects.settings();
+    var lines =
+        List.of(
+            "## " + settings.dashboardName(),
+            "The numbers are of the time shown: choose 30 days to see the error budget."
+                + " In an alarm: "
+                + String.join(", ", links(settings)));
+    return List.of(new Panel.Text(String.join("\n", lines)));
+  }
+
+  private List<String> links(MonitoringSettings settings) {
+    var runbook = settings.runbook();
+    var first = runbook.startsWith("https://") ? "[runbook](" + runbook + ")" : runbook;
+    var insights = Partition.of(subjects.region()).cloudWatch(subjects.region());
+    return settings.logGroupNames().isEmpty()
+        ? List.of(first)
+        : List.of(first, "[saved queries](" + insights + "#logsV2:logs-insights)");
+  }
+
+  List<Panel> row() {
+    var panels = new ArrayList<Panel>();
+    if (!subjects.statusArns().isEmpty()) {
+      panels.add(new Panel.Alarms("Is it well?", subjects.statusArns()));
+    }
+    panels.add(availability());
+    panels.add(traffic());
+    panels.add(latency());
+    return panels;
+  }
+
+  private Panel availability() {
+    var settings = subjects.settings();
+    var budget = AlarmText.plain(settings.errorBudget());
+    var promised = AlarmText.plain(settings.availabilitySloPercent());
+    return numbers(
+        "Availability, promised " + promised + " %",
+        failures().hidden(),
+        requests().hidden(),
+        Line.computed("attained", "100 * (1 - failures / requests)", "attained (%)"),
+        Line.computed(
+            "budget", "100 * (1 - failures / requests / " + budget + ")", "error budget left (%)"));
+  }
+
+  private Panel traffic() {
+    return numbers(
+        "Traffic",
+        failures().hidden(),
+        requests(),
+        Line.computed("rate", "100 * failures / requests", "5xx (%)"));
+  }
+
+  private Panel latency() {
+    return numbers(
+        "Latency (ms)",
+        api("Latency", "p50", "p50"),
+        api("Latency", "p90", "p90"),
+        api("Latency", "p99", "p99"));
+  }
+
+  private Line failures() {
+    return api("5xx", "Sum", "5xx").id("failures");
+  }
+
+  private Line requests() {
+    return api("Count", "Sum", "requests").id("requests");
+  }
+
+  private Line api(String metric, String statistic, String label) {
+    return Line.of(MetricSource.API, metric, statistic, label)
+        .by("ApiId", subjects.apiId(), "Stage", subjects.stageName());
+  }
+
+  private Panel numbers(String title, Line... lines) {
+    return Numbers.of(subjects.region(), title, List.of(lines));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.skerry.serverless.monitoring;
+
+import com.pulumi.core.Output;
+import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.OverrideSettings;
+import dev.skerry.serverless.internal.StackName;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The arguments of a {@link Monitoring}, checked and with their defaults. */
+record MonitoringSettings(
+    String dashboardName,
+    Output<String> apiId,
+    Output<String> stageName,
+    List<WatchedFunction> functions,
+    List<WatchedTable> tables,
+    boolean alarms,
+    boolean accountAlarms,
+    AlarmTunings tunings,
+    int latencyMs,
+    double errorRatePercent,
+    BigDecimal availabilitySloPercent,
+    String runbook,
+    Subscribers subscribers,
+    List<OverrideSettings> overrides) {
+
+  /** Of an alarm's, a dashboard's or a query's 255, what its thing leaves. */
+  private static final int DASHBOARD_NAME_MAX = 255 - "-slowest requests".length();
+
+  /** AWS Chatbot API reference, "CreateSlackChannelConfiguration". */
+  private static final int SLACK_NAME_MAX = 128;
+
+  private static final int LATENCY_MS = 2500;
+  private static final double ERROR_RATE_PERCENT = 5;
+  private static final double AVAILABILITY_SLO_PERCENT = 99.9;
+  private static final String RUNBOOK = "docs/runbook.md";
+
+  record WatchedFunction(
+      String name,
+      Output<String> functionName,
+      int timeoutSeconds,
+      Optional<Output<String>> logGroupName) {
+    static WatchedFunction of(MonitoredFunctionArgs args) {
+      return new WatchedFunction(
+          args.name,
+          args.functionName,
+          args.timeoutSeconds,
+          Optional.ofNullable(args.logGroupName));
+    }
+  }
+
+  record WatchedTable(String name, Output<String> tableName, List<String> indexes) {
+    static WatchedTable of(MonitoredTableArgs args) {
+      return new WatchedTable(args.name, args.tableName, Lists.orEmpty(args.indexes));
+    }
+
+    /** A table's name has no dot: no two indexes are called the same. */
+    static String indexName(String table, String index) {
+      return table + "." + index;
+    }
+  }
+
+  /** Who is told. */
+  record Subscribers(
+      Optional<Output<String>> topicArn,
+      List<String> emails,
+      Optional<SlackArgs> slack,
+      Optional<Output<String>> webhookUrl) {
+    static Subscribers of(MonitoringArgs args) {
+      return new Subscribers(
+          Optional.ofNullable(args.topicArn),
+          Lists.orEmpty(args.emails),
+          Optional.ofNullable(args.slack),
+          Optional.ofNullable(args.webhookUrl));
+    }
+  }
+
+  static MonitoringSettings of(String name, String dashboardName, MonitoringArgs given) {
+    var args = given == null ? MonitoringArgs.builder().build() : given;
+    var faults = new Faults("Monitoring", name);
+    StackName.refuseTooLong("dashboard", dashboardName, DASHBOARD_NAME_MAX, faults);
+    if (args.slack != null) {
+      StackName.refuseTooLong("Slack configuration", dashboardName, SLACK_NAME_MAX, faults);
+    }
+    new MonitoringChecks(name, args, faults).run();
+    var overrides = OverrideSettings.of(args.overrides, faults);
+    faults.throwIfAny();
+    return new MonitoringSettings(
+        dashboardName,
+        args.apiId,
+        args.stageName,
+        Lists.orEmpty(args.functions).stream().map(WatchedFunction::of).toList(),
+        Lists.orEmpty(args.tables).stream().map(WatchedTable::of).toList(),
+        alarms(args),
+        or(args.accountAlarms, false),
+        new AlarmTunings(Lists.orEmpty(args.alarmTuning)),
+        or(args.latencyMs, LATENCY_MS),
+        or(args.errorRatePercent, ERROR_RATE_PERCENT),
+        BigDecimal.valueOf(or(args.availabilitySloPercent, AVAILABILITY_SLO_PERCENT)),
+        or(args.runbookUrl, RUNBOOK),
+        Subscribers.of(args),
+        overrides);
+  }
+
+  static boolean alarms(MonitoringArgs args) {
+    return or(args.alarms, true);
+  }
+
+  private static <T> T or(T given, T otherwise) {
+    return Optional.ofNullable(given).orElse(otherwise);
+  }
+
+  /** The name at AWS of something that Pulumi cannot name itself. */
+  String named(String thing) {
+    return dashboardName + "-" + thing;
+  }
+
+  /** The share of requests that may fail: 0.001 for 99.9 %. */
+  BigDecimal errorBudget() {
+    return BigDecimal.valueOf(100).subtract(availabilitySloPercent).movePointLeft(2);
+  }
+
+  List<Burn> burns() {
+    return Stream.of(Burn.values())
+        .filter(burn -> tunings.enabled(burn.anchor(), burn.anchor()))
+        .toList();
+  }
+
+  /** The log groups that are known. */
+  List<Output<String>> logGroupNames() {
+    return functions.stream().flatMap(function -> function.logGroupName().stream()).toList();
+  }
+}

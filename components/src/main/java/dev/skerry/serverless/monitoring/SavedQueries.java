@@ -1,0 +1,75 @@
+package dev.skerry.serverless.monitoring;
+
+import com.pulumi.aws.cloudwatch.QueryDefinition;
+import com.pulumi.aws.cloudwatch.QueryDefinitionArgs;
+import com.pulumi.core.Output;
+import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.StackName;
+import java.util.List;
+
+/** The questions that are asked of the functions' logs first, ready in CloudWatch Logs Insights. */
+final class SavedQueries {
+  /** CloudWatch Logs user guide, "CloudWatch Logs quotas": log groups in one query. */
+  private static final int LOG_GROUPS_MAX = 50;
+
+  private static final List<Query> QUERIES =
+      List.of(
+          new Query(
+              "failed requests",
+              """
+              fields @timestamp, status, slug, routeKey, ms, requestId, record.status, @log
+              | filter status >= 500 or record.status in ["error", "failure", "timeout"]
+              | sort @timestamp desc
+              | limit 100"""),
+          new Query(
+              "slowest requests",
+              """
+              fields @timestamp, ms, status, routeKey, requestId, @log
+              | filter ispresent(ms)
+              | sort ms desc
+              | limit 50"""),
+          new Query(
+              "cold starts",
+              """
+              fields coalesce(record.metrics.restoreDurationMs, record.metrics.initDurationMs) as startMs
+              | filter type = "platform.report" and ispresent(startMs)
+              | stats count(*) as starts, pct(startMs, 50) as p50, max(startMs) as longest by @log
+              | sort starts desc"""),
+          new Query(
+              "problems",
+              """
+              filter ispresent(slug)
+              | stats count(*) as requests by slug, routeKey
+              | sort requests desc"""),
+          new Query(
+              "one request",
+              """
+              fields @timestamp, @message, @log
+              | filter @message like "PUT-THE-REQUEST-ID-HERE"
+              | sort @timestamp asc"""));
+
+  private record Query(String name, String text) {}
+
+  private SavedQueries() {}
+
+  static void create(Children children, MonitoringSettings settings) {
+    var groups = settings.logGroupNames();
+    if (groups.isEmpty()) {
+      return;
+    }
+    var folder = StackName.folder(children.component());
+    QUERIES.forEach(query -> create(children, folder, query, groups));
+  }
+
+  /** Where a query cannot hold all log groups, whoever runs it picks them. */
+  private static void create(
+      Children children, String folder, Query query, List<Output<String>> groups) {
+    var args =
+        QueryDefinitionArgs.builder().name(folder + "/" + query.name()).queryString(query.text());
+    if (groups.size() <= LOG_GROUPS_MAX) {
+      args.logGroupNames(Output.all(groups));
+    }
+    var name = "query-" + query.name().replace(' ', '-');
+    new QueryDefinition(children.named(name), args.build(), children.options());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.skerry.serverless.table;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.skerry.serverless.internal.Faults;
+
+/** Provisioned capacity, with nothing left open. */
+record ProvisionedSettings(
+    Bounds readUnits, Bounds writeUnits, int targetPercent, boolean ignoreIndexChanges) {
+  private static final int TARGET_PERCENT = 70;
+
+  // DynamoDB developer guide, "Managing throughput capacity with auto scaling".
+  private static final int TARGET_PERCENT_MIN = 20;
+  private static final int TARGET_PERCENT_MAX = 90;
+
+  /** Between how many units scaling moves. */
+  record Bounds(int min, int max) {
+    static Bounds of(String units, Integer min, Integer max, Faults faults) {
+      var bounds = new Bounds(requireNonNullElse(min, 1), requireNonNullElse(max, 0));
+      var least = Math.max(1, bounds.min);
+      if (bounds.min < 1) {
+        faults.refuse("min" + units + " is " + bounds.min, "1 or more", "change min" + units);
+      }
+      if (max == null) {
+        faults.refuse("max" + units + " is missing", least + " or more", "set max" + units);
+      } else if (max < least) {
+        faults.refuse(
+            "max%s is %s, min%1$s is %s".formatted(units, max, bounds.min),
+            least + " or more",
+            "change max" + units + " or min" + units);
+      }
+      return bounds;
+    }
+  }
+
+  static ProvisionedSettings of(ProvisionedArgs args, Faults all) {
+    var faults = all.in("provisioned");
+    faults.refuseOutside(
+        TARGET_PERCENT_MIN, TARGET_PERCENT_MAX, "targetPercent", args.targetPercent);
+    return new ProvisionedSettings(
+        Bounds.of("ReadUnits", args.minReadUnits, args.maxReadUnits, faults),
+        Bounds.of("WriteUnits", args.minWriteUnits, args.maxWriteUnits, faults),
+        requireNonNullElse(args.targetPercent, TARGET_PERCENT),
+        requireNonNullElse(args.ignoreIndexChanges, true));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.skerry.serverless.api;
+
+import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.with;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorsRefusalTest {
+  private static final String ORIGINS =
+      "'*', 'https://*', 'http://*' or an origin like 'https://app.example.com'";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "https://*", "http://*"})
+  void credentialsForEveryOriginAreRefused(String origin) {
+    assertRefused(
+        with().cors(CorsArgs.builder().allowOrigins(origin).allowCredentials(true).build()),
+        "cors: allowCredentials is true for the origin '%s', so that any page could act as its visitor. Allowed: credentials for named origins. Fix: list the origins in allowOrigins, or drop allowCredentials."
+            .formatted(origin));
+  }
+
+  @Test
+  void corsWithoutAnOriginIsRefused() {
+    assertRefused(
+        with().cors(CorsArgs.builder().build()),
+        "cors: it allows no origin. Allowed: %s. Fix: set allowOrigins, or drop cors."
+            .formatted(ORIGINS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://app.example.com",
+        "http://localhost:5173",
+        "http://127.0.0.1:8080",
+        "https://[::1]:8443",
+        "http://example.com:443",
+        "chrome-extension://abcdefgh",
+        "https://xn--bcher-kva.example"
+      })
+  void anOriginAsABrowserSendsItIsAccepted(String origin) {
+    var args = with().cors(CorsArgs.builder().allowOrigins(origin).build()).build();
+
+    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/, https://a.example",
+    "https://a.example/path?q#f, https://a.example",
+    "HTTPS://A.Example, https://a.example",
+    "https://a.example:443, https://a.example",
+    "http://a.example:80, http://a.example",
+    "https://me@a.example:8443, https://a.example:8443",
+    "example.com, https://example.com"
+  })
+  void anOriginThatNoBrowserSendsIsRefusedWithTheOneThatItDoesSend(String origin, String sent) {
+    assertRefused(
+        with().cors(CorsArgs.builder().allowOrigins(origin).build()),
+        "cors: allowOrigins is '%s'. Allowed: %s. Fix: write '%s'."
+            .formatted(origin, ORIGINS, sent));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "localhost",
+        "https://",
+        "https://*.example.com",
+        "*.example.com",
+        "a b.com"
+      })
+  void whatIsNoOriginIsRefused(String origin) {
+    assertRefused(
+        with().cors(CorsArgs.builder().allowOrigins(origin).build()),
+        "cors: allowOrigins is '%s'. Allowed: %s. Fix: change allowOrigins."
+            .formatted(origin, ORIGINS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "content type", "etag:", "a,b", "x-ü"})
+  void whatIsNoHeaderIsRefused(String header) {
+    assertRefused(
+        with()
+            .cors(
+                CorsArgs.builder()
+                    .allowOrigins("*")
+                    .allowHeaders(header)
+                    .exposeHeaders(header)
+                    .build()),
+        "cors: allowHeaders is '%s'. Allowed: '*' or a header's name like 'content-type'. Fix: change allowHeaders."
+            .formatted(header),
+        "cors: exposeHeaders is '%s'. Allowed: '*' or a header's name like 'content-type'. Fix: change exposeHeaders."
+            .formatted(header));
+  }
+
+  @Test
+  void everythingWrongWithCorsIsToldTogether() {
+    assertRefused(
+        with()
+            .cors(
+                CorsArgs.builder()
+                    .allowOrigins("example.com", "https://a.example/path")
+                    .allowMethods("GET", "TRACE")
+                    .maxAgeSeconds(86_401)
+                    .build()),
+        "cors: allowOrigins is 'example.com'. Allowed: %s. Fix: write 'https://example.com'."
+            .formatted(ORIGINS),
+        "cors: allowOrigins is 'https://a.example/path'. Allowed: %s. Fix: write 'https://a.example'."
+            .formatted(ORIGINS),
+        "cors: allowMethods is 'TRACE'. Allowed: *, GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS. Fix: change allowMethods.",
+        "cors: maxAgeSeconds is 86401. Allowed: -1 to 86400. Fix: change maxAgeSeconds.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 86_400})
+  void anAgeAtTheLimitsIsAccepted(int seconds) {
+    var args = with().cors(CorsArgs.builder().allowOrigins("*").maxAgeSeconds(seconds).build());
+
+    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
+  }
+
+  @Test
+  void anAgeBelowTheLimitIsRefused() {
+    assertRefused(
+        with().cors(CorsArgs.builder().allowOrigins("*").maxAgeSeconds(-2).build()),
+        "cors: maxAgeSeconds is -2. Allowed: -1 to 86400. Fix: change maxAgeSeconds.");
+  }
+}

@@ -1,0 +1,152 @@
+package dev.skerry.serverless.api;
+
+import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.environment;
+import static dev.skerry.serverless.api.Apis.run;
+import static dev.skerry.serverless.api.Apis.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.pulumi.core.Output;
+import dev.skerry.serverless.RecordedProgram;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvironmentTest {
+  private static RouteArgs.Builder route() {
+    return RouteArgs.builder().route("POST /users").handler("com.example.CreateUser");
+  }
+
+  @Test
+  void aFunctionKnowsTheBasePathTheSharedVariablesAndItsOwn() {
+    var args =
+        with(route().environment(VariableArgs.of("TABLE_NAME", "users")).build(), Apis.GET_USER)
+            .basePath("/v1")
+            .environment(VariableArgs.of("STAGE", "dev"));
+
+    var program = run(args);
+
+    assertEquals(
+        Map.of("API_BASE_PATH", "/v1", "STAGE", "dev", "TABLE_NAME", "users"),
+        environment(program, "createUser"));
+    assertEquals(Map.of("API_BASE_PATH", "/v1", "STAGE", "dev"), environment(program, "getUser"));
+  }
+
+  @Test
+  void aRoutesVariableOverridesTheSharedOne() {
+    var args =
+        with(route().environment(VariableArgs.of("LEVEL", "mine")).build())
+            .environment(VariableArgs.of("LEVEL", "everyone's"));
+
+    var program = run(args);
+
+    assertEquals(Map.of("API_BASE_PATH", "", "LEVEL", "mine"), environment(program, "createUser"));
+  }
+
+  @Test
+  void theFallbackIsToldAllRoutesThatCanBeNamedSorted() {
+    var args =
+        with(route().build(), Apis.GET_USER, RouteArgs.of("GET /", "com.example.Root"))
+            .basePath("/v1")
+            .fallback("com.example.Fallback");
+
+    var program = run(args);
+
+    assertEquals(
+        Map.of(
+            "API_BASE_PATH",
+            "/v1",
+            "API_ROUTES",
+            "GET /v1,GET /v1/users/{username},HEAD /v1,HEAD /v1/users/{username},POST /v1/users"),
+        environment(program, "fallback"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "A", "1A", "_HANDLER", "A-B", "A B"})
+  void aVariableWithoutANameOfLambdasShapeIsRefused(String name) {
+    assertRefused(
+        with().environment(VariableArgs.of(name, "x")),
+        "variable '%s' has a name that Lambda does not take. Allowed: a letter, then letters, digits or '_', at least two in all. Fix: rename it in environment."
+            .formatted(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY", "API_BASE_PATH", "API_ROUTES"})
+  void aReservedVariableIsRefused(String name) {
+    assertRefused(
+        with(route().environment(VariableArgs.of(name, "x")).build()),
+        "function 'createUser': variable '%s' is set by Lambda or by this component. Allowed: other names. Fix: rename it in environment."
+            .formatted(name));
+  }
+
+  @Test
+  void aVariableWhoseValueIsNothingIsRefused() {
+    assertRefused(
+        with().environment(VariableArgs.of("TABLE", Output.ofNullable((String) null))),
+        "variable 'TABLE' has no value. Allowed: text. Fix: give it one in environment.");
+  }
+
+  @Test
+  void aVariableWithoutAValueIsRefused() {
+    assertRefused(
+        with().environment(VariableArgs.of("GIT_COMMIT", System.getenv("NOT_SET_ANYWHERE"))),
+        "variable 'GIT_COMMIT' has no value. Allowed: text. Fix: give it one in environment.");
+  }
+
+  @Test
+  void aVariableThatTwoRoutesGiveToOneFunctionIsRefused() {
+    var variable = VariableArgs.of("TABLE", "users");
+
+    assertRefused(
+        with(
+            route().environment(variable).build(),
+            route().route("PUT /users").environment(variable).build()),
+        "function 'createUser': variable 'TABLE' is there twice. Allowed: each name once. Fix: drop one from environment.");
+  }
+
+  @Test
+  void namesAloneOver4096BytesAreRefused() {
+    var variables =
+        IntStream.range(0, 41)
+            .mapToObj(i -> VariableArgs.of("V" + i + "_".repeat(100), ""))
+            .toList();
+
+    assertRefused(
+        with().environment(variables),
+        "function 'getUser': its environment takes 4226 bytes or more. Allowed: 4096 for all names and values (Lambda quotas). Fix: declare fewer variables.");
+  }
+
+  @Test
+  void moreRoutesThanTheFallbackCanBeToldAreRefused() {
+    var routes =
+        IntStream.range(0, 100)
+            .mapToObj(i -> RouteArgs.of("POST /%03d".formatted(i) + "x".repeat(40), "a.Handler"))
+            .toList();
+
+    assertRefused(
+        with().routes(routes).fallback("com.example.Fallback"),
+        "function 'fallback': its environment takes 5022 bytes or more. Allowed: 4096 for all names and values (Lambda quotas). Fix: declare fewer routes or variables, or no fallback, which is told all routes.");
+  }
+
+  @Test
+  void exactly4096BytesAreAccepted() {
+    var args = with().environment(VariableArgs.of("BIG", "ü".repeat(2040)));
+
+    var program = run(args);
+
+    assertEquals("ü".repeat(2040), environment(program, "getUser").get("BIG"));
+  }
+
+  @Test
+  void valuesOver4096BytesAreRefusedOnceTheyAreKnown() {
+    var args = with().environment(VariableArgs.of("BIG", "ü".repeat(2041)));
+
+    var program = RecordedProgram.run(ctx -> Apis.declare(args), Map.of());
+
+    assertEquals(
+        "ServerlessApi 'api': function 'getUser': its environment takes 4098 bytes or more. Allowed: 4096 for all names and values (Lambda quotas). Fix: declare fewer variables.",
+        program.failure());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.skerry.serverless.api;
+
+import static dev.skerry.serverless.api.Apis.functionInput;
+import static dev.skerry.serverless.api.Apis.run;
+import static dev.skerry.serverless.api.Apis.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import com.pulumi.aws.ec2.SecurityGroup;
+import dev.skerry.serverless.RecordedProgram;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FunctionVpcTest {
+  private static final String SUBNETS =
+      "Allowed: 1 to 16 ids that begin with 'subnet-' (Lambda). Fix: set subnetIds.";
+  private static final String GROUPS =
+      "Allowed: 1 to 5 ids that begin with 'sg-' (Lambda). Fix: set securityGroupIds.";
+
+  @Test
+  void allFunctionsAreInTheNetwork() {
+    var vpc = vpc().subnetIds("subnet-0a", "subnet-0b").securityGroupIds("sg-0Aa");
+
+    var program = run(with().fallback("com.example.Fallback").vpc(vpc.build()));
+
+    for (var function : List.of("getUser", "fallback")) {
+      assertEquals(
+          Map.of(
+              "subnetIds",
+              List.of("subnet-0a", "subnet-0b"),
+              "securityGroupIds",
+              List.of("sg-0Aa")),
+          functionInput(program, function, "vpcConfig"));
+    }
+  }
+
+  @Test
+  void lambdaMayPutTheFunctionIntoTheNetworkAndTheFunctionsCodeMayNot() {
+    var program = run(with().vpc(vpc().build()));
+
+    var actions =
+        "[\"ec2:AssignPrivateIpAddresses\",\"ec2:CreateNetworkInterface\",\"ec2:DeleteNetworkInterface\","
+            + "\"ec2:DescribeNetworkInterfaces\",\"ec2:DescribeSubnets\",\"ec2:UnassignPrivateIpAddresses\"]";
+    assertEquals(
+        ("{'Version':'2012-10-17','Statement':["
+                + "{'Effect':'Allow','Action':ACTIONS,'Resource':['*']},"
+                + "{'Effect':'Deny','Action':ACTIONS,'Resource':['*'],"
+                + "'Condition':{'Null':{'lambda:SourceFunctionArn':'false'}}}]}")
+            .replace('\'', '"')
+            .replace("ACTIONS", actions),
+        program.resource("aws:iam/rolePolicy:RolePolicy", "api-getUser-network").input("policy"));
+  }
+
+  @Test
+  void withoutANetworkThereIsNoPermissionForOne() {
+    var program = run(with());
+
+    assertNull(functionInput(program, "getUser", "vpcConfig"));
+    assertEquals(1, program.ofType("aws:iam/rolePolicy:RolePolicy").size());
+  }
+
+  @Test
+  void asManySubnetsAndGroupsAsLambdaTakesAreTaken() {
+    var vpc = vpc().subnetIds(ids("subnet-", 16)).securityGroupIds(ids("sg-", 5));
+
+    var program = run(with().vpc(vpc.build()));
+
+    assertEquals(
+        Map.of(
+            "subnetIds", List.of(ids("subnet-", 16)), "securityGroupIds", List.of(ids("sg-", 5))),
+        functionInput(program, "getUser", "vpcConfig"));
+  }
+
+  @Test
+  void aNetworkWithoutItsListsIsRefusedBeforeAnythingIsRegistered() {
+    var empty = FunctionVpcArgs.builder().build();
+
+    Apis.assertRefused(
+        with().vpc(empty),
+        "vpc: it has no subnetIds. " + SUBNETS,
+        "vpc: it has no securityGroupIds. " + GROUPS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void whatLambdaWouldRefuseIsRefusedBeforeAnythingIsRegistered(
+      FunctionVpcArgs.Builder vpc, String faults) {
+    Apis.assertRefused(with().vpc(vpc.build()), faults.replaceAll("(?m)^", "vpc: "));
+  }
+
+  @Test
+  void idsThatOnlyTheDeploymentKnowsAreCheckedOnceTheyAreKnown() {
+    var program =
+        RecordedProgram.run(
+            ctx -> {
+              var group = new SecurityGroup("group").id();
+              var vpc = vpc().subnetIds(group.applyValue(List::of));
+              Apis.declare(with().vpc(vpc.build()));
+            },
+            Map.of());
+
+    assertEquals(
+        "ServerlessApi 'api': vpc: subnetIds has 'group-id'. " + SUBNETS, program.failure());
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        Arguments.of(vpc().subnetIds(), "it has 0 subnetIds. " + SUBNETS),
+        Arguments.of(vpc().securityGroupIds(), "it has 0 securityGroupIds. " + GROUPS),
+        Arguments.of(vpc().subnetIds(ids("subnet-", 17)), "it has 17 subnetIds. " + SUBNETS),
+        Arguments.of(vpc().securityGroupIds(ids("sg-", 6)), "it has 6 securityGroupIds. " + GROUPS),
+        Arguments.of(
+            vpc().subnetIds("sg-1").securityGroupIds("sg_1"),
+            "subnetIds has 'sg-1'. %s\nsecurityGroupIds has 'sg_1'. %s".formatted(SUBNETS, GROUPS)),
+        Arguments.of(
+            vpc().securityGroupIds("sg-1", "subnet-1", ""),
+            "securityGroupIds has 'subnet-1'. %1$s\nsecurityGroupIds has ''. %1$s"
+                .formatted(GROUPS)));
+  }
+
+  private static FunctionVpcArgs.Builder vpc() {
+    return FunctionVpcArgs.builder().subnetIds("subnet-0a").securityGroupIds("sg-0a");
+  }
+
+  private static String[] ids(String prefix, int number) {
+    return IntStream.range(0, number).mapToObj(i -> prefix + i).toArray(String[]::new);
+  }
+}

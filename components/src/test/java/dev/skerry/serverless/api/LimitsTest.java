@@ -1,0 +1,44 @@
+package dev.skerry.serverless.api;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Values that are exactly at a limit of an API are valid; other tests try what is beyond. */
+class LimitsTest {
+  private static final JwtArgs JWT = JwtArgs.of("https://login.example.com/", "users");
+
+  private static void assertTaken(ServerlessApiArgs.Builder args) {
+    assertDoesNotThrow(() -> ServerlessApiSettings.refuse("api", args.build()));
+  }
+
+  private static String[] numbered(String text, int count) {
+    return IntStream.range(0, count).mapToObj(i -> text + i).toArray(String[]::new);
+  }
+
+  @Test
+  void anApiWithFiveLayers() {
+    assertTaken(Apis.with().layers(numbered("arn:aws:lambda:us-east-1:000000000000:layer:l:", 5)));
+  }
+
+  @Test
+  void anApiWithTenScopes() {
+    assertTaken(Apis.with().auth("jwt").jwt(JWT).scopes(numbered("scope", 10)));
+  }
+
+  @Test
+  void tokensForFiftyAudiences() {
+    var jwt = JwtArgs.of("https://login.example.com/", numbered("audience", 50));
+
+    assertTaken(Apis.with().auth("jwt").jwt(jwt));
+  }
+
+  @Test
+  void theStorageThatASnapshotMayHave() {
+    var route =
+        RouteArgs.builder().route("GET /a").handler("com.example.A").ephemeralStorageMb(512);
+
+    assertTaken(Apis.with(route.build()).snapStart(true));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.skerry.serverless.api;
+
+import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.with;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyRefusalTest {
+  private static final String REFUSAL =
+      "it is no policy document. Allowed: a JSON object with a Statement (IAM policy grammar). Fix: correct it in policies.";
+
+  private static RouteArgs.Builder route() {
+    return RouteArgs.builder().route("GET /users").handler("com.example.GetUser");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{'Statement':[]}",
+        "{\"statement\":[]}",
+        "{\"Statement\":\"Allow\"}",
+        "{\"Statement\":[]",
+        "arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"
+      })
+  void whatIsNoPolicyDocumentIsRefusedWithoutRepeatingIt(String policy) {
+    assertRefused(
+        with(route().policies(Apis.POLICY, policy).build()).policies(List.of(Output.of(policy))),
+        "function 'getUser': policy 2: " + REFUSAL,
+        "all functions: policy 1: " + REFUSAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"Statement\":{}}", " {\"Id\":\"x\",\"Statement\":[{}]}\n"})
+  void aDocumentWithAStatementIsAccepted(String policy) {
+    var args = with(route().policies(policy).build()).build();
+
+    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+  }
+
+  @Test
+  void aRoutesPolicyThatIsKnownOnlyLaterIsRefusedThen() {
+    var later = new CompletableFuture<String>();
+    var args = with(route().policies(Output.of(later)).build());
+
+    var failure = Apis.failure(args, later, "{}");
+
+    assertEquals("ServerlessApi 'api': function 'getUser': policy 1: " + REFUSAL, failure);
+  }
+
+  @Test
+  void theApisPolicyThatIsKnownOnlyLaterIsRefusedThen() {
+    var later = new CompletableFuture<String>();
+    var args = with().policies(List.of(Output.of(Apis.POLICY), Output.of(later)));
+
+    var failure = Apis.failure(args, later, "{}");
+
+    assertEquals("ServerlessApi 'api': all functions: policy 2: " + REFUSAL, failure);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.skerry.serverless.api;
+
+import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.environment;
+import static dev.skerry.serverless.api.Apis.run;
+import static dev.skerry.serverless.api.Apis.with;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.skerry.serverless.RecordedProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Preflights of paths that a route takes with any method. */
+class PreflightTest {
+  private static final String ROUTE = "aws:apigatewayv2/route:Route";
+  private static final String USER = "integrations/api-handler-id";
+  private static final String FALLBACK = "integrations/api-fallback-id";
+
+  @Test
+  void withCorsTheFallbackGetsThePreflightsOfEachAnyRoute() {
+    var program = run(any("ANY /secret", "ANY /secret/{proxy+}", "GET /users").cors(cors()));
+
+    assertEquals(
+        Map.of(
+            "$default", FALLBACK,
+            "ANY /secret", USER,
+            "ANY /secret/{proxy+}", USER,
+            "GET /users", USER,
+            "HEAD /users", USER,
+            "OPTIONS /secret", FALLBACK,
+            "OPTIONS /secret/{proxy+}", FALLBACK),
+        targets(program));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', ANY /, OPTIONS /",
+    "/v1, ANY /, OPTIONS /v1",
+    "'', ANY /{proxy+}, OPTIONS /{proxy+}",
+    "/a/b, ANY /{x}/c/{y+}, OPTIONS /a/b/{x}/c/{y+}"
+  })
+  void theirPathIsThatOfTheAnyRoute(String basePath, String any, String options) {
+    var program = run(any(any).basePath(basePath).cors(cors()));
+
+    assertEquals(FALLBACK, targets(program).get(options));
+  }
+
+  @Test
+  void preflightsNeedNoSignature() {
+    var program = run(any("ANY /secret").cors(cors()));
+
+    assertEquals("AWS_IAM", route(program, "ANY /secret").input("authorizationType"));
+    assertEquals("NONE", route(program, "OPTIONS /secret").input("authorizationType"));
+  }
+
+  @Test
+  void preflightsNeedNoTokenAndNoScope() {
+    var jwt = JwtArgs.of("https://login.example.com/", "users");
+
+    var program = run(any("ANY /secret").auth("jwt").jwt(jwt).scopes("read").cors(cors()));
+
+    var options = route(program, "OPTIONS /secret");
+    assertEquals("JWT", route(program, "ANY /secret").input("authorizationType"));
+    assertEquals("NONE", options.input("authorizationType"));
+    assertNull(options.input("authorizerId"));
+    assertNull(options.input("authorizationScopes"));
+  }
+
+  @Test
+  void preflightsHaveTheThrottleOfTheirAnyRoute() {
+    var throttled =
+        RouteArgs.builder()
+            .route("ANY /a")
+            .handler("com.example.Handler")
+            .throttle(ThrottleArgs.of(5, 10))
+            .build();
+
+    var program = run(fallback(throttled).basePath("/v1").cors(cors()));
+
+    assertEquals(
+        List.of(limits("ANY /v1/a"), limits("OPTIONS /v1/a")),
+        program.resource("aws:apigatewayv2/stage:Stage", "api").input("routeSettings"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OPTIONS /files/{proxy+}", "OPTIONS /files/{path+}"})
+  void aDeclaredOptionsRouteIsLeftAlone(String own) {
+    var program = run(any("ANY /files/{proxy+}", own).cors(cors()));
+
+    assertEquals(
+        Map.of("$default", FALLBACK, "ANY /files/{proxy+}", USER, own, USER), targets(program));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OPTIONS /{proxy+}", "OPTIONS /files", "OPTIONS /files/{path}"})
+  void anOptionsRouteOfAnotherPathIsNotEnough(String other) {
+    var program = run(any("ANY /files/{proxy+}", other).cors(cors()));
+
+    assertEquals(FALLBACK, targets(program).get("OPTIONS /files/{proxy+}"));
+  }
+
+  @Test
+  void theFallbackIsToldOfThem() {
+    var program = run(any("ANY /secret").basePath("/v1").cors(cors()));
+
+    assertEquals(
+        "ANY /v1/secret,OPTIONS /v1/secret", environment(program, "fallback").get("API_ROUTES"));
+    assertNull(environment(program, "handler").get("API_ROUTES"));
+  }
+
+  @Test
+  void withoutCorsThereAreNone() {
+    var program = run(any("ANY /secret"));
+
+    assertEquals(Map.of("$default", FALLBACK, "ANY /secret", USER), targets(program));
+    assertEquals("ANY /secret", environment(program, "fallback").get("API_ROUTES"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /users", "OPTIONS /users"})
+  void withoutAnAnyRouteThereAreNone(String route) {
+    var with = run(any(route).cors(cors()));
+
+    assertEquals(targets(run(any(route))), targets(with));
+  }
+
+  @Test
+  void anAnyRouteAndCorsWithoutAFallbackAreRefused() {
+    var args =
+        with(
+            RouteArgs.of("ANY /secret", "com.example.Handler"),
+            RouteArgs.of("ANY /secret/{proxy+}", "com.example.Handler"),
+            RouteArgs.of("ANY /own", "com.example.Handler"),
+            RouteArgs.of("OPTIONS /own", "com.example.Handler"));
+
+    assertRefused(
+        args.cors(cors()),
+        "route 'ANY /secret': it also matches preflights, and cors requires a fallback that responds to them. Allowed: ANY with a fallback, or beside 'OPTIONS /secret'. Fix: set fallback, or list the methods instead of ANY.",
+        "route 'ANY /secret/{proxy+}': it also matches preflights, and cors requires a fallback that responds to them. Allowed: ANY with a fallback, or beside 'OPTIONS /secret/{proxy+}'. Fix: set fallback, or list the methods instead of ANY.");
+  }
+
+  @Test
+  void withoutCorsAnAnyRouteNeedsNoFallback() {
+    var args = with(RouteArgs.of("ANY /secret", "com.example.Handler"));
+
+    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
+  }
+
+  @Test
+  void theyCountTowardsTheQuota() {
+    var routes = new ArrayList<>(posts(297));
+    routes.add(RouteArgs.of("ANY /a", "com.example.Handler"));
+
+    var args = with().routes(routes).fallback("com.example.Fallback").cors(cors());
+
+    assertEquals(300, ServerlessApiSettings.of("api", args.build()).routes().size());
+  }
+
+  @Test
+  void moreThanThreeHundredRoutesWithThemAreRefused() {
+    var routes = new ArrayList<>(posts(298));
+    routes.add(RouteArgs.of("ANY /a", "com.example.Handler"));
+
+    assertRefused(
+        with().routes(routes).fallback("com.example.Fallback").cors(cors()),
+        "it has 301 routes, with HEAD for each GET, OPTIONS for each ANY and the fallback. Allowed: 1 to 300. Fix: put some of the routes into another ServerlessApi.");
+  }
+
+  private static ServerlessApiArgs.Builder any(String... routes) {
+    return fallback(
+        List.of(routes).stream()
+            .map(route -> RouteArgs.of(route, "com.example.Handler"))
+            .toArray(RouteArgs[]::new));
+  }
+
+  private static ServerlessApiArgs.Builder fallback(RouteArgs... routes) {
+    return with(routes).fallback("com.example.Fallback");
+  }
+
+  private static CorsArgs cors() {
+    return CorsArgs.builder().allowOrigins("https://app.example.com").build();
+  }
+
+  private static List<RouteArgs> posts(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> RouteArgs.of("POST /" + i, "com.example.Handler"))
+        .toList();
+  }
+
+  /** The routes' targets by their keys. */
+  private static Map<Object, Object> targets(RecordedProgram program) {
+    var targets = new TreeMap<>();
+    program
+        .ofType(ROUTE)
+        .forEach(route -> targets.put(route.input("routeKey"), route.input("target")));
+    return targets;
+  }
+
+  private static RecordedProgram.RecordedResource route(RecordedProgram program, String key) {
+    return program.ofType(ROUTE).stream()
+        .filter(route -> key.equals(route.input("routeKey")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, Object> limits(String routeKey) {
+    return Map.of(
+        "routeKey",
+        routeKey,
+        "detailedMetricsEnabled",
+        true,
+        "throttlingRateLimit",
+        5.0,
+        "throttlingBurstLimit",
+        10.0);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.skerry.serverless.api;
+
+import static dev.skerry.serverless.api.Apis.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretNamesTest {
+  private static String warning(String variable) {
+    return ("ServerlessApi 'api': variable '%1$s' is called like a secret. Whoever may read the"
+            + " functions' settings reads its value. Fix: keep the value in AWS Secrets Manager,"
+            + " and give the functions its ARN, as %1$s_ARN, and a policy to read it.")
+        .formatted(variable);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PASSWORD",
+        "DB_PASSWORD",
+        "dbPassword2",
+        "GITHUB_TOKEN",
+        "CLIENT_SECRET",
+        "STRIPE_API_KEY",
+        "STRIPE_APIKEY",
+        "STRIPE_SECRET_KEY_2",
+        "PRIVATE_KEY",
+        "GOOGLE_CREDENTIALS"
+      })
+  void aVariableThatIsCalledLikeASecretIsWarnedOfAndAccepted(String name) {
+    var program = Apis.run(with().environment(VariableArgs.of(name, "x")));
+
+    assertEquals(List.of(warning(name)), program.warnings());
+    assertEquals("x", Apis.environment(program, "getUser").get(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "USERS_TABLE",
+        "DB_PASSWORD_ARN",
+        "TOKEN_TTL_SECONDS",
+        "PARTITION_KEY",
+        "SECRETARY",
+        "KEYBOARD"
+      })
+  void aVariableThatIsNotIsNoWarning(String name) {
+    var program = Apis.run(with().environment(VariableArgs.of(name, "x")));
+
+    assertEquals(List.of(), program.warnings());
+  }
+
+  @Test
+  void aVariableOfSeveralFunctionsIsOneWarning() {
+    var args =
+        with().environment(VariableArgs.of("DB_PASSWORD", "x")).fallback("com.example.Fallback");
+
+    assertEquals(List.of(warning("DB_PASSWORD")), Apis.run(args).warnings());
+  }
+}

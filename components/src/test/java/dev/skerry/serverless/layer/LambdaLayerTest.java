@@ -1,0 +1,155 @@
+package dev.skerry.serverless.layer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.pulumi.asset.FileArchive;
+import com.pulumi.core.Output;
+import dev.skerry.serverless.RecordedProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LambdaLayerTest {
+  private static final String LAYER = "aws:lambda/layerVersion:LayerVersion";
+
+  @TempDir private Path folder;
+
+  private LambdaLayerArgs.Builder built() throws IOException {
+    Files.createFile(Files.createDirectories(folder.resolve("java/lib")).resolve("json.jar"));
+    return LambdaLayerArgs.builder().content(new FileArchive(folder.toString()));
+  }
+
+  private static String refusal(LambdaLayerArgs.Builder args) {
+    var built = args.build();
+    return assertThrows(
+            IllegalArgumentException.class,
+            () -> LambdaLayerSettings.of("shared", "app-test-shared", built))
+        .getMessage();
+  }
+
+  private static RecordedProgram declare(LambdaLayerArgs.Builder args) {
+    return RecordedProgram.run(
+        ctx -> ctx.export("arn", new LambdaLayer("shared", args.build(), null).layerArn()));
+  }
+
+  @Test
+  void aLayerWithoutFurtherArgumentsServesTheNewestRuntimeOnEveryProcessor() throws IOException {
+    var layer = new TreeMap<>(declare(built()).resource(LAYER, "shared-layer").inputs());
+
+    assertInstanceOf(FileArchive.class, layer.remove("code"));
+    assertEquals(
+        "{compatibleArchitectures=[arm64, x86_64], compatibleRuntimes=[java21],"
+            + " layerName=app-test-shared, skipDestroy=true}",
+        layer.toString());
+  }
+
+  @Test
+  void everyArgumentReachesTheLayer() throws IOException {
+    var args =
+        built()
+            .runtimes("java17", "java21")
+            .architectures("arm64")
+            .keepOldVersions(false)
+            .description("what handlers share");
+
+    var layer = new TreeMap<>(declare(args).resource(LAYER, "shared-layer").inputs());
+
+    layer.remove("code");
+    assertEquals(
+        "{compatibleArchitectures=[arm64], compatibleRuntimes=[java17, java21],"
+            + " description=what handlers share, layerName=app-test-shared, skipDestroy=false}",
+        layer.toString());
+  }
+
+  @Test
+  void theLayersArnIsAnOutput() throws IOException {
+    var program = declare(built());
+
+    assertEquals("arn:aws:lambda/layerVersion:LayerVersion:shared-layer", program.output("arn"));
+    assertEquals("shared", program.ofType("aws-serverless:index:LambdaLayer").get(0).name());
+  }
+
+  @Test
+  void allFaultsAreToldAtOnce() {
+    var args =
+        LambdaLayerArgs.builder()
+            .runtimes("java21", "java25")
+            .architectures(List.of())
+            .description("d".repeat(257));
+
+    assertEquals(
+        """
+        LambdaLayer 'shared': content is missing. Allowed: a folder, or a zip, with java/lib/*.jar in it. Fix: set content.
+        LambdaLayer 'shared': runtimes is [java21, java25]. Allowed: one or more of java8.al2, java11, java17, java21. Fix: change runtimes.
+        LambdaLayer 'shared': architectures is []. Allowed: one or more of arm64, x86_64. Fix: change architectures.
+        LambdaLayer 'shared': description has 257 characters. Allowed: 0 to 256. Fix: shorten description.""",
+        refusal(args));
+  }
+
+  @Test
+  void contentThatIsNotBuiltIsRefused() {
+    var missing = folder.resolve("target/layer");
+
+    assertEquals(
+        "LambdaLayer 'shared': content '%s': does not exist. Allowed: a folder, or a zip, with java/lib/*.jar in it. Fix: run 'mvn package', or change content."
+            .formatted(missing),
+        refusal(LambdaLayerArgs.builder().content(new FileArchive(missing.toString()))));
+  }
+
+  @Test
+  void theLongestDescriptionIsTaken() throws IOException {
+    var layer = declare(built().description("d".repeat(256))).resource(LAYER, "shared-layer");
+
+    assertEquals("d".repeat(256), layer.input("description"));
+  }
+
+  @Test
+  void aLayerNameThatAwsCannotHoldIsRefused() throws IOException {
+    var layerName = "shop-" + "s".repeat(129) + "-shared";
+    var args = built().build();
+
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> LambdaLayerSettings.of("shared", layerName, args));
+
+    assertEquals(
+        "LambdaLayer 'shared': the layer's name is '"
+            + layerName
+            + "', 141 characters. Allowed: 1 to 140 for project, stack and component."
+            + " Fix: shorten one of them.",
+        refusal.getMessage());
+  }
+
+  @Test
+  void theLayerVersionIsAChildOfTheComponent() throws IOException {
+    var args = built().build();
+
+    var program =
+        RecordedProgram.run(
+            ctx -> {
+              var children = new LambdaLayer("shared", args, null).pulumiChildResources();
+              ctx.export("children", Output.of(children.size()));
+            });
+
+    assertEquals(1, program.output("children"));
+  }
+
+  @Test
+  void aRefusedLayerDeclaresNothing() {
+    var program = RecordedProgram.run(ctx -> new LambdaLayer("shared", null, null), Map.of());
+
+    assertEquals(
+        "LambdaLayer 'shared': content is missing. Allowed: a folder, or a zip, with"
+            + " java/lib/*.jar in it. Fix: set content.",
+        program.failure());
+    assertEquals(List.of(), program.resources());
+  }
+}

@@ -1,0 +1,232 @@
+package dev.skerry.serverless.monitoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.gson.JsonObject;
+import dev.skerry.serverless.monitoring.DashboardSubjects.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DashboardBodyTest {
+  private static DashboardPicture dashboard(
+      List<Named> functions, List<Named> tables, List<String> alarmArns) {
+    var settings = MonitoringSettings.of("shop", "app-test-shop", MonitoringTest.api().build());
+    var subjects =
+        new DashboardSubjects(
+            settings, "eu-west-1", "a1b2c3", "$default", functions, tables, List.of(), alarmArns);
+    return DashboardPicture.of(DashboardBody.of(subjects).json());
+  }
+
+  private static DashboardPicture shop() {
+    return DashboardPicture.of(
+        MonitoringTest.declare(MonitoringTest.shop())
+            .resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard")
+            .inputs()
+            .get("dashboardBody"));
+  }
+
+  @Test
+  void theMostUrgentIsOnTop() {
+    assertEquals(
+        """
+         0,0  24x2 text   ## app-test-shop
+        The numbers are of the time shown: choose 30 days to see the error budget. In an alarm: docs/runbook.md, [saved queries](https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:logs-insights)
+         0,2   6x4 alarm  Is it well?
+         6,2   6x4 metric Availability, promised 99.9 %
+          AWS/ApiGateway 5xx ApiId a1b2c3 Stage $default {"id":"failures","label":"5xx","stat":"Sum","visible":false}
+          AWS/ApiGateway Count ApiId a1b2c3 Stage $default {"id":"requests","label":"requests","stat":"Sum","visible":false}
+          {"expression":"100 * (1 - failures / requests)","id":"attained","label":"attained (%)"}
+          {"expression":"100 * (1 - failures / requests / 0.001)","id":"budget","label":"error budget left (%)"}
+        12,2   6x4 metric Traffic
+          AWS/ApiGateway 5xx ApiId a1b2c3 Stage $default {"id":"failures","label":"5xx","stat":"Sum","visible":false}
+          AWS/ApiGateway Count ApiId a1b2c3 Stage $default {"id":"requests","label":"requests","stat":"Sum"}
+          {"expression":"100 * failures / requests","id":"rate","label":"5xx (%)"}
+        18,2   6x4 metric Latency (ms)
+          AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p50","stat":"p50"}
+          AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p90","stat":"p90"}
+          AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p99","stat":"p99"}
+         0,6   8x6 metric Requests
+          AWS/ApiGateway Count ApiId a1b2c3 Stage $default {"label":"requests","stat":"Sum"}
+         8,6   8x6 metric Errors
+          AWS/ApiGateway 4xx ApiId a1b2c3 Stage $default {"color":"#ff7f0e","label":"4xx","stat":"Sum"}
+          AWS/ApiGateway 5xx ApiId a1b2c3 Stage $default {"color":"#d62728","label":"5xx","stat":"Sum"}
+        16,6   8x6 metric Latency (ms)
+          AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p50","stat":"p50"}
+          AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p90","stat":"p90"}
+          AWS/ApiGateway Latency ApiId a1b2c3 Stage $default {"label":"p99","stat":"p99"}
+         0,12  6x6 metric Function errors
+          AWS/Lambda Errors FunctionName api-get-user-0123abc {"label":"get-user","stat":"Sum"}
+         6,12  6x6 metric Function throttles
+          AWS/Lambda Throttles FunctionName api-get-user-0123abc {"label":"get-user","stat":"Sum"}
+        12,12  6x6 metric Function duration, p90 (ms)
+          AWS/Lambda Duration FunctionName api-get-user-0123abc {"label":"get-user","stat":"p90"}
+        18,12  6x6 metric Concurrent executions
+          AWS/Lambda ConcurrentExecutions FunctionName api-get-user-0123abc {"label":"get-user","stat":"Maximum"}
+         0,18  8x6 metric Table throttles
+          AWS/DynamoDB ReadThrottleEvents TableName users-table-0123abc {"label":"users reads","stat":"Sum"}
+          AWS/DynamoDB WriteThrottleEvents TableName users-table-0123abc {"label":"users writes","stat":"Sum"}
+         8,18  8x6 metric Consumed capacity (units a minute)
+          AWS/DynamoDB ConsumedReadCapacityUnits TableName users-table-0123abc {"label":"users reads","stat":"Sum"}
+          AWS/DynamoDB ConsumedWriteCapacityUnits TableName users-table-0123abc {"label":"users writes","stat":"Sum"}
+        16,18  8x6 metric Table latency (ms)
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation GetItem {"label":"users GetItem","stat":"Average"}
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation PutItem {"label":"users PutItem","stat":"Average"}
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation UpdateItem {"label":"users UpdateItem","stat":"Average"}
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation DeleteItem {"label":"users DeleteItem","stat":"Average"}
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation Query {"label":"users Query","stat":"Average"}
+          AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation Scan {"label":"users Scan","stat":"Average"}
+         0,24 24x6 metric Problems
+          {"expression":"SEARCH('{\\"app-test-shop\\",Slug} MetricName=\\"Problems\\"', 'Sum', 60)","id":"problems","label":"${PROP('Dim.Slug')}"}
+         0,30 24x4 alarm  All alarms""",
+        shop().lines(line -> true));
+  }
+
+  @Test
+  void everyGraphNamesItsRegionAndShowsMinutes() {
+    var graphs =
+        dashboard(List.of(), List.of(), List.of()).having("period").stream()
+            .map(DashboardBodyTest::summary)
+            .toList();
+
+    assertEquals(
+        List.of(
+            "Requests eu-west-1 timeSeries 60",
+            "Errors eu-west-1 timeSeries 60",
+            "Latency (ms) eu-west-1 timeSeries 60"),
+        graphs);
+  }
+
+  private static String summary(JsonObject graph) {
+    return Stream.of("title", "region", "view", "period")
+        .map(property -> graph.get(property).getAsString())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void whatIsNotWatchedTakesNoSpace() {
+    var dashboard = dashboard(List.of(), List.of(new Named("users", "users-1")), List.of());
+
+    assertEquals(
+        """
+         0,0  24x2 text   ## app-test-shop
+        The numbers are of the time shown: choose 30 days to see the error budget. In an alarm: docs/runbook.md
+         0,2   8x4 metric Availability, promised 99.9 %
+         8,2   8x4 metric Traffic
+        16,2   8x4 metric Latency (ms)
+         0,6   8x6 metric Requests
+         8,6   8x6 metric Errors
+        16,6   8x6 metric Latency (ms)
+         0,12  8x6 metric Table throttles
+         8,12  8x6 metric Consumed capacity (units a minute)
+        16,12  8x6 metric Table latency (ms)""",
+        dashboard.lines(line -> !line.startsWith("  ")));
+  }
+
+  @Test
+  void everyFunctionHasALineInEachGraphOfFunctions() {
+    var functions = List.of(new Named("get", "get-1"), new Named("put", "put-1"));
+
+    var dashboard = dashboard(functions, List.of(), List.of());
+
+    assertEquals(
+        """
+          AWS/Lambda Errors FunctionName get-1 {"label":"get","stat":"Sum"}
+          AWS/Lambda Errors FunctionName put-1 {"label":"put","stat":"Sum"}
+          AWS/Lambda Throttles FunctionName get-1 {"label":"get","stat":"Sum"}
+          AWS/Lambda Throttles FunctionName put-1 {"label":"put","stat":"Sum"}
+          AWS/Lambda Duration FunctionName get-1 {"label":"get","stat":"p90"}
+          AWS/Lambda Duration FunctionName put-1 {"label":"put","stat":"p90"}
+          AWS/Lambda ConcurrentExecutions FunctionName get-1 {"label":"get","stat":"Maximum"}
+          AWS/Lambda ConcurrentExecutions FunctionName put-1 {"label":"put","stat":"Maximum"}""",
+        dashboard.lines(line -> line.startsWith("  AWS/Lambda ")).stripIndent());
+  }
+
+  @Test
+  void anIndexThrottlesOnALineOfItsOwn() {
+    var tables = List.of(new Named("users", "users-1", List.of("byEmail")));
+
+    var dashboard = dashboard(List.of(), tables, List.of());
+
+    assertEquals(
+        """
+          AWS/DynamoDB ReadThrottleEvents TableName users-1 GlobalSecondaryIndexName byEmail {"label":"users.byEmail reads","stat":"Sum"}
+          AWS/DynamoDB WriteThrottleEvents TableName users-1 GlobalSecondaryIndexName byEmail {"label":"users.byEmail writes","stat":"Sum"}"""
+            .stripIndent(),
+        dashboard.lines(line -> line.contains("IndexName")).stripIndent());
+  }
+
+  @Test
+  void aWidgetHoldsAHundredAlarmsAtMost() {
+    var arns = IntStream.range(0, 201).mapToObj(i -> "arn:" + i).toList();
+
+    var dashboard = dashboard(List.of(), List.of(), arns);
+
+    var sizes =
+        dashboard.having("alarms").stream()
+            .map(properties -> properties.getAsJsonArray("alarms").size())
+            .toList();
+    assertEquals(List.of(100, 100, 1), sizes);
+  }
+
+  @Test
+  void theAlarmWidgetNamesEveryAlarm() {
+    assertEquals(
+        """
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-5xx
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-latency
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-function-get-user-errors
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-function-get-user-throttles
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-function-get-user-duration
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-read-throttles
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-write-throttles
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-system-errors""",
+        DashboardPicture.texts(shop().properties(-1).getAsJsonArray("alarms"), "\n"));
+  }
+
+  @Test
+  void theFirstAlarmsAreThoseOfTheService() {
+    assertEquals(
+        """
+        arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-service
+        arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-slo-fast-burn
+        arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-slo-medium-burn
+        arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-slo-slow-burn
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-5xx
+        arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-latency""",
+        DashboardPicture.texts(shop().properties(1).getAsJsonArray("alarms"), "\n"));
+  }
+
+  @Test
+  void theNumbersAreOfTheTimeThatIsShown() {
+    var dashboard = dashboard(List.of(), List.of(), List.of());
+
+    for (var i = 1; i <= 3; i++) {
+      var properties = dashboard.properties(i);
+      assertEquals("singleValue", properties.get("view").getAsString());
+      assertEquals(true, properties.get("setPeriodToTimeRange").getAsBoolean());
+    }
+  }
+
+  @Test
+  void theLatencyThatAlarmsIsALineAcrossItsGraph() {
+    var dashboard = dashboard(List.of(), List.of(), List.of());
+
+    assertEquals(
+        "{\"horizontal\":[{\"label\":\"alarm\",\"value\":2500.0}]}",
+        dashboard.properties(6).get("annotations").toString());
+    assertFalse(dashboard.properties(5).has("annotations"));
+  }
+
+  @Test
+  void quotesInANameStayData() {
+    var dashboard = dashboard(List.of(new Named("a\"b", "</c>")), List.of(), List.of());
+
+    assertEquals(
+        "AWS/Lambda Errors FunctionName </c> {\"label\":\"a\\\"b\",\"stat\":\"Sum\"}",
+        dashboard.lines(line -> line.contains("Errors FunctionName")).strip());
+  }
+}

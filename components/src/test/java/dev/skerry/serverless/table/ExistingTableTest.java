@@ -1,0 +1,159 @@
+package dev.skerry.serverless.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.skerry.serverless.RecordedProgram;
+import dev.skerry.serverless.internal.PolicyDocument;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A {@link UserTable} that stands for a table which exists already. */
+class ExistingTableTest {
+  private static final String ARN = "arn:aws:dynamodb:eu-west-1:111122223333:table/people";
+  private static final Map<Class<?>, Object> SAMPLES =
+      Map.of(
+          String.class,
+          "S",
+          Integer.class,
+          7,
+          Boolean.class,
+          false,
+          List.class,
+          List.of(),
+          ProvisionedArgs.class,
+          ProvisionedArgs.builder().maxReadUnits(1).maxWriteUnits(1).build(),
+          com.pulumi.core.Output.class,
+          com.pulumi.core.Output.of(ARN));
+
+  private static UserTableArgs.Builder people() {
+    return UserTableArgs.builder().existingTableName("people").existingTableArn(ARN);
+  }
+
+  private static String refusal(UserTableArgs args) {
+    return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of("users", args))
+        .getMessage();
+  }
+
+  @Test
+  void nothingIsMade() {
+    var program = RecordedProgram.run(ctx -> new UserTable("users", people().build(), null));
+
+    assertEquals(
+        List.of("aws-serverless:index:UserTable"),
+        program.resources().stream().map(resource -> resource.type()).toList());
+  }
+
+  @Test
+  void itsOutputsAreTheTables() {
+    var program =
+        RecordedProgram.run(
+            ctx -> {
+              var table = new UserTable("users", people().build(), null);
+              ctx.export("name", table.tableName());
+              ctx.export("arn", table.tableArn());
+              ctx.export("stream", table.streamArn());
+              ctx.export("monitored", table.monitored().tableName());
+              ctx.export("mayGet", table.policyFor("GetItem"));
+              ctx.export("mayQuery", table.policyForIndex("any-index", "Query"));
+            });
+
+    assertEquals("people", program.output("name"));
+    assertEquals(ARN, program.output("arn"));
+    assertEquals("", program.output("stream"));
+    assertEquals("people", program.output("monitored"));
+    assertEquals(
+        PolicyDocument.allow(List.of("dynamodb:GetItem"), List.of(ARN)), program.output("mayGet"));
+    assertEquals(
+        PolicyDocument.allow(List.of("dynamodb:Query"), List.of(ARN + "/index/any-index")),
+        program.output("mayQuery"));
+  }
+
+  @Test
+  void aNameWithoutAnArnIsRefused() {
+    var refusal = refusal(UserTableArgs.builder().existingTableName("people").build());
+
+    assertEquals(
+        "UserTable 'users': existingTableArn is missing. Allowed: existingTableName and"
+            + " existingTableArn, or neither. Fix: set existingTableArn, or drop the other.",
+        refusal);
+  }
+
+  @Test
+  void anArnWithoutANameIsRefused() {
+    var refusal = refusal(UserTableArgs.builder().existingTableArn(ARN).build());
+
+    assertEquals(
+        "UserTable 'users': existingTableName is missing. Allowed: existingTableName and"
+            + " existingTableArn, or neither. Fix: set existingTableName, or drop the other.",
+        refusal);
+  }
+
+  @Test
+  void aNameInPlaceOfTheArnIsRefused() {
+    var refusal = refusal(people().existingTableArn("people").build());
+
+    assertEquals(
+        "UserTable 'users': existingTableArn is 'people'. Allowed: a table's ARN,"
+            + " arn:aws:dynamodb:REGION:ACCOUNT:table/NAME. Fix: change existingTableArn.",
+        refusal);
+  }
+
+  @Test
+  void theArnOfAnotherTableIsRefused() {
+    var refusal = refusal(people().existingTableName("users").build());
+
+    assertEquals(
+        "UserTable 'users': existingTableName is 'users', existingTableArn '"
+            + ARN
+            + "'. Allowed: name and ARN of one table. Fix: change one of the two.",
+        refusal);
+  }
+
+  @Test
+  void noNameAndNoArnIsANewTable() {
+    var args = people().existingTableName((String) null).existingTableArn((String) null).build();
+
+    assertEquals(Optional.empty(), UserTableSettings.of("users", args).existing());
+  }
+
+  @Test
+  void whateverWouldShapeItIsNamed() {
+    var refusal = refusal(people().partitionKey("id").deletionProtection(false).build());
+
+    assertEquals(
+        "UserTable 'users': an existing table is given, and partitionKey, deletionProtection."
+            + " Allowed: existingTableName and existingTableArn alone: what exists is not changed."
+            + " Fix: drop partitionKey, deletionProtection.",
+        refusal);
+  }
+
+  static Stream<Field> shaping() {
+    return Stream.of(UserTableArgs.class.getDeclaredFields())
+        .filter(field -> !field.isSynthetic() && !field.getName().startsWith("existing"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shaping")
+  void everyOtherArgumentIsRefused(Field argument) throws IllegalAccessException {
+    var args = people().build();
+    argument.set(args, SAMPLES.get(argument.getType()));
+
+    var refusal = refusal(args);
+
+    assertEquals(
+        "UserTable 'users': an existing table is given, and "
+            + argument.getName()
+            + ". Allowed: existingTableName and existingTableArn alone: what exists is not changed."
+            + " Fix: drop "
+            + argument.getName()
+            + ".",
+        refusal.lines().findFirst().orElseThrow());
+  }
+}
