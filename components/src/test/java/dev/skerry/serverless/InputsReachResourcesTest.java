@@ -59,7 +59,7 @@ class InputsReachResourcesTest {
   /** Both constructors' inputs and those of nested types, as {@code Type.input}. */
   private static Stream<String> inputs(Class<? extends ComponentResource> component) {
     var types = new HashSet<Class<?>>();
-    collect(component.getDeclaredConstructors()[0].getParameterTypes()[1], types);
+    collect(component.getConstructors()[0].getParameterTypes()[1], types);
     return types.stream()
         .flatMap(type -> Stream.of(type.getDeclaredFields()))
         .filter(field -> field.isAnnotationPresent(Import.class))

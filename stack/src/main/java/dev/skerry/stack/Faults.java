@@ -19,9 +19,9 @@ final class Faults {
     return file;
   }
 
-  /** Lines that say the key and the file already. */
-  void addAll(List<String> lines) {
-    faults.addAll(lines);
+  /** Adds an error that names the key and the file already. */
+  void add(String line) {
+    faults.add(line);
   }
 
   void add(String key, String came, String allowed) {

@@ -14,7 +14,7 @@ record ProviderSettings(AwsConfiguration aws, Map<String, String> tags, Accounts
 
   static ProviderSettings read(Context context, ConfigKeys keys, String owner, Faults faults) {
     var aws = AwsConfiguration.ofDeployment();
-    faults.addAll(aws.errors());
+    aws.errors().forEach(error -> faults.add(error.toString()));
     var theirs = new ConfigKeys(context.config("aws"), faults);
     theirs.text("region", REGION, "a region such as us-east-1");
     theirs.refuseOthers(ConfigKeys.given(), AwsConfiguration.keys());

@@ -1,7 +1,7 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,44 +20,46 @@ record Access(Auth auth, List<String> scopes) {
   private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]{1,64}");
 
   /** The route's own access, or the API's; empty: neither says one that there is. */
-  static Optional<Access> of(RouteArgs route, ServerlessApiArgs api, Faults faults) {
-    faults.refuseUnlessOneOf(Auth.inputs(), "auth", route.auth);
-    refuseScopes(route.scopes, faults);
+  static Optional<Access> of(RouteArgs route, ServerlessApiArgs api, ValidationErrors errors) {
+    errors.requireOneOf("auth", route.auth, Auth.inputs());
+    validateScopes(route.scopes, errors);
     var auth = Auth.of(route.auth == null ? api.auth : route.auth);
-    auth.ifPresent(known -> refuse(known, route, api, faults));
+    auth.ifPresent(known -> validate(known, route, api, errors));
     return auth.map(known -> new Access(known, scopes(known, route, api)));
   }
 
   /** Refuses what the API says of all its routes, and none of them can use. */
-  static void refuse(ServerlessApiArgs api, Faults faults) {
+  static void validate(ServerlessApiArgs api, ValidationErrors errors) {
     if (api.auth == null) {
-      faults.refuse("it does not say who may call", Faults.listed(Auth.inputs()), "set auth");
+      errors.add(
+          "it does not say who may call", ValidationErrors.listed(Auth.inputs()), "set auth");
     }
-    faults.refuseUnlessOneOf(Auth.inputs(), "auth", api.auth);
+    errors.requireOneOf("auth", api.auth, Auth.inputs());
     var auth = Auth.of(api.auth);
     if (auth.equals(Optional.of(Auth.NONE))) {
-      Auth.refuseWithoutReason(api.anonymousReason, faults);
+      Auth.validateWithoutReason(api.anonymousReason, errors);
     }
     if (auth.equals(Optional.of(Auth.JWT)) && api.jwt == null) {
-      refuseWithoutIssuer(faults);
+      validateWithoutIssuer(errors);
     }
-    refuseScopes(api.scopes, faults);
+    validateScopes(api.scopes, errors);
     if (!asksForTokens(api)) {
-      refuseUnused("jwt", api.jwt != null, faults);
-      refuseUnused("scopes", !Lists.orEmpty(api.scopes).isEmpty(), faults);
+      validateUnused("jwt", api.jwt != null, errors);
+      validateUnused("scopes", !InputLists.orEmpty(api.scopes).isEmpty(), errors);
     }
   }
 
-  private static void refuse(Auth auth, RouteArgs route, ServerlessApiArgs api, Faults faults) {
+  private static void validate(
+      Auth auth, RouteArgs route, ServerlessApiArgs api, ValidationErrors errors) {
     var everywhere = Auth.of(api.auth).equals(Optional.of(auth));
     if (auth == Auth.NONE && !everywhere) {
-      Auth.refuseWithoutReason(route.anonymousReason, faults);
+      Auth.validateWithoutReason(route.anonymousReason, errors);
     }
     if (auth == Auth.JWT && !everywhere && api.jwt == null) {
-      refuseWithoutIssuer(faults);
+      validateWithoutIssuer(errors);
     }
-    if (auth != Auth.JWT && !Lists.orEmpty(route.scopes).isEmpty()) {
-      faults.refuse(
+    if (auth != Auth.JWT && !InputLists.orEmpty(route.scopes).isEmpty()) {
+      errors.add(
           "it has scopes, but nobody shows a token",
           "scopes where auth is 'jwt'",
           "set auth to 'jwt', or drop scopes");
@@ -68,40 +70,40 @@ record Access(Auth auth, List<String> scopes) {
     if (auth != Auth.JWT) {
       return List.of();
     }
-    return Lists.orEmpty(route.scopes == null ? api.scopes : route.scopes);
+    return InputLists.orEmpty(route.scopes == null ? api.scopes : route.scopes);
   }
 
   private static boolean asksForTokens(ServerlessApiArgs api) {
-    return Lists.orEmpty(api.routes).stream()
+    return InputLists.orEmpty(api.routes).stream()
         .map(route -> Auth.of(route.auth == null ? api.auth : route.auth))
         .anyMatch(Optional.of(Auth.JWT)::equals);
   }
 
-  private static void refuseWithoutIssuer(Faults faults) {
-    faults.refuse(
+  private static void validateWithoutIssuer(ValidationErrors errors) {
+    errors.add(
         "auth is 'jwt', but nothing says whose tokens are good",
         "jwt with the issuer and its audiences",
         "set jwt of the API, or auth to 'iam'");
   }
 
-  private static void refuseUnused(String argument, boolean given, Faults faults) {
+  private static void validateUnused(String argument, boolean given, ValidationErrors errors) {
     if (given) {
-      faults.refuse(
+      errors.add(
           argument + " is set, but no route asks for a token",
           argument + " where auth is 'jwt', for the API or for a route",
           "set auth to 'jwt', or drop " + argument);
     }
   }
 
-  private static void refuseScopes(List<String> given, Faults faults) {
-    var scopes = Lists.orEmpty(given);
+  private static void validateScopes(List<String> given, ValidationErrors errors) {
+    var scopes = InputLists.orEmpty(given);
     if (scopes.size() > MOST_SCOPES) {
-      faults.refuse(
+      errors.add(
           "it has %s scopes".formatted(scopes.size()),
           "up to %s (HTTP API quotas)".formatted(MOST_SCOPES),
           "drop some of scopes");
     }
     var words = "1 to 64 characters of ASCII, without spaces, quotes and backslashes";
-    scopes.forEach(scope -> faults.refuseUnlessLike(SCOPE, words, "scopes", scope));
+    scopes.forEach(scope -> errors.requireMatch("scopes", scope, SCOPE, words));
   }
 }

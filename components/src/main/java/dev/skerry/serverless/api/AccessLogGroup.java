@@ -3,7 +3,7 @@ package dev.skerry.serverless.api;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import dev.skerry.serverless.internal.ChildName;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import java.util.List;
 
 /** The log group of a stage's access log. */
@@ -17,21 +17,21 @@ final class AccessLogGroup {
    */
   private static final String PREFIX = "/aws/vendedlogs/apigateway/%s-";
 
-  private final Children children;
+  private final ChildOptions children;
   private final ChildName child;
 
-  private AccessLogGroup(Children children) {
+  private AccessLogGroup(ChildOptions children) {
     this.children = children;
-    this.child = ChildName.of(TYPE, children.named("access-log"));
+    this.child = ChildName.of(TYPE, children.name("access-log"));
   }
 
-  static LogGroup of(Children children, ServerlessApiSettings settings) {
+  static LogGroup of(ChildOptions children, ServerlessApiSettings settings) {
     return new AccessLogGroup(children).declare(settings.logGroup(children.component()));
   }
 
   private LogGroup declare(LogGroupArgs args) {
     var named = children.overrides().set(child, "name");
-    var options = children.begun(List.of());
+    var options = children.builder(List.of());
     if (!named && !children.overrides().set(child, "namePrefix")) {
       // Stacks from before the prefix keep the name that they have: another one is a replacement,
       // which deletes the log.

@@ -12,8 +12,8 @@ import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
 import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Children;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ChildOptions;
+import dev.skerry.serverless.internal.ValidationErrors;
 import dev.skerry.serverless.monitoring.MonitoredFunctionArgs;
 import java.util.List;
 
@@ -21,7 +21,7 @@ import java.util.List;
 final class ApiFunction {
   private static final String LIVE = "live";
 
-  private final Children children;
+  private final ChildOptions children;
   private final ServerlessApiSettings api;
   private final FunctionSettings settings;
   private final LogGroup logGroup;
@@ -29,7 +29,7 @@ final class ApiFunction {
   private final Alias alias;
 
   ApiFunction(
-      Children children,
+      ChildOptions children,
       ServerlessApiSettings api,
       Output<Archive> code,
       FunctionSettings settings) {
@@ -72,7 +72,7 @@ final class ApiFunction {
 
   private LogGroup logGroup() {
     return new LogGroup(
-        children.named(settings.name()), api.logGroup(children.component()), children.options());
+        children.name(settings.name()), api.logGroup(children.component()), children.options());
   }
 
   private Function function(Output<Archive> code, LogGroup logGroup, FunctionRole role) {
@@ -98,14 +98,15 @@ final class ApiFunction {
       args.snapStart(FunctionSnapStartArgs.builder().applyOn("PublishedVersions").build());
     }
     return new Function(
-        children.named(settings.name()), args.build(), children.after(role.policies()));
+        children.name(settings.name()), args.build(), children.after(role.policies()));
   }
 
   private FunctionEnvironmentArgs environment() {
-    var faults =
-        new Faults("ServerlessApi", children.component()).in("function '" + settings.name() + "'");
+    var errors =
+        new ValidationErrors("ServerlessApi", children.component())
+            .in("function '" + settings.name() + "'");
     return FunctionEnvironmentArgs.builder()
-        .variables(settings.environment().variables(faults))
+        .variables(settings.environment().variables(errors))
         .build();
   }
 
@@ -131,7 +132,7 @@ final class ApiFunction {
 
   private Alias live() {
     return new Alias(
-        children.named(settings.name()),
+        children.name(settings.name()),
         AliasArgs.builder()
             .name(LIVE)
             .functionName(function.name())

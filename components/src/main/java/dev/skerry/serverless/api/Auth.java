@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,9 +29,9 @@ enum Auth {
   }
 
   /** Whoever opens something to all says why: it is read again when it is asked who may call. */
-  static void refuseWithoutReason(String anonymousReason, Faults faults) {
+  static void validateWithoutReason(String anonymousReason, ValidationErrors errors) {
     if (anonymousReason == null || anonymousReason.isBlank()) {
-      faults.refuse(
+      errors.add(
           "auth is 'none' without a reason",
           "a sentence that says why anyone may call",
           "set anonymousReason, or auth to 'iam'");

@@ -2,7 +2,7 @@ package dev.skerry.serverless.api;
 
 import com.pulumi.asset.Archive;
 import dev.skerry.serverless.internal.ArchiveFiles;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,44 +17,44 @@ final class CodeContent {
   static final String ALLOWED = "a folder of classes or a zip";
 
   private final Path path;
-  private final Faults faults;
+  private final ValidationErrors errors;
 
-  private CodeContent(Path path, Faults faults) {
+  private CodeContent(Path path, ValidationErrors errors) {
     this.path = path;
-    this.faults = faults;
+    this.errors = errors;
   }
 
-  static void refuse(
-      Archive code, List<FunctionSettings> functions, String runtime, Faults faults) {
+  static void validate(
+      Archive code, List<FunctionSettings> functions, String runtime, ValidationErrors errors) {
     ArchiveFiles.path(code)
-        .map(path -> new CodeContent(path, faults))
-        .ifPresent(content -> content.refuse(functions, runtime));
+        .map(path -> new CodeContent(path, errors))
+        .ifPresent(content -> content.validate(functions, runtime));
   }
 
-  private void refuse(List<FunctionSettings> functions, String runtime) {
-    var itsFaults = faults.in("code '" + path + "'");
+  private void validate(List<FunctionSettings> functions, String runtime) {
+    var itsErrors = errors.in("code '" + path + "'");
     if (!Files.exists(path)) {
-      itsFaults.refuse("does not exist", ALLOWED, ArchiveFiles.build(path) + ", or change code");
+      itsErrors.add("does not exist", ALLOWED, ArchiveFiles.build(path) + ", or change code");
       return;
     }
     try {
       var files = ArchiveFiles.of(path);
-      files.refuseSize("leave out what no function needs", itsFaults);
-      refuseHandlers(files, functions, runtime);
+      files.validateSize("leave out what no function needs", itsErrors);
+      validateHandlers(files, functions, runtime);
     } catch (IOException | UncheckedIOException unreadable) {
-      itsFaults.refuse(
+      itsErrors.add(
           "cannot be read: " + unreadable.getMessage(), ALLOWED, ArchiveFiles.build(path));
     }
   }
 
-  private void refuseHandlers(ArchiveFiles files, List<FunctionSettings> functions, String runtime)
-      throws IOException {
+  private void validateHandlers(
+      ArchiveFiles files, List<FunctionSettings> functions, String runtime) throws IOException {
     var handlers = HandlerFiles.of(path, files, functions);
     for (var function : functions) {
-      var itsFaults = faults.in("function '" + function.name() + "'");
-      handlers.refuseAbsent(
-          function.handler(), ArchiveFiles.build(path) + ", or correct handler", itsFaults);
-      handlers.refuseNewer(function.handler(), runtime, itsFaults);
+      var itsErrors = errors.in("function '" + function.name() + "'");
+      handlers.validateAbsent(
+          function.handler(), ArchiveFiles.build(path) + ", or correct handler", itsErrors);
+      handlers.validateNewer(function.handler(), runtime, itsErrors);
     }
   }
 }

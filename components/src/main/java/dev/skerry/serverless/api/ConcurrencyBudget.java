@@ -2,7 +2,7 @@ package dev.skerry.serverless.api;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,10 +17,11 @@ final class ConcurrencyBudget {
 
   private ConcurrencyBudget() {}
 
-  static void refuse(Integer accountConcurrency, List<FunctionSettings> functions, Faults faults) {
+  static void validate(
+      Integer accountConcurrency, List<FunctionSettings> functions, ValidationErrors errors) {
     var account = requireNonNullElse(accountConcurrency, ACCOUNT);
     if (account < SMALLEST_ACCOUNT) {
-      faults.refuse(
+      errors.add(
           "accountConcurrency is " + account,
           SMALLEST_ACCOUNT + " or more",
           "set it to the quota 'Concurrent executions' of the account");
@@ -28,7 +29,7 @@ final class ConcurrencyBudget {
     }
     var claimed = functions.stream().mapToLong(each -> each.concurrency().claimed()).sum();
     if (claimed > Math.max(0, account - UNRESERVED)) {
-      faults.refuse(
+      errors.add(
           "its functions keep %s of the account's %s concurrent executions for themselves: %s"
               .formatted(claimed, account, listed(functions)),
           "up to %s in all, as Lambda leaves %s to functions without a reserve"

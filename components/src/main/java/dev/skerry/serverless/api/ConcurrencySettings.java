@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Optional;
 
 /**
@@ -17,27 +17,28 @@ record ConcurrencySettings(
     return reserved.or(() -> provisioned.map(ProvisionedConcurrencySettings::atMost)).orElse(0);
   }
 
-  void refuse(boolean snapStart, Faults faults) {
+  void validate(boolean snapStart, ValidationErrors errors) {
     if (reserved.isPresent() && reserved.get() < 1) {
-      faults.refuse(
+      errors.add(
           "reservedConcurrency is " + reserved.get(),
           "1 or more, as 0 would switch the function off",
           "change reservedConcurrency, or drop its routes");
     }
-    provisioned.ifPresent(environments -> environments.refuse(faults.in("provisionedConcurrency")));
+    provisioned.ifPresent(
+        environments -> environments.validate(errors.in("provisionedConcurrency")));
     if (provisioned.isPresent() && snapStart) {
-      faults.refuse(
+      errors.add(
           "provisionedConcurrency is set, and snapStart",
           "one of the two (Lambda developer guide, SnapStart)",
           "drop provisionedConcurrency, or snapStart of the API");
     }
-    refuseMoreThanReserved(faults);
+    validateMoreThanReserved(errors);
   }
 
-  private void refuseMoreThanReserved(Faults faults) {
+  private void validateMoreThanReserved(ValidationErrors errors) {
     var most = provisioned.map(ProvisionedConcurrencySettings::atMost);
     if (reserved.isPresent() && most.isPresent() && most.get() > reserved.get()) {
-      faults.refuse(
+      errors.add(
           "provisionedConcurrency is up to %s of a reservedConcurrency of %s"
               .formatted(most.get(), reserved.get()),
           "up to reservedConcurrency, out of which it is taken",

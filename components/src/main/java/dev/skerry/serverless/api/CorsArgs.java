@@ -2,7 +2,7 @@ package dev.skerry.serverless.api;
 
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
 import java.util.List;
 
 /**
@@ -57,7 +57,7 @@ public final class CorsArgs extends ResourceArgs {
 
     /** {@link #allowOrigins(List)}, one by one. */
     public Builder allowOrigins(String... allowOrigins) {
-      return allowOrigins(Lists.of(allowOrigins));
+      return allowOrigins(InputLists.of(allowOrigins));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class CorsArgs extends ResourceArgs {
 
     /** {@link #allowMethods(List)}, one by one. */
     public Builder allowMethods(String... allowMethods) {
-      return allowMethods(Lists.of(allowMethods));
+      return allowMethods(InputLists.of(allowMethods));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class CorsArgs extends ResourceArgs {
 
     /** {@link #allowHeaders(List)}, one by one. */
     public Builder allowHeaders(String... allowHeaders) {
-      return allowHeaders(Lists.of(allowHeaders));
+      return allowHeaders(InputLists.of(allowHeaders));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class CorsArgs extends ResourceArgs {
 
     /** {@link #exposeHeaders(List)}, one by one. */
     public Builder exposeHeaders(String... exposeHeaders) {
-      return exposeHeaders(Lists.of(exposeHeaders));
+      return exposeHeaders(InputLists.of(exposeHeaders));
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +27,11 @@ final class CorsOrigin {
     return EVERY.contains(origin);
   }
 
-  static void refuse(String origin, Faults faults) {
+  static void validate(String origin, ValidationErrors errors) {
     if (isEvery(origin) || isOne(origin)) {
       return;
     }
-    faults.refuse(
+    errors.add(
         "allowOrigins is '%s'".formatted(origin),
         ALLOWED,
         meant(origin).map("write '%s'"::formatted).orElse("change allowOrigins"));

@@ -1,7 +1,7 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,43 +24,44 @@ record CorsSettings(
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
   private static final int LONGEST_AGE = 86_400; // API Gateway v2 API reference, Cors.maxAge
 
-  static CorsSettings of(CorsArgs args, Faults faults) {
+  static CorsSettings of(CorsArgs args, ValidationErrors errors) {
     var settings =
         new CorsSettings(
-            Lists.orEmpty(args.allowOrigins),
-            Lists.orEmpty(args.allowMethods),
-            Lists.orEmpty(args.allowHeaders),
-            Lists.orEmpty(args.exposeHeaders),
+            InputLists.orEmpty(args.allowOrigins),
+            InputLists.orEmpty(args.allowMethods),
+            InputLists.orEmpty(args.allowHeaders),
+            InputLists.orEmpty(args.exposeHeaders),
             Optional.ofNullable(args.maxAgeSeconds),
             Boolean.TRUE.equals(args.allowCredentials));
-    settings.refuse(faults);
+    settings.validate(errors);
     return settings;
   }
 
-  private void refuse(Faults faults) {
+  private void validate(ValidationErrors errors) {
     if (allowOrigins.isEmpty()) {
-      faults.refuse("it allows no origin", CorsOrigin.ALLOWED, "set allowOrigins, or drop cors");
+      errors.add("it allows no origin", CorsOrigin.ALLOWED, "set allowOrigins, or drop cors");
     }
-    allowOrigins.forEach(origin -> CorsOrigin.refuse(origin, faults));
-    allowMethods.forEach(method -> faults.refuseUnlessOneOf(METHODS, "allowMethods", method));
-    refuseHeaders("allowHeaders", allowHeaders, faults);
-    refuseHeaders("exposeHeaders", exposeHeaders, faults);
-    maxAgeSeconds.ifPresent(age -> faults.refuseOutside(-1, LONGEST_AGE, "maxAgeSeconds", age));
+    allowOrigins.forEach(origin -> CorsOrigin.validate(origin, errors));
+    allowMethods.forEach(method -> errors.requireOneOf("allowMethods", method, METHODS));
+    validateHeaders("allowHeaders", allowHeaders, errors);
+    validateHeaders("exposeHeaders", exposeHeaders, errors);
+    maxAgeSeconds.ifPresent(age -> errors.requireInRange("maxAgeSeconds", age, -1, LONGEST_AGE));
     if (allowCredentials) {
       allowOrigins.stream()
           .filter(CorsOrigin::isEvery)
-          .forEach(origin -> refuseCredentials(origin, faults));
+          .forEach(origin -> validateCredentials(origin, errors));
     }
   }
 
-  private static void refuseHeaders(String argument, List<String> names, Faults faults) {
+  private static void validateHeaders(
+      String argument, List<String> names, ValidationErrors errors) {
     var allowed = "'*' or a header's name like 'content-type'";
-    names.forEach(name -> faults.refuseUnlessLike(HEADER, allowed, argument, name));
+    names.forEach(name -> errors.requireMatch(argument, name, HEADER, allowed));
   }
 
   /** AWS refuses only the bare star; the other two open the API just as wide. */
-  private static void refuseCredentials(String origin, Faults faults) {
-    faults.refuse(
+  private static void validateCredentials(String origin, ValidationErrors errors) {
+    errors.add(
         "allowCredentials is true for the origin '%s', so that any page could act as its visitor"
             .formatted(origin),
         "credentials for named origins",

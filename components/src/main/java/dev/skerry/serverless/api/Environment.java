@@ -3,8 +3,8 @@ package dev.skerry.serverless.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Known;
+import dev.skerry.serverless.internal.Outputs;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +49,15 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
           "LAMBDA_TASK_ROOT");
 
   /** The variables by name; those with a fault are left out. */
-  static Map<String, Output<String>> declared(List<VariableArgs> variables, Faults faults) {
+  static Map<String, Output<String>> declared(
+      List<VariableArgs> variables, ValidationErrors errors) {
     var byName = new LinkedHashMap<String, Output<String>>();
     for (var variable : variables) {
-      if (refuse(variable, faults)) {
+      if (validate(variable, errors)) {
         continue;
       }
       if (byName.put(variable.name, variable.value) != null) {
-        faults.refuse(
+        errors.add(
             "variable '%s' is there twice".formatted(variable.name),
             "each name once",
             "drop one from environment");
@@ -74,30 +75,30 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
   }
 
   /** Refuses what is too large already, whatever values only the deployment will know. */
-  void refuseSize(Faults faults) {
+  void validateSize(ValidationErrors errors) {
     var names = new LinkedHashMap<>(own);
     declared.keySet().forEach(name -> names.put(name, ""));
-    refuseSize(names, faults);
+    validateSize(names, errors);
   }
 
   /** All variables with their values, or the fault that they are too large. */
-  Output<Map<String, String>> variables(Faults faults) {
+  Output<Map<String, String>> variables(ValidationErrors errors) {
     var names = List.copyOf(declared.keySet());
     return Output.all(List.copyOf(declared.values()))
         .applyValue(
             values -> {
               var all = new LinkedHashMap<>(own);
               IntStream.range(0, names.size()).forEach(i -> all.put(names.get(i), values.get(i)));
-              refuseSize(all, faults);
-              faults.throwIfAny();
+              validateSize(all, errors);
+              errors.throwIfAny();
               return all;
             });
   }
 
-  private static void refuseSize(Map<String, String> variables, Faults faults) {
+  private static void validateSize(Map<String, String> variables, ValidationErrors errors) {
     var bytes = bytes(variables);
     if (bytes > MOST_BYTES) {
-      faults.refuse(
+      errors.add(
           "its environment takes %s bytes or more".formatted(bytes),
           "%s for all names and values (Lambda quotas)".formatted(MOST_BYTES),
           variables.containsKey(ROUTES)
@@ -115,30 +116,30 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
   }
 
   /** Whether the variable has a fault. */
-  private static boolean refuse(VariableArgs variable, Faults faults) {
-    var before = faults.count();
+  private static boolean validate(VariableArgs variable, ValidationErrors errors) {
+    var before = errors.count();
     var name = Objects.toString(variable.name, "");
     if (!NAME.matcher(name).matches()) {
-      faults.refuse(
+      errors.add(
           "variable '%s' has a name that Lambda does not take".formatted(name),
           "a letter, then letters, digits or '_', at least two in all",
           "rename it in environment");
     } else if (RESERVED.contains(name)) {
-      faults.refuse(
+      errors.add(
           "variable '%s' is set by Lambda or by this component".formatted(name),
           "other names",
           "rename it in environment");
     } else if (variable.value == null) {
-      refuseAbsent(name, null, faults);
+      validateAbsent(name, null, errors);
     } else {
-      Known.refuse(variable.value, (value, its) -> refuseAbsent(name, value, its), faults);
+      Outputs.validate(variable.value, (value, its) -> validateAbsent(name, value, its), errors);
     }
-    return faults.count() > before;
+    return errors.count() > before;
   }
 
-  private static void refuseAbsent(String name, String value, Faults faults) {
+  private static void validateAbsent(String name, String value, ValidationErrors errors) {
     if (value == null) {
-      faults.refuse(
+      errors.add(
           "variable '%s' has no value".formatted(name), "text", "give it one in environment");
     }
   }

@@ -7,21 +7,24 @@ import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import dev.skerry.serverless.internal.Children;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ChildOptions;
 import dev.skerry.serverless.internal.PolicyDocument;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a function may do: write to its own log group, trace where asked to, and what it lists. */
 final class FunctionRole {
-  private final Children children;
+  private final ChildOptions children;
   private final String function;
   private final Role role;
   private final List<Resource> policies = new ArrayList<>();
 
   FunctionRole(
-      Children children, FunctionSettings settings, ServerlessApiSettings api, LogGroup logGroup) {
+      ChildOptions children,
+      FunctionSettings settings,
+      ServerlessApiSettings api,
+      LogGroup logGroup) {
     this.children = children;
     this.function = settings.name();
     this.role = role();
@@ -47,22 +50,22 @@ final class FunctionRole {
 
   private Role role() {
     return new Role(
-        children.named(function),
+        children.name(function),
         RoleArgs.builder().assumeRolePolicy(PolicyDocument.trust("lambda.amazonaws.com")).build(),
         children.options());
   }
 
   private void attach(String thing, List<Output<String>> documents, String owner) {
     for (var i = 0; i < documents.size(); i++) {
-      var faults = new Faults("ServerlessApi", children.component()).in(owner);
-      attach(thing + "-" + (i + 1), PolicyDocument.checked(documents.get(i), i, faults));
+      var errors = new ValidationErrors("ServerlessApi", children.component()).in(owner);
+      attach(thing + "-" + (i + 1), PolicyDocument.checked(documents.get(i), i, errors));
     }
   }
 
   private void attach(String thing, Output<String> document) {
     policies.add(
         new RolePolicy(
-            children.named(function + "-" + thing),
+            children.name(function + "-" + thing),
             RolePolicyArgs.builder().role(role.name()).policy(document).build(),
             children.options()));
   }

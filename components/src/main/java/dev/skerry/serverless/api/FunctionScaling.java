@@ -11,7 +11,7 @@ import com.pulumi.aws.lambda.ProvisionedConcurrencyConfig;
 import com.pulumi.aws.lambda.ProvisionedConcurrencyConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import java.util.List;
 
 /** The environments of a function that are always initialised: so many, or within bounds. */
@@ -19,12 +19,12 @@ final class FunctionScaling {
   private static final String NAMESPACE = "lambda";
   private static final String DIMENSION = "lambda:function:ProvisionedConcurrency";
 
-  private final Children children;
+  private final ChildOptions children;
   private final String function;
   private final ProvisionedConcurrencySettings settings;
 
   private FunctionScaling(
-      Children children, String function, ProvisionedConcurrencySettings settings) {
+      ChildOptions children, String function, ProvisionedConcurrencySettings settings) {
     this.children = children;
     this.function = function;
     this.settings = settings;
@@ -32,7 +32,10 @@ final class FunctionScaling {
 
   /** Keeps environments of the version that the alias is on. */
   static void declare(
-      Children children, String function, ProvisionedConcurrencySettings settings, Alias alias) {
+      ChildOptions children,
+      String function,
+      ProvisionedConcurrencySettings settings,
+      Alias alias) {
     new FunctionScaling(children, function, settings).declare(alias);
   }
 
@@ -45,7 +48,7 @@ final class FunctionScaling {
 
   private ProvisionedConcurrencyConfig provision(Alias alias) {
     return new ProvisionedConcurrencyConfig(
-        children.named(function),
+        children.name(function),
         ProvisionedConcurrencyConfigArgs.builder()
             .functionName(alias.functionName())
             .qualifier(alias.name())
@@ -64,7 +67,7 @@ final class FunctionScaling {
   /** After the first environments: without any there is no metric to scale by. */
   private Target target(Alias alias, ProvisionedConcurrencyConfig provisioned) {
     return new Target(
-        children.named(function),
+        children.name(function),
         TargetArgs.builder()
             .serviceNamespace(NAMESPACE)
             .scalableDimension(DIMENSION)
@@ -77,7 +80,7 @@ final class FunctionScaling {
 
   private void track(Target target) {
     new Policy(
-        children.named(function),
+        children.name(function),
         PolicyArgs.builder()
             .policyType("TargetTrackingScaling")
             .serviceNamespace(NAMESPACE)

@@ -3,9 +3,9 @@ package dev.skerry.serverless.api;
 import static java.util.Objects.requireNonNullElse;
 
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.PolicyDocument;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +26,14 @@ final class FunctionTable {
   private final ServerlessApiArgs api;
   private final String basePath;
   private final String routeKeys;
-  private final Faults faults;
+  private final ValidationErrors errors;
 
-  private FunctionTable(ServerlessApiArgs api, String basePath, String routeKeys, Faults faults) {
+  private FunctionTable(
+      ServerlessApiArgs api, String basePath, String routeKeys, ValidationErrors errors) {
     this.api = api;
     this.basePath = basePath;
     this.routeKeys = routeKeys;
-    this.faults = faults;
+    this.errors = errors;
   }
 
   /**
@@ -41,14 +42,14 @@ final class FunctionTable {
    * @param routeKeys what the fallback is told of the routes
    */
   static List<FunctionSettings> of(
-      ServerlessApiArgs api, String basePath, String routeKeys, Faults faults) {
-    return new FunctionTable(api, basePath, routeKeys, faults).functions();
+      ServerlessApiArgs api, String basePath, String routeKeys, ValidationErrors errors) {
+    return new FunctionTable(api, basePath, routeKeys, errors).functions();
   }
 
   private List<FunctionSettings> functions() {
-    refuseLimits(
-        Optional.ofNullable(api.memoryMb), Optional.ofNullable(api.timeoutSeconds), faults);
-    var shared = Environment.declared(Lists.orEmpty(api.environment), faults);
+    validateLimits(
+        Optional.ofNullable(api.memoryMb), Optional.ofNullable(api.timeoutSeconds), errors);
+    var shared = Environment.declared(InputLists.orEmpty(api.environment), errors);
     return routesByFunction().entrySet().stream()
         .map(entry -> function(entry.getKey(), entry.getValue(), shared))
         .toList();
@@ -58,7 +59,7 @@ final class FunctionTable {
     var fallback =
         Stream.ofNullable(api.fallback)
             .map(type -> RouteArgs.builder().handler(type).function(FALLBACK).build());
-    return Stream.concat(Lists.orEmpty(api.routes).stream(), fallback)
+    return Stream.concat(InputLists.orEmpty(api.routes).stream(), fallback)
         .filter(route -> Handler.hasShape(route.handler))
         .collect(
             Collectors.groupingBy(
@@ -67,40 +68,41 @@ final class FunctionTable {
 
   private FunctionSettings function(
       String name, List<RouteArgs> routes, Map<String, Output<String>> shared) {
-    var itsFaults = faults.in("function '" + name + "'");
-    var memoryMb = only("memoryMb", route -> route.memoryMb, routes, itsFaults);
-    var timeoutSeconds = only("timeoutSeconds", route -> route.timeoutSeconds, routes, itsFaults);
-    refuseLimits(memoryMb, timeoutSeconds, itsFaults);
-    var concurrency = concurrency(routes, itsFaults);
-    concurrency.refuse(snapStart(), itsFaults);
+    var itsErrors = errors.in("function '" + name + "'");
+    var memoryMb = only("memoryMb", route -> route.memoryMb, routes, itsErrors);
+    var timeoutSeconds = only("timeoutSeconds", route -> route.timeoutSeconds, routes, itsErrors);
+    validateLimits(memoryMb, timeoutSeconds, itsErrors);
+    var concurrency = concurrency(routes, itsErrors);
+    concurrency.validate(snapStart(), itsErrors);
     return new FunctionSettings(
         name,
-        only("handler", route -> route.handler, routes, itsFaults).orElseThrow(),
+        only("handler", route -> route.handler, routes, itsErrors).orElseThrow(),
         memoryMb.orElse(requireNonNullElse(api.memoryMb, MEMORY_MB)),
         timeoutSeconds.orElse(requireNonNullElse(api.timeoutSeconds, TIMEOUT_SECONDS)),
-        ephemeralStorageMb(routes, itsFaults),
+        ephemeralStorageMb(routes, itsErrors),
         concurrency,
-        policies(routes, itsFaults),
-        environment(name, routes, shared, itsFaults));
+        policies(routes, itsErrors),
+        environment(name, routes, shared, itsErrors));
   }
 
-  private static ConcurrencySettings concurrency(List<RouteArgs> routes, Faults itsFaults) {
+  private static ConcurrencySettings concurrency(
+      List<RouteArgs> routes, ValidationErrors itsErrors) {
     return new ConcurrencySettings(
-        only("reservedConcurrency", route -> route.reservedConcurrency, routes, itsFaults),
-        only("provisionedConcurrency", RouteArgs::provisioned, routes, itsFaults));
+        only("reservedConcurrency", route -> route.reservedConcurrency, routes, itsErrors),
+        only("provisionedConcurrency", RouteArgs::provisioned, routes, itsErrors));
   }
 
-  private int ephemeralStorageMb(List<RouteArgs> routes, Faults itsFaults) {
-    var given = only("ephemeralStorageMb", route -> route.ephemeralStorageMb, routes, itsFaults);
-    given.ifPresent(storageMb -> refuseStorage(storageMb, itsFaults));
+  private int ephemeralStorageMb(List<RouteArgs> routes, ValidationErrors itsErrors) {
+    var given = only("ephemeralStorageMb", route -> route.ephemeralStorageMb, routes, itsErrors);
+    given.ifPresent(storageMb -> validateStorage(storageMb, itsErrors));
     return given.orElse(STORAGE_MB);
   }
 
-  private void refuseStorage(int storageMb, Faults itsFaults) {
+  private void validateStorage(int storageMb, ValidationErrors itsErrors) {
     // Lambda quotas, "/tmp directory storage".
-    itsFaults.refuseOutside(STORAGE_MB, 10240, "ephemeralStorageMb", storageMb);
+    itsErrors.requireInRange("ephemeralStorageMb", storageMb, STORAGE_MB, 10240);
     if (snapStart() && storageMb > STORAGE_MB) {
-      itsFaults.refuse(
+      itsErrors.add(
           "ephemeralStorageMb is %s, with snapStart".formatted(storageMb),
           STORAGE_MB + " with snapStart (Lambda developer guide, SnapStart)",
           "drop ephemeralStorageMb, or snapStart of the API");
@@ -111,49 +113,55 @@ final class FunctionTable {
     return Boolean.TRUE.equals(api.snapStart);
   }
 
-  private static List<Output<String>> policies(List<RouteArgs> routes, Faults itsFaults) {
+  private static List<Output<String>> policies(List<RouteArgs> routes, ValidationErrors itsErrors) {
     var policies =
         routes.stream()
-            .flatMap(route -> Lists.orEmpty(route.policies).stream())
+            .flatMap(route -> InputLists.orEmpty(route.policies).stream())
             .distinct()
             .toList();
-    PolicyDocument.refuse(policies, itsFaults);
+    PolicyDocument.validate(policies, itsErrors);
     return policies;
   }
 
   private Environment environment(
-      String name, List<RouteArgs> routes, Map<String, Output<String>> shared, Faults itsFaults) {
+      String name,
+      List<RouteArgs> routes,
+      Map<String, Output<String>> shared,
+      ValidationErrors itsErrors) {
     var variables =
-        routes.stream().flatMap(route -> Lists.orEmpty(route.environment).stream()).toList();
+        routes.stream().flatMap(route -> InputLists.orEmpty(route.environment).stream()).toList();
     var environment =
         new Environment(
             api.fallback != null && name.equals(FALLBACK)
                 ? Map.of(Environment.BASE_PATH, basePath, Environment.ROUTES, routeKeys)
                 : Map.of(Environment.BASE_PATH, basePath),
-            Environment.merged(shared, Environment.declared(variables, itsFaults)));
-    environment.refuseSize(itsFaults);
+            Environment.merged(shared, Environment.declared(variables, itsErrors)));
+    environment.validateSize(itsErrors);
     return environment;
   }
 
   /** The one value that the function's routes give; two different ones are a fault. */
   private static <T> Optional<T> only(
-      String argument, Function<RouteArgs, T> value, List<RouteArgs> routes, Faults itsFaults) {
+      String argument,
+      Function<RouteArgs, T> value,
+      List<RouteArgs> routes,
+      ValidationErrors itsErrors) {
     var values = routes.stream().map(value).filter(Objects::nonNull).distinct().toList();
     if (values.size() > 1) {
-      itsFaults.refuse(
+      itsErrors.add(
           "its routes give it %s values of %s: %s"
-              .formatted(values.size(), argument, Faults.listed(values)),
+              .formatted(values.size(), argument, ValidationErrors.listed(values)),
           "one, as they share the function",
           "give them one %s, or name different functions".formatted(argument));
     }
     return values.stream().findFirst();
   }
 
-  private static void refuseLimits(
-      Optional<Integer> memoryMb, Optional<Integer> timeoutSeconds, Faults itsFaults) {
+  private static void validateLimits(
+      Optional<Integer> memoryMb, Optional<Integer> timeoutSeconds, ValidationErrors itsErrors) {
     // Lambda quotas, "Function memory allocation".
-    memoryMb.ifPresent(value -> itsFaults.refuseOutside(128, 10240, "memoryMb", value));
+    memoryMb.ifPresent(value -> itsErrors.requireInRange("memoryMb", value, 128, 10240));
     // HTTP API quotas: the gateway answers 503 after 30 seconds while the function runs on.
-    timeoutSeconds.ifPresent(value -> itsFaults.refuseOutside(1, 29, "timeoutSeconds", value));
+    timeoutSeconds.ifPresent(value -> itsErrors.requireInRange("timeoutSeconds", value, 1, 29));
   }
 }

@@ -3,8 +3,8 @@ package dev.skerry.serverless.api;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
 import java.util.List;
 
 /**
@@ -49,7 +49,7 @@ public final class FunctionVpcArgs extends ResourceArgs {
 
     /** Subnets that exist already. */
     public Builder subnetIds(String... subnetIds) {
-      return subnetIds(Known.of(Lists.of(subnetIds)));
+      return subnetIds(Outputs.of(InputLists.of(subnetIds)));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class FunctionVpcArgs extends ResourceArgs {
 
     /** Security groups that exist already. */
     public Builder securityGroupIds(String... securityGroupIds) {
-      return securityGroupIds(Known.of(Lists.of(securityGroupIds)));
+      return securityGroupIds(Outputs.of(InputLists.of(securityGroupIds)));
     }
 
     /** The arguments as collected, unchecked. */

@@ -2,9 +2,9 @@ package dev.skerry.serverless.api;
 
 import com.pulumi.aws.lambda.inputs.FunctionVpcConfigArgs;
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,9 +19,9 @@ record FunctionVpcSettings(Output<List<String>> subnetIds, Output<List<String>> 
   private static final Ids SUBNETS = new Ids("subnetIds", 16, "subnet-", "[0-9a-z]+");
   private static final Ids SECURITY_GROUPS = new Ids("securityGroupIds", 5, "sg-", "[0-9a-zA-Z]+");
 
-  static FunctionVpcSettings of(FunctionVpcArgs args, Faults faults) {
-    SUBNETS.refuse(args.subnetIds, faults);
-    SECURITY_GROUPS.refuse(args.securityGroupIds, faults);
+  static FunctionVpcSettings of(FunctionVpcArgs args, ValidationErrors errors) {
+    SUBNETS.validate(args.subnetIds, errors);
+    SECURITY_GROUPS.validate(args.securityGroupIds, errors);
     return new FunctionVpcSettings(args.subnetIds, args.securityGroupIds);
   }
 
@@ -41,32 +41,33 @@ record FunctionVpcSettings(Output<List<String>> subnetIds, Output<List<String>> 
    * @param rest what may follow
    */
   private record Ids(String argument, int most, String prefix, String rest) {
-    void refuse(Output<List<String>> ids, Faults faults) {
+    void validate(Output<List<String>> ids, ValidationErrors errors) {
       if (ids == null) {
-        refuse("it has no " + argument, faults);
+        validate("it has no " + argument, errors);
       } else {
-        Known.refuse(ids, this::refuseWrong, faults);
+        Outputs.validate(ids, this::validateWrong, errors);
       }
     }
 
     Output<List<String>> checked(Output<List<String>> ids, String api) {
-      return Known.checked(ids, this::refuseWrong, new Faults("ServerlessApi", api).in("vpc"));
+      return Outputs.validated(
+          ids, this::validateWrong, new ValidationErrors("ServerlessApi", api).in("vpc"));
     }
 
-    private void refuseWrong(List<String> known, Faults faults) {
-      var ids = Lists.orEmpty(known);
+    private void validateWrong(List<String> known, ValidationErrors errors) {
+      var ids = InputLists.orEmpty(known);
       if (ids.isEmpty() || ids.size() > most) {
-        refuse("it has %s %s".formatted(ids.size(), argument), faults);
+        validate("it has %s %s".formatted(ids.size(), argument), errors);
       }
       var shape = Pattern.compile(prefix + rest).asMatchPredicate();
       ids.stream()
           .filter(shape.negate())
-          .forEach(id -> refuse(argument + " has " + faults.shown(id), faults));
+          .forEach(id -> validate(argument + " has " + errors.shown(id), errors));
     }
 
-    private void refuse(String what, Faults faults) {
+    private void validate(String what, ValidationErrors errors) {
       var allowed = "1 to %s ids that begin with '%s' (Lambda)".formatted(most, prefix);
-      faults.refuse(what, allowed, "set " + argument);
+      errors.add(what, allowed, "set " + argument);
     }
   }
 }

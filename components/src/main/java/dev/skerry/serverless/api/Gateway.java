@@ -15,7 +15,7 @@ import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +23,11 @@ import java.util.Optional;
 
 /** The HTTP API itself, and what ties functions and routes to it. */
 final class Gateway {
-  private final Children children;
+  private final ChildOptions children;
   private final Api api;
   private final Optional<Authorizer> authorizer;
 
-  Gateway(Children children, ServerlessApiSettings settings) {
+  Gateway(ChildOptions children, ServerlessApiSettings settings) {
     this.children = children;
     this.api = api(settings);
     this.authorizer = settings.jwt().map(this::authorizer);
@@ -56,7 +56,7 @@ final class Gateway {
    */
   private Permission permit(ApiFunction function) {
     return new Permission(
-        children.named(function.logicalName()),
+        children.name(function.logicalName()),
         PermissionArgs.builder()
             .action("lambda:InvokeFunction")
             .principal("apigateway.amazonaws.com")
@@ -70,7 +70,7 @@ final class Gateway {
   /** Behind an integration is the alias: its ARN stays when a new version is published. */
   private Integration integrate(ApiFunction function) {
     return new Integration(
-        children.named(function.logicalName()),
+        children.name(function.logicalName()),
         IntegrationArgs.builder()
             .apiId(api.id())
             .integrationType("AWS_PROXY")
@@ -94,19 +94,19 @@ final class Gateway {
     if (!access.scopes().isEmpty()) {
       args.authorizationScopes(access.scopes());
     }
-    return new Route(children.named(route.name()), args.build(), options(route));
+    return new Route(children.name(route.name()), args.build(), options(route));
   }
 
   private CustomResourceOptions options(RouteSettings route) {
-    var former = Alias.builder().name(children.named(route.formerName())).build();
+    var former = Alias.builder().name(children.name(route.formerName())).build();
     return route.formerName().equals(route.name())
         ? children.options()
-        : children.begun(List.of()).aliases(former).build();
+        : children.builder(List.of()).aliases(former).build();
   }
 
   private Authorizer authorizer(JwtSettings jwt) {
     return new Authorizer(
-        children.named("jwt"),
+        children.name("jwt"),
         AuthorizerArgs.builder()
             .apiId(api.id())
             .authorizerType("JWT")

@@ -8,7 +8,7 @@ import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageRouteSettingArgs;
 import com.pulumi.resources.Resource;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,17 +39,17 @@ final class GatewayStage {
           "error.message",
           "authorizer.error");
 
-  private final Children children;
+  private final ChildOptions children;
   private final ServerlessApiSettings settings;
 
-  private GatewayStage(Children children, ServerlessApiSettings settings) {
+  private GatewayStage(ChildOptions children, ServerlessApiSettings settings) {
     this.children = children;
     this.settings = settings;
   }
 
   /** The stage of that API, made once its routes exist. */
   static Stage of(
-      Children children, ServerlessApiSettings settings, Api api, List<Resource> routes) {
+      ChildOptions children, ServerlessApiSettings settings, Api api, List<Resource> routes) {
     return new GatewayStage(children, settings).stage(api, routes);
   }
 

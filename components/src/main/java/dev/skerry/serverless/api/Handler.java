@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,14 +16,14 @@ final class Handler {
     return handler != null && SHAPE.matcher(handler).matches();
   }
 
-  static void refuse(String handler, String argument, Faults faults) {
+  static void validate(String handler, String argument, ValidationErrors errors) {
     if (!hasShape(handler)) {
-      faults.refuse(
+      errors.add(
           handler == null ? "it has no handler" : "%s is '%s'".formatted(argument, handler),
           "'package.Class' or 'package.Class::method'",
           "set %s to the class that answers".formatted(argument));
     } else if (handler.length() > LONGEST) {
-      faults.refuse(
+      errors.add(
           "%s '%s' has %s characters".formatted(argument, handler, handler.length()),
           "up to %s (Lambda)".formatted(LONGEST),
           "shorten the package or the class");

@@ -1,7 +1,7 @@
 package dev.skerry.serverless.api;
 
 import dev.skerry.serverless.internal.ArchiveFiles;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -43,24 +43,24 @@ record HandlerFiles(Path code, Set<String> names, Map<String, Integer> javaByFil
   }
 
   /** A class may also be in a jar of the code, which is not looked into. */
-  void refuseAbsent(String handler, String fix, Faults faults) {
+  void validateAbsent(String handler, String fix, ValidationErrors errors) {
     var file = Handler.classFile(handler);
     if (!names.contains(file) && names.stream().noneMatch(JAR.asMatchPredicate())) {
-      faults.refuse(
+      errors.add(
           "handler is '%s', but code '%s' has no %s".formatted(handler, code, file),
           "a class of the code" + similar(file),
           fix);
     }
   }
 
-  void refuseNewer(String handler, String runtime, Faults faults) {
+  void validateNewer(String handler, String runtime, ValidationErrors errors) {
     var compiled = javaByFile.getOrDefault(Handler.classFile(handler), 0);
     var known = RUNTIME.matcher(runtime);
     if (!known.matches() || compiled <= Integer.parseInt(known.group(1))) {
       return;
     }
     var newest = Integer.parseInt(known.group(1));
-    faults.refuse(
+    errors.add(
         "handler '%s' is compiled for Java %s".formatted(handler, versions(compiled)),
         "up to Java %s, as runtime is '%s'".formatted(versions(newest), runtime),
         "compile with --release %s, or change runtime".formatted(newest));

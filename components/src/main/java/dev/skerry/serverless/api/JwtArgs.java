@@ -3,8 +3,8 @@ package dev.skerry.serverless.api;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
 import java.util.List;
 
 /**
@@ -65,7 +65,7 @@ public final class JwtArgs extends ResourceArgs {
 
     /** {@link #issuer(Output)}, known already. */
     public Builder issuer(String issuer) {
-      args.issuer = Known.of(issuer);
+      args.issuer = Outputs.of(issuer);
       return this;
     }
 
@@ -83,12 +83,12 @@ public final class JwtArgs extends ResourceArgs {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder audiences(Output<String>... audiences) {
-      return audiences(Lists.of(audiences));
+      return audiences(InputLists.of(audiences));
     }
 
     /** Audiences that are known. */
     public Builder audiences(String... audiences) {
-      return audiences(Lists.known(audiences));
+      return audiences(InputLists.known(audiences));
     }
 
     /**

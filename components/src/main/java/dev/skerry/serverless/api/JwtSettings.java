@@ -3,9 +3,9 @@ package dev.skerry.serverless.api;
 import static java.util.Objects.requireNonNullElse;
 
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -26,52 +26,53 @@ record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String
       Pattern.compile("\\$request\\.(header|querystring)\\.[A-Za-z0-9_-]+");
   private static final int MOST_AUDIENCES = 50; // HTTP API quotas, "Audiences per authorizer"
 
-  static JwtSettings of(JwtArgs args, Faults faults) {
+  static JwtSettings of(JwtArgs args, ValidationErrors errors) {
     var settings =
         new JwtSettings(
             args.issuer,
-            Lists.orEmpty(args.audiences),
+            InputLists.orEmpty(args.audiences),
             requireNonNullElse(args.identitySource, "$request.header.Authorization"));
-    settings.refuse(faults);
+    settings.validate(errors);
     return settings;
   }
 
   /** The issuer, which fails where the check of the arguments could not yet know it. */
   Output<String> checkedIssuer(String component) {
-    var faults = new Faults("ServerlessApi", component).in("jwt");
-    return Known.checked(issuer, JwtSettings::refuseIssuer, faults);
+    var errors = new ValidationErrors("ServerlessApi", component).in("jwt");
+    return Outputs.validated(issuer, JwtSettings::validateIssuer, errors);
   }
 
-  private static void refuseIssuer(String issuer, Faults faults) {
+  private static void validateIssuer(String issuer, ValidationErrors errors) {
     if (issuer == null) {
-      faults.refuse("it has no issuer", ISSUERS, "set issuer");
+      errors.add("it has no issuer", ISSUERS, "set issuer");
     }
-    faults.refuseUnlessLike(ISSUER, ISSUERS, "issuer", issuer);
+    errors.requireMatch("issuer", issuer, ISSUER, ISSUERS);
   }
 
-  private static void refuseAudience(String audience, Faults faults) {
+  private static void validateAudience(String audience, ValidationErrors errors) {
     if (audience == null || audience.isBlank()) {
-      faults.refuse("audiences has an empty one", "what tokens have in aud", "change audiences");
+      errors.add("audiences has an empty one", "what tokens have in aud", "change audiences");
     }
   }
 
-  private void refuse(Faults faults) {
+  private void validate(ValidationErrors errors) {
     if (issuer == null) {
-      refuseIssuer(null, faults);
+      validateIssuer(null, errors);
     } else {
-      Known.refuse(issuer, JwtSettings::refuseIssuer, faults);
+      Outputs.validate(issuer, JwtSettings::validateIssuer, errors);
     }
-    audiences.forEach(audience -> Known.refuse(audience, JwtSettings::refuseAudience, faults));
+    audiences.forEach(
+        audience -> Outputs.validate(audience, JwtSettings::validateAudience, errors));
     if (audiences.isEmpty() || audiences.size() > MOST_AUDIENCES) {
-      faults.refuse(
+      errors.add(
           "it has %s audiences".formatted(audiences.size()),
           "1 to %s (HTTP API quotas)".formatted(MOST_AUDIENCES),
           "list in audiences whom tokens are for");
     }
-    faults.refuseUnlessLike(
-        SOURCE,
-        "'$request.header.NAME' or '$request.querystring.NAME'",
+    errors.requireMatch(
         "identitySource",
-        identitySource);
+        identitySource,
+        SOURCE,
+        "'$request.header.NAME' or '$request.querystring.NAME'");
   }
 }

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.regex.Pattern;
 
 /** ARNs of the keys that logs are encrypted with. */
@@ -11,8 +11,8 @@ final class LogKey {
 
   private LogKey() {}
 
-  static void refuse(String arn, Faults faults) {
-    faults.refuseUnlessLike(
-        ARN, "a KMS key's ARN, arn:aws:kms:REGION:ACCOUNT:key/ID", "logKeyArn", arn);
+  static void validate(String arn, ValidationErrors errors) {
+    errors.requireMatch(
+        "logKeyArn", arn, ARN, "a KMS key's ARN, arn:aws:kms:REGION:ACCOUNT:key/ID");
   }
 }

@@ -1,7 +1,7 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.Faults;
 import dev.skerry.serverless.internal.StackName;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,24 +15,23 @@ final class NameBudget {
 
   private NameBudget() {}
 
-  static void refuse(String component, List<String> functions, Faults faults) {
-    StackName.refuseComponent(component, LONGEST_COMPONENT, faults);
+  static void validate(String component, List<String> functions, ValidationErrors errors) {
+    StackName.validateComponent(component, LONGEST_COMPONENT, errors);
     for (var function : functions) {
-      faults.refuseUnlessLike(
-          FUNCTION, "a letter, then letters, digits or '_'", "function", function);
+      errors.requireMatch("function", function, FUNCTION, "a letter, then letters, digits or '_'");
     }
     functions.stream()
         .filter(function -> StackName.fits(component, LONGEST_COMPONENT))
         .max(Comparator.comparingInt(String::length))
-        .ifPresent(longest -> refuseLongest(component, longest, faults));
+        .ifPresent(longest -> validateLongest(component, longest, errors));
   }
 
-  private static void refuseLongest(String component, String function, Faults faults) {
+  private static void validateLongest(String component, String function, ValidationErrors errors) {
     var length = (component + "-" + function).length() + StackName.AUTO_NAME_SUFFIX;
     if (length <= LONGEST) {
       return;
     }
-    faults.refuse(
+    errors.add(
         "function '%s' would be called '%s-%s-0123abc', %s characters"
             .formatted(function, component, function, length),
         "%s (Lambda, IAM), which leaves %s for function"

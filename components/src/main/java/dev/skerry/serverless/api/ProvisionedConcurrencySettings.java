@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Optional;
 
 /**
@@ -34,21 +34,21 @@ record ProvisionedConcurrencySettings(
     return targetPercent.orElse(TARGET_PERCENT) / 100.0;
   }
 
-  void refuse(Faults faults) {
+  void validate(ValidationErrors errors) {
     var least = min.orElse(0);
     if (least < 1) {
-      faults.refuse("min is " + least, "1 or more", "change min");
+      errors.add("min is " + least, "1 or more", "change min");
     }
     if (max.isPresent() && max.get() <= least) {
-      faults.refuse(
+      errors.add(
           "max is %s, with a min of %s".formatted(max.get(), least),
           "more than min",
           "raise max, or drop it: then it is always min");
     }
     // Application Auto Scaling user guide, "Target tracking for Lambda": 0.1 to 0.9.
-    targetPercent.ifPresent(percent -> faults.refuseOutside(10, 90, "targetPercent", percent));
+    targetPercent.ifPresent(percent -> errors.requireInRange("targetPercent", percent, 10, 90));
     if (targetPercent.isPresent() && max.isEmpty()) {
-      faults.refuse(
+      errors.add(
           "targetPercent is %s without a max".formatted(targetPercent.get()),
           "only with a max, between which and min it scales",
           "set max, or drop targetPercent");

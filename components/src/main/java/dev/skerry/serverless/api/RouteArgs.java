@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
 import java.util.List;
 
 /**
@@ -141,12 +141,12 @@ public final class RouteArgs extends ResourceArgs {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder policies(Output<String>... policies) {
-      return policies(Lists.of(policies));
+      return policies(InputLists.of(policies));
     }
 
     /** JSON policy documents that are known. */
     public Builder policies(String... policies) {
-      return policies(Lists.known(policies));
+      return policies(InputLists.known(policies));
     }
 
     /**
@@ -160,7 +160,7 @@ public final class RouteArgs extends ResourceArgs {
 
     /** Variables of this route's function, one after the other. */
     public Builder environment(VariableArgs... environment) {
-      return environment(Lists.of(environment));
+      return environment(InputLists.of(environment));
     }
 
     /**
@@ -243,7 +243,7 @@ public final class RouteArgs extends ResourceArgs {
 
     /** {@link #scopes(List)}, one by one. */
     public Builder scopes(String... scopes) {
-      return scopes(Lists.of(scopes));
+      return scopes(InputLists.of(scopes));
     }
 
     /**

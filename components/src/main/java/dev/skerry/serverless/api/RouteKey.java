@@ -1,7 +1,7 @@
 package dev.skerry.serverless.api;
 
 import dev.skerry.serverless.internal.ChildName;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +19,17 @@ record RouteKey(String method, String path) {
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "ANY");
 
   /** The route that the text means, unless it has a fault. */
-  static Optional<RouteKey> of(String text, Faults faults) {
-    var before = faults.count();
+  static Optional<RouteKey> of(String text, ValidationErrors errors) {
+    var before = errors.count();
     var parts = text.split(" ", -1);
     if (parts.length != 2) {
-      faults.refuse("it is no method and path", "'METHOD /path'", likelyFix(text));
+      errors.add("it is no method and path", "'METHOD /path'", likelyFix(text));
       return Optional.empty();
     }
     var key = new RouteKey(parts[0], parts[1]);
-    key.refuseMethod(faults);
-    key.refusePath(faults);
-    return faults.count() == before ? Optional.of(key) : Optional.empty();
+    key.validateMethod(errors);
+    key.validatePath(errors);
+    return errors.count() == before ? Optional.of(key) : Optional.empty();
   }
 
   /** The route as the gateway knows it, below a prefix: {@code GET /v1/users}. */
@@ -67,20 +67,20 @@ record RouteKey(String method, String path) {
         : "write it like 'GET /users/{username}'";
   }
 
-  private void refuseMethod(Faults faults) {
+  private void validateMethod(ValidationErrors errors) {
     if (METHODS.contains(method)) {
       return;
     }
     var meant = method.equals("*") ? "ANY" : method.toUpperCase(Locale.ROOT);
-    faults.refuse(
+    errors.add(
         "its method is '%s'".formatted(method),
-        Faults.listed(METHODS),
+        ValidationErrors.listed(METHODS),
         METHODS.contains(meant) ? "write '%s %s'".formatted(meant, path) : "change its method");
   }
 
-  private void refusePath(Faults faults) {
+  private void validatePath(ValidationErrors errors) {
     if (!path.startsWith("/")) {
-      faults.refuse(
+      errors.add(
           "it has no leading slash", "'METHOD /path'", "write '%s /%s'".formatted(method, path));
       return;
     }
@@ -89,39 +89,40 @@ record RouteKey(String method, String path) {
     }
     if (path.endsWith("/")) {
       var fix = "write '%s %s'".formatted(method, path.substring(0, path.length() - 1));
-      faults.refuse("it ends in a slash, which the gateway refuses", "'METHOD /path'", fix);
+      errors.add("it ends in a slash, which the gateway refuses", "'METHOD /path'", fix);
       return;
     }
-    refuseSegments(Stream.of(path.substring(1).split("/")).map(RouteSegment::new).toList(), faults);
+    validateSegments(
+        Stream.of(path.substring(1).split("/")).map(RouteSegment::new).toList(), errors);
   }
 
-  private static void refuseSegments(List<RouteSegment> segments, Faults faults) {
+  private static void validateSegments(List<RouteSegment> segments, ValidationErrors errors) {
     var names = new HashSet<String>();
     segments.stream()
         .filter(segment -> !segment.isText() && segment.variable().isEmpty())
         .findFirst()
-        .ifPresent(segment -> segment.refuse(faults));
+        .ifPresent(segment -> segment.validate(errors));
     segments.stream()
         .limit(segments.size() - 1L)
         .filter(RouteSegment::isGreedy)
         .findFirst()
-        .ifPresent(segment -> refuseEarlyGreed(segment.text(), faults));
+        .ifPresent(segment -> validateEarlyGreed(segment.text(), errors));
     segments.stream()
         .flatMap(segment -> segment.variable().stream())
         .filter(name -> !names.add(name))
         .findFirst()
-        .ifPresent(name -> refuseRepetition(name, faults));
+        .ifPresent(name -> validateRepetition(name, errors));
   }
 
-  private static void refuseEarlyGreed(String variable, Faults faults) {
-    faults.refuse(
+  private static void validateEarlyGreed(String variable, ValidationErrors errors) {
+    errors.add(
         "'%s' is not its last segment".formatted(variable),
         "'+' in the last segment only",
         "drop the '+', or what follows");
   }
 
-  private static void refuseRepetition(String name, Faults faults) {
-    faults.refuse(
+  private static void validateRepetition(String name, ValidationErrors errors) {
+    errors.add(
         "it has the variable '%s' twice".formatted(name),
         "each variable once",
         "rename one of the two");

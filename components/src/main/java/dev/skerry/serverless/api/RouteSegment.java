@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,8 +32,8 @@ record RouteSegment(String text) {
     return variable.matches() ? Optional.of(variable.group(1)) : Optional.empty();
   }
 
-  void refuse(Faults faults) {
-    faults.refuse(
+  void validate(ValidationErrors errors) {
+    errors.add(
         "it has the segment '%s'".formatted(text),
         "letters, digits and -._~!$&'()*+;=@:, or one variable like '{username}'",
         fix());

@@ -2,8 +2,8 @@ package dev.skerry.serverless.api;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +20,12 @@ final class RouteTable {
 
   private final ServerlessApiArgs api;
   private final ThrottleSettings throttle;
-  private final Faults faults;
+  private final ValidationErrors errors;
 
-  private RouteTable(ServerlessApiArgs api, ThrottleSettings throttle, Faults faults) {
+  private RouteTable(ServerlessApiArgs api, ThrottleSettings throttle, ValidationErrors errors) {
     this.api = api;
     this.throttle = throttle;
-    this.faults = faults;
+    this.errors = errors;
   }
 
   /**
@@ -34,8 +34,8 @@ final class RouteTable {
    * @param throttle what each route takes that says nothing of its own
    */
   static List<RouteSettings> of(
-      ServerlessApiArgs api, String basePath, ThrottleSettings throttle, Faults faults) {
-    return new RouteTable(api, throttle, faults).routes(basePath);
+      ServerlessApiArgs api, String basePath, ThrottleSettings throttle, ValidationErrors errors) {
+    return new RouteTable(api, throttle, errors).routes(basePath);
   }
 
   /** The keys of all routes that a caller can name, sorted: what the fallback reads. */
@@ -49,41 +49,41 @@ final class RouteTable {
 
   private List<RouteSettings> routes(String basePath) {
     var declared =
-        Lists.orEmpty(api.routes).stream().flatMap(route -> declared(route).stream()).toList();
-    refuseDuplicates(declared);
+        InputLists.orEmpty(api.routes).stream().flatMap(route -> declared(route).stream()).toList();
+    validateDuplicates(declared);
     var routes = new ArrayList<RouteSettings>();
     Stream.concat(withHead(declared), preflights(declared))
         .forEach(route -> routes.add(route.settings(basePath)));
     if (api.fallback != null) {
-      Handler.refuse(api.fallback, "fallback", faults);
+      Handler.validate(api.fallback, "fallback", errors);
       routes.add(RouteSettings.unmatched(FunctionTable.FALLBACK));
     }
-    refuseNumber(routes.size());
+    validateNumber(routes.size());
     return List.copyOf(routes);
   }
 
   private Optional<Declared> declared(RouteArgs route) {
     var text = requireNonNullElse(route.route, "");
-    var itsFaults = faults.in("route '" + text + "'");
-    Handler.refuse(route.handler, "handler", itsFaults);
-    var key = RouteKey.of(text, itsFaults);
-    var access = Access.of(route, api, itsFaults);
-    var throttle = throttle(route, itsFaults);
+    var itsErrors = errors.in("route '" + text + "'");
+    Handler.validate(route.handler, "handler", itsErrors);
+    var key = RouteKey.of(text, itsErrors);
+    var access = Access.of(route, api, itsErrors);
+    var throttle = throttle(route, itsErrors);
     return key.flatMap(
         its -> access.map(who -> new Declared(its, route.functionName(), who, throttle)));
   }
 
-  private Optional<ThrottleSettings> throttle(RouteArgs route, Faults itsFaults) {
+  private Optional<ThrottleSettings> throttle(RouteArgs route, ValidationErrors itsErrors) {
     return Optional.ofNullable(route.throttle)
-        .map(own -> throttle.with(own, itsFaults.in("throttle")));
+        .map(own -> throttle.with(own, itsErrors.in("throttle")));
   }
 
-  private void refuseDuplicates(List<Declared> routes) {
+  private void validateDuplicates(List<Declared> routes) {
     var first = new HashMap<RouteKey, RouteKey>();
     for (var route : routes) {
       var other = first.putIfAbsent(route.key.anonymous(), route.key);
       if (other != null) {
-        faults.refuse(
+        errors.add(
             "route '%s' is the same as '%s'".formatted(route.key, other),
             "each method and path once, whatever its variables are called",
             "drop one of the two");
@@ -125,26 +125,26 @@ final class RouteTable {
             .map(Declared::preflight)
             .toList();
     if (api.fallback == null) {
-      preflights.forEach(this::refuseWithoutFallback);
+      preflights.forEach(this::validateWithoutFallback);
     }
     return preflights.stream();
   }
 
-  private void refuseWithoutFallback(Declared preflight) {
-    faults
+  private void validateWithoutFallback(Declared preflight) {
+    errors
         .in("route '" + preflight.key.withMethod("ANY") + "'")
-        .refuse(
+        .add(
             "it also matches preflights, and cors requires a fallback that responds to them",
             "ANY with a fallback, or beside '%s'".formatted(preflight.key),
             "set fallback, or list the methods instead of ANY");
   }
 
-  private void refuseNumber(int routes) {
-    if (Lists.orEmpty(api.routes).isEmpty()) {
-      faults.refuse("it has no routes", "1 to " + MOST_ROUTES, "list at least one in routes");
+  private void validateNumber(int routes) {
+    if (InputLists.orEmpty(api.routes).isEmpty()) {
+      errors.add("it has no routes", "1 to " + MOST_ROUTES, "list at least one in routes");
     }
     if (routes > MOST_ROUTES) {
-      faults.refuse(
+      errors.add(
           "it has %s routes, with HEAD for each GET%s and the fallback"
               .formatted(routes, api.cors == null ? "" : ", OPTIONS for each ANY"),
           "1 to " + MOST_ROUTES,

@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import dev.skerry.serverless.monitoring.MonitoredFunctionArgs;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  * version, the gateway's permission and integration; where a route asks for environments that are
  * ready, their number, or its scaling.
  *
- * <p>Arguments with a fault are refused before anything is registered: all faults together, in one
+ * <p>Arguments with a fault are refused before anything is registered: all errors together, in one
  * {@link IllegalArgumentException}. What only the deployment will know, such as another resource's
  * ARN, is checked once it is known; a child that an override names, once all children are made.
  */
@@ -76,10 +76,17 @@ public final class ServerlessApi extends ComponentResource {
    * @param options Pulumi's options; they reach the children as far as Pulumi hands them on
    */
   public ServerlessApi(String name, ServerlessApiArgs args, ComponentResourceOptions options) {
-    super(TYPE, name, validated(name, args), options);
-    var settings = ServerlessApiSettings.of(name, args);
+    this(name, ServerlessApiSettings.of(name, args), args, options);
+  }
+
+  private ServerlessApi(
+      String name,
+      ServerlessApiSettings settings,
+      ServerlessApiArgs args,
+      ComponentResourceOptions options) {
+    super(TYPE, name, args, options);
     SecretNames.warn(name, settings.functions(), this);
-    var children = Children.of(this, name, settings.overrides());
+    var children = ChildOptions.of(this, name, settings.overrides());
     var code = settings.checkedCode(name);
     var declared =
         settings.functions().stream()
@@ -132,12 +139,6 @@ public final class ServerlessApi extends ComponentResource {
   /** The functions as {@code Monitoring} takes them, for programs in Java. */
   public List<MonitoredFunctionArgs> monitored() {
     return monitored;
-  }
-
-  /** Runs before the component is registered, so that arguments with a fault leave no trace. */
-  private static ServerlessApiArgs validated(String name, ServerlessApiArgs args) {
-    ServerlessApiSettings.refuse(name, args);
-    return args;
   }
 
   private static Output<Map<String, String>> physicalNames(List<ApiFunction> functions) {

@@ -5,8 +5,9 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import dev.skerry.serverless.OverrideArgs;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.ValidationError;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
 import java.util.List;
 
 /** What a {@link ServerlessApi} is made from. */
@@ -88,6 +89,17 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
   private ServerlessApiArgs() {}
 
+  /**
+   * Validates the arguments without declaring anything, as the constructor of {@link ServerlessApi}
+   * does. Requires a running deployment.
+   *
+   * @param name the component's name
+   * @return all errors, in the order of the arguments; empty if the arguments are valid
+   */
+  public List<ValidationError> validate(String name) {
+    return ServerlessApiSettings.validate(name, this);
+  }
+
   /** Starts empty. */
   public static Builder builder() {
     return new Builder();
@@ -111,7 +123,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** The routes, one after the other. */
     public Builder routes(RouteArgs... routes) {
-      return routes(Lists.of(routes));
+      return routes(InputLists.of(routes));
     }
 
     /**
@@ -127,7 +139,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** The classes of all functions, as they are on this machine. */
     public Builder code(Archive code) {
-      args.code = Known.of(code);
+      args.code = Outputs.of(code);
       return this;
     }
 
@@ -162,12 +174,12 @@ public final class ServerlessApiArgs extends ResourceArgs {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder layers(Output<String>... layers) {
-      return layers(Lists.of(layers));
+      return layers(InputLists.of(layers));
     }
 
     /** ARNs of layers that are known. */
     public Builder layers(String... layers) {
-      return layers(Lists.known(layers));
+      return layers(InputLists.known(layers));
     }
 
     /**
@@ -191,7 +203,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** Variables of all functions, one after the other. */
     public Builder environment(VariableArgs... environment) {
-      return environment(Lists.of(environment));
+      return environment(InputLists.of(environment));
     }
 
     /**
@@ -337,7 +349,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** {@link #scopes(List)}, one by one. */
     public Builder scopes(String... scopes) {
-      return scopes(Lists.of(scopes));
+      return scopes(InputLists.of(scopes));
     }
 
     /**
@@ -383,7 +395,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** The overrides, one after the other. */
     public Builder overrides(OverrideArgs... overrides) {
-      return overrides(Lists.of(overrides));
+      return overrides(InputLists.of(overrides));
     }
 
     /** The arguments as collected, unchecked. */

@@ -6,11 +6,12 @@ import static java.util.Objects.requireNonNullElseGet;
 import com.pulumi.asset.Archive;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.ValidationError;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
 import dev.skerry.serverless.internal.OverrideSettings;
 import dev.skerry.serverless.internal.PolicyDocument;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,92 +47,100 @@ record ServerlessApiSettings(
   private static final Pattern BASE_PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
   private static final int MOST_LAYERS = 5; // Lambda quotas, "Function layers"
 
-  /** The settings, or all faults of the arguments in one {@link IllegalArgumentException}. */
-  static ServerlessApiSettings of(String name, ServerlessApiArgs given) {
-    var faults = new Faults("ServerlessApi", name);
-    var settings = of(name, given, faults);
-    faults.throwIfAny();
+  /**
+   * Returns the settings.
+   *
+   * @throws IllegalArgumentException with all errors of the arguments
+   */
+  static ServerlessApiSettings of(String name, ServerlessApiArgs args) {
+    var errors = new ValidationErrors("ServerlessApi", name);
+    var settings = of(name, args, errors);
+    errors.throwIfAny();
     return settings;
   }
 
-  /** Refuses all faults of the arguments together, with those of the files that code names. */
-  static void refuse(String name, ServerlessApiArgs given) {
-    var faults = new Faults("ServerlessApi", name);
-    var settings = of(name, given, faults);
-    Known.refuse(settings.code, settings::refuseCode, faults);
-    faults.throwIfAny();
+  /** Returns the errors of the arguments, with those of the files that {@code code} contains. */
+  static List<ValidationError> validate(String name, ServerlessApiArgs args) {
+    var errors = new ValidationErrors("ServerlessApi", name);
+    of(name, args, errors);
+    return errors.all();
   }
 
-  private static ServerlessApiSettings of(String name, ServerlessApiArgs given, Faults faults) {
+  private static ServerlessApiSettings of(
+      String name, ServerlessApiArgs given, ValidationErrors errors) {
     var args = requireNonNullElseGet(given, () -> ServerlessApiArgs.builder().build());
-    var settings = of(args, faults);
-    settings.refuse(faults);
-    Access.refuse(args, faults);
-    ConcurrencyBudget.refuse(args.accountConcurrency, settings.functions, faults);
-    NameBudget.refuse(
-        name, settings.functions.stream().map(FunctionSettings::name).toList(), faults);
+    var settings = of(args, errors);
+    settings.validate(errors);
+    Access.validate(args, errors);
+    ConcurrencyBudget.validate(args.accountConcurrency, settings.functions, errors);
+    NameBudget.validate(
+        name, settings.functions.stream().map(FunctionSettings::name).toList(), errors);
+    Outputs.validate(settings.code, settings::validateCode, errors);
     return settings;
   }
 
-  /** The code, which fails where {@link #refuse} could not yet know it. */
+  /** The code, which fails where {@link #validate} could not yet know it. */
   Output<Archive> checkedCode(String name) {
-    return Known.checked(code, this::refuseCode, new Faults("ServerlessApi", name));
+    return Outputs.validated(code, this::validateCode, new ValidationErrors("ServerlessApi", name));
   }
 
   /** The arguments of each log group. */
   LogGroupArgs logGroup(String name) {
     var args = LogGroupArgs.builder().retentionInDays(logRetentionDays);
     logKeyArn
-        .map(arn -> Known.checked(arn, LogKey::refuse, new Faults("ServerlessApi", name)))
+        .map(
+            arn ->
+                Outputs.validated(
+                    arn, LogKey::validate, new ValidationErrors("ServerlessApi", name)))
         .ifPresent(args::kmsKeyId);
     return args.build();
   }
 
-  private void refuseCode(Archive archive, Faults faults) {
+  private void validateCode(Archive archive, ValidationErrors errors) {
     if (archive == null) {
-      faults.refuse("it has no code", CodeContent.ALLOWED, "set code");
+      errors.add("it has no code", CodeContent.ALLOWED, "set code");
     }
-    CodeContent.refuse(archive, functions, runtime, faults);
+    CodeContent.validate(archive, functions, runtime, errors);
   }
 
-  private static ServerlessApiSettings of(ServerlessApiArgs args, Faults faults) {
+  private static ServerlessApiSettings of(ServerlessApiArgs args, ValidationErrors errors) {
     var basePath = requireNonNullElse(args.basePath, "");
-    var throttle = ThrottleSettings.DEFAULT.with(args.throttle, faults.in("throttle"));
-    var routes = RouteTable.of(args, basePath, throttle, faults);
+    var throttle = ThrottleSettings.DEFAULT.with(args.throttle, errors.in("throttle"));
+    var routes = RouteTable.of(args, basePath, throttle, errors);
     return new ServerlessApiSettings(
         basePath,
         routes,
-        FunctionTable.of(args, basePath, RouteTable.keys(routes), faults),
+        FunctionTable.of(args, basePath, RouteTable.keys(routes), errors),
         args.code,
         requireNonNullElse(args.runtime, "java21"),
         requireNonNullElse(args.architecture, "arm64"),
-        Lists.orEmpty(args.layers),
-        Lists.orEmpty(args.policies),
+        InputLists.orEmpty(args.layers),
+        InputLists.orEmpty(args.policies),
         requireNonNullElse(args.snapStart, false),
         requireNonNullElse(args.tracing, false),
         Optional.ofNullable(args.logKeyArn),
         requireNonNullElse(args.logRetentionDays, 30),
-        Optional.ofNullable(args.vpc).map(vpc -> FunctionVpcSettings.of(vpc, faults.in("vpc"))),
-        Optional.ofNullable(args.cors).map(cors -> CorsSettings.of(cors, faults.in("cors"))),
-        Optional.ofNullable(args.jwt).map(jwt -> JwtSettings.of(jwt, faults.in("jwt"))),
+        Optional.ofNullable(args.vpc).map(vpc -> FunctionVpcSettings.of(vpc, errors.in("vpc"))),
+        Optional.ofNullable(args.cors).map(cors -> CorsSettings.of(cors, errors.in("cors"))),
+        Optional.ofNullable(args.jwt).map(jwt -> JwtSettings.of(jwt, errors.in("jwt"))),
         throttle,
         requireNonNullElse(args.accessLogs, true),
-        OverrideSettings.of(args.overrides, faults));
+        OverrideSettings.of(args.overrides, errors));
   }
 
-  private void refuse(Faults faults) {
+  private void validate(ValidationErrors errors) {
     var isPath = "a path like '/v1', without a slash at its end";
-    faults.refuseUnlessLike(BASE_PATH, isPath, "basePath", basePath);
-    faults.refuseUnlessOneOf(RUNTIMES, "runtime", runtime);
-    faults.refuseUnlessOneOf(ARCHITECTURES, "architecture", architecture);
-    faults.refuseUnlessOneOf(RETENTIONS_DAYS, "logRetentionDays", logRetentionDays);
+    errors.requireMatch("basePath", basePath, BASE_PATH, isPath);
+    errors.requireOneOf("runtime", runtime, RUNTIMES);
+    errors.requireOneOf("architecture", architecture, ARCHITECTURES);
+    errors.requireOneOf("logRetentionDays", logRetentionDays, RETENTIONS_DAYS);
     if (code == null) {
-      refuseCode(null, faults);
+      validateCode(null, errors);
     }
-    PolicyDocument.refuse(policies, faults.in("all functions"));
-    logKeyArn.ifPresent(arn -> Known.refuse(arn, LogKey::refuse, faults));
+    PolicyDocument.validate(policies, errors.in("all functions"));
+    logKeyArn.ifPresent(arn -> Outputs.validate(arn, LogKey::validate, errors));
     if (layers.size() > MOST_LAYERS) {
-      faults.refuse(
+      errors.add(
           "it has %s layers".formatted(layers.size()),
           "up to %s (Lambda quotas)".formatted(MOST_LAYERS),
           "merge some of layers");

@@ -3,7 +3,7 @@ package dev.skerry.serverless.api;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.skerry.serverless.internal.Known;
+import dev.skerry.serverless.internal.Outputs;
 
 /**
  * An environment variable of a function.
@@ -63,7 +63,7 @@ public final class VariableArgs extends ResourceArgs {
 
     /** {@link #value(Output)}, known already. */
     public Builder value(String value) {
-      args.value = Known.of(value);
+      args.value = Outputs.of(value);
       return this;
     }
 

@@ -9,7 +9,8 @@ import com.pulumi.deployment.internal.DeploymentInternal;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import dev.skerry.serverless.Spelling;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.ValidationError;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,25 +34,25 @@ import java.util.stream.Stream;
  */
 public final class AwsConfiguration {
   private final Map<String, AwsSetting> settings;
-  private final Faults faults;
+  private final ValidationErrors errors;
 
-  private AwsConfiguration(Map<String, AwsSetting> settings, Faults faults) {
+  private AwsConfiguration(Map<String, AwsSetting> settings, ValidationErrors errors) {
     this.settings = settings;
-    this.faults = faults;
+    this.errors = errors;
   }
 
   /** That of the running deployment. */
   public static AwsConfiguration ofDeployment() {
-    return of(Faults.of(file()));
+    return of(ValidationErrors.of(file()));
   }
 
   /** The same; its errors are added to those. */
-  public static AwsConfiguration of(Faults faults) {
-    return of(DeploymentInternal.getInstance().getConfig(), faults);
+  public static AwsConfiguration of(ValidationErrors errors) {
+    return of(DeploymentInternal.getInstance().getConfig(), errors);
   }
 
-  static AwsConfiguration of(DeploymentImpl.Config config, Faults faults) {
-    return new AwsConfiguration(AwsSettings.read(config, faults), faults);
+  static AwsConfiguration of(DeploymentImpl.Config config, ValidationErrors errors) {
+    return new AwsConfiguration(AwsSettings.read(config, errors), errors);
   }
 
   /** Where the user sets the keys. */
@@ -66,9 +67,9 @@ public final class AwsConfiguration {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What is wrong with the values, one line each; empty if they are valid. */
-  public List<String> errors() {
-    return faults.lines();
+  /** Returns the errors of the values; empty if all are valid. */
+  public List<ValidationError> errors() {
+    return errors.all();
   }
 
   /** The tags of {@code aws:defaultTags}, or none. */
@@ -114,7 +115,7 @@ public final class AwsConfiguration {
     requireName(name);
     var changed = new TreeMap<>(settings);
     changed.put(name, AwsSetting.of(value, isSecret(name)));
-    return new AwsConfiguration(changed, faults);
+    return new AwsConfiguration(changed, errors);
   }
 
   /**
@@ -125,7 +126,7 @@ public final class AwsConfiguration {
    * @throws IllegalArgumentException if a value is not valid; names all of them
    */
   public ProviderResource provider(String name, CustomResourceOptions options) {
-    faults.throwIfAny();
+    errors.throwIfAny();
     var inputs = new TreeMap<String, Output<String>>();
     settings.forEach((key, setting) -> inputs.put(key, setting.output()));
     // As com.pulumi.aws.Provider has them.
@@ -140,11 +141,11 @@ public final class AwsConfiguration {
 
   private static void requireName(String name) {
     var names = AwsSettings.names();
-    var unknown = Faults.of("AwsConfiguration");
+    var unknown = ValidationErrors.of("AwsConfiguration");
     if (!names.contains(name)) {
-      unknown.refuse(
+      unknown.add(
           "'%s' is not an argument of the provider".formatted(name),
-          Faults.listed(names),
+          ValidationErrors.listed(names),
           "write " + Spelling.closest(name, names).orElse("one of them"));
     }
     unknown.throwIfAny();

@@ -4,11 +4,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.deployment.internal.DeploymentImpl;
-import dev.skerry.serverless.internal.Faults;
 import dev.skerry.serverless.internal.Inputs;
 import dev.skerry.serverless.internal.JsonInput;
 import dev.skerry.serverless.internal.JsonText;
-import dev.skerry.serverless.internal.Known;
+import dev.skerry.serverless.internal.Outputs;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,10 +30,10 @@ final class AwsSettings {
   }
 
   /** The valid values by the names of their keys; the errors are added to those. */
-  static SortedMap<String, AwsSetting> read(DeploymentImpl.Config config, Faults faults) {
+  static SortedMap<String, AwsSetting> read(DeploymentImpl.Config config, ValidationErrors errors) {
     var settings = defaults();
     for (var name : names()) {
-      read(config, name, faults).ifPresent(setting -> settings.put(name, setting));
+      read(config, name, errors).ifPresent(setting -> settings.put(name, setting));
     }
     return settings;
   }
@@ -45,26 +45,26 @@ final class AwsSettings {
     for (var name : names()) {
       INPUTS
           .value(args, name)
-          .flatMap(Known::value)
+          .flatMap(Outputs::value)
           .ifPresent(value -> defaults.put(name, AwsSetting.of(value, false)));
     }
     return defaults;
   }
 
   private static Optional<AwsSetting> read(
-      DeploymentImpl.Config config, String name, Faults faults) {
+      DeploymentImpl.Config config, String name, ValidationErrors errors) {
     var key = key(name);
     var type = INPUTS.type(name).orElseThrow();
     var secret = config.isConfigSecret(key);
-    var before = faults.count();
-    var input = JsonInput.ofConfiguration(secret ? faults.hiding() : faults, "change " + key);
+    var before = errors.count();
+    var input = JsonInput.ofConfiguration(secret ? errors.hidingValues() : errors, "change " + key);
     var json =
         config
             .getConfig(key)
             .filter(text -> !text.isEmpty())
             .flatMap(text -> type == String.class ? text(text) : JsonText.given(text));
     json.ifPresent(given -> input.read(key, given, type));
-    return json.filter(given -> faults.count() == before)
+    return json.filter(given -> errors.count() == before)
         .map(given -> AwsSetting.of(given, type, secret));
   }
 

@@ -82,15 +82,15 @@ public record ArchiveFiles(Map<String, Long> bytesByName, long zippedBytes) {
     }
   }
 
-  public void refuseSize(String fix, Faults faults) {
+  public void validateSize(String fix, ValidationErrors errors) {
     var unzipped = bytesByName.values().stream().mapToLong(Long::longValue).sum();
     if (unzipped >= UNZIPPED_LIMIT_BYTES) {
       var allowed = "less than " + UNZIPPED_LIMIT_BYTES + " (250 MB)";
-      faults.refuse(unzipped + " bytes unzipped", allowed, fix);
+      errors.add(unzipped + " bytes unzipped", allowed, fix);
     }
     if (zippedBytes > ZIP_MAX_BYTES) {
       var allowed = "up to " + ZIP_MAX_BYTES + " (50 MB)";
-      faults.refuse(zippedBytes + " bytes zipped", allowed, fix);
+      errors.add(zippedBytes + " bytes zipped", allowed, fix);
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * @param fix what whoever wrote it should do then
  * @param texts what a text may be written as
  */
-public record JsonInput(Faults faults, String fix, Scalar texts) {
+public record JsonInput(ValidationErrors errors, String fix, Scalar texts) {
   private static final Map<Type, Scalar> SCALARS =
       Map.of(
           Boolean.class,
@@ -47,21 +47,21 @@ public record JsonInput(Faults faults, String fix, Scalar texts) {
       String words, Predicate<JsonPrimitive> fits, Function<JsonPrimitive, Object> value) {}
 
   /** The value of an override. */
-  public static JsonInput ofOverride(Faults faults) {
-    return new JsonInput(faults, "change value", QUOTED);
+  public static JsonInput ofOverride(ValidationErrors errors) {
+    return new JsonInput(errors, "change value", QUOTED);
   }
 
   /** The value of a key of the stack's configuration. */
-  public static JsonInput ofConfiguration(Faults faults, String fix) {
-    return new JsonInput(faults, fix, ANY_SCALAR);
+  public static JsonInput ofConfiguration(ValidationErrors errors, String fix) {
+    return new JsonInput(errors, fix, ANY_SCALAR);
   }
 
   /** That text as JSON; empty where it is none. */
   public Optional<JsonElement> parse(String property, String text) {
     var json = JsonText.parse(text);
     if (json.isEmpty()) {
-      faults.refuse(
-          "%s is %s, which is no JSON".formatted(property, faults.shown(text)),
+      errors.add(
+          "%s is %s, which is no JSON".formatted(property, errors.shown(text)),
           "30, true, \"text\" with its quotes, [\"a\", \"b\"], {\"key\": \"value\"} or null",
           "write value as JSON");
     }
@@ -80,12 +80,12 @@ public record JsonInput(Faults faults, String fix, Scalar texts) {
 
   private Object args(String property, JsonElement json, Inputs inputs) {
     if (!json.isJsonObject()) {
-      return misfit(property, json, "an object with " + Faults.listed(inputs.names()));
+      return misfit(property, json, "an object with " + ValidationErrors.listed(inputs.names()));
     }
     var args = inputs.copyOf(null);
     var given = json.getAsJsonObject();
     for (var name : given.keySet()) {
-      PropertyPath.step(property, inputs.argsClass(), name, fix, faults)
+      PropertyPath.step(property, inputs.argsClass(), name, fix, errors)
           .map(type -> read(property + "." + name, given.get(name), type))
           .ifPresent(value -> inputs.set(args, name, Output.of(value)));
     }
@@ -136,7 +136,7 @@ public record JsonInput(Faults faults, String fix, Scalar texts) {
   }
 
   private Object misfit(String property, JsonElement json, String allowed) {
-    faults.refuse(property + " is " + faults.shown(json), allowed, fix);
+    errors.add(property + " is " + errors.shown(json), allowed, fix);
     return null;
   }
 

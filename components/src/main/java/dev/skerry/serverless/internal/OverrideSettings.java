@@ -21,47 +21,47 @@ public record OverrideSettings(
     PropertyPath property,
     Optional<Type> type,
     Output<String> value,
-    Faults faults) {
+    ValidationErrors errors) {
 
   /** The overrides of a component. Whether it makes those children shows when it has made them. */
-  public static List<OverrideSettings> of(List<OverrideArgs> given, Faults faults) {
+  public static List<OverrideSettings> of(List<OverrideArgs> given, ValidationErrors errors) {
     var overrides = new ArrayList<OverrideSettings>();
-    for (var args : Lists.orEmpty(given)) {
-      if (refuseIncomplete(args, faults)) {
+    for (var args : InputLists.orEmpty(given)) {
+      if (validateIncomplete(args, errors)) {
         continue;
       }
-      var override = of(args, faults);
-      override.refuseMeeting(overrides);
-      override.refuseOpening();
-      Known.refuse(args.value(), override::read, override.faults);
+      var override = of(args, errors);
+      override.validateMeeting(overrides);
+      override.validateOpening();
+      Outputs.validate(args.value(), override::read, override.errors);
       overrides.add(override);
     }
     return List.copyOf(overrides);
   }
 
-  private static boolean refuseIncomplete(OverrideArgs args, Faults faults) {
+  private static boolean validateIncomplete(OverrideArgs args, ValidationErrors errors) {
     var inputs = new TreeMap<String, Object>();
     inputs.put("child", args.child());
     inputs.put("property", args.property());
     inputs.put("value", args.value());
     var missing = inputs.keySet().stream().filter(name -> inputs.get(name) == null).toList();
     if (!missing.isEmpty()) {
-      faults
+      errors
           .in("override of '%s'".formatted(Objects.toString(args.child(), "")))
-          .refuse(
-              "it lacks " + Faults.listed(missing),
+          .add(
+              "it lacks " + ValidationErrors.listed(missing),
               "child, property and value",
-              "set " + Faults.listed(missing));
+              "set " + ValidationErrors.listed(missing));
     }
     return !missing.isEmpty();
   }
 
-  private static OverrideSettings of(OverrideArgs args, Faults componentFaults) {
+  private static OverrideSettings of(OverrideArgs args, ValidationErrors componentErrors) {
     var child = ChildName.of(args.child());
     var property = PropertyPath.of(args.property());
-    var faults = componentFaults.in("override of '" + child + "'");
-    var type = child.argsClass().flatMap(argsClass -> property.type(argsClass, faults));
-    return new OverrideSettings(child, property, type, args.value(), faults);
+    var errors = componentErrors.in("override of '" + child + "'");
+    var type = child.argsClass().flatMap(argsClass -> property.type(argsClass, errors));
+    return new OverrideSettings(child, property, type, args.value(), errors);
   }
 
   /** Those args with the value. */
@@ -70,14 +70,14 @@ public record OverrideSettings(
   }
 
   private Optional<Object> checked(String text) {
-    var late = faults.afresh().hiding();
+    var late = errors.fresh().hidingValues();
     var checked = read(text, late);
     late.throwIfAny();
     return checked;
   }
 
-  private Optional<Object> read(String text, Faults itsFaults) {
-    var input = JsonInput.ofOverride(itsFaults);
+  private Optional<Object> read(String text, ValidationErrors itsErrors) {
+    var input = JsonInput.ofOverride(itsErrors);
     return input
         .parse(property.toString(), text)
         .filter(json -> !json.isJsonNull())
@@ -85,20 +85,19 @@ public record OverrideSettings(
   }
 
   /** Else an override would let anyone call without the reason that auth asks for. */
-  private void refuseOpening() {
+  private void validateOpening() {
     if (child.type().equals("aws:apigatewayv2:Route")
         && property.toString().equals("authorizationType")) {
-      faults.refuse(
-          "authorizationType says who may call", "auth of the route or the API", "set auth");
+      errors.add("authorizationType says who may call", "auth of the route or the API", "set auth");
     }
   }
 
-  private void refuseMeeting(List<OverrideSettings> others) {
+  private void validateMeeting(List<OverrideSettings> others) {
     others.stream()
         .filter(other -> other.child.equals(child) && other.property.overlaps(property))
         .forEach(
             other ->
-                faults.refuse(
+                errors.add(
                     property + " is already set by the override of " + other.property,
                     "one override of a property",
                     "drop one of the two"));

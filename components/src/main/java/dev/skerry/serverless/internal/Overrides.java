@@ -60,13 +60,13 @@ public final class Overrides {
   }
 
   /** Says that all children are made. */
-  public void finish(Faults faults) {
+  public void finish(ValidationErrors errors) {
     given.stream()
         .map(OverrideSettings::child)
         .filter(child -> !children.contains(child))
-        .forEach(child -> refuseUnknown(child, faults.in("override of '" + child + "'")));
+        .forEach(child -> validateUnknown(child, errors.in("override of '" + child + "'")));
     try {
-      faults.throwIfAny();
+      errors.throwIfAny();
       allMade.complete(null);
     } catch (IllegalArgumentException refused) {
       // Else who waits for the children to be registered waits for ever.
@@ -75,9 +75,9 @@ public final class Overrides {
     }
   }
 
-  private void refuseUnknown(ChildName unknown, Faults faults) {
+  private void validateUnknown(ChildName unknown, ValidationErrors errors) {
     var names = children.stream().map(ChildName::toString).toList();
-    faults.refuse(
+    errors.add(
         "there is no such child",
         allowed(unknown),
         Spelling.closest(unknown.toString(), names)
@@ -88,8 +88,8 @@ public final class Overrides {
   private String allowed(ChildName unknown) {
     var ofItsType = children.stream().filter(child -> child.type().equals(unknown.type())).toList();
     return ofItsType.isEmpty()
-        ? "a child of type " + Faults.listed(types())
-        : Faults.listed(ofItsType);
+        ? "a child of type " + ValidationErrors.listed(types())
+        : ValidationErrors.listed(ofItsType);
   }
 
   private Collection<String> types() {

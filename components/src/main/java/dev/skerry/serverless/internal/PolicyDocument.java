@@ -48,15 +48,15 @@ public final class PolicyDocument {
   }
 
   /** Refuses those of a function's policies that are known, and are no policy documents. */
-  public static void refuse(List<Output<String>> policies, Faults faults) {
+  public static void validate(List<Output<String>> policies, ValidationErrors errors) {
     for (var i = 0; i < policies.size(); i++) {
-      Known.refuse(policies.get(i), PolicyDocument::refuse, faults.in(numbered(i)));
+      Outputs.validate(policies.get(i), PolicyDocument::validate, errors.in(numbered(i)));
     }
   }
 
   /** The policy at that index, which fails if it turns out to be no policy document. */
-  public static Output<String> checked(Output<String> policy, int index, Faults faults) {
-    return Known.checked(policy, PolicyDocument::refuse, faults.in(numbered(index)));
+  public static Output<String> checked(Output<String> policy, int index, ValidationErrors errors) {
+    return Outputs.validated(policy, PolicyDocument::validate, errors.in(numbered(index)));
   }
 
   private static String numbered(int index) {
@@ -64,9 +64,9 @@ public final class PolicyDocument {
   }
 
   /** What came is not repeated: it may be secret. */
-  private static void refuse(String text, Faults faults) {
+  private static void validate(String text, ValidationErrors errors) {
     if (!hasStatement(text)) {
-      faults.refuse(
+      errors.add(
           "it is no policy document",
           "a JSON object with a Statement (IAM policy grammar)",
           "correct it in policies");

@@ -34,11 +34,11 @@ public record PropertyPath(List<String> names) {
   }
 
   /** What the property of those args takes; empty, with a fault, where there is none. */
-  public Optional<Type> type(Class<?> argsClass, Faults faults) {
+  public Optional<Type> type(Class<?> argsClass, ValidationErrors errors) {
     Optional<Type> type = Optional.of(argsClass);
     for (var at = 0; at < names.size() && type.isPresent(); at++) {
       var walked = String.join(".", names.subList(0, at));
-      type = step(walked, type.get(), names.get(at), "change property", faults);
+      type = step(walked, type.get(), names.get(at), "change property", errors);
     }
     return type;
   }
@@ -49,12 +49,12 @@ public record PropertyPath(List<String> names) {
    * @param fix what to do where the name is like none that there is
    */
   public static Optional<Type> step(
-      String place, Type type, String name, String fix, Faults faults) {
+      String place, Type type, String name, String fix, ValidationErrors errors) {
     if (isMap(type)) {
       return Optional.of(valueType(type));
     }
     if (!Inputs.has(type)) {
-      faults.refuse(
+      errors.add(
           "%s has no property '%s'".formatted(place, name),
           place + " as a whole",
           "write " + place);
@@ -62,9 +62,9 @@ public record PropertyPath(List<String> names) {
     }
     var inputs = Inputs.of(type);
     if (inputs.type(name).isEmpty()) {
-      faults.refuse(
+      errors.add(
           "%s has no property '%s'".formatted(place.isEmpty() ? "it" : place, name),
-          Faults.listed(inputs.names()),
+          ValidationErrors.listed(inputs.names()),
           Spelling.closest(name, inputs.names()).map(meant -> "write " + meant).orElse(fix));
     }
     return inputs.type(name);

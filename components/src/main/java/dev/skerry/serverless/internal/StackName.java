@@ -40,18 +40,19 @@ public final class StackName {
     return name != null && NAME.matcher(name).matches() && name.length() <= maxLength;
   }
 
-  public static void refuseComponent(String name, int maxLength, Faults faults) {
+  public static void validateComponent(String name, int maxLength, ValidationErrors errors) {
     if (!fits(name, maxLength)) {
-      faults.refuse(
-          "the component's name is " + faults.shown(name),
+      errors.add(
+          "the component's name is " + errors.shown(name),
           "1 to " + maxLength + " " + CHARACTERS,
           "pass another name to the constructor");
     }
   }
 
-  public static void refuseTooLong(String kind, String stackName, int maxLength, Faults faults) {
+  public static void validateTooLong(
+      String kind, String stackName, int maxLength, ValidationErrors errors) {
     if (stackName.length() > maxLength) {
-      faults.refuse(
+      errors.add(
           "the %s's name is '%s', %s characters".formatted(kind, stackName, stackName.length()),
           "1 to " + maxLength + " for project, stack and component",
           "shorten one of them");

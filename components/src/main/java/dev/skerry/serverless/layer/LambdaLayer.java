@@ -6,7 +6,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import dev.skerry.serverless.internal.StackName;
 import java.util.Map;
 
@@ -38,20 +38,22 @@ public final class LambdaLayer extends ComponentResource {
    * @throws IllegalArgumentException with all faults of the arguments, before anything is declared
    */
   public LambdaLayer(String name, LambdaLayerArgs args, ComponentResourceOptions options) {
-    super(TYPE, name, validated(name, args), options);
-    var settings = LambdaLayerSettings.of(name, StackName.of(name), args);
-    var children = Children.of(this, name, settings.overrides());
+    this(name, LambdaLayerSettings.of(name, StackName.of(name), args), args, options);
+  }
+
+  private LambdaLayer(
+      String name,
+      LambdaLayerSettings settings,
+      LambdaLayerArgs args,
+      ComponentResourceOptions options) {
+    super(TYPE, name, args, options);
+    var children = ChildOptions.of(this, name, settings.overrides());
     layerArn = createLayer(children, settings).arn();
     children.finish();
     registerOutputs(Map.of("layerArn", layerArn));
   }
 
-  private static LambdaLayerArgs validated(String name, LambdaLayerArgs args) {
-    LambdaLayerSettings.of(name, StackName.of(name), args);
-    return args;
-  }
-
-  private static LayerVersion createLayer(Children children, LambdaLayerSettings settings) {
+  private static LayerVersion createLayer(ChildOptions children, LambdaLayerSettings settings) {
     var layer =
         LayerVersionArgs.builder()
             .layerName(settings.layerName())
@@ -60,7 +62,7 @@ public final class LambdaLayer extends ComponentResource {
             .compatibleArchitectures(settings.architectures())
             .skipDestroy(settings.keepOldVersions());
     settings.description().ifPresent(layer::description);
-    return new LayerVersion(children.named("layer"), layer.build(), children.options());
+    return new LayerVersion(children.name("layer"), layer.build(), children.options());
   }
 
   /** The ARN of the version, for a function's layers. */

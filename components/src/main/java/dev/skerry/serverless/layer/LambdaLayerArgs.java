@@ -4,7 +4,9 @@ import com.pulumi.asset.Archive;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import dev.skerry.serverless.OverrideArgs;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.ValidationError;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.StackName;
 import java.util.List;
 
 /** What a {@link LambdaLayer} is made of. Only the content is required. */
@@ -28,6 +30,17 @@ public final class LambdaLayerArgs extends ResourceArgs {
   List<OverrideArgs> overrides;
 
   private LambdaLayerArgs() {}
+
+  /**
+   * Validates the arguments without declaring anything, as the constructor of {@link LambdaLayer}
+   * does. Requires a running deployment.
+   *
+   * @param name the component's name
+   * @return all errors, in the order of the arguments; empty if the arguments are valid
+   */
+  public List<ValidationError> validate(String name) {
+    return LambdaLayerSettings.validate(name, StackName.of(name), this);
+  }
 
   /** Starts with the defaults. */
   public static Builder builder() {
@@ -61,7 +74,7 @@ public final class LambdaLayerArgs extends ResourceArgs {
 
     /** {@link #runtimes(List)}, one by one. */
     public Builder runtimes(String... runtimes) {
-      return runtimes(Lists.of(runtimes));
+      return runtimes(InputLists.of(runtimes));
     }
 
     /**
@@ -75,7 +88,7 @@ public final class LambdaLayerArgs extends ResourceArgs {
 
     /** {@link #architectures(List)}, one by one. */
     public Builder architectures(String... architectures) {
-      return architectures(Lists.of(architectures));
+      return architectures(InputLists.of(architectures));
     }
 
     /**
@@ -108,7 +121,7 @@ public final class LambdaLayerArgs extends ResourceArgs {
 
     /** The overrides, one after the other. */
     public Builder overrides(OverrideArgs... overrides) {
-      return overrides(Lists.of(overrides));
+      return overrides(InputLists.of(overrides));
     }
 
     /** The arguments as collected, unchecked. */

@@ -1,10 +1,11 @@
 package dev.skerry.serverless.layer;
 
 import com.pulumi.asset.Archive;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.ValidationError;
+import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.OverrideSettings;
 import dev.skerry.serverless.internal.StackName;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,46 +27,64 @@ record LambdaLayerSettings(
   /** Lambda API, "PublishLayerVersion". */
   private static final int LAYER_NAME_MAX = 140;
 
-  static LambdaLayerSettings of(String name, String layerName, LambdaLayerArgs given) {
+  /**
+   * Returns the settings.
+   *
+   * @throws IllegalArgumentException with all errors of the arguments
+   */
+  static LambdaLayerSettings of(String name, String layerName, LambdaLayerArgs args) {
+    var errors = new ValidationErrors("LambdaLayer", name);
+    var settings = of(name, layerName, args, errors);
+    errors.throwIfAny();
+    return settings;
+  }
+
+  /** Returns the errors of the arguments. */
+  static List<ValidationError> validate(String name, String layerName, LambdaLayerArgs args) {
+    var errors = new ValidationErrors("LambdaLayer", name);
+    of(name, layerName, args, errors);
+    return errors.all();
+  }
+
+  private static LambdaLayerSettings of(
+      String name, String layerName, LambdaLayerArgs given, ValidationErrors errors) {
     var args = given == null ? LambdaLayerArgs.builder().build() : given;
-    var faults = new Faults("LambdaLayer", name);
     var settings =
         new LambdaLayerSettings(
             layerName,
             Optional.ofNullable(args.content),
-            args.runtimes == null ? List.of("java21") : Lists.orEmpty(args.runtimes),
-            args.architectures == null ? ARCHITECTURES : Lists.orEmpty(args.architectures),
+            args.runtimes == null ? List.of("java21") : InputLists.orEmpty(args.runtimes),
+            args.architectures == null ? ARCHITECTURES : InputLists.orEmpty(args.architectures),
             Optional.ofNullable(args.keepOldVersions).orElse(true),
             Optional.ofNullable(args.description),
-            OverrideSettings.of(args.overrides, faults));
-    StackName.refuseComponent(name, LAYER_NAME_MAX, faults);
-    settings.refuse(faults);
-    faults.throwIfAny();
+            OverrideSettings.of(args.overrides, errors));
+    StackName.validateComponent(name, LAYER_NAME_MAX, errors);
+    settings.validate(errors);
     return settings;
   }
 
-  private void refuse(Faults faults) {
-    StackName.refuseTooLong("layer", layerName, LAYER_NAME_MAX, faults);
+  private void validate(ValidationErrors errors) {
+    StackName.validateTooLong("layer", layerName, LAYER_NAME_MAX, errors);
     content.ifPresentOrElse(
-        archive -> LayerContent.refuse(archive, faults),
-        () -> faults.refuse("content is missing", LayerContent.ALLOWED, "set content"));
-    refuseUnlessAllOf(RUNTIMES, "runtimes", runtimes, faults);
-    refuseUnlessAllOf(ARCHITECTURES, "architectures", architectures, faults);
+        archive -> LayerContent.validate(archive, errors),
+        () -> errors.add("content is missing", LayerContent.ALLOWED, "set content"));
+    validateUnlessAllOf(RUNTIMES, "runtimes", runtimes, errors);
+    validateUnlessAllOf(ARCHITECTURES, "architectures", architectures, errors);
     var length = description.orElse("").length();
     if (length > DESCRIPTION_MAX) {
-      faults.refuse(
+      errors.add(
           "description has " + length + " characters",
           "0 to " + DESCRIPTION_MAX,
           "shorten description");
     }
   }
 
-  private static void refuseUnlessAllOf(
-      List<String> known, String argument, List<String> given, Faults faults) {
+  private static void validateUnlessAllOf(
+      List<String> known, String argument, List<String> given, ValidationErrors errors) {
     if (given.isEmpty() || !known.containsAll(given)) {
-      faults.refuse(
+      errors.add(
           argument + " is " + given,
-          "one or more of " + Faults.listed(known),
+          "one or more of " + ValidationErrors.listed(known),
           "change " + argument);
     }
   }

@@ -2,7 +2,7 @@ package dev.skerry.serverless.layer;
 
 import com.pulumi.asset.Archive;
 import dev.skerry.serverless.internal.ArchiveFiles;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,30 +21,30 @@ final class LayerContent {
 
   private LayerContent() {}
 
-  static void refuse(Archive archive, Faults faults) {
+  static void validate(Archive archive, ValidationErrors errors) {
     ArchiveFiles.path(archive)
         .ifPresent(
-            path -> refuse(path, faults.in("content '" + path.toAbsolutePath().normalize() + "'")));
+            path ->
+                validate(path, errors.in("content '" + path.toAbsolutePath().normalize() + "'")));
   }
 
-  private static void refuse(Path path, Faults faults) {
+  private static void validate(Path path, ValidationErrors errors) {
     if (!Files.exists(path)) {
-      faults.refuse("does not exist", ALLOWED, ArchiveFiles.build(path) + ", or change content");
+      errors.add("does not exist", ALLOWED, ArchiveFiles.build(path) + ", or change content");
       return;
     }
     try {
       var files = ArchiveFiles.of(path);
-      refuseLayout(files.bytesByName(), faults);
-      files.refuseSize("leave jars out, or divide them among layers", faults);
+      validateLayout(files.bytesByName(), errors);
+      files.validateSize("leave jars out, or divide them among layers", errors);
     } catch (IOException | UncheckedIOException unreadable) {
-      faults.refuse("cannot be read: " + unreadable.getMessage(), ALLOWED, "build it again");
+      errors.add("cannot be read: " + unreadable.getMessage(), ALLOWED, "build it again");
     }
   }
 
-  private static void refuseLayout(Map<String, Long> bytesByName, Faults faults) {
+  private static void validateLayout(Map<String, Long> bytesByName, ValidationErrors errors) {
     if (bytesByName.keySet().stream().noneMatch(name -> JAR.matcher(name).matches())) {
-      faults.refuse(
-          "no jar in java/lib", ALLOWED, "build it first, or name the folder above java/");
+      errors.add("no jar in java/lib", ALLOWED, "build it first, or name the folder above java/");
     }
   }
 }

@@ -10,15 +10,15 @@ import com.pulumi.aws.sns.TopicSubscription;
 import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.skerry.serverless.internal.Children;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Known;
+import dev.skerry.serverless.internal.ChildOptions;
+import dev.skerry.serverless.internal.Outputs;
 import dev.skerry.serverless.internal.Partition;
 import dev.skerry.serverless.internal.PolicyDocument;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 
 /** Who is told what a topic is told: addresses, a Slack channel, a webhook. */
-record AlarmSubscriptions(Children children, Output<String> topicArn, Output<String> region) {
+record AlarmSubscriptions(ChildOptions children, Output<String> topicArn, Output<String> region) {
   private static final List<String> READ_METRICS =
       List.of("cloudwatch:Describe*", "cloudwatch:Get*", "cloudwatch:List*");
 
@@ -32,7 +32,7 @@ record AlarmSubscriptions(Children children, Output<String> topicArn, Output<Str
   /** Named by its address: in a list that changes, each subscription keeps its confirmation. */
   private void addEmail(String email) {
     var args = TopicSubscriptionArgs.builder().topic(topicArn).protocol("email").endpoint(email);
-    new TopicSubscription(children.named("email-" + email), args.build(), children.options());
+    new TopicSubscription(children.name("email-" + email), args.build(), children.options());
   }
 
   private void addWebhook(Output<String> url) {
@@ -41,12 +41,12 @@ record AlarmSubscriptions(Children children, Output<String> topicArn, Output<Str
             .topic(topicArn)
             .protocol("https")
             .endpoint(
-                Known.checked(
+                Outputs.validated(
                     url,
-                    SubscriberChecks::refuseWebhook,
-                    new Faults("Monitoring", children.component())))
+                    SubscriberChecks::validateWebhook,
+                    new ValidationErrors("Monitoring", children.component())))
             .endpointAutoConfirms(true);
-    new TopicSubscription(children.named("webhook"), args.build(), children.options());
+    new TopicSubscription(children.name("webhook"), args.build(), children.options());
   }
 
   private void addSlack(SlackArgs slack, String name) {
@@ -62,13 +62,13 @@ record AlarmSubscriptions(Children children, Output<String> topicArn, Output<Str
             // Without one, AWS sets AdministratorAccess: the role alone would stand guard.
             .guardrailPolicyArns(region.applyValue(AlarmSubscriptions::guardrails))
             .loggingLevel("ERROR");
-    new SlackChannelConfiguration(children.named("slack"), args.build(), slackOptions(policy));
+    new SlackChannelConfiguration(children.name("slack"), args.build(), slackOptions(policy));
   }
 
   /** AWS changes neither workspace nor name, and the name is fixed: the old one goes first. */
   private CustomResourceOptions slackOptions(RolePolicy policy) {
     return children
-        .begun(List.of(policy))
+        .builder(List.of(policy))
         .replaceOnChanges("configurationName", "slackTeamId")
         .deleteBeforeReplace(true)
         .build();
@@ -76,13 +76,13 @@ record AlarmSubscriptions(Children children, Output<String> topicArn, Output<Str
 
   private Role slackRole() {
     var args = RoleArgs.builder().assumeRolePolicy(PolicyDocument.trust("chatbot.amazonaws.com"));
-    return new Role(children.named("slack"), args.build(), children.options());
+    return new Role(children.name("slack"), args.build(), children.options());
   }
 
   private RolePolicy slackPolicy(Role role) {
     var policy = PolicyDocument.allow(READ_METRICS, List.of("*"));
     var args = RolePolicyArgs.builder().role(role.name()).policy(policy);
-    return new RolePolicy(children.named("slack"), args.build(), children.options());
+    return new RolePolicy(children.name("slack"), args.build(), children.options());
   }
 
   private static List<String> guardrails(String region) {

@@ -7,7 +7,7 @@ import com.pulumi.aws.sns.TopicArgs;
 import com.pulumi.aws.sns.TopicPolicy;
 import com.pulumi.aws.sns.TopicPolicyArgs;
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import dev.skerry.serverless.internal.PolicyDocument;
 import dev.skerry.serverless.internal.ResourcePolicy;
 import java.util.List;
@@ -22,10 +22,10 @@ final class AlarmTopic {
   private static final Map<String, String> CLOUDWATCH =
       Map.of("Service", "cloudwatch.amazonaws.com");
 
-  private final Children children;
+  private final ChildOptions children;
   private final Output<String> arn;
 
-  AlarmTopic(Children children, Output<Place> place) {
+  AlarmTopic(ChildOptions children, Output<Place> place) {
     this.children = children;
     var key = createKey(place);
     arn = createTopic(key).arn();
@@ -38,18 +38,18 @@ final class AlarmTopic {
             .description("Encrypts what the alarms of " + children.component() + " publish")
             .enableKeyRotation(true)
             .policy(place.applyValue(AlarmTopic::keyPolicy));
-    return new Key(children.named("key"), args.build(), children.options());
+    return new Key(children.name("key"), args.build(), children.options());
   }
 
   private Topic createTopic(Key key) {
     var args = TopicArgs.builder().kmsMasterKeyId(key.arn());
-    return new Topic(children.named("topic"), args.build(), children.options());
+    return new Topic(children.name("topic"), args.build(), children.options());
   }
 
   private void createPolicy(Output<Place> place) {
     var policy = Output.tuple(arn, place).applyValue(both -> topicPolicy(both.t1, both.t2));
     var args = TopicPolicyArgs.builder().arn(arn).policy(policy);
-    new TopicPolicy(children.named("topic-policy"), args.build(), children.options());
+    new TopicPolicy(children.name("topic-policy"), args.build(), children.options());
   }
 
   Output<String> arn() {

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.monitoring;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * @param subjects what is watched, by the scope of alarms' kinds
  */
-record AlarmTuningChecks(AlarmTunings tunings, Map<String, List<String>> subjects, Faults faults) {
+record AlarmTuningChecks(
+    AlarmTunings tunings, Map<String, List<String>> subjects, ValidationErrors errors) {
   /** CloudWatch API reference, "PutMetricAlarm", of periods below an hour. */
   private static final int LOOKS_BACK_SECONDS_MAX = 86_400;
 
@@ -21,21 +22,21 @@ record AlarmTuningChecks(AlarmTunings tunings, Map<String, List<String>> subject
       Map.of(AlarmKind.API_5XX, "errorRatePercent", AlarmKind.API_LATENCY, "latencyMs");
 
   void run() {
-    tunings.given().forEach(this::refuse);
-    Stream.of(AlarmKind.values()).forEach(this::refuseLong);
+    tunings.given().forEach(this::validate);
+    Stream.of(AlarmKind.values()).forEach(this::validateLong);
   }
 
-  private void refuse(AlarmTuningArgs tuning) {
+  private void validate(AlarmTuningArgs tuning) {
     var kind = Stream.of(AlarmKind.values()).filter(each -> is(each, tuning.alarm)).findFirst();
-    var itsFaults = faults.in("alarmTuning '" + Objects.toString(tuning.alarm, "") + "'");
+    var itsErrors = errors.in("alarmTuning '" + Objects.toString(tuning.alarm, "") + "'");
     if (kind.isPresent()) {
-      refuseTuning(kind.get(), tuning, itsFaults);
+      validateTuning(kind.get(), tuning, itsErrors);
     } else if (gathering().anyMatch(name -> name.equals(tuning.alarm))) {
-      refuseAnyTuning(tuning, itsFaults);
+      validateAnyTuning(tuning, itsErrors);
     } else {
-      itsFaults.refuse(
+      itsErrors.add(
           "there is no such alarm",
-          Faults.listed(Stream.concat(gathering(), AlarmKind.anchors().stream()).toList())
+          ValidationErrors.listed(Stream.concat(gathering(), AlarmKind.anchors().stream()).toList())
               + ", or the name of one of these, function-<name>-errors",
           "change alarm");
     }
@@ -53,26 +54,27 @@ record AlarmTuningChecks(AlarmTunings tunings, Map<String, List<String>> subject
     return subjects.getOrDefault(kind.scope(), List.of()).stream().map(kind::named);
   }
 
-  private static void refuseTuning(AlarmKind kind, AlarmTuningArgs tuning, Faults faults) {
+  private static void validateTuning(
+      AlarmKind kind, AlarmTuningArgs tuning, ValidationErrors errors) {
     var threshold = tuning.threshold;
     var input = INPUTS.get(kind);
     if (threshold != null && input != null) {
-      faults.refuse("threshold is " + threshold, "no threshold", "set " + input + " instead");
+      errors.add("threshold is " + threshold, "no threshold", "set " + input + " instead");
     } else if (threshold != null && !(threshold >= 0 && threshold < Double.POSITIVE_INFINITY)) {
-      faults.refuse("threshold is " + threshold, "0 or more", "change threshold");
+      errors.add("threshold is " + threshold, "0 or more", "change threshold");
     }
     var period = tuning.periodSeconds;
     if (period != null && (period < 60 || period > LOOKS_BACK_SECONDS_MAX || period % 60 != 0)) {
-      faults.refuse(
+      errors.add(
           "periodSeconds is " + period,
           "multiples of 60 up to " + LOOKS_BACK_SECONDS_MAX,
           "change periodSeconds");
     }
-    faults.refuseOutside(1, LOOKS_BACK_SECONDS_MAX / 60, "datapoints", tuning.datapoints);
+    errors.requireInRange("datapoints", tuning.datapoints, 1, LOOKS_BACK_SECONDS_MAX / 60);
   }
 
   /** What follows from its inputs, or from other alarms, cannot be set apart from them. */
-  private static void refuseAnyTuning(AlarmTuningArgs tuning, Faults faults) {
+  private static void validateAnyTuning(AlarmTuningArgs tuning, ValidationErrors errors) {
     Map<String, Optional<?>> inputs =
         Map.of(
             "threshold", Optional.ofNullable(tuning.threshold),
@@ -83,24 +85,24 @@ record AlarmTuningChecks(AlarmTunings tunings, Map<String, List<String>> subject
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             input ->
-                faults.refuse(
+                errors.add(
                     input.getKey() + " is " + input.getValue().get(),
                     "enabled and notifies",
                     "leave " + input.getKey() + " out"));
   }
 
   /** By kind first: what is said of all is not said of each. */
-  private void refuseLong(AlarmKind kind) {
+  private void validateLong(AlarmKind kind) {
     Stream.concat(Stream.of(kind.anchor()), each(kind))
         .filter(alarm -> looksBackSeconds(kind, alarm) > LOOKS_BACK_SECONDS_MAX)
         .findFirst()
-        .ifPresent(alarm -> refuseLong(kind, alarm));
+        .ifPresent(alarm -> validateLong(kind, alarm));
   }
 
-  private void refuseLong(AlarmKind kind, String alarm) {
-    faults
+  private void validateLong(AlarmKind kind, String alarm) {
+    errors
         .in("alarmTuning '" + alarm + "'")
-        .refuse(
+        .add(
             "datapoints * periodSeconds is " + looksBackSeconds(kind, alarm),
             LOOKS_BACK_SECONDS_MAX + " seconds at most",
             "set fewer datapoints or a shorter period");

@@ -5,7 +5,7 @@ import com.pulumi.aws.cloudwatch.CompositeAlarmArgs;
 import com.pulumi.aws.cloudwatch.MetricAlarm;
 import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import dev.skerry.serverless.monitoring.AlarmKind.Audience;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Alarms {
       "The API fails its users, or keeps them waiting; the alarms that this one gathers say which."
           + " Look first at the dashboard's first row, then at what was deployed last.";
 
-  private final Children children;
+  private final ChildOptions children;
   private final MonitoringSettings settings;
   private final Output<List<String>> topics;
   private final boolean gathered;
@@ -32,7 +32,7 @@ final class Alarms {
   private final List<Output<String>> statusArns = new ArrayList<>();
   private final List<Output<String>> arns = new ArrayList<>();
 
-  Alarms(Children children, MonitoringSettings settings, Output<String> topicArn) {
+  Alarms(ChildOptions children, MonitoringSettings settings, Output<String> topicArn) {
     this.children = children;
     this.settings = settings;
     this.topics = topicArn.applyValue(List::of);
@@ -90,7 +90,7 @@ final class Alarms {
     if (notifies) {
       args.alarmActions(topics).okActions(topics);
     }
-    return new MetricAlarm(children.named(thing), args.build(), children.options());
+    return new MetricAlarm(children.name(thing), args.build(), children.options());
   }
 
   private CompositeAlarm create(String thing, Output<String> rule, String text, boolean notifies) {
@@ -102,7 +102,7 @@ final class Alarms {
     if (notifies) {
       args.alarmActions(topics).okActions(topics);
     }
-    return new CompositeAlarm(children.named(thing), args.build(), children.options());
+    return new CompositeAlarm(children.name(thing), args.build(), children.options());
   }
 
   private static Output<String> rule(List<Output<String>> alarmNames, String operator) {

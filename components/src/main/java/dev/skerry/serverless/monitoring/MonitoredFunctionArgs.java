@@ -3,7 +3,7 @@ package dev.skerry.serverless.monitoring;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.skerry.serverless.internal.Known;
+import dev.skerry.serverless.internal.Outputs;
 
 /** A function that {@link Monitoring} watches. */
 public final class MonitoredFunctionArgs extends ResourceArgs {
@@ -70,7 +70,7 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
     /** {@link #functionName(Output)} with a name that is known. */
     public Builder functionName(String functionName) {
-      return functionName(Known.of(functionName));
+      return functionName(Outputs.of(functionName));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
     /** {@link #logGroupName(Output)} with a name that is known. */
     public Builder logGroupName(String logGroupName) {
-      return logGroupName(Known.of(logGroupName));
+      return logGroupName(Outputs.of(logGroupName));
     }
 
     /** The arguments as collected, unchecked. */

@@ -3,8 +3,8 @@ package dev.skerry.serverless.monitoring;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
 import dev.skerry.serverless.table.UserTable;
 import java.util.List;
 
@@ -65,7 +65,7 @@ public final class MonitoredTableArgs extends ResourceArgs {
 
     /** {@link #tableName(Output)} with a name that is known. */
     public Builder tableName(String tableName) {
-      return tableName(Known.of(tableName));
+      return tableName(Outputs.of(tableName));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class MonitoredTableArgs extends ResourceArgs {
 
     /** {@link #indexes(List)}, one by one. */
     public Builder indexes(String... indexes) {
-      return indexes(Lists.of(indexes));
+      return indexes(InputLists.of(indexes));
     }
 
     /** The arguments as collected, unchecked. */

@@ -10,7 +10,7 @@ import com.pulumi.core.annotations.Export;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import dev.skerry.serverless.internal.Partition;
 import dev.skerry.serverless.internal.StackName;
 import java.util.Map;
@@ -61,9 +61,16 @@ public final class Monitoring extends ComponentResource {
    * @throws IllegalArgumentException with all faults of the arguments, before anything is declared
    */
   public Monitoring(String name, MonitoringArgs args, ComponentResourceOptions options) {
-    super(TYPE, name, validated(name, args), options);
-    var settings = MonitoringSettings.of(name, StackName.of(name), args);
-    var children = Children.of(this, name, settings.overrides());
+    this(name, MonitoringSettings.of(name, StackName.of(name), args), args, options);
+  }
+
+  private Monitoring(
+      String name,
+      MonitoringSettings settings,
+      MonitoringArgs args,
+      ComponentResourceOptions options) {
+    super(TYPE, name, args, options);
+    var children = ChildOptions.of(this, name, settings.overrides());
     var region = region();
     topicArn = settings.alarms() ? topic(children, settings, region) : Output.of("");
     var alarms = settings.alarms() ? alarms(children, settings, region) : AlarmArns.NONE;
@@ -77,31 +84,27 @@ public final class Monitoring extends ComponentResource {
         Map.of("topicArn", topicArn, "dashboardName", dashboardName, "dashboardUrl", dashboardUrl));
   }
 
-  private static MonitoringArgs validated(String name, MonitoringArgs args) {
-    MonitoringSettings.of(name, StackName.of(name), args);
-    return args;
-  }
-
   private Output<String> topic(
-      Children children, MonitoringSettings settings, Output<String> region) {
+      ChildOptions children, MonitoringSettings settings, Output<String> region) {
     return settings.subscribers().topicArn().orElseGet(() -> createTopic(children, region));
   }
 
-  private Output<String> createTopic(Children children, Output<String> region) {
+  private Output<String> createTopic(ChildOptions children, Output<String> region) {
     var place = Output.tuple(region, accountId()).applyValue(both -> new Place(both.t1, both.t2));
     return new AlarmTopic(children, place).arn();
   }
 
-  private AlarmArns alarms(Children children, MonitoringSettings settings, Output<String> region) {
+  private AlarmArns alarms(
+      ChildOptions children, MonitoringSettings settings, Output<String> region) {
     new AlarmSubscriptions(children, topicArn, region).add(settings);
     return new Alarms(children, settings, topicArn).arns();
   }
 
   private static Output<String> createDashboard(
-      Children children, String dashboardName, Output<DashboardSubjects> subjects) {
+      ChildOptions children, String dashboardName, Output<DashboardSubjects> subjects) {
     var body = subjects.applyValue(known -> DashboardBody.of(known).json());
     var args = DashboardArgs.builder().dashboardName(dashboardName).dashboardBody(body).build();
-    return new Dashboard(children.named("dashboard"), args, children.options()).dashboardName();
+    return new Dashboard(children.name("dashboard"), args, children.options()).dashboardName();
   }
 
   private InvokeOptions invoke() {

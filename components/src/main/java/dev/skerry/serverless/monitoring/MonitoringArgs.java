@@ -4,8 +4,10 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import dev.skerry.serverless.OverrideArgs;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.ValidationError;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
+import dev.skerry.serverless.internal.StackName;
 import dev.skerry.serverless.table.UserTable;
 import java.util.List;
 
@@ -61,6 +63,17 @@ public final class MonitoringArgs extends ResourceArgs {
 
   private MonitoringArgs() {}
 
+  /**
+   * Validates the arguments without declaring anything, as the constructor of {@link Monitoring}
+   * does. Requires a running deployment.
+   *
+   * @param name the component's name
+   * @return all errors, in the order of the arguments; empty if the arguments are valid
+   */
+  public List<ValidationError> validate(String name) {
+    return MonitoringSettings.validate(name, StackName.of(name), this);
+  }
+
   /** Starts with the defaults. */
   public static Builder builder() {
     return new Builder();
@@ -80,7 +93,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #apiId(Output)} with an id that is known. */
     public Builder apiId(String apiId) {
-      return apiId(Known.of(apiId));
+      return apiId(Outputs.of(apiId));
     }
 
     /** The API's stage, {@code $default} or a name. Required. Changed in place. */
@@ -91,7 +104,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #stageName(Output)} with a name that is known. */
     public Builder stageName(String stageName) {
-      return stageName(Known.of(stageName));
+      return stageName(Outputs.of(stageName));
     }
 
     /**
@@ -106,7 +119,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #functions(List)}, one by one. */
     public Builder functions(MonitoredFunctionArgs... functions) {
-      return functions(Lists.of(functions));
+      return functions(InputLists.of(functions));
     }
 
     /**
@@ -120,7 +133,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #tables(List)}, one by one. */
     public Builder tables(MonitoredTableArgs... tables) {
-      return tables(Lists.of(tables));
+      return tables(InputLists.of(tables));
     }
 
     /**
@@ -146,7 +159,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #emails(List)}, one by one. */
     public Builder emails(String... emails) {
-      return emails(Lists.of(emails));
+      return emails(InputLists.of(emails));
     }
 
     /**
@@ -190,7 +203,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #alarmTuning(List)}, one by one. */
     public Builder alarmTuning(AlarmTuningArgs... alarmTuning) {
-      return alarmTuning(Lists.of(alarmTuning));
+      return alarmTuning(InputLists.of(alarmTuning));
     }
 
     /**
@@ -234,7 +247,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #webhookUrl(Output)} with an address that is known. */
     public Builder webhookUrl(String webhookUrl) {
-      return webhookUrl(Known.of(webhookUrl));
+      return webhookUrl(Outputs.of(webhookUrl));
     }
 
     /**
@@ -251,7 +264,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** {@link #topicArn(Output)} with an ARN that is known. */
     public Builder topicArn(String topicArn) {
-      return topicArn(Known.of(topicArn));
+      return topicArn(Outputs.of(topicArn));
     }
 
     /**
@@ -265,7 +278,7 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /** The overrides, one after the other. */
     public Builder overrides(OverrideArgs... overrides) {
-      return overrides(Lists.of(overrides));
+      return overrides(InputLists.of(overrides));
     }
 
     /** The arguments as collected, unchecked. */

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
 import dev.skerry.serverless.internal.StackName;
+import dev.skerry.serverless.internal.ValidationErrors;
 import dev.skerry.serverless.monitoring.MonitoringSettings.WatchedTable;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What {@link Monitoring} refuses. */
-record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
+record MonitoringChecks(String component, MonitoringArgs args, ValidationErrors errors) {
   /** What the names of a component and of a watched thing may have together, of an alarm's 255. */
   private static final int NAMES_MAX =
       255 - "-table--write-throttles".length() - StackName.AUTO_NAME_SUFFIX;
@@ -39,73 +39,73 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
   private static final Pattern SOMETHING = Pattern.compile("\\S+");
 
   void run() {
-    StackName.refuseComponent(component, NAMES_MAX - 1, faults);
-    refuseBlank("apiId", args.apiId, "an HTTP API's id", faults);
-    refuseBlank("stageName", args.stageName, "a stage's name, or $default", faults);
-    Lists.orEmpty(args.functions).forEach(this::refuseFunction);
-    Lists.orEmpty(args.tables).forEach(this::refuseTable);
-    refuseTwice(
-        "functions", Lists.orEmpty(args.functions).stream().map(f -> f.name).toList(), faults);
-    refuseTwice("tables", Lists.orEmpty(args.tables).stream().map(t -> t.name).toList(), faults);
-    faults.refuseOutside(1, LATENCY_MS_MAX, "latencyMs", args.latencyMs);
-    refuseErrorRate();
-    refuseSlo();
-    faults.refuseUnlessLike(
-        RUNBOOK, "https://… of 400 characters at most, without '#'", "runbookUrl", args.runbookUrl);
-    refuseTuning(new AlarmTunings(Lists.orEmpty(args.alarmTuning)));
-    new SubscriberChecks(args, faults).run();
+    StackName.validateComponent(component, NAMES_MAX - 1, errors);
+    validateBlank("apiId", args.apiId, "an HTTP API's id", errors);
+    validateBlank("stageName", args.stageName, "a stage's name, or $default", errors);
+    InputLists.orEmpty(args.functions).forEach(this::validateFunction);
+    InputLists.orEmpty(args.tables).forEach(this::validateTable);
+    validateTwice(
+        "functions", InputLists.orEmpty(args.functions).stream().map(f -> f.name).toList(), errors);
+    validateTwice(
+        "tables", InputLists.orEmpty(args.tables).stream().map(t -> t.name).toList(), errors);
+    errors.requireInRange("latencyMs", args.latencyMs, 1, LATENCY_MS_MAX);
+    validateErrorRate();
+    validateSlo();
+    errors.requireMatch(
+        "runbookUrl", args.runbookUrl, RUNBOOK, "https://… of 400 characters at most, without '#'");
+    validateTuning(new AlarmTunings(InputLists.orEmpty(args.alarmTuning)));
+    new SubscriberChecks(args, errors).run();
   }
 
-  private void refuseSlo() {
+  private void validateSlo() {
     var percent = args.availabilitySloPercent;
     if (percent != null && !(percent >= SLO_PERCENT_MIN && percent < 100)) {
-      faults.refuse(
+      errors.add(
           "availabilitySloPercent is " + percent,
           "95 or more and below 100",
           "change availabilitySloPercent");
     }
   }
 
-  private void refuseTuning(AlarmTunings tunings) {
-    refuseTwice("alarmTuning", tunings.given().stream().map(each -> each.alarm).toList(), faults);
-    var tables = Lists.orEmpty(args.tables);
+  private void validateTuning(AlarmTunings tunings) {
+    validateTwice("alarmTuning", tunings.given().stream().map(each -> each.alarm).toList(), errors);
+    var tables = InputLists.orEmpty(args.tables);
     var subjects =
         Map.of(
-            "function", Lists.orEmpty(args.functions).stream().map(each -> each.name).toList(),
+            "function", InputLists.orEmpty(args.functions).stream().map(each -> each.name).toList(),
             "table", tables.stream().map(table -> table.name).toList(),
             "index", tables.stream().flatMap(MonitoringChecks::indexes).toList());
-    new AlarmTuningChecks(tunings, subjects, faults).run();
+    new AlarmTuningChecks(tunings, subjects, errors).run();
   }
 
   private static Stream<String> indexes(MonitoredTableArgs table) {
-    return Lists.orEmpty(table.indexes).stream()
+    return InputLists.orEmpty(table.indexes).stream()
         .map(index -> WatchedTable.indexName(table.name, index));
   }
 
-  private void refuseFunction(MonitoredFunctionArgs function) {
-    var itsFaults = faults.in("function '" + Objects.toString(function.name, "") + "'");
-    refuseName(function.name, itsFaults);
-    refuseBlank("functionName", function.functionName, "its name at AWS", itsFaults);
-    refuseMissing(
-        "timeoutSeconds", function.timeoutSeconds, "1 to " + TIMEOUT_SECONDS_MAX, itsFaults);
-    itsFaults.refuseOutside(1, TIMEOUT_SECONDS_MAX, "timeoutSeconds", function.timeoutSeconds);
+  private void validateFunction(MonitoredFunctionArgs function) {
+    var itsErrors = errors.in("function '" + Objects.toString(function.name, "") + "'");
+    validateName(function.name, itsErrors);
+    validateBlank("functionName", function.functionName, "its name at AWS", itsErrors);
+    validateMissing(
+        "timeoutSeconds", function.timeoutSeconds, "1 to " + TIMEOUT_SECONDS_MAX, itsErrors);
+    itsErrors.requireInRange("timeoutSeconds", function.timeoutSeconds, 1, TIMEOUT_SECONDS_MAX);
   }
 
-  private void refuseTable(MonitoredTableArgs table) {
-    var itsFaults = faults.in("table '" + Objects.toString(table.name, "") + "'");
-    refuseName(table.name, itsFaults);
-    refuseBlank("tableName", table.tableName, "its name at AWS", itsFaults);
-    Lists.orEmpty(table.indexes).forEach(index -> refuseIndex(table, index, itsFaults));
-    refuseTwice("indexes", Lists.orEmpty(table.indexes), itsFaults);
+  private void validateTable(MonitoredTableArgs table) {
+    var itsErrors = errors.in("table '" + Objects.toString(table.name, "") + "'");
+    validateName(table.name, itsErrors);
+    validateBlank("tableName", table.tableName, "its name at AWS", itsErrors);
+    InputLists.orEmpty(table.indexes).forEach(index -> validateIndex(table, index, itsErrors));
+    validateTwice("indexes", InputLists.orEmpty(table.indexes), itsErrors);
   }
 
-  private void refuseIndex(MonitoredTableArgs table, String index, Faults itsFaults) {
-    itsFaults.refuseUnlessLike(
-        INDEX, "3 to 255 letters, digits, '.', '-' and '_'", "indexes", index);
+  private void validateIndex(MonitoredTableArgs table, String index, ValidationErrors itsErrors) {
+    itsErrors.requireMatch("indexes", index, INDEX, "3 to 255 letters, digits, '.', '-' and '_'");
     var room = NAMES_MAX - Objects.toString(component, "").length();
     var name = WatchedTable.indexName(table.name, index);
     if (name.length() > room) {
-      itsFaults.refuse(
+      itsErrors.add(
           "index '%s' makes an alarm's name too long: '%s' has %s characters"
               .formatted(index, name, name.length()),
           "1 to " + room,
@@ -113,52 +113,53 @@ record MonitoringChecks(String component, MonitoringArgs args, Faults faults) {
     }
   }
 
-  private static void refuseMissing(String argument, Object value, String allowed, Faults faults) {
+  private static void validateMissing(
+      String argument, Object value, String allowed, ValidationErrors errors) {
     if (value == null) {
-      faults.refuse(argument + " is missing", allowed, "set " + argument);
+      errors.add(argument + " is missing", allowed, "set " + argument);
     }
   }
 
-  private static void refuseBlank(
-      String argument, Output<String> value, String allowed, Faults faults) {
-    refuseMissing(argument, value, allowed, faults);
-    Known.refuse(
+  private static void validateBlank(
+      String argument, Output<String> value, String allowed, ValidationErrors errors) {
+    validateMissing(argument, value, allowed, errors);
+    Outputs.validate(
         value,
-        (text, its) ->
-            its.refuseUnlessLike(SOMETHING, allowed, argument, Objects.toString(text, "")),
-        faults);
+        (text, its) -> its.requireMatch(argument, Objects.toString(text, ""), SOMETHING, allowed),
+        errors);
   }
 
-  private void refuseName(String name, Faults itsFaults) {
+  private void validateName(String name, ValidationErrors itsErrors) {
     var room = NAMES_MAX - Objects.toString(component, "").length();
     if (name == null || !StackName.fits(name, room)) {
-      itsFaults.refuse(
+      itsErrors.add(
           "its name cannot be part of an alarm's",
           "1 to " + room + " " + StackName.CHARACTERS,
           "change name");
     }
   }
 
-  static void refuseTwice(String argument, List<String> values, Faults faults) {
+  static void validateTwice(String argument, List<String> values, ValidationErrors errors) {
     values.stream()
         .filter(Objects::nonNull)
         .collect(groupingBy(value -> value, TreeMap::new, counting()))
-        .forEach((value, count) -> refuseUnlessOnce(argument, value, count, faults));
+        .forEach((value, count) -> validateUnlessOnce(argument, value, count, errors));
   }
 
-  private static void refuseUnlessOnce(String argument, String value, long count, Faults faults) {
+  private static void validateUnlessOnce(
+      String argument, String value, long count, ValidationErrors errors) {
     if (count > 1) {
-      faults.refuse(
+      errors.add(
           "%s has '%s' %s times".formatted(argument, value, count),
           "each once",
           "take one out, or rename it");
     }
   }
 
-  private void refuseErrorRate() {
+  private void validateErrorRate() {
     var percent = args.errorRatePercent;
     if (percent != null && !(percent > 0 && percent < 100)) {
-      faults.refuse(
+      errors.add(
           "errorRatePercent is " + percent, "above 0 and below 100", "change errorRatePercent");
     }
   }

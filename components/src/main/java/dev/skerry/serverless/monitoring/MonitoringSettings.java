@@ -1,10 +1,11 @@
 package dev.skerry.serverless.monitoring;
 
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.ValidationError;
+import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.OverrideSettings;
 import dev.skerry.serverless.internal.StackName;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ record MonitoringSettings(
 
   record WatchedTable(String name, Output<String> tableName, List<String> indexes) {
     static WatchedTable of(MonitoredTableArgs args) {
-      return new WatchedTable(args.name, args.tableName, Lists.orEmpty(args.indexes));
+      return new WatchedTable(args.name, args.tableName, InputLists.orEmpty(args.indexes));
     }
 
     /** A table's name has no dot: no two indexes are called the same. */
@@ -72,37 +73,54 @@ record MonitoringSettings(
     static Subscribers of(MonitoringArgs args) {
       return new Subscribers(
           Optional.ofNullable(args.topicArn),
-          Lists.orEmpty(args.emails),
+          InputLists.orEmpty(args.emails),
           Optional.ofNullable(args.slack),
           Optional.ofNullable(args.webhookUrl));
     }
   }
 
+  /**
+   * Returns the settings.
+   *
+   * @throws IllegalArgumentException with all errors of the arguments
+   */
   static MonitoringSettings of(String name, String dashboardName, MonitoringArgs given) {
     var args = given == null ? MonitoringArgs.builder().build() : given;
-    var faults = new Faults("Monitoring", name);
-    StackName.refuseTooLong("dashboard", dashboardName, DASHBOARD_NAME_MAX, faults);
-    if (args.slack != null) {
-      StackName.refuseTooLong("Slack configuration", dashboardName, SLACK_NAME_MAX, faults);
-    }
-    new MonitoringChecks(name, args, faults).run();
-    var overrides = OverrideSettings.of(args.overrides, faults);
-    faults.throwIfAny();
+    var errors = new ValidationErrors("Monitoring", name);
+    var overrides = validate(name, dashboardName, args, errors);
+    errors.throwIfAny();
     return new MonitoringSettings(
         dashboardName,
         args.apiId,
         args.stageName,
-        Lists.orEmpty(args.functions).stream().map(WatchedFunction::of).toList(),
-        Lists.orEmpty(args.tables).stream().map(WatchedTable::of).toList(),
+        InputLists.orEmpty(args.functions).stream().map(WatchedFunction::of).toList(),
+        InputLists.orEmpty(args.tables).stream().map(WatchedTable::of).toList(),
         alarms(args),
         or(args.accountAlarms, false),
-        new AlarmTunings(Lists.orEmpty(args.alarmTuning)),
+        new AlarmTunings(InputLists.orEmpty(args.alarmTuning)),
         or(args.latencyMs, LATENCY_MS),
         or(args.errorRatePercent, ERROR_RATE_PERCENT),
         BigDecimal.valueOf(or(args.availabilitySloPercent, AVAILABILITY_SLO_PERCENT)),
         or(args.runbookUrl, RUNBOOK),
         Subscribers.of(args),
         overrides);
+  }
+
+  /** Returns the errors of the arguments. */
+  static List<ValidationError> validate(String name, String dashboardName, MonitoringArgs args) {
+    var errors = new ValidationErrors("Monitoring", name);
+    validate(name, dashboardName, args, errors);
+    return errors.all();
+  }
+
+  private static List<OverrideSettings> validate(
+      String name, String dashboardName, MonitoringArgs args, ValidationErrors errors) {
+    StackName.validateTooLong("dashboard", dashboardName, DASHBOARD_NAME_MAX, errors);
+    if (args.slack != null) {
+      StackName.validateTooLong("Slack configuration", dashboardName, SLACK_NAME_MAX, errors);
+    }
+    new MonitoringChecks(name, args, errors).run();
+    return OverrideSettings.of(args.overrides, errors);
   }
 
   static boolean alarms(MonitoringArgs args) {

@@ -4,7 +4,7 @@ import com.pulumi.aws.cloudwatch.LogMetricFilter;
 import com.pulumi.aws.cloudwatch.LogMetricFilterArgs;
 import com.pulumi.aws.cloudwatch.inputs.LogMetricFilterMetricTransformationArgs;
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import java.util.Map;
 
 /**
@@ -17,7 +17,7 @@ final class ProblemCounts {
 
   private ProblemCounts() {}
 
-  static void create(Children children, MonitoringSettings settings) {
+  static void create(ChildOptions children, MonitoringSettings settings) {
     for (var function : settings.functions()) {
       function
           .logGroupName()
@@ -26,13 +26,13 @@ final class ProblemCounts {
   }
 
   private static void create(
-      Children children, MonitoringSettings settings, String function, Output<String> group) {
+      ChildOptions children, MonitoringSettings settings, String function, Output<String> group) {
     var args =
         LogMetricFilterArgs.builder()
             .logGroupName(group)
             .pattern("{ $.slug = \"*\" }")
             .metricTransformation(count(settings.dashboardName()));
-    new LogMetricFilter(children.named("problems-" + function), args.build(), children.options());
+    new LogMetricFilter(children.name("problems-" + function), args.build(), children.options());
   }
 
   /** The namespace tells stacks apart: a dimension's value comes from the log and nowhere else. */

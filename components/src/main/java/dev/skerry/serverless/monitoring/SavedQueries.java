@@ -3,7 +3,7 @@ package dev.skerry.serverless.monitoring;
 import com.pulumi.aws.cloudwatch.QueryDefinition;
 import com.pulumi.aws.cloudwatch.QueryDefinitionArgs;
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import dev.skerry.serverless.internal.StackName;
 import java.util.List;
 
@@ -52,7 +52,7 @@ final class SavedQueries {
 
   private SavedQueries() {}
 
-  static void create(Children children, MonitoringSettings settings) {
+  static void create(ChildOptions children, MonitoringSettings settings) {
     var groups = settings.logGroupNames();
     if (groups.isEmpty()) {
       return;
@@ -63,13 +63,13 @@ final class SavedQueries {
 
   /** Where a query cannot hold all log groups, whoever runs it picks them. */
   private static void create(
-      Children children, String folder, Query query, List<Output<String>> groups) {
+      ChildOptions children, String folder, Query query, List<Output<String>> groups) {
     var args =
         QueryDefinitionArgs.builder().name(folder + "/" + query.name()).queryString(query.text());
     if (groups.size() <= LOG_GROUPS_MAX) {
       args.logGroupNames(Output.all(groups));
     }
     var name = "query-" + query.name().replace(' ', '-');
-    new QueryDefinition(children.named(name), args.build(), children.options());
+    new QueryDefinition(children.name(name), args.build(), children.options());
   }
 }

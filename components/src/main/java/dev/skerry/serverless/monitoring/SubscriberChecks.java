@@ -1,14 +1,14 @@
 package dev.skerry.serverless.monitoring;
 
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What {@link Monitoring} refuses of those who are told. */
-record SubscriberChecks(MonitoringArgs args, Faults faults) {
+record SubscriberChecks(MonitoringArgs args, ValidationErrors errors) {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
   /** AWS Chatbot API reference, "CreateSlackChannelConfiguration". */
@@ -17,54 +17,55 @@ record SubscriberChecks(MonitoringArgs args, Faults faults) {
   private static final Pattern TOPIC = Pattern.compile("arn:[^:]+:sns[:/]\\S+");
 
   void run() {
-    var emails = Lists.orEmpty(args.emails);
+    var emails = InputLists.orEmpty(args.emails);
     for (var email : emails) {
-      faults.refuseUnlessLike(EMAIL, "addresses, name@domain.tld", "emails", email);
+      errors.requireMatch("emails", email, EMAIL, "addresses, name@domain.tld");
     }
     // An address is one person's whatever its case.
     var addresses = emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList();
-    MonitoringChecks.refuseTwice("emails", addresses, faults);
+    MonitoringChecks.validateTwice("emails", addresses, errors);
     if (args.slack != null) {
-      refuseSlack(args.slack, faults.in("slack"));
+      validateSlack(args.slack, errors.in("slack"));
     }
-    Known.refuse(args.topicArn, SubscriberChecks::refuseTopic, faults);
-    Known.refuse(args.webhookUrl, SubscriberChecks::refuseWebhook, faults);
+    Outputs.validate(args.topicArn, SubscriberChecks::validateTopic, errors);
+    Outputs.validate(args.webhookUrl, SubscriberChecks::validateWebhook, errors);
     if (!MonitoringSettings.alarms(args)) {
-      refuseUnheard("emails", emails.isEmpty() ? null : emails, "is " + emails);
-      refuseUnheard("slack", args.slack, "is set");
-      refuseUnheard("webhookUrl", args.webhookUrl, "is set");
-      refuseUnheard("topicArn", args.topicArn, "is set");
+      validateUnheard("emails", emails.isEmpty() ? null : emails, "is " + emails);
+      validateUnheard("slack", args.slack, "is set");
+      validateUnheard("webhookUrl", args.webhookUrl, "is set");
+      validateUnheard("topicArn", args.topicArn, "is set");
     }
   }
 
   /** What came is not told: its secret is in its path. */
-  static void refuseWebhook(String url, Faults faults) {
+  static void validateWebhook(String url, ValidationErrors errors) {
     if (url == null || !url.startsWith("https://")) {
-      faults.refuse("webhookUrl is no https address", "https://…", "change webhookUrl");
+      errors.add("webhookUrl is no https address", "https://…", "change webhookUrl");
     }
   }
 
-  private static void refuseTopic(String arn, Faults faults) {
-    faults.refuseUnlessLike(
-        TOPIC, "an SNS topic's ARN, arn:aws:sns:REGION:ACCOUNT:NAME", "topicArn", arn);
+  private static void validateTopic(String arn, ValidationErrors errors) {
+    errors.requireMatch(
+        "topicArn", arn, TOPIC, "an SNS topic's ARN, arn:aws:sns:REGION:ACCOUNT:NAME");
   }
 
-  private static void refuseSlack(SlackArgs slack, Faults faults) {
-    refuseId("teamId", slack.teamId, "T0123ABCD", faults);
-    refuseId("channelId", slack.channelId, "C0123ABCD", faults);
+  private static void validateSlack(SlackArgs slack, ValidationErrors errors) {
+    validateId("teamId", slack.teamId, "T0123ABCD", errors);
+    validateId("channelId", slack.channelId, "C0123ABCD", errors);
   }
 
-  private static void refuseId(String argument, String id, String example, Faults faults) {
-    faults.refuseUnlessLike(
-        SLACK_ID,
-        "capitals and digits, such as " + example,
+  private static void validateId(
+      String argument, String id, String example, ValidationErrors errors) {
+    errors.requireMatch(
         argument,
-        Objects.requireNonNullElse(id, ""));
+        Objects.requireNonNullElse(id, ""),
+        SLACK_ID,
+        "capitals and digits, such as " + example);
   }
 
-  private void refuseUnheard(String argument, Object value, String came) {
+  private void validateUnheard(String argument, Object value, String came) {
     if (value != null) {
-      faults.refuse(
+      errors.add(
           argument + " " + came + ", and alarms is false: nobody would be told",
           argument + " only with alarms",
           "set alarms to true, or leave " + argument + " out");

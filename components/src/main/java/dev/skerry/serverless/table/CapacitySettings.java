@@ -1,6 +1,6 @@
 package dev.skerry.serverless.table;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,24 +16,24 @@ record CapacitySettings(
   /** What DynamoDB takes for "no ceiling any more". */
   private static final int NO_CEILING = -1;
 
-  static CapacitySettings of(UserTableArgs args, Faults faults) {
-    refuseCeiling("maxReadUnits", args.maxReadUnits, args.provisioned != null, faults);
-    refuseCeiling("maxWriteUnits", args.maxWriteUnits, args.provisioned != null, faults);
+  static CapacitySettings of(UserTableArgs args, ValidationErrors errors) {
+    validateCeiling("maxReadUnits", args.maxReadUnits, args.provisioned != null, errors);
+    validateCeiling("maxWriteUnits", args.maxWriteUnits, args.provisioned != null, errors);
     return new CapacitySettings(
         Optional.ofNullable(args.maxReadUnits),
         Optional.ofNullable(args.maxWriteUnits),
-        Optional.ofNullable(args.provisioned).map(given -> ProvisionedSettings.of(given, faults)));
+        Optional.ofNullable(args.provisioned).map(given -> ProvisionedSettings.of(given, errors)));
   }
 
-  private static void refuseCeiling(
-      String argument, Integer units, boolean provisioned, Faults faults) {
+  private static void validateCeiling(
+      String argument, Integer units, boolean provisioned, ValidationErrors errors) {
     if (units != null && provisioned) {
-      faults.refuse(
+      errors.add(
           argument + " is " + units + " beside provisioned",
           "a ceiling of requests, or provisioned with bounds of its own",
           "drop " + argument + ", or provisioned");
     } else if (units != null && units < 1 && units != NO_CEILING) {
-      faults.refuse(
+      errors.add(
           argument + " is " + units, "1 or more, or -1 for no ceiling", "change " + argument);
     }
   }

@@ -2,8 +2,8 @@ package dev.skerry.serverless.table;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.Tuples.Tuple2;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Known;
+import dev.skerry.serverless.internal.Outputs;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,50 +20,50 @@ record ExistingTable(Output<String> name, Output<String> arn) {
   /** An argument as it was given, perhaps not at all. */
   private record Given(String argument, Object value) {}
 
-  static Optional<ExistingTable> of(UserTableArgs args, Faults faults) {
+  static Optional<ExistingTable> of(UserTableArgs args, ValidationErrors errors) {
     if (args.existingTableName == null && args.existingTableArn == null) {
       return Optional.empty();
     }
-    refuseHalf("existingTableName", args.existingTableName, faults);
-    refuseHalf("existingTableArn", args.existingTableArn, faults);
-    refuseOthers(args, faults);
+    validateHalf("existingTableName", args.existingTableName, errors);
+    validateHalf("existingTableArn", args.existingTableArn, errors);
+    validateOthers(args, errors);
     if (args.existingTableName != null && args.existingTableArn != null) {
       var both = Output.tuple(args.existingTableName, args.existingTableArn);
-      Known.refuse(both, ExistingTable::refuse, faults);
+      Outputs.validate(both, ExistingTable::validate, errors);
     }
     return Optional.of(new ExistingTable(args.existingTableName, args.existingTableArn));
   }
 
   /** Of what the program writes itself: what a resource answers later is right. */
-  private static void refuse(Tuple2<String, String> both, Faults faults) {
+  private static void validate(Tuple2<String, String> both, ValidationErrors errors) {
     var arn = Objects.toString(both.t2, "");
-    faults.refuseUnlessLike(ARN, ARNS, "existingTableArn", arn);
+    errors.requireMatch("existingTableArn", arn, ARN, ARNS);
     if (ARN.matcher(arn).matches() && !arn.endsWith(":table/" + both.t1)) {
-      faults.refuse(
+      errors.add(
           "existingTableName is %s, existingTableArn %s"
-              .formatted(faults.shown(both.t1), faults.shown(arn)),
+              .formatted(errors.shown(both.t1), errors.shown(arn)),
           "name and ARN of one table",
           "change one of the two");
     }
   }
 
-  private static void refuseHalf(String argument, Output<String> value, Faults faults) {
+  private static void validateHalf(String argument, Output<String> value, ValidationErrors errors) {
     if (value == null) {
-      faults.refuse(
+      errors.add(
           argument + " is missing",
           "existingTableName and existingTableArn, or neither",
           "set " + argument + ", or drop the other");
     }
   }
 
-  private static void refuseOthers(UserTableArgs args, Faults faults) {
+  private static void validateOthers(UserTableArgs args, ValidationErrors errors) {
     var others =
         shaping(args)
             .filter(given -> given.value() != null)
             .map(Given::argument)
             .collect(Collectors.joining(", "));
     if (!others.isEmpty()) {
-      faults.refuse(
+      errors.add(
           "an existing table is given, and " + others,
           "existingTableName and existingTableArn alone: what exists is not changed",
           "drop " + others);

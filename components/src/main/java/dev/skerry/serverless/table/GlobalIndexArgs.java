@@ -2,7 +2,7 @@ package dev.skerry.serverless.table;
 
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
 import java.util.List;
 
 /**
@@ -106,7 +106,7 @@ public final class GlobalIndexArgs extends ResourceArgs {
 
     /** {@link #projectedAttributes(List)}, one by one. */
     public Builder projectedAttributes(String... projectedAttributes) {
-      return projectedAttributes(Lists.of(projectedAttributes));
+      return projectedAttributes(InputLists.of(projectedAttributes));
     }
 
     /** The arguments as collected, unchecked. */

@@ -1,7 +1,7 @@
 package dev.skerry.serverless.table;
 
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.ValidationErrors;
 import dev.skerry.serverless.table.KeySchema.Key;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +27,9 @@ record GlobalIndexSettings(
   private static final int ATTRIBUTES_MAX = 20;
   private static final int ATTRIBUTES_OF_ALL_MAX = 100;
 
-  static List<GlobalIndexSettings> all(List<GlobalIndexArgs> given, Faults faults) {
-    var indexes = Lists.orEmpty(given).stream().map(args -> of(args, faults)).toList();
-    refuseTooMany(indexes, faults);
+  static List<GlobalIndexSettings> all(List<GlobalIndexArgs> given, ValidationErrors errors) {
+    var indexes = InputLists.orEmpty(given).stream().map(args -> of(args, errors)).toList();
+    validateTooMany(indexes, errors);
     var names = new HashSet<String>();
     indexes.stream()
         .map(GlobalIndexSettings::name)
@@ -37,77 +37,77 @@ record GlobalIndexSettings(
         .distinct()
         .forEach(
             name ->
-                faults.refuse(
+                errors.add(
                     "two indexes are called '" + name + "'",
                     "one index of a name",
                     "rename or drop one of them"));
     return indexes;
   }
 
-  private static GlobalIndexSettings of(GlobalIndexArgs args, Faults all) {
+  private static GlobalIndexSettings of(GlobalIndexArgs args, ValidationErrors all) {
     var name = Objects.toString(args.name, "");
-    var faults = faults(name, all);
-    faults.refuseUnlessLike(NAME, "3 to 255 letters, digits, '_', '-' and '.'", "name", name);
-    refuseProjection(args, faults);
+    var errors = errors(name, all);
+    errors.requireMatch("name", name, NAME, "3 to 255 letters, digits, '_', '-' and '.'");
+    validateProjection(args, errors);
     return new GlobalIndexSettings(
         name,
         KeySchema.of(
             Key.of(args.partitionKey, args.partitionKeyType),
             Key.of(args.sortKey, args.sortKeyType),
-            faults),
+            errors),
         args.projectedAttributes == null
             ? PROJECTIONS.getOrDefault(Optional.ofNullable(args.projection).orElse("all"), "")
             : "INCLUDE",
-        Lists.orEmpty(args.projectedAttributes));
+        InputLists.orEmpty(args.projectedAttributes));
   }
 
-  /** The same faults, said of this index. */
-  Faults faults(Faults all) {
-    return faults(name, all);
+  /** The same errors, said of this index. */
+  ValidationErrors errors(ValidationErrors all) {
+    return errors(name, all);
   }
 
-  private static Faults faults(String name, Faults all) {
+  private static ValidationErrors errors(String name, ValidationErrors all) {
     return all.in("index '" + name + "'");
   }
 
-  private static void refuseProjection(GlobalIndexArgs args, Faults faults) {
-    faults.refuseUnlessOneOf(List.of("all", "keys"), "projection", args.projection);
+  private static void validateProjection(GlobalIndexArgs args, ValidationErrors errors) {
+    errors.requireOneOf("projection", args.projection, List.of("all", "keys"));
     if (args.projectedAttributes == null) {
       return;
     }
-    var attributes = Lists.orEmpty(args.projectedAttributes);
+    var attributes = InputLists.orEmpty(args.projectedAttributes);
     if (args.projection != null) {
-      faults.refuse(
+      errors.add(
           "projection is '" + args.projection + "' beside projectedAttributes",
           "one of the two",
           "drop projection or projectedAttributes");
     }
     if (attributes.isEmpty() || attributes.size() > ATTRIBUTES_MAX) {
-      faults.refuse(
+      errors.add(
           "projectedAttributes are " + attributes.size(),
           "1 to " + ATTRIBUTES_MAX,
           "project 'all' or 'keys', or name some attributes");
     }
-    refuseAttributes(attributes, faults);
+    validateAttributes(attributes, errors);
   }
 
-  private static void refuseAttributes(List<String> attributes, Faults faults) {
+  private static void validateAttributes(List<String> attributes, ValidationErrors errors) {
     attributes.forEach(
-        name -> KeySchema.refuseAttributeName("one of projectedAttributes", name, faults));
+        name -> KeySchema.validateAttributeName("one of projectedAttributes", name, errors));
     if (new HashSet<>(attributes).size() < attributes.size()) {
-      faults.refuse(
+      errors.add(
           "projectedAttributes are " + attributes, "each attribute once", "drop what is twice");
     }
   }
 
-  private static void refuseTooMany(List<GlobalIndexSettings> indexes, Faults faults) {
+  private static void validateTooMany(List<GlobalIndexSettings> indexes, ValidationErrors errors) {
     var attributes = indexes.stream().mapToInt(index -> index.projectedAttributes.size()).sum();
     if (indexes.size() > INDEXES_MAX) {
-      faults.refuse(
+      errors.add(
           "indexes are " + indexes.size(), "0 to " + INDEXES_MAX, "drop some of the indexes");
     }
     if (attributes > ATTRIBUTES_OF_ALL_MAX) {
-      faults.refuse(
+      errors.add(
           "projectedAttributes of all indexes are " + attributes,
           "0 to " + ATTRIBUTES_OF_ALL_MAX,
           "project 'all' or 'keys', or fewer attributes");

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.table;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,11 +23,11 @@ record KeySchema(Key partition, Optional<Key> sort) {
     }
   }
 
-  static KeySchema of(Key partition, Key sort, Faults faults) {
+  static KeySchema of(Key partition, Key sort, ValidationErrors errors) {
     var schema = new KeySchema(partition, Optional.of(sort).filter(key -> key.name() != null));
-    schema.refuse(faults);
+    schema.validate(errors);
     if (schema.sort.isEmpty() && sort.type().isPresent()) {
-      faults.refuse(
+      errors.add(
           "sortKeyType is '" + sort.type().get() + "' without a sortKey",
           "a type for a sortKey that is set",
           "set sortKey, or drop sortKeyType");
@@ -44,32 +44,32 @@ record KeySchema(Key partition, Optional<Key> sort) {
     return keys().stream().anyMatch(key -> attribute.equals(key.name()));
   }
 
-  private void refuse(Faults faults) {
-    refuse("partitionKey", partition, faults);
-    sort.ifPresent(key -> refuse("sortKey", key, faults));
+  private void validate(ValidationErrors errors) {
+    validate("partitionKey", partition, errors);
+    sort.ifPresent(key -> validate("sortKey", key, errors));
     if (sort.filter(key -> key.name().equals(partition.name())).isPresent()) {
-      faults.refuse(
+      errors.add(
           "sortKey is '" + partition.name() + "', the partitionKey",
           "another attribute, or none",
           "change sortKey");
     }
   }
 
-  private static void refuse(String argument, Key key, Faults faults) {
+  private static void validate(String argument, Key key, ValidationErrors errors) {
     if (key.name() == null) {
-      faults.refuse(
+      errors.add(
           argument + " is missing",
           "1 to " + ATTRIBUTE_NAME_MAX + " characters",
           "set " + argument);
     } else {
-      refuseAttributeName(argument, key.name(), faults);
+      validateAttributeName(argument, key.name(), errors);
     }
-    faults.refuseUnlessOneOf(TYPES, argument + "Type", key.type().orElse(null));
+    errors.requireOneOf(argument + "Type", key.type().orElse(null), TYPES);
   }
 
-  static void refuseAttributeName(String argument, String value, Faults faults) {
+  static void validateAttributeName(String argument, String value, ValidationErrors errors) {
     if (value.isEmpty() || value.length() > ATTRIBUTE_NAME_MAX) {
-      faults.refuse(
+      errors.add(
           argument + " is '" + value + "'",
           "1 to " + ATTRIBUTE_NAME_MAX + " characters",
           "change " + argument);

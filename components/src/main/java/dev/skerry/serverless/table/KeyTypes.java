@@ -1,6 +1,6 @@
 package dev.skerry.serverless.table;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import dev.skerry.serverless.table.KeySchema.Key;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,16 +26,17 @@ final class KeyTypes {
     return types;
   }
 
-  static void refuse(Map<String, String> types, List<GlobalIndexSettings> indexes, Faults faults) {
+  static void validate(
+      Map<String, String> types, List<GlobalIndexSettings> indexes, ValidationErrors errors) {
     for (var index : indexes) {
-      index.keys().keys().forEach(key -> refuse(types, key, index.faults(faults)));
+      index.keys().keys().forEach(key -> validate(types, key, index.errors(errors)));
     }
   }
 
-  private static void refuse(Map<String, String> types, Key key, Faults faults) {
+  private static void validate(Map<String, String> types, Key key, ValidationErrors errors) {
     var type = types.get(key.name());
     if (key.type().filter(given -> !given.equals(type)).isPresent()) {
-      faults.refuse(
+      errors.add(
           "attribute '%s' has type '%s', and '%s' elsewhere"
               .formatted(key.name(), key.type().orElseThrow(), type),
           "one type for an attribute of a table",

@@ -2,7 +2,7 @@ package dev.skerry.serverless.table;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 
 /** Provisioned capacity, with nothing left open. */
 record ProvisionedSettings(
@@ -15,16 +15,16 @@ record ProvisionedSettings(
 
   /** Between how many units scaling moves. */
   record Bounds(int min, int max) {
-    static Bounds of(String units, Integer min, Integer max, Faults faults) {
+    static Bounds of(String units, Integer min, Integer max, ValidationErrors errors) {
       var bounds = new Bounds(requireNonNullElse(min, 1), requireNonNullElse(max, 0));
       var least = Math.max(1, bounds.min);
       if (bounds.min < 1) {
-        faults.refuse("min" + units + " is " + bounds.min, "1 or more", "change min" + units);
+        errors.add("min" + units + " is " + bounds.min, "1 or more", "change min" + units);
       }
       if (max == null) {
-        faults.refuse("max" + units + " is missing", least + " or more", "set max" + units);
+        errors.add("max" + units + " is missing", least + " or more", "set max" + units);
       } else if (max < least) {
-        faults.refuse(
+        errors.add(
             "max%s is %s, min%1$s is %s".formatted(units, max, bounds.min),
             least + " or more",
             "change max" + units + " or min" + units);
@@ -33,13 +33,13 @@ record ProvisionedSettings(
     }
   }
 
-  static ProvisionedSettings of(ProvisionedArgs args, Faults all) {
-    var faults = all.in("provisioned");
-    faults.refuseOutside(
-        TARGET_PERCENT_MIN, TARGET_PERCENT_MAX, "targetPercent", args.targetPercent);
+  static ProvisionedSettings of(ProvisionedArgs args, ValidationErrors all) {
+    var errors = all.in("provisioned");
+    errors.requireInRange(
+        "targetPercent", args.targetPercent, TARGET_PERCENT_MIN, TARGET_PERCENT_MAX);
     return new ProvisionedSettings(
-        Bounds.of("ReadUnits", args.minReadUnits, args.maxReadUnits, faults),
-        Bounds.of("WriteUnits", args.minWriteUnits, args.maxWriteUnits, faults),
+        Bounds.of("ReadUnits", args.minReadUnits, args.maxReadUnits, errors),
+        Bounds.of("WriteUnits", args.minWriteUnits, args.maxWriteUnits, errors),
         requireNonNullElse(args.targetPercent, TARGET_PERCENT),
         requireNonNullElse(args.ignoreIndexChanges, true));
   }

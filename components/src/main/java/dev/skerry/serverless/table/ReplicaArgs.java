@@ -3,7 +3,7 @@ package dev.skerry.serverless.table;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
-import dev.skerry.serverless.internal.Known;
+import dev.skerry.serverless.internal.Outputs;
 
 /**
  * A copy of a {@link UserTable} in another region, which takes reads and writes as the table does.
@@ -56,7 +56,7 @@ public final class ReplicaArgs extends ResourceArgs {
 
     /** {@link #encryptionKeyArn(Output)} with an ARN that is known. */
     public Builder encryptionKeyArn(String encryptionKeyArn) {
-      return encryptionKeyArn(Known.of(encryptionKeyArn));
+      return encryptionKeyArn(Outputs.of(encryptionKeyArn));
     }
 
     /** The arguments as collected, unchecked. */

@@ -1,8 +1,8 @@
 package dev.skerry.serverless.table;
 
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 record ReplicaSettings(String region, Optional<Output<String>> encryptionKeyArn) {
   private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9][0-9]?");
 
-  static List<ReplicaSettings> all(UserTableArgs table, Faults faults) {
+  static List<ReplicaSettings> all(UserTableArgs table, ValidationErrors errors) {
     var replicas =
-        Lists.orEmpty(table.replicas).stream()
-            .map(args -> of(args, table.encryptionKeyArn != null, faults))
+        InputLists.orEmpty(table.replicas).stream()
+            .map(args -> of(args, table.encryptionKeyArn != null, errors))
             .toList();
     var regions = new HashSet<String>();
     replicas.stream()
@@ -25,31 +25,31 @@ record ReplicaSettings(String region, Optional<Output<String>> encryptionKeyArn)
         .distinct()
         .forEach(
             region ->
-                faults.refuse(
+                errors.add(
                     "two replicas are in '" + region + "'",
                     "one replica in a region",
                     "drop one of them"));
     return replicas;
   }
 
-  private static ReplicaSettings of(ReplicaArgs args, boolean tableHasKey, Faults all) {
+  private static ReplicaSettings of(ReplicaArgs args, boolean tableHasKey, ValidationErrors all) {
     var region = Objects.toString(args.region, "");
-    var faults = all.in("replica '" + region + "'");
-    faults.refuseUnlessLike(REGION, "a region such as eu-west-1", "region", region);
-    refuseKey(args.encryptionKeyArn != null, tableHasKey, faults);
+    var errors = all.in("replica '" + region + "'");
+    errors.requireMatch("region", region, REGION, "a region such as eu-west-1");
+    validateKey(args.encryptionKeyArn != null, tableHasKey, errors);
     return new ReplicaSettings(region, Optional.ofNullable(args.encryptionKeyArn));
   }
 
   /** DynamoDB developer guide, "Global tables": all replicas have keys of one kind. */
-  private static void refuseKey(boolean hasKey, boolean tableHasKey, Faults faults) {
+  private static void validateKey(boolean hasKey, boolean tableHasKey, ValidationErrors errors) {
     if (tableHasKey && !hasKey) {
-      faults.refuse(
+      errors.add(
           "encryptionKeyArn is missing, but the table has one",
           "the ARN of a key in the replica's region",
           "set the replica's encryptionKeyArn, or drop the table's");
     }
     if (hasKey && !tableHasKey) {
-      faults.refuse(
+      errors.add(
           "encryptionKeyArn is set, but the table has none",
           "a key for the table and for every replica, or for none",
           "set the table's encryptionKeyArn, or drop the replica's");

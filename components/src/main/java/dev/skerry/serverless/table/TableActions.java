@@ -2,8 +2,8 @@ package dev.skerry.serverless.table;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.skerry.serverless.internal.Faults;
 import dev.skerry.serverless.internal.PolicyDocument;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -41,20 +41,23 @@ final class TableActions {
   }
 
   /** Refuses an empty list and whatever is not known. */
-  static void refuse(String method, List<String> actions, Collection<String> known, Faults faults) {
+  static void validate(
+      String method, List<String> actions, Collection<String> known, ValidationErrors errors) {
     if (actions.isEmpty() || !known.containsAll(actions)) {
-      faults.refuse(
+      errors.add(
           method + "'s actions are " + actions,
-          "one or more of " + Faults.listed(known),
+          "one or more of " + ValidationErrors.listed(known),
           "name DynamoDB's actions, without 'dynamodb:'");
     }
   }
 
-  static void refuseIndex(String index, List<String> known, Faults faults) {
+  static void validateIndex(String index, List<String> known, ValidationErrors errors) {
     if (index == null || !known.contains(index)) {
-      faults.refuse(
+      errors.add(
           "policyForIndex's index is '%s'".formatted(Objects.toString(index, "")),
-          known.isEmpty() ? "an index of the table, which has none" : Faults.listed(known),
+          known.isEmpty()
+              ? "an index of the table, which has none"
+              : ValidationErrors.listed(known),
           "name one of the table's indexes, or add it to them");
     }
   }

@@ -8,15 +8,15 @@ import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
 import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
 import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
 import com.pulumi.resources.CustomResourceOptions;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A table as its settings say, with what scales it and its replicas. */
-record TableDeclaration(Children children, UserTableSettings settings) {
+record TableDeclaration(ChildOptions children, UserTableSettings settings) {
 
   Table declare() {
-    var table = new Table(children.named(settings.tableThing()), arguments().build(), options());
+    var table = new Table(children.name(settings.tableThing()), arguments().build(), options());
     var policies =
         settings.capacity().provisioned().stream()
             .map(bounds -> new TableScaling(children, children.options(), bounds, table.name()))
@@ -51,7 +51,7 @@ record TableDeclaration(Children children, UserTableSettings settings) {
   private CustomResourceOptions options() {
     var moved = settings.capacity().movedByScaling(!settings.indexes().isEmpty());
     return children
-        .begun(List.of())
+        .builder(List.of())
         .ignoreChanges(Stream.concat(Stream.of("replicas"), moved.stream()).toList())
         .build();
   }

@@ -7,21 +7,13 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import com.pulumi.resources.Resource;
 import dev.skerry.serverless.aws.AwsConfiguration;
-import dev.skerry.serverless.internal.Children;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ChildOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A table's replicas, each made by a provider of its region. */
-record TableReplicas(Children children, UserTableSettings settings, Table table) {
-
-  /** Faults of the configuration that their providers take. */
-  static void refuseConfiguration(UserTableSettings settings, Faults faults) {
-    if (!settings.replicas().isEmpty()) {
-      AwsConfiguration.of(faults.in(AwsConfiguration.file()));
-    }
-  }
+record TableReplicas(ChildOptions children, UserTableSettings settings, Table table) {
 
   /**
    * Declares them, one after another as DynamoDB wants it.
@@ -41,7 +33,11 @@ record TableReplicas(Children children, UserTableSettings settings, Table table)
 
   /** A region has one replica: the old one goes before the new one comes. */
   private CustomResourceOptions options(ProviderResource provider, List<Resource> before) {
-    return children.begun(List.copyOf(before)).provider(provider).deleteBeforeReplace(true).build();
+    return children
+        .builder(List.copyOf(before))
+        .provider(provider)
+        .deleteBeforeReplace(true)
+        .build();
   }
 
   /** The table's provider cannot be asked for its settings; its tags come with the table. */
@@ -62,7 +58,7 @@ record TableReplicas(Children children, UserTableSettings settings, Table table)
     return new TableReplica(name, args.build(), options);
   }
 
-  private void scaleReads(Children its, CustomResourceOptions options) {
+  private void scaleReads(ChildOptions its, CustomResourceOptions options) {
     settings
         .capacity()
         .provisioned()

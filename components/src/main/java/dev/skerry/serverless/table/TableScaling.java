@@ -9,7 +9,7 @@ import com.pulumi.aws.appautoscaling.inputs.PolicyTargetTrackingScalingPolicyCon
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import dev.skerry.serverless.internal.Children;
+import dev.skerry.serverless.internal.ChildOptions;
 import dev.skerry.serverless.table.ProvisionedSettings.Bounds;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param options in whose region
  */
 record TableScaling(
-    Children children,
+    ChildOptions children,
     CustomResourceOptions options,
     ProvisionedSettings settings,
     Output<String> tableName) {
@@ -71,7 +71,7 @@ record TableScaling(
       Direction direction, String suffix, Output<String> resourceId, String dimension) {
     var target =
         new Target(
-            children.named(direction.thing() + "-target" + suffix),
+            children.name(direction.thing() + "-target" + suffix),
             TargetArgs.builder()
                 .serviceNamespace("dynamodb")
                 .resourceId(resourceId)
@@ -82,7 +82,7 @@ record TableScaling(
                 .build(),
             options);
     return new Policy(
-        children.named(direction.thing() + "-policy" + suffix), policy(direction, target), options);
+        children.name(direction.thing() + "-policy" + suffix), policy(direction, target), options);
   }
 
   private PolicyArgs policy(Direction direction, Target target) {

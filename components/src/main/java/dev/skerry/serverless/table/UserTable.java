@@ -4,10 +4,10 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.skerry.serverless.internal.Children;
-import dev.skerry.serverless.internal.Faults;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.ChildOptions;
+import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.PolicyDocument;
+import dev.skerry.serverless.internal.ValidationErrors;
 import dev.skerry.serverless.monitoring.MonitoredTableArgs;
 import dev.skerry.serverless.monitoring.Monitoring;
 import java.util.List;
@@ -65,9 +65,16 @@ public final class UserTable extends ComponentResource {
    * @throws IllegalArgumentException with all faults of the arguments, before anything is declared
    */
   public UserTable(String name, UserTableArgs args, ComponentResourceOptions options) {
-    super(TYPE, name, validated(name, args), options);
-    var settings = UserTableSettings.of(name, args);
-    var children = Children.of(this, name, settings.overrides());
+    this(name, UserTableSettings.of(name, args), args, options);
+  }
+
+  private UserTable(
+      String name,
+      UserTableSettings settings,
+      UserTableArgs args,
+      ComponentResourceOptions options) {
+    super(TYPE, name, args, options);
+    var children = ChildOptions.of(this, name, settings.overrides());
     var table =
         settings.existing().map(TableNames::of).orElseGet(() -> declare(children, settings));
     children.finish();
@@ -91,14 +98,7 @@ public final class UserTable extends ComponentResource {
             "streamPolicy", streamPolicy));
   }
 
-  private static UserTableArgs validated(String name, UserTableArgs args) {
-    var faults = new Faults("UserTable", name);
-    TableReplicas.refuseConfiguration(UserTableSettings.of(name, args), faults);
-    faults.throwIfAny();
-    return args;
-  }
-
-  private static TableNames declare(Children children, UserTableSettings settings) {
+  private static TableNames declare(ChildOptions children, UserTableSettings settings) {
     return TableNames.of(
         new TableDeclaration(children, settings).declare(), settings.streamView().isPresent());
   }
@@ -119,10 +119,10 @@ public final class UserTable extends ComponentResource {
    * @throws IllegalArgumentException for no action, or an unknown one, with the list of all
    */
   public Output<String> policyFor(String... actions) {
-    var wanted = Lists.orEmpty(Lists.of(actions));
-    var faults = new Faults("UserTable", pulumiResourceName());
-    TableActions.refuse("policyFor", wanted, TableActions.ofTables(), faults);
-    faults.throwIfAny();
+    var wanted = InputLists.orEmpty(InputLists.of(actions));
+    var errors = new ValidationErrors("UserTable", pulumiResourceName());
+    TableActions.validate("policyFor", wanted, TableActions.ofTables(), errors);
+    errors.throwIfAny();
     return policy(wanted, "");
   }
 
@@ -134,11 +134,11 @@ public final class UserTable extends ComponentResource {
    * @throws IllegalArgumentException for another index or action, with the list of all
    */
   public Output<String> policyForIndex(String index, String... actions) {
-    var wanted = Lists.orEmpty(Lists.of(actions));
-    var faults = new Faults("UserTable", pulumiResourceName());
-    indexes.ifPresent(known -> TableActions.refuseIndex(index, known, faults));
-    TableActions.refuse("policyForIndex", wanted, TableActions.OF_INDEXES, faults);
-    faults.throwIfAny();
+    var wanted = InputLists.orEmpty(InputLists.of(actions));
+    var errors = new ValidationErrors("UserTable", pulumiResourceName());
+    indexes.ifPresent(known -> TableActions.validateIndex(index, known, errors));
+    TableActions.validate("policyForIndex", wanted, TableActions.OF_INDEXES, errors);
+    errors.throwIfAny();
     return policy(wanted, "/index/" + index);
   }
 

@@ -4,8 +4,9 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import dev.skerry.serverless.OverrideArgs;
-import dev.skerry.serverless.internal.Known;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.ValidationError;
+import dev.skerry.serverless.internal.InputLists;
+import dev.skerry.serverless.internal.Outputs;
 import java.util.List;
 
 /** What a {@link UserTable} may be told. Everything has a default that is safe for production. */
@@ -66,6 +67,17 @@ public final class UserTableArgs extends ResourceArgs {
 
   private UserTableArgs() {}
 
+  /**
+   * Validates the arguments without declaring anything, as the constructor of {@link UserTable}
+   * does. Requires a running deployment.
+   *
+   * @param name the component's name
+   * @return all errors, in the order of the arguments; empty if the arguments are valid
+   */
+  public List<ValidationError> validate(String name) {
+    return UserTableSettings.validate(name, this);
+  }
+
   /** Starts with the defaults. */
   public static Builder builder() {
     return new Builder();
@@ -125,7 +137,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** {@link #indexes(List)}, one by one. */
     public Builder indexes(GlobalIndexArgs... indexes) {
-      return indexes(Lists.of(indexes));
+      return indexes(InputLists.of(indexes));
     }
 
     /**
@@ -183,12 +195,13 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** {@link #replicas(List)}, one by one. */
     public Builder replicas(ReplicaArgs... replicas) {
-      return replicas(Lists.of(replicas));
+      return replicas(InputLists.of(replicas));
     }
 
     /** {@link #replicas(List)} by their regions, such as {@code eu-west-1}. */
     public Builder replicaRegions(String... regions) {
-      return replicas(Lists.orEmpty(Lists.of(regions)).stream().map(ReplicaArgs::in).toList());
+      return replicas(
+          InputLists.orEmpty(InputLists.of(regions)).stream().map(ReplicaArgs::in).toList());
     }
 
     /**
@@ -247,7 +260,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** {@link #encryptionKeyArn(Output)} with an ARN that is known. */
     public Builder encryptionKeyArn(String encryptionKeyArn) {
-      return encryptionKeyArn(Known.of(encryptionKeyArn));
+      return encryptionKeyArn(Outputs.of(encryptionKeyArn));
     }
 
     /**
@@ -261,7 +274,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** The overrides, one after the other. */
     public Builder overrides(OverrideArgs... overrides) {
-      return overrides(Lists.of(overrides));
+      return overrides(InputLists.of(overrides));
     }
 
     /**
@@ -277,7 +290,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** {@link #existingTableName(Output)} with a name that is known. */
     public Builder existingTableName(String existingTableName) {
-      return existingTableName(Known.of(existingTableName));
+      return existingTableName(Outputs.of(existingTableName));
     }
 
     /** The ARN of the table that exists already; together with {@link #existingTableName}. */
@@ -288,7 +301,7 @@ public final class UserTableArgs extends ResourceArgs {
 
     /** {@link #existingTableArn(Output)} with an ARN that is known. */
     public Builder existingTableArn(String existingTableArn) {
-      return existingTableArn(Known.of(existingTableArn));
+      return existingTableArn(Outputs.of(existingTableArn));
     }
 
     /** The arguments as collected, unchecked. */

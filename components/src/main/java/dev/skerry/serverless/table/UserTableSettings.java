@@ -1,9 +1,11 @@
 package dev.skerry.serverless.table;
 
 import com.pulumi.core.Output;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.ValidationError;
+import dev.skerry.serverless.aws.AwsConfiguration;
 import dev.skerry.serverless.internal.OverrideSettings;
 import dev.skerry.serverless.internal.StackName;
+import dev.skerry.serverless.internal.ValidationErrors;
 import dev.skerry.serverless.table.KeySchema.Key;
 import java.util.List;
 import java.util.Map;
@@ -40,33 +42,53 @@ record UserTableSettings(
   private static final List<String> STREAMS =
       List.of("KEYS_ONLY", "NEW_IMAGE", "OLD_IMAGE", BOTH_IMAGES);
 
-  static UserTableSettings of(String name, UserTableArgs given) {
+  /**
+   * Returns the settings.
+   *
+   * @throws IllegalArgumentException with all errors of the arguments
+   */
+  static UserTableSettings of(String name, UserTableArgs args) {
+    var errors = new ValidationErrors("UserTable", name);
+    var settings = of(name, args, errors);
+    errors.throwIfAny();
+    return settings;
+  }
+
+  /** Returns the errors of the arguments. */
+  static List<ValidationError> validate(String name, UserTableArgs args) {
+    var errors = new ValidationErrors("UserTable", name);
+    of(name, args, errors);
+    return errors.all();
+  }
+
+  private static UserTableSettings of(String name, UserTableArgs given, ValidationErrors errors) {
     var args = given == null ? UserTableArgs.builder().build() : given;
-    var faults = new Faults("UserTable", name);
-    StackName.refuseComponent(name, NAME_MAX - ("-" + tableThing(args)).length(), faults);
+    StackName.validateComponent(name, NAME_MAX - ("-" + tableThing(args)).length(), errors);
     var settings =
         new UserTableSettings(
             tableThing(args),
-            ExistingTable.of(args, faults),
+            ExistingTable.of(args, errors),
             KeySchema.of(
                 Key.of(
                     Optional.ofNullable(args.partitionKey).orElse("username"),
                     args.partitionKeyType),
                 Key.of(args.sortKey, args.sortKeyType),
-                faults),
-            GlobalIndexSettings.all(args.indexes, faults),
-            CapacitySettings.of(args, faults),
+                errors),
+            GlobalIndexSettings.all(args.indexes, errors),
+            CapacitySettings.of(args, errors),
             Optional.ofNullable(args.stream),
-            ReplicaSettings.all(args, faults),
+            ReplicaSettings.all(args, errors),
             Optional.ofNullable(args.ttlAttribute),
             Optional.ofNullable(args.ttlEnabled).orElse(args.ttlAttribute != null),
             Optional.ofNullable(args.pointInTimeRecoveryDays).orElse(RECOVERY_DAYS_MAX),
             Optional.ofNullable(args.deletionProtection).orElse(true),
             Optional.ofNullable(args.encryptionKeyArn),
-            OverrideSettings.of(args.overrides, faults));
-    settings.refuse(faults);
-    validateTtlEnabled(args, faults);
-    faults.throwIfAny();
+            OverrideSettings.of(args.overrides, errors));
+    settings.validate(errors);
+    if (!settings.replicas.isEmpty()) {
+      errors.addAll(AwsConfiguration.ofDeployment().errors());
+    }
+    validateTtlEnabled(args, errors);
     return settings;
   }
 
@@ -97,36 +119,36 @@ record UserTableSettings(
     return indexes.stream().map(GlobalIndexSettings::name).toList();
   }
 
-  private void refuse(Faults faults) {
-    KeyTypes.refuse(keyTypes(), indexes, faults);
-    refuseStream(faults);
-    ttlAttribute.ifPresent(name -> refuseTtl(name, faults));
-    faults.refuseOutside(0, RECOVERY_DAYS_MAX, "pointInTimeRecoveryDays", pointInTimeRecoveryDays);
+  private void validate(ValidationErrors errors) {
+    KeyTypes.validate(keyTypes(), indexes, errors);
+    validateStream(errors);
+    ttlAttribute.ifPresent(name -> validateTtl(name, errors));
+    errors.requireInRange("pointInTimeRecoveryDays", pointInTimeRecoveryDays, 0, RECOVERY_DAYS_MAX);
   }
 
-  private void refuseStream(Faults faults) {
-    faults.refuseUnlessOneOf(STREAMS, "stream", stream.orElse(null));
+  private void validateStream(ValidationErrors errors) {
+    errors.requireOneOf("stream", stream.orElse(null), STREAMS);
     if (!replicas.isEmpty() && stream.filter(view -> !view.equals(BOTH_IMAGES)).isPresent()) {
-      faults.refuse(
+      errors.add(
           "stream is '" + stream.orElseThrow() + "' beside replicas",
           BOTH_IMAGES + ", which replicas are fed from",
           "change or drop stream, or drop replicas");
     }
   }
 
-  private static void validateTtlEnabled(UserTableArgs args, Faults faults) {
+  private static void validateTtlEnabled(UserTableArgs args, ValidationErrors errors) {
     if (args.ttlEnabled != null && args.ttlAttribute == null) {
-      faults.refuse(
+      errors.add(
           "ttlEnabled is %s without ttlAttribute".formatted(args.ttlEnabled),
           "ttlEnabled together with ttlAttribute: DynamoDB needs the attribute to switch expiry off",
           "set ttlAttribute, or drop ttlEnabled");
     }
   }
 
-  private void refuseTtl(String attribute, Faults faults) {
-    KeySchema.refuseAttributeName("ttlAttribute", attribute, faults);
+  private void validateTtl(String attribute, ValidationErrors errors) {
+    KeySchema.validateAttributeName("ttlAttribute", attribute, errors);
     if (keys.has(attribute)) {
-      faults.refuse(
+      errors.add(
           "ttlAttribute is '" + attribute + "', a key",
           "an attribute that is no key, or none",
           "change ttlAttribute");
@@ -134,7 +156,7 @@ record UserTableSettings(
     }
     var type = keyTypes().getOrDefault(attribute, KeyTypes.NUMBER);
     if (!type.equals(KeyTypes.NUMBER)) {
-      faults.refuse(
+      errors.add(
           "ttlAttribute is '%s', which an index has with type '%s'".formatted(attribute, type),
           "an attribute of type 'N': DynamoDB expires nothing by another",
           "give it type 'N' in the index, or change ttlAttribute");

@@ -54,12 +54,11 @@ final class Apis {
   }
 
   /** Those arguments are refused with those words, said of the component. */
-  static void assertRefused(ServerlessApiArgs.Builder args, String... faults) {
+  static void assertRefused(ServerlessApiArgs.Builder args, String... errors) {
     var refusal =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> ServerlessApiSettings.refuse("api", args.build()));
-    var expected = String.join("\n", faults).replaceAll("(?m)^", "ServerlessApi 'api': ");
+            IllegalArgumentException.class, () -> ServerlessApiSettings.of("api", args.build()));
+    var expected = String.join("\n", errors).replaceAll("(?m)^", "ServerlessApi 'api': ");
     assertEquals(expected, refusal.getMessage());
   }
 

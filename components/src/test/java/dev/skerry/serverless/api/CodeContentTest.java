@@ -57,7 +57,7 @@ class CodeContentTest {
   /** What is wrong with that code; empty: nothing. */
   private static String refusal(ServerlessApiArgs.Builder args) {
     try {
-      ServerlessApiSettings.refuse("api", args.build());
+      ServerlessApiSettings.of("api", args.build());
       return "";
     } catch (IllegalArgumentException refused) {
       return refused.getMessage();

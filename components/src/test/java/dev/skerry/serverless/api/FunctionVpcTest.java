@@ -90,8 +90,8 @@ class FunctionVpcTest {
   @ParameterizedTest
   @MethodSource("wrong")
   void whatLambdaWouldRefuseIsRefusedBeforeAnythingIsRegistered(
-      FunctionVpcArgs.Builder vpc, String faults) {
-    Apis.assertRefused(with().vpc(vpc.build()), faults.replaceAll("(?m)^", "vpc: "));
+      FunctionVpcArgs.Builder vpc, String errors) {
+    Apis.assertRefused(with().vpc(vpc.build()), errors.replaceAll("(?m)^", "vpc: "));
   }
 
   @Test

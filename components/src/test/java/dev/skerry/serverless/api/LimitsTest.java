@@ -10,7 +10,7 @@ class LimitsTest {
   private static final JwtArgs JWT = JwtArgs.of("https://login.example.com/", "users");
 
   private static void assertTaken(ServerlessApiArgs.Builder args) {
-    assertDoesNotThrow(() -> ServerlessApiSettings.refuse("api", args.build()));
+    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
   }
 
   private static String[] numbered(String text, int count) {

@@ -125,7 +125,7 @@ class OverrideRefusalTest {
   void aSecretOfTheWrongTypeIsRefusedAndNotShown() {
     Apis.assertRefused(
         Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", Output.ofSecret("\"hush\""))),
-        "override of 'aws:lambda:Function api-getUser': timeout is a value that is not shown."
+        "override of 'aws:lambda:Function api-getUser': timeout is (secret value hidden)."
             + " Allowed: a whole number. Fix: change value.");
   }
 
@@ -175,8 +175,8 @@ class OverrideRefusalTest {
     assertEquals(
         "ServerlessApi 'api': override of '"
             + FUNCTION
-            + "': timeout is a value that is not"
-            + " shown. Allowed: a whole number. Fix: change value.",
+            + "': timeout is (secret value hidden)."
+            + " Allowed: a whole number. Fix: change value.",
         program.failure());
   }
 
@@ -190,7 +190,7 @@ class OverrideRefusalTest {
     assertEquals(
         "ServerlessApi 'api': override of '"
             + FUNCTION
-            + "': timeout is a value that is not shown."
+            + "': timeout is (secret value hidden)."
             + " Allowed: a whole number. Fix: change value.",
         failure);
   }

@@ -10,7 +10,7 @@ import com.pulumi.asset.Archive;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.RecordedProgram;
-import dev.skerry.serverless.internal.Lists;
+import dev.skerry.serverless.internal.InputLists;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -135,7 +135,7 @@ class ServerlessApiRefusalTest {
   void aSecretThatIsNoKeyIsRefusedAndNotShown() {
     assertRefused(
         with().logKeyArn(Output.ofSecret("hush")),
-        "logKeyArn is a value that is not shown. Allowed: a KMS key's ARN, arn:aws:kms:REGION:ACCOUNT:key/ID. Fix: change logKeyArn.");
+        "logKeyArn is (secret value hidden). Allowed: a KMS key's ARN, arn:aws:kms:REGION:ACCOUNT:key/ID. Fix: change logKeyArn.");
   }
 
   @Test
@@ -148,7 +148,9 @@ class ServerlessApiRefusalTest {
   @Test
   void whatOnlySomeStacksHaveMayBeNull() {
     var given =
-        with(Apis.GET_USER, null).layers("arn:layer", null).policies(Lists.known((String) null));
+        with(Apis.GET_USER, null)
+            .layers("arn:layer", null)
+            .policies(InputLists.known((String) null));
 
     var settings = ServerlessApiSettings.of("api", given.environment((VariableArgs) null).build());
 

@@ -9,8 +9,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.gson.JsonParser;
 import com.pulumi.deployment.internal.DeploymentImpl;
 import dev.skerry.serverless.RecordedProgram;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.ValidationError;
 import dev.skerry.serverless.internal.JsonText;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ class AwsConfigurationTest {
   void aValueOfAnotherTypeIsAnErrorWithItsKeyAndFile(String name, String value, String error) {
     var configuration = of(Map.of(name, value));
 
-    assertEquals(List.of("Pulumi.dev.yaml: " + error), configuration.errors());
+    assertEquals(List.of("Pulumi.dev.yaml: " + error), lines(configuration));
     assertEquals(
         "Pulumi.dev.yaml: " + error,
         assertThrows(IllegalArgumentException.class, () -> configuration.provider("it", null))
@@ -157,7 +158,7 @@ class AwsConfigurationTest {
         """
         Pulumi.dev.yaml: aws:insecure is "maybe". Allowed: true or false. Fix: change aws:insecure.
         Pulumi.dev.yaml: aws:maxRetries is "many". Allowed: a whole number. Fix: change aws:maxRetries.""",
-        String.join("\n", configuration.errors()));
+        String.join("\n", lines(configuration)));
   }
 
   @Test
@@ -203,9 +204,9 @@ class AwsConfigurationTest {
 
     assertEquals(
         List.of(
-            "Pulumi.dev.yaml: aws:maxRetries is a value that is not shown."
+            "Pulumi.dev.yaml: aws:maxRetries is (secret value hidden)."
                 + " Allowed: a whole number. Fix: change aws:maxRetries."),
-        configuration.errors());
+        lines(configuration));
   }
 
   @Test
@@ -247,11 +248,15 @@ class AwsConfigurationTest {
     return AwsConfiguration.of(
         new DeploymentImpl.Config(
             ImmutableMap.copyOf(keyed(values)), ImmutableSet.copyOf(secretKeys)),
-        Faults.of("Pulumi.dev.yaml"));
+        ValidationErrors.of("Pulumi.dev.yaml"));
   }
 
   private static Map<String, String> keyed(Map<String, String> values) {
     return values.entrySet().stream()
         .collect(Collectors.toMap(entry -> "aws:" + entry.getKey(), Map.Entry::getValue));
+  }
+
+  private static List<String> lines(AwsConfiguration configuration) {
+    return configuration.errors().stream().map(ValidationError::toString).toList();
   }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.pulumi.asset.Archive;
 import com.pulumi.asset.FileArchive;
 import com.pulumi.asset.RemoteArchive;
-import dev.skerry.serverless.internal.Faults;
+import dev.skerry.serverless.internal.ValidationErrors;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -40,18 +40,18 @@ class LayerContentTest {
     return path;
   }
 
-  private static Faults faults(Archive content) {
-    var faults = new Faults("LambdaLayer", "shared");
-    LayerContent.refuse(content, faults);
-    return faults;
+  private static ValidationErrors errors(Archive content) {
+    var errors = new ValidationErrors("LambdaLayer", "shared");
+    LayerContent.validate(content, errors);
+    return errors;
   }
 
-  private static Faults faults(Path content) {
-    return faults(new FileArchive(content.toString()));
+  private static ValidationErrors errors(Path content) {
+    return errors(new FileArchive(content.toString()));
   }
 
   private static String refusal(Path content) {
-    return assertThrows(IllegalArgumentException.class, faults(content)::throwIfAny).getMessage();
+    return assertThrows(IllegalArgumentException.class, errors(content)::throwIfAny).getMessage();
   }
 
   @Test
@@ -116,18 +116,18 @@ class LayerContentTest {
   void aLayerJustBelow250MegabytesIsAccepted() throws IOException {
     file("java/lib/a.jar", 262_143_999);
 
-    var faults = faults(folder);
+    var errors = errors(folder);
 
-    assertEquals(0, faults.count());
+    assertEquals(0, errors.count());
   }
 
   @Test
   void aZipIsReadLikeAFolder() throws IOException {
     var zip = zip("java/lib/json.jar");
 
-    var faults = faults(zip);
+    var errors = errors(zip);
 
-    assertEquals(0, faults.count());
+    assertEquals(0, errors.count());
   }
 
   @Test
@@ -207,8 +207,8 @@ class LayerContentTest {
   void contentThatIsNoFileIsTakenUnread() {
     var remote = new RemoteArchive("https://example.com/layer.zip");
 
-    var faults = faults(remote);
+    var errors = errors(remote);
 
-    assertEquals(0, faults.count());
+    assertEquals(0, errors.count());
   }
 }

@@ -1,7 +1,6 @@
 package dev.skerry.serverless.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.skerry.serverless.OverrideArgs;
 import dev.skerry.serverless.RecordedProgram;
@@ -26,8 +25,7 @@ class UserTableReplicaTest {
 
   private static String refusal(UserTableArgs.Builder args) {
     var built = args.build();
-    return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of("users", built))
-        .getMessage();
+    return RecordedProgram.run(ctx -> new UserTable("users", built, null), Map.of()).failure();
   }
 
   @Test
@@ -104,9 +102,9 @@ class UserTableReplicaTest {
 
     assertEquals(
         """
-        UserTable 'users': Pulumi.test.yaml: aws:insecure is "maybe". Allowed: true or false. \
+        Pulumi.test.yaml: aws:insecure is "maybe". Allowed: true or false. \
         Fix: change aws:insecure.
-        UserTable 'users': Pulumi.test.yaml: aws:maxRetries is "many". Allowed: a whole number. \
+        Pulumi.test.yaml: aws:maxRetries is "many". Allowed: a whole number. \
         Fix: change aws:maxRetries.""",
         program.failure());
     assertEquals(List.of(), program.resources());

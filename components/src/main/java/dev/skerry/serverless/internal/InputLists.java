@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
-/** Lists as they arrive from a program in any language: perhaps absent, perhaps with holes. */
-public final class Lists {
-  private Lists() {}
+/** InputLists as they arrive from a program in any language: perhaps absent, perhaps with holes. */
+public final class InputLists {
+  private InputLists() {}
 
   /** The list without its holes, such as an element that only some stacks have. */
   public static <T> List<T> orEmpty(List<T> list) {
@@ -24,6 +24,6 @@ public final class Lists {
 
   /** Those values, which are known already. */
   public static List<Output<String>> known(String... values) {
-    return values == null ? null : Arrays.stream(values).map(Known::of).toList();
+    return values == null ? null : Arrays.stream(values).map(Outputs::of).toList();
   }
 }

@@ -20,48 +20,48 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FaultsTest {
-  private static String told(Faults faults) {
-    return assertThrows(IllegalArgumentException.class, faults::throwIfAny).getMessage();
+class ValidationErrorsTest {
+  private static String told(ValidationErrors errors) {
+    return assertThrows(IllegalArgumentException.class, errors::throwIfAny).getMessage();
   }
 
   @Test
   void aFaultIsOneLineWhateverCame() {
-    var faults = new Faults("UserTable", "a\nb").in("index 'c\rd'");
+    var errors = new ValidationErrors("UserTable", "a\nb").in("index 'c\rd'");
 
-    faults.refuseUnlessOneOf(List.of("yes"), "answer", "e\u2028\u202ef");
+    errors.requireOneOf("answer", "e\u2028\u202ef", List.of("yes"));
 
     assertEquals(
         "UserTable 'a\\u000ab': index 'c\\u000dd': answer is 'e\\u2028\\u202ef'."
             + " Allowed: yes. Fix: change answer.",
-        told(faults));
+        told(errors));
   }
 
   @Test
   void ofWhatIsVeryLongTheMiddleIsLeftOut() {
-    var faults = new Faults("UserTable", "users");
+    var errors = new ValidationErrors("UserTable", "users");
 
-    faults.refuse("k" + "x".repeat(100_000) + "z", "less", "write less");
+    errors.add("k" + "x".repeat(100_000) + "z", "less", "write less");
 
     assertEquals(
         "UserTable 'users': k"
-            + "x".repeat(600 - "UserTable 'users': k".length())
+            + "x".repeat(599)
             + " … "
             + "x".repeat(99)
             + "z. Allowed: less. Fix: write less.",
-        told(faults));
+        told(errors));
   }
 
   @Test
   void whatIsHiddenIsNotShown() {
-    var faults = new Faults("UserTable", "users");
+    var errors = new ValidationErrors("UserTable", "users");
 
-    faults.hiding().in("index 'a'").refuseUnlessOneOf(List.of("yes"), "answer", "hush");
+    errors.hidingValues().in("index 'a'").requireOneOf("answer", "hush", List.of("yes"));
 
     assertEquals(
-        "UserTable 'users': index 'a': answer is a value that is not shown."
+        "UserTable 'users': index 'a': answer is (secret value hidden)."
             + " Allowed: yes. Fix: change answer.",
-        told(faults));
+        told(errors));
   }
 
   @ParameterizedTest
