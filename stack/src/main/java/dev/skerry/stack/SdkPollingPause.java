@@ -13,7 +13,7 @@ import java.util.logging.Logger;
  * does (pulumi-java#2270, #2314). All it offers to take hold of is the message that it logs each
  * time.
  */
-final class Patience implements Filter {
+final class SdkPollingPause implements Filter {
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   // Held here: the logging API keeps loggers by weak references only.
@@ -21,9 +21,9 @@ final class Patience implements Filter {
       Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
 
   /** To be called in a run: the SDK sets the level itself when one begins. */
-  static void ask() {
+  static void install() {
     SDK.setLevel(Level.FINEST);
-    SDK.setFilter(new Patience());
+    SDK.setFilter(new SdkPollingPause());
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-final class PatienceTest {
+final class SdkPollingPauseTest {
   @Test
   void whatTheSdkSaysToUsersIsStillLoggedAndNothingElse() {
     var logger = Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
@@ -18,7 +18,7 @@ final class PatienceTest {
     logger.addHandler(logged);
     logger.setUseParentHandlers(false);
 
-    Patience.ask();
+    SdkPollingPause.install();
     logger.finest("Remaining tasks [1]: {}");
     logger.fine("Registering resource");
     logger.info("a hint");
