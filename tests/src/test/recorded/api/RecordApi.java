@@ -23,8 +23,8 @@ class RecordApi {
     write(recording.resolve("deployment.json"), exported(Files.readString(stack.stateFile())));
     try (var files = Files.walk(stack.worldFolder())) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        var place = recording.resolve("world").resolve(stack.worldFolder().relativize(file).toString());
-        write(place, Files.readString(file));
+        var place = stack.worldFolder().relativize(file).toString();
+        write(recording.resolve("world").resolve(place), Files.readString(file));
       }
     }
   }
