@@ -34,12 +34,12 @@ public final class Deadline {
   /**
    * What is left, at least a millisecond.
    *
-   * @throws Failure {@link Reason#UNAVAILABLE} when nothing is left
+   * @throws ApiException {@link ErrorCode#UNAVAILABLE} when nothing is left
    */
   public Duration left() {
     var left = Duration.ofNanos(endNanos - nanoTime.getAsLong());
     if (left.toMillis() < 1) {
-      throw Failure.of(Reason.UNAVAILABLE, "The request took too long. Try again.");
+      throw ApiException.of(ErrorCode.UNAVAILABLE, "The request took too long. Try again.");
     }
     return left;
   }

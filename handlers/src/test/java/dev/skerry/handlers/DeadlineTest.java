@@ -22,8 +22,8 @@ class DeadlineTest {
   void withNothingLeftTheRequestIsUnavailable() {
     nanoTime.addAndGet(Duration.ofMillis(2_500).toNanos());
 
-    var failure = assertThrows(Failure.class, deadline::left);
+    var exception = assertThrows(ApiException.class, deadline::left);
 
-    assertEquals(Reason.UNAVAILABLE, failure.reason());
+    assertEquals(ErrorCode.UNAVAILABLE, exception.errorCode());
   }
 }

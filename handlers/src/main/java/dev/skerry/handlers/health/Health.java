@@ -1,9 +1,9 @@
 package dev.skerry.handlers.health;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
-import dev.skerry.handlers.Failure;
 import dev.skerry.handlers.http.HttpFunction;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
@@ -61,7 +61,7 @@ public final class Health extends HttpFunction {
     var status = "pass";
     try {
       check.accept(Deadline.ofRequest());
-    } catch (Failure failure) {
+    } catch (ApiException exception) {
       status = "fail";
     }
     var ms = (nanoTime.getAsLong() - startNanos) / 1_000_000;

@@ -1,7 +1,7 @@
 package dev.skerry.handlers.http;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,8 @@ record Body(String content, boolean base64) {
     try {
       return Base64.getDecoder().decode(content);
     } catch (IllegalArgumentException e) {
-      throw Failure.of(Reason.INVALID_ENCODING, "The body is not the base64 that it claims to be.");
+      throw ApiException.of(
+          ErrorCode.INVALID_ENCODING, "The body is not the base64 that it claims to be.");
     }
   }
 
@@ -70,14 +71,14 @@ record Body(String content, boolean base64) {
     return text;
   }
 
-  private static Failure notUtf8(String detail, int offsetBytes) {
-    return Failure.of(Reason.INVALID_ENCODING, detail)
-        .withFacts(Map.of("offsetBytes", offsetBytes));
+  private static ApiException notUtf8(String detail, int offsetBytes) {
+    return ApiException.of(ErrorCode.INVALID_ENCODING, detail)
+        .withExtensions(Map.of("offsetBytes", offsetBytes));
   }
 
-  private static Failure tooLarge() {
-    return Failure.of(
-            Reason.CONTENT_TOO_LARGE, "A body may have at most " + LIMIT_BYTES + " bytes.")
-        .withFacts(Map.of("limitBytes", LIMIT_BYTES));
+  private static ApiException tooLarge() {
+    return ApiException.of(
+            ErrorCode.CONTENT_TOO_LARGE, "A body may have at most " + LIMIT_BYTES + " bytes.")
+        .withExtensions(Map.of("limitBytes", LIMIT_BYTES));
   }
 }

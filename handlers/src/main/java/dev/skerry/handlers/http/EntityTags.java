@@ -1,8 +1,8 @@
 package dev.skerry.handlers.http;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +49,8 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
     return any || strong.contains(tag) || weak.contains(tag);
   }
 
-  private static Failure invalid(String name, String code, String detail) {
-    return Failure.of(Reason.INVALID_HEADER, "The header '" + name + "' is invalid.")
-        .with(List.of(Fault.inHeader(name, code, detail)));
+  private static ApiException invalid(String name, String code, String detail) {
+    return ApiException.of(ErrorCode.INVALID_HEADER, "The header '" + name + "' is invalid.")
+        .withFieldErrors(List.of(FieldError.inHeader(name, code, detail)));
   }
 }

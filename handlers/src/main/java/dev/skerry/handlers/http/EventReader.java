@@ -3,8 +3,8 @@ package dev.skerry.handlers.http;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Reads an event of an HTTP API. What the gateway leaves out when it is empty may also be null;
- * whatever is no such event is {@link Reason#UNSUPPORTED_EVENT}.
+ * whatever is no such event is {@link ErrorCode#UNSUPPORTED_EVENT}.
  */
 final class EventReader {
   private final Map<String, String> texts = new HashMap<>();
@@ -124,8 +124,8 @@ final class EventReader {
     }
   }
 
-  private static Failure unsupported() {
-    return Failure.of(
-        Reason.UNSUPPORTED_EVENT, "The function answers events of an HTTP API, payload 2.0.");
+  private static ApiException unsupported() {
+    return ApiException.of(
+        ErrorCode.UNSUPPORTED_EVENT, "The function answers events of an HTTP API, payload 2.0.");
   }
 }

@@ -1,9 +1,9 @@
 package dev.skerry.handlers.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class Exchange {
   private final String invocationId;
   private final boolean takesTrailingSlash;
   private Optional<Event> event = Optional.empty();
-  private Optional<Failure> failure = Optional.empty();
+  private Optional<ApiException> exception = Optional.empty();
 
   /**
    * Starts the clock.
@@ -35,10 +35,10 @@ final class Exchange {
       event = Optional.of(read);
       refuseTrailingSlash(read);
       return endpoint.apply(new Request(read, deadline));
-    } catch (Failure expected) {
+    } catch (ApiException expected) {
       return problem(expected);
     } catch (RuntimeException | LinkageError | StackOverflowError unknown) {
-      return problem(Failure.of(Reason.INTERNAL, "The request failed.", unknown));
+      return problem(ApiException.of(ErrorCode.INTERNAL, "The request failed.", unknown));
     }
   }
 
@@ -46,13 +46,13 @@ final class Exchange {
   private void refuseTrailingSlash(Event event) {
     var path = event.rawPath();
     if (path.length() > 1 && path.endsWith("/") && !takesTrailingSlash) {
-      throw Failure.of(Reason.ROUTE_NOT_FOUND, "No route has this path.");
+      throw ApiException.of(ErrorCode.ROUTE_NOT_FOUND, "No route has this path.");
     }
   }
 
-  private Response problem(Failure failure) {
-    this.failure = Optional.of(failure);
-    return Problem.of(failure, event.map(Event::rawPath).orElse(""), requestId());
+  private Response problem(ApiException exception) {
+    this.exception = Optional.of(exception);
+    return Problem.of(exception, event.map(Event::rawPath).orElse(""), requestId());
   }
 
   private String requestId() {
@@ -70,16 +70,17 @@ final class Exchange {
           json.writeNumberField("status", status);
           json.writeNumberField("ms", (System.nanoTime() - startNanos) / 1_000_000);
           json.writeStringField("requestId", requestId());
-          if (failure.isPresent()) {
-            writeFailure(json, failure.get());
+          if (exception.isPresent()) {
+            writeException(json, exception.get());
           }
         });
   }
 
-  private static void writeFailure(JsonGenerator json, Failure failure) throws IOException {
-    json.writeStringField("slug", failure.reason().slug());
-    if (failure.getCause() != null) {
-      new CauseLog(failure.getCause()).writeTo(json);
+  private static void writeException(JsonGenerator json, ApiException exception)
+      throws IOException {
+    json.writeStringField("slug", exception.errorCode().slug());
+    if (exception.getCause() != null) {
+      new CauseLog(exception.getCause()).writeTo(json);
     }
   }
 }

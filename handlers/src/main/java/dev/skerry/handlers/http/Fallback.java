@@ -1,8 +1,8 @@
 package dev.skerry.handlers.http;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Environment;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ErrorCode;
 import java.util.Map;
 
 /**
@@ -47,9 +47,9 @@ public final class Fallback extends HttpFunction {
       return Greeting.to(request);
     }
     if (allowed.isEmpty() || allowed.contains(request.method())) {
-      throw Failure.of(Reason.ROUTE_NOT_FOUND, "No route has this path.");
+      throw ApiException.of(ErrorCode.ROUTE_NOT_FOUND, "No route has this path.");
     }
-    throw Failure.of(Reason.METHOD_NOT_ALLOWED, "This route allows " + allow + ".")
+    throw ApiException.of(ErrorCode.METHOD_NOT_ALLOWED, "This route allows " + allow + ".")
         .withHeaders(Map.of("allow", allow));
   }
 

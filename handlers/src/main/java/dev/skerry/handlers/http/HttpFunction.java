@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  */
 public abstract class HttpFunction implements RequestStreamHandler {
 
-  /** Answers one request; a {@link dev.skerry.handlers.Failure} is answered as a problem. */
+  /** Answers one request; a {@link dev.skerry.handlers.ApiException} is answered as a problem. */
   protected abstract Response answer(Request request);
 
   /** Whether {@link #answer} decides on paths that end in a slash; without that they get 404. */

@@ -1,7 +1,7 @@
 package dev.skerry.handlers.http;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class Negotiation {
    * The offered type that the caller likes best; of equals the first.
    *
    * @param accept the Accept header, empty when there is none
-   * @throws Failure {@link Reason#NOT_ACCEPTABLE} when it is none of them
+   * @throws ApiException {@link ErrorCode#NOT_ACCEPTABLE} when it is none of them
    */
   static String answerType(String accept, List<String> offers) {
     if (accept.isBlank()) {
@@ -28,8 +28,8 @@ final class Negotiation {
       best = quality(ranges, offer) > quality(ranges, best) ? offer : best;
     }
     if (quality(ranges, best) == 0) {
-      throw Failure.of(
-          Reason.NOT_ACCEPTABLE, "This route answers " + String.join(" or ", offers) + ".");
+      throw ApiException.of(
+          ErrorCode.NOT_ACCEPTABLE, "This route answers " + String.join(" or ", offers) + ".");
     }
     return best;
   }
@@ -55,8 +55,9 @@ final class Negotiation {
     }
   }
 
-  private static Failure unsupported(Request request, String detail) {
+  private static ApiException unsupported(Request request, String detail) {
     var header = request.method().equals("POST") ? "accept-post" : "accept";
-    return Failure.of(Reason.UNSUPPORTED_MEDIA_TYPE, detail).withHeaders(Map.of(header, JSON));
+    return ApiException.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, detail)
+        .withHeaders(Map.of(header, JSON));
   }
 }

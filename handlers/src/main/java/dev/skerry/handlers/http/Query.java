@@ -1,8 +1,8 @@
 package dev.skerry.handlers.http;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class Query {
   public Optional<String> text(String name) {
     var given = values.getOrDefault(name, List.of());
     if (given.size() > 1) {
-      throw invalid(Fault.inParameter(name, "repeated", "May be given once."));
+      throw invalid(FieldError.inParameter(name, "repeated", "May be given once."));
     }
     return given.stream().map(Query::decoded).findFirst();
   }
@@ -58,25 +58,26 @@ public final class Query {
     throw outOfRange(name, minimum, maximum);
   }
 
-  private static Failure outOfRange(String name, int minimum, int maximum) {
+  private static ApiException outOfRange(String name, int minimum, int maximum) {
     var bounds = new LinkedHashMap<String, Integer>();
     bounds.put("minimum", minimum);
     bounds.put("maximum", maximum);
     var detail = "Must be one whole number from " + minimum + " to " + maximum + ".";
-    return invalid(new Fault("parameter", name, "range", detail, bounds));
+    return invalid(new FieldError("parameter", name, "range", detail, bounds));
   }
 
-  private static Failure invalid(Fault fault) {
-    return Failure.of(
-            Reason.INVALID_PARAMETER, "The query parameter '" + fault.at() + "' is invalid.")
-        .with(List.of(fault));
+  private static ApiException invalid(FieldError error) {
+    return ApiException.of(
+            ErrorCode.INVALID_PARAMETER, "The query parameter '" + error.field() + "' is invalid.")
+        .withFieldErrors(List.of(error));
   }
 
   private static String decoded(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw Failure.of(Reason.INVALID_PARAMETER, "The query has a '%' without two hex digits.");
+      throw ApiException.of(
+          ErrorCode.INVALID_PARAMETER, "The query has a '%' without two hex digits.");
     }
   }
 }

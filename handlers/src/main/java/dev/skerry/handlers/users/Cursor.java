@@ -1,8 +1,8 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -30,7 +30,7 @@ final class Cursor {
   /**
    * The user after whom the page starts.
    *
-   * @throws Failure {@link Reason#INVALID_CURSOR} if this list never gave such a cursor
+   * @throws ApiException {@link ErrorCode#INVALID_CURSOR} if this list never gave such a cursor
    */
   static String username(String cursor) {
     var bytes = decoded(cursor);
@@ -40,7 +40,7 @@ final class Cursor {
     var start = Integer.BYTES + LIST.length();
     var username = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     // Exactly our own text of it: no other checksum, list, alphabet or padding.
-    if (!after(username).equals(cursor) || Username.RULE.fault("", username).isPresent()) {
+    if (!after(username).equals(cursor) || Username.RULE.validate("", username).isPresent()) {
       throw invalid();
     }
     return username;
@@ -60,9 +60,9 @@ final class Cursor {
     return (int) crc.getValue();
   }
 
-  private static Failure invalid() {
+  private static ApiException invalid() {
     var detail = "Must be the 'cursor' of an earlier page of this list.";
-    return Failure.of(Reason.INVALID_CURSOR, "The query parameter 'cursor' is invalid.")
-        .with(List.of(Fault.inParameter("cursor", "format", detail)));
+    return ApiException.of(ErrorCode.INVALID_CURSOR, "The query parameter 'cursor' is invalid.")
+        .withFieldErrors(List.of(FieldError.inParameter("cursor", "format", detail)));
   }
 }

@@ -1,7 +1,7 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.io.IOException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -15,10 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 final class DynamoFaults {
   private DynamoFaults() {}
 
-  static Failure failure(SdkException fault) {
+  static ApiException failure(SdkException fault) {
     return passes(fault)
-        ? Failure.of(Reason.UNAVAILABLE, "The table does not answer in time. Try again.", fault)
-        : Failure.of(Reason.INTERNAL, "The request failed.", fault);
+        ? ApiException.of(
+            ErrorCode.UNAVAILABLE, "The table does not answer in time. Try again.", fault)
+        : ApiException.of(ErrorCode.INTERNAL, "The request failed.", fault);
   }
 
   private static boolean passes(SdkException fault) {

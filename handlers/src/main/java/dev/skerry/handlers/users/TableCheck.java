@@ -1,9 +1,9 @@
 package dev.skerry.handlers.users;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ErrorCode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Tells whether the users table can be read. */
@@ -31,7 +31,8 @@ public final class TableCheck {
   /**
    * Reads an item that can be none of a user.
    *
-   * @throws Failure {@link Reason#UNAVAILABLE} or {@link Reason#INTERNAL} if that is not answered
+   * @throws ApiException {@link ErrorCode#UNAVAILABLE} or {@link ErrorCode#INTERNAL} if that is not
+   *     answered
    */
   public void read(Deadline deadline) {
     new DynamoUserRepository(client, table, deadline).find(DynamoUserRepository.NOBODY);

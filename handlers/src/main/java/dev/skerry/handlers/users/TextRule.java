@@ -1,6 +1,6 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Fault;
+import dev.skerry.handlers.FieldError;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,8 +24,8 @@ record TextRule(int maxCodePoints, Optional<Format> format) {
   }
 
   /** The first rule that the text breaks, as a fault of that place in the body. */
-  Optional<Fault> fault(String pointer, String text) {
-    return code(text).map(code -> Fault.inBody(pointer, code, detail(code)));
+  Optional<FieldError> validate(String pointer, String text) {
+    return code(text).map(code -> FieldError.inBody(pointer, code, detail(code)));
   }
 
   private Optional<String> code(String text) {

@@ -1,8 +1,8 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import dev.skerry.handlers.http.JsonValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,12 +18,12 @@ import java.util.Set;
  */
 final class UserForm {
   /** So many faults are told: a body could hold thousands of unknown members. */
-  private static final int MAX_FAULTS = 50;
+  private static final int MAX_ERRORS = 50;
 
   private static final Set<String> READ_ONLY = Set.of("version", "createdAt", "updatedAt");
 
   private final Map<String, JsonValue> members;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<FieldError> fieldErrors = new ArrayList<>();
   private final Map<Attribute, String> given = new EnumMap<>(Attribute.class);
   private final Set<Attribute> removed = EnumSet.noneOf(Attribute.class);
 
@@ -70,38 +70,38 @@ final class UserForm {
     var value = members.get(field);
     if (value == null) {
       if (required) {
-        faults.add(Fault.inBody(pointer, "required", "Must be given."));
+        fieldErrors.add(FieldError.inBody(pointer, "required", "Must be given."));
       }
       return Optional.empty();
     }
     if (!value.isText()) {
-      faults.add(Fault.inBody(pointer, "type", "Must be a string."));
+      fieldErrors.add(FieldError.inBody(pointer, "type", "Must be a string."));
       return Optional.empty();
     }
-    var fault = rule.fault(pointer, value.text());
-    fault.ifPresent(faults::add);
-    return fault.isPresent() ? Optional.empty() : Optional.of(value.text());
+    var error = rule.validate(pointer, value.text());
+    error.ifPresent(fieldErrors::add);
+    return error.isPresent() ? Optional.empty() : Optional.of(value.text());
   }
 
   /** The last step: no member may be left over, and no fault. */
   private void refuseOthers(Set<String> known) {
     for (var field : members.keySet()) {
       if (!known.contains(field) && Attribute.of(field).isEmpty()) {
-        faults.add(other(field));
+        fieldErrors.add(other(field));
       }
     }
-    if (!faults.isEmpty()) {
-      var count = faults.size() == 1 ? "1 fault." : faults.size() + " faults.";
-      throw Failure.of(Reason.VALIDATION_FAILED, "The body has " + count)
-          .with(faults.subList(0, Math.min(MAX_FAULTS, faults.size())));
+    if (!fieldErrors.isEmpty()) {
+      var count = fieldErrors.size() == 1 ? "1 fault." : fieldErrors.size() + " faults.";
+      throw ApiException.of(ErrorCode.VALIDATION_FAILED, "The body has " + count)
+          .withFieldErrors(fieldErrors.subList(0, Math.min(MAX_ERRORS, fieldErrors.size())));
     }
   }
 
-  private static Fault other(String field) {
+  private static FieldError other(String field) {
     var pointer = "/" + field.replace("~", "~0").replace("/", "~1");
     var readOnly = READ_ONLY.contains(field) || field.equals(Username.FIELD);
     return readOnly
-        ? Fault.inBody(pointer, "readOnly", "Is set by the service.")
-        : Fault.inBody(pointer, "unknown", "Is no member of a user.");
+        ? FieldError.inBody(pointer, "readOnly", "Is set by the service.")
+        : FieldError.inBody(pointer, "unknown", "Is no member of a user.");
   }
 }

@@ -1,18 +1,18 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Where users are kept, for one request. Each call is atomic: a condition is checked with the
- * write, never before it. All throw {@link Failure} {@link Reason#UNAVAILABLE} where the store
- * cannot answer in time.
+ * write, never before it. All throw {@link ApiException} {@link ErrorCode#UNAVAILABLE} where the
+ * store cannot answer in time.
  */
 interface UserRepository {
 
-  /** Stores a new user, or fails with {@link Reason#USER_EXISTS}. */
+  /** Stores a new user, or fails with {@link ErrorCode#USER_EXISTS}. */
   void create(User user);
 
   /** The user, as the last write left it. */
@@ -24,14 +24,14 @@ interface UserRepository {
   /**
    * Changes a user and returns it; without changes, returns it as it is.
    *
-   * @throws Failure {@link Reason#USER_NOT_FOUND} or {@link Reason#VERSION_MISMATCH}
+   * @throws ApiException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#VERSION_MISMATCH}
    */
   User update(String username, Changes changes, VersionMatch match, Instant now);
 
   /**
    * Removes a user.
    *
-   * @throws Failure {@link Reason#USER_NOT_FOUND} or {@link Reason#VERSION_MISMATCH}
+   * @throws ApiException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#VERSION_MISMATCH}
    */
   void delete(String username, VersionMatch match);
 }

@@ -1,7 +1,7 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,15 +44,16 @@ final class UserService {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  static Failure notFound() {
-    return Failure.of(Reason.USER_NOT_FOUND, "No user has this username.");
+  static ApiException notFound() {
+    return ApiException.of(ErrorCode.USER_NOT_FOUND, "No user has this username.");
   }
 
-  static Failure exists() {
-    return Failure.of(Reason.USER_EXISTS, "A user has this username already.");
+  static ApiException exists() {
+    return ApiException.of(ErrorCode.USER_EXISTS, "A user has this username already.");
   }
 
-  static Failure mismatch() {
-    return Failure.of(Reason.VERSION_MISMATCH, "The user's version is none of those in If-Match.");
+  static ApiException mismatch() {
+    return ApiException.of(
+        ErrorCode.VERSION_MISMATCH, "The user's version is none of those in If-Match.");
   }
 }

@@ -1,8 +1,8 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import dev.skerry.handlers.users.TextRule.Format;
 import java.util.List;
 
@@ -24,10 +24,10 @@ final class Username {
 
   /** The username in a path, if it can be one. */
   static String ofPath(String value) {
-    if (RULE.fault("", value).isEmpty()) {
+    if (RULE.validate("", value).isEmpty()) {
       return value;
     }
-    throw Failure.of(Reason.INVALID_PARAMETER, "The path parameter 'username' is invalid.")
-        .with(List.of(Fault.inParameter(FIELD, "format", DETAIL)));
+    throw ApiException.of(ErrorCode.INVALID_PARAMETER, "The path parameter 'username' is invalid.")
+        .withFieldErrors(List.of(FieldError.inParameter(FIELD, "format", DETAIL)));
   }
 }

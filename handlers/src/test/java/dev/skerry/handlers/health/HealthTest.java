@@ -2,9 +2,9 @@ package dev.skerry.handlers.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ErrorCode;
 import dev.skerry.handlers.http.Answer;
 import dev.skerry.handlers.http.TestEvent;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +22,7 @@ class HealthTest {
   }
 
   private static void tableThatIsDown(Deadline deadline) {
-    throw Failure.of(Reason.UNAVAILABLE, "no answer");
+    throw ApiException.of(ErrorCode.UNAVAILABLE, "no answer");
   }
 
   private Answer ask(Consumer<Deadline> table, String query) {

@@ -39,14 +39,14 @@ public record Answer(int status, Map<String, String> headers, String body, Strin
     return asObject(read(body)).get(name);
   }
 
-  /** The faults of a problem, each as {@code /email format}. */
-  public List<String> faults() {
-    var faults = new ArrayList<String>();
-    for (var fault : (List<?>) member("errors")) {
-      var values = new ArrayList<>(asObject(fault).values());
-      faults.add(values.get(0) + " " + values.get(1));
+  /** Returns the field errors of a problem, each as {@code /email format}. */
+  public List<String> fieldErrors() {
+    var fieldErrors = new ArrayList<String>();
+    for (var error : (List<?>) member("errors")) {
+      var values = new ArrayList<>(asObject(error).values());
+      fieldErrors.add(values.get(0) + " " + values.get(1));
     }
-    return faults;
+    return fieldErrors;
   }
 
   private static Object read(String json) {

@@ -3,9 +3,9 @@ package dev.skerry.handlers.users;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -47,7 +47,7 @@ class DynamoUserRepositoryTest extends UserRepositoryContract {
     var found = of(table).find(DynamoUserRepository.NOBODY);
 
     assertEquals(Optional.empty(), found);
-    assertTrue(Username.RULE.fault("", DynamoUserRepository.NOBODY).isPresent());
+    assertTrue(Username.RULE.validate("", DynamoUserRepository.NOBODY).isPresent());
   }
 
   @Test
@@ -84,8 +84,8 @@ class DynamoUserRepositoryTest extends UserRepositoryContract {
         users.update(
             "ada", changes, new VersionMatch(false, List.of(read.version())), Instant.EPOCH);
         i++;
-      } catch (Failure failure) {
-        assertEquals(Reason.VERSION_MISMATCH, failure.reason());
+      } catch (ApiException exception) {
+        assertEquals(ErrorCode.VERSION_MISMATCH, exception.errorCode());
       }
     }
   }

@@ -72,7 +72,7 @@ class GetUserTest {
 
     assertEquals("invalid-header", answer.slug());
     assertEquals(400, answer.status());
-    assertEquals(List.of("if-none-match format"), answer.faults());
+    assertEquals(List.of("if-none-match format"), answer.fieldErrors());
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class GetUserTest {
 
     assertEquals("invalid-parameter", answer.slug());
     assertEquals(400, answer.status());
-    assertEquals(List.of("username format"), answer.faults());
+    assertEquals(List.of("username format"), answer.fieldErrors());
   }
 
   @Test

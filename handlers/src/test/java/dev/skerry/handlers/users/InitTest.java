@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Environment;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ErrorCode;
 import dev.skerry.handlers.health.Health;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ class InitTest {
         ON_DEMAND,
         deadline -> {
           rehearsals.add("tried");
-          throw Failure.of(Reason.UNAVAILABLE, "no answer");
+          throw ApiException.of(ErrorCode.UNAVAILABLE, "no answer");
         });
 
     assertEquals(List.of("tried"), rehearsals);

@@ -109,7 +109,7 @@ class ListUsersTest {
 
     assertEquals("invalid-cursor", answer.slug());
     assertEquals(400, answer.status());
-    assertEquals(List.of("cursor format"), answer.faults());
+    assertEquals(List.of("cursor format"), answer.fieldErrors());
   }
 
   @Test
@@ -118,7 +118,7 @@ class ListUsersTest {
 
     var answer = functions.list("cursor=" + cursor + "&cursor=" + cursor);
 
-    assertEquals(List.of("cursor repeated"), answer.faults());
+    assertEquals(List.of("cursor repeated"), answer.fieldErrors());
   }
 
   @Test

@@ -58,7 +58,7 @@ class RequestBodyTest {
 
     assertEquals("duplicate-key", answer.slug());
     assertEquals(400, answer.status());
-    assertEquals(List.of("/a~1b/c duplicate"), answer.faults());
+    assertEquals(List.of("/a~1b/c duplicate"), answer.fieldErrors());
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class RequestBodyTest {
     var answer = functions.create("[".repeat(32) + "]".repeat(32));
 
     assertEquals(422, answer.status());
-    assertEquals(List.of(" type"), answer.faults());
+    assertEquals(List.of(" type"), answer.fieldErrors());
   }
 
   @ParameterizedTest
@@ -135,7 +135,7 @@ class RequestBodyTest {
     var answer = functions.create(body);
 
     assertEquals(422, answer.status());
-    assertEquals(List.of(" type"), answer.faults());
+    assertEquals(List.of(" type"), answer.fieldErrors());
   }
 
   @ParameterizedTest

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ErrorCode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +31,8 @@ class TableCheckTest {
     DynamoDbLocalProcess.newTable();
     var check = check("no-such-table");
 
-    var failure = assertThrows(Failure.class, () -> check.read(soon()));
+    var exception = assertThrows(ApiException.class, () -> check.read(soon()));
 
-    assertEquals(Reason.INTERNAL, failure.reason());
+    assertEquals(ErrorCode.INTERNAL, exception.errorCode());
   }
 }

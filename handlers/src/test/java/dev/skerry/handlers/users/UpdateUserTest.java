@@ -82,7 +82,7 @@ class UpdateUserTest {
     var answer = functions.update("ada", "{\"" + field + "\":" + value + "}");
 
     assertEquals(422, answer.status());
-    assertEquals(List.of("/" + field + " " + code), answer.faults());
+    assertEquals(List.of("/" + field + " " + code), answer.fieldErrors());
   }
 
   @ParameterizedTest
@@ -129,7 +129,7 @@ class UpdateUserTest {
 
     var answer = functions.update(putAda(TO_WASHINGTON).header("if-match", tags));
 
-    assertEquals(List.of("if-match maxItems"), answer.faults());
+    assertEquals(List.of("if-match maxItems"), answer.fieldErrors());
   }
 
   @Test

@@ -28,8 +28,8 @@ class UserFormTest {
     return functions.create("{" + others + ",\"" + field + "\":" + value + "}");
   }
 
-  private static void assertFault(Answer answer, String... faults) {
-    assertEquals(Arrays.asList(faults), answer.faults());
+  private static void assertFieldErrors(Answer answer, String... fieldErrors) {
+    assertEquals(Arrays.asList(fieldErrors), answer.fieldErrors());
     assertEquals("validation-failed", answer.slug());
     assertEquals(422, answer.status());
   }
@@ -39,7 +39,7 @@ class UserFormTest {
   void aCharacterThatIsNoTextIsRefused(String value) {
     var answer = with("name", "\"" + value + "\"");
 
-    assertFault(answer, "/name character");
+    assertFieldErrors(answer, "/name character");
   }
 
   @Test
@@ -48,27 +48,27 @@ class UserFormTest {
 
     var answer = functions.createBy(event.replace("HALF", "\\ud800"));
 
-    assertFault(answer, "/name character");
+    assertFieldErrors(answer, "/name character");
   }
 
   @Test
   void halfACharacterInAnUnknownNameIsAnsweredInUtf8() {
     var answer = functions.create(ADA.replace("}", ",\"\\udfff\":1}"));
 
-    assertFault(answer, "/? unknown");
+    assertFieldErrors(answer, "/? unknown");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "5", "1e999999999", "true", "[]", "{\"a\":[{}]}"})
   void aValueThatIsNoTextIsRefused(String value) {
-    assertFault(with("email", value), "/email type");
-    assertFault(with("name", value), "/name type");
-    assertFault(with("username", value), "/username type");
+    assertFieldErrors(with("email", value), "/email type");
+    assertFieldErrors(with("name", value), "/name type");
+    assertFieldErrors(with("username", value), "/username type");
   }
 
   @Test
   void allThatIsMissingIsTold() {
-    assertFault(functions.create("{}"), "/username required", "/email required");
+    assertFieldErrors(functions.create("{}"), "/username required", "/email required");
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class UserFormTest {
   void aTextThatBreaksItsRuleIsRefused(String field, String text, String code) {
     var answer = with(field, "\"" + text + "\"");
 
-    assertFault(answer, "/" + field + " " + code);
+    assertFieldErrors(answer, "/" + field + " " + code);
     assertEquals(1, answer.log().lines().count());
   }
 
@@ -109,7 +109,7 @@ class UserFormTest {
     var tooLong = with(field, "\"" + character.repeat(limit + 1) + "\"");
 
     assertEquals(201, longest.status());
-    assertFault(tooLong, "/" + field + " maxLength");
+    assertFieldErrors(tooLong, "/" + field + " maxLength");
   }
 
   @Test
@@ -117,7 +117,7 @@ class UserFormTest {
     var longest = "a".repeat(64) + "@" + "d".repeat(186) + ".de";
 
     assertEquals(201, with("email", "\"" + longest + "\"").status());
-    assertFault(with("email", "\"" + longest + "e\""), "/email maxLength");
+    assertFieldErrors(with("email", "\"" + longest + "e\""), "/email maxLength");
   }
 
   @Test
@@ -126,7 +126,7 @@ class UserFormTest {
         functions.create(
             ADA.replace("}", ",\"isAdmin\":true,\"version\":7,\"createdAt\":null,\"a~/b\":[]}"));
 
-    assertFault(
+    assertFieldErrors(
         answer, "/isAdmin unknown", "/version readOnly", "/createdAt readOnly", "/a~0~1b unknown");
   }
 
@@ -135,9 +135,9 @@ class UserFormTest {
     var one = functions.create("{\"x\":1,\"state\":\"\",\"email\":\"a\",\"username\":\"ada\"}");
     var other = functions.create("{\"username\":\"ada\",\"email\":\"a\",\"x\":1,\"state\":\"\"}");
 
-    assertFault(one, "/email format", "/state minLength", "/x unknown");
-    assertFault(other, "/email format", "/state minLength", "/x unknown");
-    assertEquals("The body has 3 faults.", one.member("detail"));
+    assertFieldErrors(one, "/email format", "/state minLength", "/x unknown");
+    assertFieldErrors(other, "/email format", "/state minLength", "/x unknown");
+    assertEquals("The body has 3 fieldErrors.", one.member("detail"));
   }
 
   @ParameterizedTest
@@ -174,7 +174,7 @@ class UserFormTest {
 
     var answer = functions.create(body + "}");
 
-    assertEquals(50, answer.faults().size());
-    assertEquals("The body has 2001 faults.", answer.member("detail"));
+    assertEquals(50, answer.fieldErrors().size());
+    assertEquals("The body has 2001 fieldErrors.", answer.member("detail"));
   }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +34,8 @@ abstract class UserRepositoryContract {
     return new User(username, attributes, 1, NOON, NOON);
   }
 
-  private static void assertFails(Reason reason, Executable call) {
-    assertEquals(reason, assertThrows(Failure.class, call).reason());
+  private static void assertFails(ErrorCode errorCode, Executable call) {
+    assertEquals(errorCode, assertThrows(ApiException.class, call).errorCode());
   }
 
   @Test
@@ -60,7 +60,7 @@ abstract class UserRepositoryContract {
   void aSecondUserOfTheSameNameIsRefused() {
     users.create(user("ada"));
 
-    assertFails(Reason.USER_EXISTS, () -> users.create(user("ada")));
+    assertFails(ErrorCode.USER_EXISTS, () -> users.create(user("ada")));
   }
 
   @Test
@@ -98,9 +98,9 @@ abstract class UserRepositoryContract {
   @Test
   void anUpdateOfAnUnknownUserFailsAndCreatesNone() {
     assertFails(
-        Reason.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER));
-    assertFails(Reason.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, FIRST, LATER));
-    assertFails(Reason.USER_NOT_FOUND, () -> users.update("ada", NONE, VersionMatch.ANY, LATER));
+        ErrorCode.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER));
+    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, FIRST, LATER));
+    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.update("ada", NONE, VersionMatch.ANY, LATER));
 
     assertEquals(Optional.empty(), users.find("ada"));
   }
@@ -110,8 +110,8 @@ abstract class UserRepositoryContract {
     users.create(user("ada"));
     var second = new VersionMatch(false, List.of(2L, 3L));
 
-    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, second, LATER));
-    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", NONE, second, LATER));
+    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, second, LATER));
+    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.update("ada", NONE, second, LATER));
 
     assertEquals(Optional.of(user("ada")), users.find("ada"));
   }
@@ -121,7 +121,7 @@ abstract class UserRepositoryContract {
     users.create(user("ada"));
     var none = new VersionMatch(false, List.of());
 
-    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, none, LATER));
+    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, none, LATER));
   }
 
   @Test
@@ -145,8 +145,8 @@ abstract class UserRepositoryContract {
 
   @Test
   void deletingAnUnknownUserFails() {
-    assertFails(Reason.USER_NOT_FOUND, () -> users.delete("ada", VersionMatch.ANY));
-    assertFails(Reason.USER_NOT_FOUND, () -> users.delete("ada", FIRST));
+    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.delete("ada", VersionMatch.ANY));
+    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.delete("ada", FIRST));
   }
 
   @Test
@@ -154,7 +154,7 @@ abstract class UserRepositoryContract {
     users.create(user("ada"));
 
     var second = new VersionMatch(false, List.of(2L));
-    assertFails(Reason.VERSION_MISMATCH, () -> users.delete("ada", second));
+    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.delete("ada", second));
 
     assertTrue(users.find("ada").isPresent());
   }
