@@ -2,18 +2,19 @@ package dev.skerry.handlers;
 
 import java.util.Map;
 
-/** The function's environment variables, as the deployment declared them. */
+/** The environment variables of the function. */
 public record Environment(Map<String, String> variables) {
 
-  /** Those of this process. */
-  public static Environment ofProcess() {
+  /** Returns the environment variables of this process. */
+  public static Environment current() {
     return new Environment(System.getenv());
   }
 
   /**
-   * The variable's value.
+   * Returns the value of a variable.
    *
-   * @throws IllegalStateException if it is not set or empty, which ends the function's init
+   * @throws IllegalStateException if it is not set or empty; the function's initialization then
+   *     fails
    */
   public String required(String name) {
     var value = optional(name, "");
@@ -21,16 +22,16 @@ public record Environment(Map<String, String> variables) {
       throw new IllegalStateException(
           "Environment variable "
               + name
-              + ": not set. Allowed: a non-empty text. Fix: set "
+              + " is not set. Allowed: a non-empty string. Fix: set "
               + name
               + " in the function's environment.");
     }
     return value;
   }
 
-  /** The variable's value, or another where it is not set or empty. */
-  public String optional(String name, String otherwise) {
+  /** Returns the value of a variable, or the default if it is not set or empty. */
+  public String optional(String name, String defaultValue) {
     var value = variables.get(name);
-    return value == null || value.isEmpty() ? otherwise : value;
+    return value == null || value.isEmpty() ? defaultValue : value;
   }
 }

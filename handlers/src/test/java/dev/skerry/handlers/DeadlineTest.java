@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
   private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1); // it may overflow
-  private final Deadline deadline = Deadline.in(Duration.ofMillis(2_500), nanoTime::get);
+  private final Deadline deadline = Deadline.after(Duration.ofMillis(2_500), nanoTime::get);
 
   @Test
   void whatIsLeftShrinksWithTime() {
     nanoTime.addAndGet(Duration.ofMillis(2_000).toNanos());
 
-    assertEquals(Duration.ofMillis(500), deadline.left());
+    assertEquals(Duration.ofMillis(500), deadline.remaining());
   }
 
   @Test
   void withNothingLeftTheRequestIsUnavailable() {
     nanoTime.addAndGet(Duration.ofMillis(2_500).toNanos());
 
-    var exception = assertThrows(ApiException.class, deadline::left);
+    var exception = assertThrows(ApiException.class, deadline::remaining);
 
     assertEquals(ErrorCode.UNAVAILABLE, exception.errorCode());
   }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /**
- * What the log says of an exception: its types and where it was thrown. Its message only where it
- * is AWS's, which names operations and resources; others may quote what the caller sent.
+ * Logs an exception: the types of its cause chain and the top of its stack trace. Logs the messages
+ * of AWS SDK exceptions only, because other messages may quote the caller's data.
  */
 record CauseLog(Throwable thrown) {
   private static final int MAX_CAUSES = 5;
@@ -16,7 +16,7 @@ record CauseLog(Throwable thrown) {
     json.writeArrayFieldStart("causes");
     var cause = thrown;
     for (int i = 0; i < MAX_CAUSES && cause != null; i++, cause = cause.getCause()) {
-      json.writeString(described(cause));
+      json.writeString(describe(cause));
     }
     json.writeEndArray();
     json.writeArrayFieldStart("at");
@@ -27,7 +27,7 @@ record CauseLog(Throwable thrown) {
     json.writeEndArray();
   }
 
-  private static String described(Throwable cause) {
+  private static String describe(Throwable cause) {
     var type = cause.getClass().getName();
     return type.startsWith(AWS) ? type + ": " + cause.getMessage() : type;
   }

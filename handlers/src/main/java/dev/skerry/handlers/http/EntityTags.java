@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an If-Match or If-None-Match header lists (RFC 9110, 8.8.3).
+ * The entity tags of an If-Match or If-None-Match header (RFC 9110, 8.8.3), without quotes.
  *
- * @param any whether it is {@code *}
- * @param strong the tags without {@code W/}, without their quotes
- * @param weak the tags with {@code W/}
+ * @param any whether the header is {@code *}
+ * @param strong the tags without the prefix {@code W/}
+ * @param weak the tags with the prefix {@code W/}
  */
 public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
-  /** A header may list so many: the operands that DynamoDB's IN takes. */
+  /** The maximum number of tags: DynamoDB's IN takes up to 100 operands. */
   static final int LIMIT = 100;
 
-  /** One tag and the comma after it; a tag may contain commas. */
+  /** A tag and the comma after it. A tag may contain commas. */
   private static final Pattern TAG =
       Pattern.compile("\\G\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(?:,|$)");
 
@@ -44,7 +44,7 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
     return new EntityTags(false, strong, weak);
   }
 
-  /** Whether one of the tags is this one, by the weak comparison that reading uses. */
+  /** Returns whether the header matches a tag, by weak comparison (RFC 9110, 8.8.3.2). */
   public boolean includes(String tag) {
     return any || strong.contains(tag) || weak.contains(tag);
   }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads an event of an HTTP API. What the gateway leaves out when it is empty may also be null;
- * whatever is no such event is {@link ErrorCode#UNSUPPORTED_EVENT}.
+ * Reads an event of an HTTP API. Optional fields may be absent or null. Any other event is an
+ * {@link ErrorCode#UNSUPPORTED_EVENT}.
  */
 final class EventReader {
   private final Map<String, String> texts = new HashMap<>();
@@ -77,7 +77,7 @@ final class EventReader {
     }
   }
 
-  /** Keeps the texts among the values: others may come that we do not know. */
+  /** Keeps the members whose values are strings; ignores all others. */
   private void readMap(String name, JsonParser parser) throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       return;

@@ -9,31 +9,31 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One request, its answer, and what the log says of them. */
+/** One HTTP request, its response and its log line. */
 final class Exchange {
   private final long startNanos = System.nanoTime();
-  private final Deadline deadline = Deadline.ofRequest();
+  private final Deadline deadline = Deadline.forRequest();
   private final String invocationId;
-  private final boolean takesTrailingSlash;
+  private final boolean handlesTrailingSlash;
   private Optional<Event> event = Optional.empty();
   private Optional<ApiException> exception = Optional.empty();
 
   /**
-   * Starts the clock.
+   * Starts the request's time limit.
    *
-   * @param invocationId Lambda's id of this call: the request's id where the event has none
-   * @param takesTrailingSlash whether the endpoint decides on paths that end in a slash
+   * @param invocationId Lambda's request id, used if the event has no request id
+   * @param handlesTrailingSlash whether the endpoint handles paths that end in a slash
    */
-  Exchange(String invocationId, boolean takesTrailingSlash) {
+  Exchange(String invocationId, boolean handlesTrailingSlash) {
     this.invocationId = invocationId;
-    this.takesTrailingSlash = takesTrailingSlash;
+    this.handlesTrailingSlash = handlesTrailingSlash;
   }
 
-  Response answer(InputStream in, Function<Request, Response> endpoint) throws IOException {
+  Response handle(InputStream in, Function<Request, Response> endpoint) throws IOException {
     try {
       var read = EventReader.read(in);
       event = Optional.of(read);
-      refuseTrailingSlash(read);
+      rejectTrailingSlash(read);
       return endpoint.apply(new Request(read, deadline));
     } catch (ApiException expected) {
       return problem(expected);
@@ -42,24 +42,24 @@ final class Exchange {
     }
   }
 
-  /** Gateways were seen to route {@code /users/} to {@code /users}, without its authorizer. */
-  private void refuseTrailingSlash(Event event) {
+  /** Some gateways route {@code /users/} to {@code /users} and skip the route's authorizer. */
+  private void rejectTrailingSlash(Event event) {
     var path = event.rawPath();
-    if (path.length() > 1 && path.endsWith("/") && !takesTrailingSlash) {
+    if (path.length() > 1 && path.endsWith("/") && !handlesTrailingSlash) {
       throw ApiException.of(ErrorCode.ROUTE_NOT_FOUND, "No route has this path.");
     }
   }
 
   private Response problem(ApiException exception) {
     this.exception = Optional.of(exception);
-    return Problem.of(exception, event.map(Event::rawPath).orElse(""), requestId());
+    return Problem.response(exception, event.map(Event::rawPath).orElse(""), requestId());
   }
 
   private String requestId() {
     return event.map(Event::requestId).orElse(invocationId);
   }
 
-  /** One line of JSON; neither path nor body, which may tell who the caller is. */
+  /** Returns a line of JSON without path and body, which may contain personal data. */
   String logLine(int status) {
     return Json.object(
         json -> {

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a caller's JSON object; whatever is wrong with its syntax is a {@link ApiException}. */
+/** Reads a caller's JSON object. Invalid JSON is an {@link ApiException}. */
 final class JsonObject {
   private final JsonParser parser;
 
@@ -21,12 +21,12 @@ final class JsonObject {
     this.parser = parser;
   }
 
-  /** The object's members in the order of the document. */
+  /** Returns the object's members in the order of the document. */
   static Map<String, JsonValue> members(String text) {
-    try (var parser = Json.FOREIGN.createParser(text)) {
+    try (var parser = Json.UNTRUSTED.createParser(text)) {
       return new JsonObject(parser).members();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible); // a String does not fail
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // reading a string never throws it
     }
   }
 
@@ -38,7 +38,7 @@ final class JsonObject {
     }
   }
 
-  /** First the whole document, then whether it is an object: bad syntax goes before bad content. */
+  /** Reads the whole document before it checks the type: syntax errors come first. */
   private Map<String, JsonValue> read() throws IOException {
     var first = parser.nextToken();
     if (first == null) {
@@ -80,14 +80,14 @@ final class JsonObject {
               ErrorCode.TOO_DEEP, "A body may be nested " + Json.MAX_DEPTH + " levels deep.")
           .withExtensions(Map.of("limitDepth", Json.MAX_DEPTH));
     }
-    // Jackson has no exception type of its own for a duplicate.
+    // Jackson has no exception type for duplicate keys.
     if (e.getOriginalMessage().startsWith("Duplicate field")) {
       var pointer = context.pathAsPointer().toString();
       return ApiException.of(ErrorCode.DUPLICATE_KEY, "Each key of an object may be given once.")
           .withFieldErrors(
               List.of(FieldError.inBody(pointer, "duplicate", "This key is given twice.")));
     }
-    // A number that is too long has no place of its own.
+    // The exception for a number that is too long has no location.
     return malformed(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
   }
 

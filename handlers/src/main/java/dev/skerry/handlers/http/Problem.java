@@ -8,32 +8,32 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Turns a failure into an answer (RFC 9457): the one place that knows the status of each. */
+/** Converts an exception to a problem response (RFC 9457) and maps error codes to statuses. */
 final class Problem {
-  /** What a problem's type starts with; its documentation is found there. */
-  static final String TYPES = "https://skerry.dev/problems/";
+  /** The prefix of problem types. */
+  static final String TYPE_PREFIX = "https://skerry.dev/problems/";
 
   private static final String RETRY_AFTER_SECONDS = "1";
 
   private Problem() {}
 
   /**
-   * The answer to a failed request.
+   * Returns the response to a failed request.
    *
-   * @param path the request's path, empty when it is not known
+   * @param path the request's path; empty if unknown
    */
-  static Response of(ApiException exception, String path, String requestId) {
+  static Response response(ApiException exception, String path, String requestId) {
     var errorCode = exception.errorCode();
     var response =
         Response.of(
             status(errorCode),
             "application/problem+json",
             json -> {
-              json.writeStringField("type", TYPES + errorCode.slug());
+              json.writeStringField("type", TYPE_PREFIX + errorCode.slug());
               json.writeStringField("title", errorCode.title());
               json.writeNumberField("status", status(errorCode));
               json.writeStringField("detail", exception.getMessage());
-              json.writeStringField("instance", encoded(path));
+              json.writeStringField("instance", encode(path));
               json.writeStringField("requestId", requestId);
               writeMembers(json, exception);
             });
@@ -81,14 +81,14 @@ final class Problem {
     json.writeStringField(error.location(), error.field());
     json.writeStringField("code", error.code());
     json.writeStringField("detail", error.detail());
-    for (var bound : error.limits().entrySet()) {
-      json.writeNumberField(bound.getKey(), bound.getValue());
+    for (var limit : error.limits().entrySet()) {
+      json.writeNumberField(limit.getKey(), limit.getValue());
     }
     json.writeEndObject();
   }
 
-  /** A path arrives decoded; an instance is a URI reference. */
-  private static String encoded(String path) {
+  /** Encodes the path, which the gateway has decoded: a problem's instance is a URI reference. */
+  private static String encode(String path) {
     return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
   }
 }

@@ -8,7 +8,7 @@ import dev.skerry.handlers.http.Response;
 public final class CreateUser extends HttpFunction {
   private final Users users;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public CreateUser() {
     this(Users.ofProcess(DynamoUserRepository::rehearseCreate));
   }
@@ -18,7 +18,7 @@ public final class CreateUser extends HttpFunction {
   }
 
   @Override
-  protected Response answer(Request request) {
+  protected Response handle(Request request) {
     request.requireJsonAccepted();
     var wanted = UserForm.created(request.json());
     var user = users.within(request.deadline()).create(wanted);

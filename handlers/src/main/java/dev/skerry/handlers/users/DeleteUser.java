@@ -8,7 +8,7 @@ import dev.skerry.handlers.http.Response;
 public final class DeleteUser extends HttpFunction {
   private final Users users;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public DeleteUser() {
     this(Users.ofProcess(users -> users.delete(DynamoUserRepository.NOBODY, VersionMatch.ANY)));
   }
@@ -18,7 +18,7 @@ public final class DeleteUser extends HttpFunction {
   }
 
   @Override
-  protected Response answer(Request request) {
+  protected Response handle(Request request) {
     request.requireJsonAccepted();
     var username = Username.ofPath(request.pathParameter(Username.FIELD));
     var match = VersionMatch.of(request.entityTags("if-match"));

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Users in a DynamoDB table. A write may arrive twice, when its first answer is lost and the SDK
+ * Users in a DynamoDB table. A write may arrive twice, when its first response is lost and the SDK
  * tries again: each carries an id of its own, by which its condition's failure is recognised.
  */
 final class DynamoUserRepository implements UserRepository {
@@ -83,8 +83,8 @@ final class DynamoUserRepository implements UserRepository {
             .consistentRead(true)
             .overrideConfiguration(limits())
             .build();
-    var answer = call(() -> client.getItem(get));
-    return answer.hasItem() ? Optional.of(UserItem.user(answer.item())) : Optional.empty();
+    var response = call(() -> client.getItem(get));
+    return response.hasItem() ? Optional.of(UserItem.user(response.item())) : Optional.empty();
   }
 
   @Override
@@ -96,13 +96,13 @@ final class DynamoUserRepository implements UserRepository {
             .exclusiveStartKey(after.map(UserItem::key).orElse(null))
             .overrideConfiguration(limits())
             .build();
-    var answer = call(() -> client.scan(scan));
-    var users = answer.items().stream().map(UserItem::user).toList();
+    var response = call(() -> client.scan(scan));
+    var users = response.items().stream().map(UserItem::user).toList();
     if (users.size() > limit) {
       return new UserPage(users.subList(0, limit), Optional.of(users.get(limit - 1).username()));
     }
     // A scan also ends after 1 MB.
-    var last = Optional.ofNullable(answer.lastEvaluatedKey().get(UserItem.KEY));
+    var last = Optional.ofNullable(response.lastEvaluatedKey().get(UserItem.KEY));
     return new UserPage(users, last.map(AttributeValue::s));
   }
 
@@ -164,7 +164,7 @@ final class DynamoUserRepository implements UserRepository {
   }
 
   private AwsRequestOverrideConfiguration limits() {
-    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(deadline.left()).build();
+    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(deadline.remaining()).build();
   }
 
   private static <T> T call(Supplier<T> call) {

@@ -8,7 +8,7 @@ import dev.skerry.handlers.http.Response;
 public final class GetUser extends HttpFunction {
   private final Users users;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public GetUser() {
     this(Users.ofProcess(users -> users.find(DynamoUserRepository.NOBODY)));
   }
@@ -18,17 +18,17 @@ public final class GetUser extends HttpFunction {
   }
 
   @Override
-  protected Response answer(Request request) {
+  protected Response handle(Request request) {
     request.requireJsonAccepted();
     var username = Username.ofPath(request.pathParameter(Username.FIELD));
     var known = request.entityTags("if-none-match");
     var user = users.within(request.deadline()).get(username);
     var isKnown = known.isPresent() && known.get().includes(user.tag());
-    var answer =
+    var response =
         isKnown
             ? Response.empty(304).with("etag", UserJson.tag(user))
             : UserJson.response(200, user);
     // To be kept by the caller alone, and never used without asking whether it is current.
-    return answer.with("cache-control", "private, no-cache");
+    return response.with("cache-control", "private, no-cache");
   }
 }

@@ -14,7 +14,7 @@ public final class ListUsers extends HttpFunction {
 
   private final Users users;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public ListUsers() {
     this(Users.ofProcess(users -> users.list(1, Optional.empty())));
   }
@@ -24,7 +24,7 @@ public final class ListUsers extends HttpFunction {
   }
 
   @Override
-  protected Response answer(Request request) {
+  protected Response handle(Request request) {
     request.requireJsonAccepted();
     var query = request.query();
     var limit = query.integer("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);

@@ -27,7 +27,7 @@ final class Priming {
   /** Makes the call now. */
   static void run(Consumer<Deadline> rehearsal) {
     try {
-      rehearsal.accept(Deadline.in(TIME_BUDGET));
+      rehearsal.accept(Deadline.after(TIME_BUDGET));
     } catch (RuntimeException e) {
       // Expected: there is no such user. Anything else comes again with the first request.
     }

@@ -20,8 +20,8 @@ public final class TableCheck {
    * The check of the table that this process's environment names. Loads the AWS SDK and makes a
    * first call: seconds on a small function.
    */
-  public static TableCheck ofProcess() {
-    var environment = Environment.ofProcess();
+  public static TableCheck fromEnvironment() {
+    var environment = Environment.current();
     var table = environment.required("USERS_TABLE");
     var check = new TableCheck(DynamoClient.of(environment), table);
     Priming.run(check::read);

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class UpdateUser extends HttpFunction {
   private final Users users;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public UpdateUser() {
     this(Users.ofProcess(UpdateUser::rehearse));
   }
@@ -26,7 +26,7 @@ public final class UpdateUser extends HttpFunction {
   }
 
   @Override
-  protected Response answer(Request request) {
+  protected Response handle(Request request) {
     request.requireJsonAccepted();
     var username = Username.ofPath(request.pathParameter(Username.FIELD));
     var match = VersionMatch.of(request.entityTags("if-match"));

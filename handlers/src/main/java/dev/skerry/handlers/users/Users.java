@@ -33,7 +33,7 @@ final class Users {
    * @throws IllegalStateException if a variable of the environment is missing
    */
   static Users ofProcess(Consumer<DynamoUserRepository> rehearsal) {
-    var environment = Environment.ofProcess();
+    var environment = Environment.current();
     var table = environment.required("USERS_TABLE");
     var client = DynamoClient.of(environment);
     Function<Deadline, DynamoUserRepository> repositories =

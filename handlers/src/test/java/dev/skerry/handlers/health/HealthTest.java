@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.ErrorCode;
-import dev.skerry.handlers.http.Answer;
+import dev.skerry.handlers.http.RecordedResponse;
 import dev.skerry.handlers.http.TestEvent;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ class HealthTest {
     throw ApiException.of(ErrorCode.UNAVAILABLE, "no answer");
   }
 
-  private Answer ask(Consumer<Deadline> table, String query) {
+  private RecordedResponse ask(Consumer<Deadline> table, String query) {
     return TestEvent.of("GET", "/v1/health").query(query).sendTo(health(table));
   }
 
@@ -36,10 +36,10 @@ class HealthTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "deep=0"})
   void plainHealthPassesAlsoWhenTheTableIsDown(String query) {
-    var answer = ask(HealthTest::tableThatIsDown, query);
+    var response = ask(HealthTest::tableThatIsDown, query);
 
-    assertEquals(200, answer.status());
-    assertEquals("{\"status\":\"pass\"}", answer.body());
+    assertEquals(200, response.status());
+    assertEquals("{\"status\":\"pass\"}", response.body());
   }
 
   @ParameterizedTest
@@ -52,17 +52,17 @@ class HealthTest {
   void theMediaTypeIsTheOneAskedFor(String accept, String mediaType) {
     var event = TestEvent.of("GET", "/v1/health").header("accept", accept);
 
-    var answer = event.sendTo(health(tableThatTakes(0)));
+    var response = event.sendTo(health(tableThatTakes(0)));
 
-    assertEquals(mediaType, answer.header("content-type"));
+    assertEquals(mediaType, response.header("content-type"));
   }
 
   @ParameterizedTest
   @CsvSource({"0, pass", "999, pass", "1000, warn"})
   void deepHealthReadsTheTableAndTellsItsTime(long ms, String status) {
-    var answer = ask(tableThatTakes(ms), "deep=1");
+    var response = ask(tableThatTakes(ms), "deep=1");
 
-    assertEquals(200, answer.status());
+    assertEquals(200, response.status());
     assertEquals(
         "{\"status\":\""
             + status
@@ -71,21 +71,21 @@ class HealthTest {
             + "\",\"observedValue\":"
             + ms
             + ",\"observedUnit\":\"ms\"}]}}",
-        answer.body());
+        response.body());
   }
 
   @Test
   void deepHealthFailsWhenTheTableIsDown() {
-    var answer = ask(HealthTest::tableThatIsDown, "deep=1");
+    var response = ask(HealthTest::tableThatIsDown, "deep=1");
 
-    assertEquals(503, answer.status());
-    assertEquals("fail", answer.member("status"));
+    assertEquals(503, response.status());
+    assertEquals("fail", response.member("status"));
   }
 
   @Test
   void aDepthThatIsNoneIsRefused() {
-    var answer = ask(tableThatTakes(0), "deep=yes");
+    var response = ask(tableThatTakes(0), "deep=yes");
 
-    assertEquals("invalid-parameter", answer.slug());
+    assertEquals("invalid-parameter", response.slug());
   }
 }

@@ -22,7 +22,7 @@ class EventFuzzTest {
     var function =
         new HttpFunction() {
           @Override
-          protected Response answer(Request request) {
+          protected Response handle(Request request) {
             request.requireJsonAccepted();
             request.query().integer("limit", 1, 100, 25);
             request.entityTags("if-match");
@@ -33,9 +33,9 @@ class EventFuzzTest {
 
     for (int i = 0; i < EVENTS; i++) {
       var event = damaged(random);
-      var answer = TestEvent.send(event, function);
+      var response = TestEvent.send(event, function);
       assertTrue(
-          answer.status() >= 200 && answer.status() < 500, () -> "seed " + seed + ": " + event);
+          response.status() >= 200 && response.status() < 500, () -> "seed " + seed + ": " + event);
     }
   }
 

@@ -104,12 +104,12 @@ public final class TestEvent {
         });
   }
 
-  public Answer sendTo(RequestStreamHandler function) {
+  public RecordedResponse sendTo(RequestStreamHandler function) {
     return send(toString(), function);
   }
 
   /** Sends any bytes, event or not. */
-  public static Answer send(String event, RequestStreamHandler function) {
+  public static RecordedResponse send(String event, RequestStreamHandler function) {
     var stdout = System.out;
     var log = new ByteArrayOutputStream();
     var out = new ByteArrayOutputStream();
@@ -122,6 +122,7 @@ public final class TestEvent {
     } finally {
       System.setOut(stdout);
     }
-    return Answer.parse(out.toString(StandardCharsets.UTF_8), log.toString(StandardCharsets.UTF_8));
+    return RecordedResponse.parse(
+        out.toString(StandardCharsets.UTF_8), log.toString(StandardCharsets.UTF_8));
   }
 }

@@ -15,19 +15,19 @@ class DeleteUserTest {
   void aDeletedUserIsGone() {
     functions.create(ADA);
 
-    var answer = functions.delete("ada");
+    var response = functions.delete("ada");
 
-    assertEquals(200, answer.status());
-    assertEquals("{\"message\":\"User ada was deleted\"}", answer.body());
+    assertEquals(200, response.status());
+    assertEquals("{\"message\":\"User ada was deleted\"}", response.body());
     assertEquals(404, functions.get("ada").status());
   }
 
   @Test
   void deletingAnUnknownUserAnswers404() {
-    var answer = functions.delete("ada");
+    var response = functions.delete("ada");
 
-    assertEquals("user-not-found", answer.slug());
-    assertEquals(404, answer.status());
+    assertEquals("user-not-found", response.slug());
+    assertEquals(404, response.status());
   }
 
   @ParameterizedTest
@@ -41,16 +41,16 @@ class DeleteUserTest {
   void aVersionIsDeletedOnlyByItsTag(String ifMatch, int status, int statusAfterwards) {
     functions.create(ADA);
 
-    var answer = functions.delete(TestEvent.ofUser("DELETE", "ada").header("if-match", ifMatch));
+    var response = functions.delete(TestEvent.ofUser("DELETE", "ada").header("if-match", ifMatch));
 
-    assertEquals(status, answer.status());
+    assertEquals(status, response.status());
     assertEquals(statusAfterwards, functions.get("ada").status());
   }
 
   @Test
   void whatCanBeNoUsernameIsRefused() {
-    var answer = functions.delete("a b");
+    var response = functions.delete("a b");
 
-    assertEquals("invalid-parameter", answer.slug());
+    assertEquals("invalid-parameter", response.slug());
   }
 }

@@ -63,7 +63,7 @@ class DeployedFunctionsTest {
 
     assertTrue(
         output.contains(
-            "Environment variable AWS_REGION: not set. Allowed: a non-empty text. "
+            "Environment variable AWS_REGION is not set. Allowed: a non-empty string. "
                 + "Fix: set AWS_REGION in the function's environment."),
         output);
   }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.skerry.handlers.http.Answer;
+import dev.skerry.handlers.http.RecordedResponse;
 import dev.skerry.handlers.users.FaultyDynamo.Fault;
 import java.io.IOException;
 import java.time.Duration;
@@ -53,7 +53,7 @@ class DynamoFaultsTest {
     dynamo.close();
   }
 
-  private Answer call(String operation) {
+  private RecordedResponse call(String operation) {
     return switch (operation) {
       case "create" -> functions.create(ADA);
       case "list" -> functions.list("");
@@ -78,14 +78,14 @@ class DynamoFaultsTest {
   void aFaultThatStaysIsAProblemInTimeWithoutDetails(String operation, Fault fault) {
     dynamo.always(fault);
 
-    var answer = assertTimeoutPreemptively(PATIENCE, () -> call(operation));
+    var response = assertTimeoutPreemptively(PATIENCE, () -> call(operation));
 
     var mend = OURS_TO_MEND.contains(fault);
-    assertEquals(mend ? "internal" : "unavailable", answer.slug());
-    assertEquals(mend ? 500 : 503, answer.status());
-    assertEquals(mend ? null : "1", answer.header("retry-after"));
-    assertFalse(answer.body().contains("secret-name"));
-    assertFalse(answer.body().contains("Exception"));
+    assertEquals(mend ? "internal" : "unavailable", response.slug());
+    assertEquals(mend ? 500 : 503, response.status());
+    assertEquals(mend ? null : "1", response.header("retry-after"));
+    assertFalse(response.body().contains("secret-name"));
+    assertFalse(response.body().contains("Exception"));
   }
 
   static Stream<Arguments> faultsThatPass() {
@@ -100,32 +100,32 @@ class DynamoFaultsTest {
     functions.create("{\"username\":\"bob\",\"email\":\"bob@example.com\"}");
     dynamo.once(fault);
 
-    var answer = call(operation);
+    var response = call(operation);
 
     var whenWell = operation.equals("create") ? 201 : operation.equals("list") ? 200 : 404;
-    assertEquals(whenWell, answer.status());
+    assertEquals(whenWell, response.status());
   }
 
   @Test
   void aCreationWhoseAnswerIsLostIsAnswered201() {
     dynamo.once(Fault.ANSWER_LOST);
 
-    var answer = functions.create(ADA);
+    var response = functions.create(ADA);
 
-    assertEquals(201, answer.status());
-    assertEquals(functions.get("ada").body(), answer.body());
+    assertEquals(201, response.status());
+    assertEquals(functions.get("ada").body(), response.body());
   }
 
   @Test
   void aHundredLostAnswersMakeNoConflict() {
-    var answers = new HashSet<Integer>();
+    var responses = new HashSet<Integer>();
 
     for (int i = 0; i < 100; i++) {
       dynamo.once(Fault.ANSWER_LOST);
-      answers.add(functions.create(ADA.replace("\"ada\"", "\"ada" + i + "\"")).status());
+      responses.add(functions.create(ADA.replace("\"ada\"", "\"ada" + i + "\"")).status());
     }
 
-    assertEquals(Set.of(201), answers);
+    assertEquals(Set.of(201), responses);
   }
 
   @Test
@@ -133,9 +133,9 @@ class DynamoFaultsTest {
     functions.create(ADA);
     dynamo.once(Fault.ANSWER_LOST);
 
-    var answer = functions.create(ADA);
+    var response = functions.create(ADA);
 
-    assertEquals("user-exists", answer.slug());
+    assertEquals("user-exists", response.slug());
   }
 
   @Test
@@ -143,9 +143,9 @@ class DynamoFaultsTest {
     functions.create(ADA);
     dynamo.once(Fault.ANSWER_LOST);
 
-    var answer = functions.update("ada", "{\"name\":\"Ada\"}");
+    var response = functions.update("ada", "{\"name\":\"Ada\"}");
 
-    assertEquals("\"2\"", answer.header("etag"));
-    assertEquals(functions.get("ada").body(), answer.body());
+    assertEquals("\"2\"", response.header("etag"));
+    assertEquals(functions.get("ada").body(), response.body());
   }
 }

@@ -32,7 +32,7 @@ class DynamoUserRepositoryTest extends UserRepositoryContract {
   }
 
   private static DynamoUserRepository of(String table) {
-    return new DynamoUserRepository(CLIENT, table, Deadline.in(Duration.ofSeconds(30)));
+    return new DynamoUserRepository(CLIENT, table, Deadline.after(Duration.ofSeconds(30)));
   }
 
   @Test
@@ -75,7 +75,7 @@ class DynamoUserRepositoryTest extends UserRepositoryContract {
 
   /** Reads a number, and writes the next one on condition that nobody has written meanwhile. */
   private void countUp(int times) {
-    var users = new DynamoUserRepository(PATIENT, table, Deadline.in(Duration.ofMinutes(2)));
+    var users = new DynamoUserRepository(PATIENT, table, Deadline.after(Duration.ofMinutes(2)));
     for (int i = 0; i < times; ) {
       var read = users.find("ada").orElseThrow();
       var next = Integer.parseInt(read.attributes().get(Attribute.NAME)) + 1;

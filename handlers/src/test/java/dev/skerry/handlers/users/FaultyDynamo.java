@@ -58,7 +58,7 @@ final class FaultyDynamo implements AutoCloseable {
   FaultyDynamo() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
-    server.createContext("/", this::answer);
+    server.createContext("/", this::handle);
     server.start();
   }
 
@@ -76,7 +76,7 @@ final class FaultyDynamo implements AutoCloseable {
     next.add(fault);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange) throws IOException {
     var once = next.poll();
     var fault = once == null ? always : once;
     try (exchange) {
@@ -107,8 +107,9 @@ final class FaultyDynamo implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  private static void send(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
-    send(exchange, answer.statusCode(), answer.body());
+  private static void send(HttpExchange exchange, HttpResponse<byte[]> response)
+      throws IOException {
+    send(exchange, response.statusCode(), response.body());
   }
 
   private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -39,7 +39,7 @@ class InitTest {
     var error = assertThrows(IllegalStateException.class, start);
 
     assertEquals(
-        "Environment variable USERS_TABLE: not set. Allowed: a non-empty text. "
+        "Environment variable USERS_TABLE is not set. Allowed: a non-empty string. "
             + "Fix: set USERS_TABLE in the function's environment.",
         error.getMessage());
   }
@@ -56,7 +56,7 @@ class InitTest {
   void theRehearsalIsMadeOnceAndHasASecond() {
     var left = new ArrayList<Long>();
 
-    Priming.of(ON_DEMAND, deadline -> left.add(deadline.left().toMillis()));
+    Priming.of(ON_DEMAND, deadline -> left.add(deadline.remaining().toMillis()));
 
     assertEquals(1, left.size());
     assertTrue(left.get(0) <= 1_000);

@@ -3,7 +3,7 @@ package dev.skerry.handlers.users;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.handlers.http.Answer;
+import dev.skerry.handlers.http.RecordedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -20,26 +20,26 @@ class ListUsersTest {
     }
   }
 
-  private static int users(Answer answer) {
-    return ((List<?>) answer.member("users")).size();
+  private static int users(RecordedResponse response) {
+    return ((List<?>) response.member("users")).size();
   }
 
   @Test
   void withoutUsersTheListIsEmpty() {
-    var answer = functions.list("");
+    var response = functions.list("");
 
-    assertEquals(200, answer.status());
-    assertEquals("{\"users\":[],\"cursor\":null}", answer.body());
+    assertEquals(200, response.status());
+    assertEquals("{\"users\":[],\"cursor\":null}", response.body());
   }
 
   @Test
   void aUserIsListedAsItIsShown() {
     create(1);
 
-    var answer = functions.list("");
+    var response = functions.list("");
 
     assertEquals(
-        "{\"users\":[" + functions.get("u100").body() + "],\"cursor\":null}", answer.body());
+        "{\"users\":[" + functions.get("u100").body() + "],\"cursor\":null}", response.body());
   }
 
   @Test
@@ -81,12 +81,12 @@ class ListUsersTest {
         "%6Cimit=0"
       })
   void aLimitThatIsNoneIsRefusedWithItsRange(String query) {
-    var answer = functions.list(query);
+    var response = functions.list(query);
 
-    assertEquals("invalid-parameter", answer.slug());
-    assertEquals(400, answer.status());
+    assertEquals("invalid-parameter", response.slug());
+    assertEquals(400, response.status());
     assertTrue(
-        answer
+        response
             .body()
             .endsWith(
                 "\"errors\":[{\"parameter\":\"limit\",\"code\":\"range\","
@@ -97,28 +97,28 @@ class ListUsersTest {
   @ParameterizedTest
   @ValueSource(strings = {"limit=%", "limit=%zz", "%=1"})
   void aQueryThatCannotBeDecodedIsRefused(String query) {
-    var answer = functions.list(query);
+    var response = functions.list(query);
 
-    assertEquals("invalid-parameter", answer.slug());
+    assertEquals("invalid-parameter", response.slug());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "garbage", "!", "AAAA", "%00", "eyJ1IjoxfQ=="})
   void aCursorThatIsNoneIsRefused(String cursor) {
-    var answer = functions.list("cursor=" + cursor);
+    var response = functions.list("cursor=" + cursor);
 
-    assertEquals("invalid-cursor", answer.slug());
-    assertEquals(400, answer.status());
-    assertEquals(List.of("cursor format"), answer.fieldErrors());
+    assertEquals("invalid-cursor", response.slug());
+    assertEquals(400, response.status());
+    assertEquals(List.of("cursor format"), response.fieldErrors());
   }
 
   @Test
   void aCursorGivenTwiceIsRefused() {
     var cursor = Cursor.after("ada");
 
-    var answer = functions.list("cursor=" + cursor + "&cursor=" + cursor);
+    var response = functions.list("cursor=" + cursor + "&cursor=" + cursor);
 
-    assertEquals(List.of("cursor repeated"), answer.fieldErrors());
+    assertEquals(List.of("cursor repeated"), response.fieldErrors());
   }
 
   @Test
@@ -142,15 +142,15 @@ class ListUsersTest {
         java.nio.ByteBuffer.allocate(4 + content.length).putInt((int) crc.getValue()).put(content);
     var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
 
-    var answer = functions.list("cursor=" + cursor);
+    var response = functions.list("cursor=" + cursor);
 
-    assertEquals("invalid-cursor", answer.slug());
+    assertEquals("invalid-cursor", response.slug());
   }
 
   @Test
   void whatThisListDoesNotKnowIsIgnored() {
-    var answer = functions.list("&utm_source=x&");
+    var response = functions.list("&utm_source=x&");
 
-    assertEquals(200, answer.status());
+    assertEquals(200, response.status());
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TableCheckTest {
   private static Deadline soon() {
-    return Deadline.in(Duration.ofSeconds(2));
+    return Deadline.after(Duration.ofSeconds(2));
   }
 
   private static TableCheck check(String table) {

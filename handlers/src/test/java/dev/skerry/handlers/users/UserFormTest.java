@@ -4,7 +4,7 @@ import static dev.skerry.handlers.users.UserFunctions.ADA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.handlers.http.Answer;
+import dev.skerry.handlers.http.RecordedResponse;
 import dev.skerry.handlers.http.TestEvent;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -21,41 +21,41 @@ class UserFormTest {
   }
 
   /** A valid user but for one member, given as JSON. */
-  private Answer with(String field, String value) {
+  private RecordedResponse with(String field, String value) {
     var members = "\"username\":\"ada\",\"email\":\"ada@example.com\",\"name\":\"Ada\"";
     var replaced = members.replaceFirst("\"" + field + "\":\"[^\"]*\"", "");
     var others = replaced.replaceAll("^,|,$", "").replace(",,", ",");
     return functions.create("{" + others + ",\"" + field + "\":" + value + "}");
   }
 
-  private static void assertFieldErrors(Answer answer, String... fieldErrors) {
-    assertEquals(Arrays.asList(fieldErrors), answer.fieldErrors());
-    assertEquals("validation-failed", answer.slug());
-    assertEquals(422, answer.status());
+  private static void assertFieldErrors(RecordedResponse response, String... fieldErrors) {
+    assertEquals(Arrays.asList(fieldErrors), response.fieldErrors());
+    assertEquals("validation-failed", response.slug());
+    assertEquals(422, response.status());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\\ud800", "\\u0000", "\\u001b[2J", "a\\u2028b", "a\\u0085b", "a\\r\\nb"})
   void aCharacterThatIsNoTextIsRefused(String value) {
-    var answer = with("name", "\"" + value + "\"");
+    var response = with("name", "\"" + value + "\"");
 
-    assertFieldErrors(answer, "/name character");
+    assertFieldErrors(response, "/name character");
   }
 
   @Test
   void halfACharacterInTheRawBodyIsRefused() {
     var event = post().json(ADA.replace("}", ",\"name\":\"HALF\"}")).toString();
 
-    var answer = functions.createBy(event.replace("HALF", "\\ud800"));
+    var response = functions.createBy(event.replace("HALF", "\\ud800"));
 
-    assertFieldErrors(answer, "/name character");
+    assertFieldErrors(response, "/name character");
   }
 
   @Test
   void halfACharacterInAnUnknownNameIsAnsweredInUtf8() {
-    var answer = functions.create(ADA.replace("}", ",\"\\udfff\":1}"));
+    var response = functions.create(ADA.replace("}", ",\"\\udfff\":1}"));
 
-    assertFieldErrors(answer, "/? unknown");
+    assertFieldErrors(response, "/? unknown");
   }
 
   @ParameterizedTest
@@ -96,10 +96,10 @@ class UserFormTest {
     "state, \\t, blank"
   })
   void aTextThatBreaksItsRuleIsRefused(String field, String text, String code) {
-    var answer = with(field, "\"" + text + "\"");
+    var response = with(field, "\"" + text + "\"");
 
-    assertFieldErrors(answer, "/" + field + " " + code);
-    assertEquals(1, answer.log().lines().count());
+    assertFieldErrors(response, "/" + field + " " + code);
+    assertEquals(1, response.log().lines().count());
   }
 
   @ParameterizedTest
@@ -122,12 +122,16 @@ class UserFormTest {
 
   @Test
   void unknownAndReadOnlyMembersAreRefused() {
-    var answer =
+    var response =
         functions.create(
             ADA.replace("}", ",\"isAdmin\":true,\"version\":7,\"createdAt\":null,\"a~/b\":[]}"));
 
     assertFieldErrors(
-        answer, "/isAdmin unknown", "/version readOnly", "/createdAt readOnly", "/a~0~1b unknown");
+        response,
+        "/isAdmin unknown",
+        "/version readOnly",
+        "/createdAt readOnly",
+        "/a~0~1b unknown");
   }
 
   @Test
@@ -137,7 +141,7 @@ class UserFormTest {
 
     assertFieldErrors(one, "/email format", "/state minLength", "/x unknown");
     assertFieldErrors(other, "/email format", "/state minLength", "/x unknown");
-    assertEquals("The body has 3 fieldErrors.", one.member("detail"));
+    assertEquals("The body has 3 faults.", one.member("detail"));
   }
 
   @ParameterizedTest
@@ -152,17 +156,17 @@ class UserFormTest {
             + "|Must not contain control characters or halves of surrogate pairs."
       })
   void aFaultIsToldInFull(String value, String code, String detail) {
-    var answer = with("email", value);
+    var response = with("email", value);
 
     var fault = "\"errors\":[{\"pointer\":\"/email\",\"code\":\"%s\",\"detail\":\"%s\"}]}";
-    assertTrue(answer.body().endsWith(fault.formatted(code, detail)), answer.body());
+    assertTrue(response.body().endsWith(fault.formatted(code, detail)), response.body());
   }
 
   @Test
   void aLimitIsToldWithItsNumber() {
-    var answer = with("name", "\"" + "n".repeat(101) + "\"");
+    var response = with("name", "\"" + "n".repeat(101) + "\"");
 
-    assertTrue(answer.body().contains("\"Must have at most 100 characters.\""), answer.body());
+    assertTrue(response.body().contains("\"Must have at most 100 characters.\""), response.body());
   }
 
   @Test
@@ -172,9 +176,9 @@ class UserFormTest {
       body.append(",\"").append(i).append("\":1");
     }
 
-    var answer = functions.create(body + "}");
+    var response = functions.create(body + "}");
 
-    assertEquals(50, answer.fieldErrors().size());
-    assertEquals("The body has 2001 fieldErrors.", answer.member("detail"));
+    assertEquals(50, response.fieldErrors().size());
+    assertEquals("The body has 2001 faults.", response.member("detail"));
   }
 }

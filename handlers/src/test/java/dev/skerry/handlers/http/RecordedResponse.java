@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** What a function answered, and what it logged. */
-public record Answer(int status, Map<String, String> headers, String body, String log) {
+public record RecordedResponse(int status, Map<String, String> headers, String body, String log) {
 
-  static Answer parse(String event, String log) {
+  static RecordedResponse parse(String event, String log) {
     var members = asObject(read(event));
     var headers = new HashMap<String, String>();
     asObject(members.get("headers")).forEach((name, value) -> headers.put(name, value.toString()));
-    return new Answer(
+    return new RecordedResponse(
         Integer.parseInt(members.get("statusCode").toString()),
         headers,
         members.get("body").toString(),

@@ -6,35 +6,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Which media type the answer has, and whether the body's is one that we read. */
-final class Negotiation {
+/** Chooses the response's media type and checks the body's. */
+final class ContentNegotiation {
   static final String JSON = "application/json";
 
-  private Negotiation() {}
+  private ContentNegotiation() {}
 
   /**
-   * The offered type that the caller likes best; of equals the first.
+   * Returns the supported media type with the highest quality value; the first of equals.
    *
-   * @param accept the Accept header, empty when there is none
-   * @throws ApiException {@link ErrorCode#NOT_ACCEPTABLE} when it is none of them
+   * @param accept the Accept header; empty if there is none
+   * @throws ApiException {@link ErrorCode#NOT_ACCEPTABLE} if the caller accepts none of them
    */
-  static String answerType(String accept, List<String> offers) {
+  static String negotiateMediaType(String accept, List<String> supported) {
     if (accept.isBlank()) {
-      return offers.get(0);
+      return supported.get(0);
     }
-    var ranges = MediaRange.list(accept);
-    var best = offers.get(0);
-    for (var offer : offers) {
-      best = quality(ranges, offer) > quality(ranges, best) ? offer : best;
+    var ranges = MediaRange.parseList(accept);
+    var best = supported.get(0);
+    for (var type : supported) {
+      best = quality(ranges, type) > quality(ranges, best) ? type : best;
     }
     if (quality(ranges, best) == 0) {
       throw ApiException.of(
-          ErrorCode.NOT_ACCEPTABLE, "This route answers " + String.join(" or ", offers) + ".");
+          ErrorCode.NOT_ACCEPTABLE, "This route answers " + String.join(" or ", supported) + ".");
     }
     return best;
   }
 
-  /** The most precise range decides: a wildcard does not outdo JSON's own weight of 0. */
+  /** Returns the quality value of the most precise range: a wildcard does not override it. */
   private static double quality(List<MediaRange> ranges, String type) {
     return ranges.stream()
         .filter(range -> range.precision(type) > 0)
@@ -43,7 +43,7 @@ final class Negotiation {
         .orElse(0.0);
   }
 
-  /** Refuses every body but plain JSON in UTF-8. */
+  /** Requires a body of unencoded JSON in UTF-8. */
   static void requireJson(Request request) {
     var type = MediaRange.parse(request.header("content-type").orElse(""));
     var charset = type.parameters().getOrDefault("charset", "utf-8");
