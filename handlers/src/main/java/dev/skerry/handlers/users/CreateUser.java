@@ -10,7 +10,7 @@ public final class CreateUser extends HttpFunction {
 
   /** Creates the function in Lambda. */
   public CreateUser() {
-    this(Users.ofProcess(DynamoUserRepository::rehearseCreate));
+    this(Users.fromEnvironment(TableAction.PUT_ITEM));
   }
 
   CreateUser(Users users) {
@@ -20,8 +20,8 @@ public final class CreateUser extends HttpFunction {
   @Override
   protected Response handle(Request request) {
     request.requireJsonAccepted();
-    var wanted = UserForm.created(request.json());
-    var user = users.within(request.deadline()).create(wanted);
+    var newUser = UserInput.newUser(request.json());
+    var user = users.within(request.deadline()).create(newUser);
     return UserJson.response(201, user).with("location", request.path() + "/" + user.username());
   }
 }

@@ -5,9 +5,8 @@ import dev.skerry.handlers.http.HttpFunction;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 import java.io.IOException;
-import java.util.Optional;
 
-/** {@code GET /users}: one page of the list of all users. */
+/** {@code GET /users}: returns a page of all users. */
 public final class ListUsers extends HttpFunction {
   private static final int MAX_LIMIT = 100;
   private static final int DEFAULT_LIMIT = 25;
@@ -16,7 +15,7 @@ public final class ListUsers extends HttpFunction {
 
   /** Creates the function in Lambda. */
   public ListUsers() {
-    this(Users.ofProcess(users -> users.list(1, Optional.empty())));
+    this(Users.fromEnvironment(TableAction.SCAN));
   }
 
   ListUsers(Users users) {

@@ -7,9 +7,9 @@ import dev.skerry.handlers.users.TextRule.Format;
 import java.util.List;
 
 /**
- * The key of a user: 1-64 letters, digits, dots, underscores and hyphens; case matters. Clients
- * take the path segments {@code .} and {@code ..} away (RFC 3986, 5.2.4): such a user could be
- * created and never be reached.
+ * The username, which is the key of a user: 1-64 letters, digits, dots, underscores and hyphens,
+ * case-sensitive. {@code .} and {@code ..} are invalid: clients remove them from paths (RFC 3986,
+ * 5.2.4), so a request could never reach such a user.
  */
 final class Username {
   static final String FIELD = "username";
@@ -22,7 +22,7 @@ final class Username {
 
   private Username() {}
 
-  /** The username in a path, if it can be one. */
+  /** Returns the path parameter if it is a valid username. */
   static String ofPath(String value) {
     if (RULE.validate("", value).isEmpty()) {
       return value;

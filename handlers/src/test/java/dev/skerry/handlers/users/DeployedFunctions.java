@@ -3,7 +3,7 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.health.Health;
 import dev.skerry.handlers.http.TestEvent;
 
-/** Makes the functions as Lambda does and uses each once: run with the layer as class path. */
+/** Creates each function as Lambda does and calls it. Runs with the layer as class path. */
 final class DeployedFunctions {
   private DeployedFunctions() {}
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The five functions over one store, at a moment that stands still. */
+/** Calls the five functions with one repository and a fixed clock. */
 final class UserFunctions {
   static final String ADA = "{\"username\":\"ada\",\"email\":\"ada@example.com\"}";
 
@@ -36,8 +36,8 @@ final class UserFunctions {
     return event.sendTo(new CreateUser(users));
   }
 
-  /** An event in its own bytes. */
-  RecordedResponse createBy(String event) {
+  /** Sends the text of an event. */
+  RecordedResponse createFromEvent(String event) {
     return TestEvent.send(event, new CreateUser(users));
   }
 

@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.handlers.ApiException;
-import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.users.UserRepositoryException.Reason;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** What every store of users keeps: the table, and the memory that stands in for it. */
+/** The contract of user repositories: the DynamoDB repository and the fake. */
 abstract class UserRepositoryContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
   private static final Instant LATER = NOON.plusSeconds(60);
@@ -26,7 +25,7 @@ abstract class UserRepositoryContract {
 
   private final UserRepository users = repository();
 
-  /** An empty store. */
+  /** Returns an empty repository. */
   abstract UserRepository repository();
 
   private static User user(String username) {
@@ -34,8 +33,8 @@ abstract class UserRepositoryContract {
     return new User(username, attributes, 1, NOON, NOON);
   }
 
-  private static void assertFails(ErrorCode errorCode, Executable call) {
-    assertEquals(errorCode, assertThrows(ApiException.class, call).errorCode());
+  private static void assertFails(Reason reason, Executable call) {
+    assertEquals(reason, assertThrows(UserRepositoryException.class, call).reason());
   }
 
   @Test
@@ -57,14 +56,14 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void aSecondUserOfTheSameNameIsRefused() {
+  void aSecondUserOfTheSameNameIsRejected() {
     users.create(user("ada"));
 
-    assertFails(ErrorCode.USER_EXISTS, () -> users.create(user("ada")));
+    assertFails(Reason.USER_EXISTS, () -> users.create(user("ada")));
   }
 
   @Test
-  void anUpdateMergesRemovesAndCounts() {
+  void anUpdateMergesAndRemovesAttributesAndIncrementsTheVersion() {
     users.create(user("ada"));
 
     var updated = users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER);
@@ -76,7 +75,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void removingWhatAUserDoesNotHaveIsNoError() {
+  void aMissingAttributeCanBeRemoved() {
     users.create(user("ada"));
     var noState = new Changes(Map.of(), Set.of(Attribute.STATE));
 
@@ -86,7 +85,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void anUpdateWithoutChangesLeavesTheUserAsItIs() {
+  void anUpdateWithoutChangesKeepsTheUser() {
     users.create(user("ada"));
 
     var updated = users.update("ada", NONE, FIRST, LATER);
@@ -96,11 +95,11 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void anUpdateOfAnUnknownUserFailsAndCreatesNone() {
+  void anUpdateOfAnUnknownUserFailsAndCreatesNoUser() {
     assertFails(
-        ErrorCode.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER));
-    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, FIRST, LATER));
-    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.update("ada", NONE, VersionMatch.ANY, LATER));
+        Reason.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER));
+    assertFails(Reason.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, FIRST, LATER));
+    assertFails(Reason.USER_NOT_FOUND, () -> users.update("ada", NONE, VersionMatch.ANY, LATER));
 
     assertEquals(Optional.empty(), users.find("ada"));
   }
@@ -110,22 +109,22 @@ abstract class UserRepositoryContract {
     users.create(user("ada"));
     var second = new VersionMatch(false, List.of(2L, 3L));
 
-    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, second, LATER));
-    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.update("ada", NONE, second, LATER));
+    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, second, LATER));
+    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", NONE, second, LATER));
 
     assertEquals(Optional.of(user("ada")), users.find("ada"));
   }
 
   @Test
-  void aMatchWithoutVersionsMatchesNone() {
+  void aMatchWithoutVersionsMatchesNoUser() {
     users.create(user("ada"));
     var none = new VersionMatch(false, List.of());
 
-    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, none, LATER));
+    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, none, LATER));
   }
 
   @Test
-  void aMatchMayNameAHundredVersions() {
+  void aMatchMayContainAHundredVersions() {
     users.create(user("ada"));
     var hundred = java.util.stream.LongStream.rangeClosed(1, 100).boxed().toList();
 
@@ -135,7 +134,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void aDeletedUserIsGone() {
+  void aDeletedUserIsNotFound() {
     users.create(user("ada"));
 
     users.delete("ada", FIRST);
@@ -145,8 +144,8 @@ abstract class UserRepositoryContract {
 
   @Test
   void deletingAnUnknownUserFails() {
-    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.delete("ada", VersionMatch.ANY));
-    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.delete("ada", FIRST));
+    assertFails(Reason.USER_NOT_FOUND, () -> users.delete("ada", VersionMatch.ANY));
+    assertFails(Reason.USER_NOT_FOUND, () -> users.delete("ada", FIRST));
   }
 
   @Test
@@ -154,13 +153,13 @@ abstract class UserRepositoryContract {
     users.create(user("ada"));
 
     var second = new VersionMatch(false, List.of(2L));
-    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.delete("ada", second));
+    assertFails(Reason.VERSION_MISMATCH, () -> users.delete("ada", second));
 
     assertTrue(users.find("ada").isPresent());
   }
 
   @Test
-  void pagesShowEveryUserOnceAndTheLastSaysSo() {
+  void pagesContainEveryUserOnceAndTheLastHasNoNext() {
     for (int i = 0; i < 6; i++) {
       users.create(user("user-" + i));
     }
@@ -176,7 +175,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void aPageMayStartAfterAUserWhoIsGone() {
+  void aPageMayStartAfterADeletedUser() {
     users.create(user("ada"));
 
     var page = users.list(3, Optional.of("gone"));
@@ -186,7 +185,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void anEmptyStoreHasOneEmptyPage() {
+  void anEmptyRepositoryHasOneEmptyPage() {
     var page = users.list(100, Optional.empty());
 
     assertEquals(new UserPage(List.of(), Optional.empty()), page);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.skerry.handlers.http.RecordedResponse;
-import dev.skerry.handlers.users.FaultyDynamo.Fault;
+import dev.skerry.handlers.users.FaultyDynamoDb.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,29 +22,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What callers see when DynamoDB does not do as it should. */
-class DynamoFaultsTest {
-  /** Three times what the contract allows: a busy machine is not late. */
-  private static final Duration PATIENCE = Duration.ofSeconds(9);
+/** The responses to callers while DynamoDB fails. */
+class DynamoDbErrorsTest {
+  /** Three times the limit of the contract, for busy machines. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(9);
 
-  private static final Set<Fault> OURS_TO_MEND =
-      EnumSet.of(Fault.ACCESS_DENIED, Fault.UNKNOWN_KEY, Fault.TABLE_GONE);
+  private static final Set<Fault> PERMANENT_ERRORS =
+      EnumSet.of(Fault.ACCESS_DENIED, Fault.UNKNOWN_KEY, Fault.TABLE_MISSING);
 
   private static final List<String> OPERATIONS =
       List.of("create", "list", "get", "update", "delete");
 
-  private FaultyDynamo dynamo;
+  private FaultyDynamoDb dynamo;
   private UserFunctions functions;
 
   @BeforeEach
   void start() throws IOException {
-    dynamo = new FaultyDynamo();
+    dynamo = new FaultyDynamoDb();
     var client = DynamoDbLocalProcess.client(dynamo.endpoint());
     var table = DynamoDbLocalProcess.newTable();
     functions =
         new UserFunctions(
             new Users(
-                deadline -> new DynamoUserRepository(client, table, deadline),
+                deadline -> new DynamoDbUserRepository(client, table, deadline),
                 UserFunctions.fixedClock()));
   }
 
@@ -63,10 +63,10 @@ class DynamoFaultsTest {
     };
   }
 
-  static Stream<Arguments> faultsThatStay() {
+  static Stream<Arguments> persistentFaults() {
     var cases = new ArrayList<Arguments>();
     for (var operation : OPERATIONS) {
-      for (var fault : EnumSet.complementOf(EnumSet.of(Fault.NONE, Fault.ANSWER_LOST))) {
+      for (var fault : EnumSet.complementOf(EnumSet.of(Fault.NONE, Fault.RESPONSE_LOST))) {
         cases.add(Arguments.of(operation, fault));
       }
     }
@@ -74,41 +74,41 @@ class DynamoFaultsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("faultsThatStay")
-  void aFaultThatStaysIsAProblemInTimeWithoutDetails(String operation, Fault fault) {
+  @MethodSource("persistentFaults")
+  void aPersistentFaultIsAProblemInTimeWithoutDetails(String operation, Fault fault) {
     dynamo.always(fault);
 
-    var response = assertTimeoutPreemptively(PATIENCE, () -> call(operation));
+    var response = assertTimeoutPreemptively(TIME_LIMIT, () -> call(operation));
 
-    var mend = OURS_TO_MEND.contains(fault);
-    assertEquals(mend ? "internal" : "unavailable", response.slug());
-    assertEquals(mend ? 500 : 503, response.status());
-    assertEquals(mend ? null : "1", response.header("retry-after"));
+    var isPermanent = PERMANENT_ERRORS.contains(fault);
+    assertEquals(isPermanent ? "internal" : "unavailable", response.slug());
+    assertEquals(isPermanent ? 500 : 503, response.status());
+    assertEquals(isPermanent ? null : "1", response.header("retry-after"));
     assertFalse(response.body().contains("secret-name"));
     assertFalse(response.body().contains("Exception"));
   }
 
-  static Stream<Arguments> faultsThatPass() {
-    return faultsThatStay()
-        .filter(passing -> !OURS_TO_MEND.contains(passing.get()[1]))
-        .filter(passing -> passing.get()[1] != Fault.TRANSACTION_CONFLICT);
+  static Stream<Arguments> transientFaults() {
+    return persistentFaults()
+        .filter(fault -> !PERMANENT_ERRORS.contains(fault.get()[1]))
+        .filter(fault -> fault.get()[1] != Fault.TRANSACTION_CONFLICT);
   }
 
   @ParameterizedTest
-  @MethodSource("faultsThatPass")
-  void aFaultThatPassesIsNotSeen(String operation, Fault fault) {
+  @MethodSource("transientFaults")
+  void aTransientFaultIsRetried(String operation, Fault fault) {
     functions.create("{\"username\":\"bob\",\"email\":\"bob@example.com\"}");
     dynamo.once(fault);
 
     var response = call(operation);
 
-    var whenWell = operation.equals("create") ? 201 : operation.equals("list") ? 200 : 404;
-    assertEquals(whenWell, response.status());
+    var successStatus = operation.equals("create") ? 201 : operation.equals("list") ? 200 : 404;
+    assertEquals(successStatus, response.status());
   }
 
   @Test
-  void aCreationWhoseAnswerIsLostIsAnswered201() {
-    dynamo.once(Fault.ANSWER_LOST);
+  void aCreateWhoseResponseIsLostReturns201() {
+    dynamo.once(Fault.RESPONSE_LOST);
 
     var response = functions.create(ADA);
 
@@ -117,11 +117,11 @@ class DynamoFaultsTest {
   }
 
   @Test
-  void aHundredLostAnswersMakeNoConflict() {
+  void aHundredLostResponsesCauseNoConflict() {
     var responses = new HashSet<Integer>();
 
     for (int i = 0; i < 100; i++) {
-      dynamo.once(Fault.ANSWER_LOST);
+      dynamo.once(Fault.RESPONSE_LOST);
       responses.add(functions.create(ADA.replace("\"ada\"", "\"ada" + i + "\"")).status());
     }
 
@@ -129,9 +129,9 @@ class DynamoFaultsTest {
   }
 
   @Test
-  void anotherUsersCreationWhoseAnswerIsLostIsStillAnswered409() {
+  void aCreateOfAnExistingUserWhoseResponseIsLostReturns409() {
     functions.create(ADA);
-    dynamo.once(Fault.ANSWER_LOST);
+    dynamo.once(Fault.RESPONSE_LOST);
 
     var response = functions.create(ADA);
 
@@ -139,9 +139,9 @@ class DynamoFaultsTest {
   }
 
   @Test
-  void anUpdateWhoseAnswerIsLostCountsOnce() {
+  void anUpdateWhoseResponseIsLostCountsOnce() {
     functions.create(ADA);
-    dynamo.once(Fault.ANSWER_LOST);
+    dynamo.once(Fault.RESPONSE_LOST);
 
     var response = functions.update("ada", "{\"name\":\"Ada\"}");
 

@@ -12,15 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked of the members of a user. */
-class UserFormTest {
+/** The rules for the members of a user. */
+class UserInputTest {
   private final UserFunctions functions = UserFunctions.inMemory();
 
   private static TestEvent post() {
     return TestEvent.of("POST", "/v1/users");
   }
 
-  /** A valid user but for one member, given as JSON. */
+  /** Creates a user that is valid except for one member, given as JSON. */
   private RecordedResponse with(String field, String value) {
     var members = "\"username\":\"ada\",\"email\":\"ada@example.com\",\"name\":\"Ada\"";
     var replaced = members.replaceFirst("\"" + field + "\":\"[^\"]*\"", "");
@@ -36,23 +36,23 @@ class UserFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\\ud800", "\\u0000", "\\u001b[2J", "a\\u2028b", "a\\u0085b", "a\\r\\nb"})
-  void aCharacterThatIsNoTextIsRefused(String value) {
+  void aForbiddenCharacterIsRejected(String value) {
     var response = with("name", "\"" + value + "\"");
 
     assertFieldErrors(response, "/name character");
   }
 
   @Test
-  void halfACharacterInTheRawBodyIsRefused() {
+  void aLoneSurrogateInTheBodyIsRejected() {
     var event = post().json(ADA.replace("}", ",\"name\":\"HALF\"}")).toString();
 
-    var response = functions.createBy(event.replace("HALF", "\\ud800"));
+    var response = functions.createFromEvent(event.replace("HALF", "\\ud800"));
 
     assertFieldErrors(response, "/name character");
   }
 
   @Test
-  void halfACharacterInAnUnknownNameIsAnsweredInUtf8() {
+  void aLoneSurrogateInAnUnknownNameIsReturnedAsUtf8() {
     var response = functions.create(ADA.replace("}", ",\"\\udfff\":1}"));
 
     assertFieldErrors(response, "/? unknown");
@@ -60,14 +60,14 @@ class UserFormTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "5", "1e999999999", "true", "[]", "{\"a\":[{}]}"})
-  void aValueThatIsNoTextIsRefused(String value) {
+  void aValueOfAnotherTypeIsRejected(String value) {
     assertFieldErrors(with("email", value), "/email type");
     assertFieldErrors(with("name", value), "/name type");
     assertFieldErrors(with("username", value), "/username type");
   }
 
   @Test
-  void allThatIsMissingIsTold() {
+  void allMissingFieldsAreReported() {
     assertFieldErrors(functions.create("{}"), "/username required", "/email required");
   }
 
@@ -95,7 +95,7 @@ class UserFormTest {
     "country, \\u3000, blank",
     "state, \\t, blank"
   })
-  void aTextThatBreaksItsRuleIsRefused(String field, String text, String code) {
+  void aTextThatViolatesItsRuleIsRejected(String field, String text, String code) {
     var response = with(field, "\"" + text + "\"");
 
     assertFieldErrors(response, "/" + field + " " + code);
@@ -104,7 +104,7 @@ class UserFormTest {
 
   @ParameterizedTest
   @CsvSource({"username, a, 64", "name, é, 100", "name, 🦀, 100", "country, c, 64", "state, s, 64"})
-  void aTextMayBeAsLongAsItsRuleSays(String field, String character, int limit) {
+  void aTextOfTheMaximumLengthIsAccepted(String field, String character, int limit) {
     var longest = with(field, "\"" + character.repeat(limit) + "\"");
     var tooLong = with(field, "\"" + character.repeat(limit + 1) + "\"");
 
@@ -121,7 +121,7 @@ class UserFormTest {
   }
 
   @Test
-  void unknownAndReadOnlyMembersAreRefused() {
+  void unknownAndReadOnlyMembersAreRejected() {
     var response =
         functions.create(
             ADA.replace("}", ",\"isAdmin\":true,\"version\":7,\"createdAt\":null,\"a~/b\":[]}"));
@@ -135,7 +135,7 @@ class UserFormTest {
   }
 
   @Test
-  void allFaultsAreToldInAStableOrder() {
+  void allErrorsAreReportedInAStableOrder() {
     var one = functions.create("{\"x\":1,\"state\":\"\",\"email\":\"a\",\"username\":\"ada\"}");
     var other = functions.create("{\"username\":\"ada\",\"email\":\"a\",\"x\":1,\"state\":\"\"}");
 
@@ -155,22 +155,22 @@ class UserFormTest {
         "\"a\\u0000\"|character"
             + "|Must not contain control characters or halves of surrogate pairs."
       })
-  void aFaultIsToldInFull(String value, String code, String detail) {
+  void anErrorHasPointerCodeAndDetail(String value, String code, String detail) {
     var response = with("email", value);
 
-    var fault = "\"errors\":[{\"pointer\":\"/email\",\"code\":\"%s\",\"detail\":\"%s\"}]}";
-    assertTrue(response.body().endsWith(fault.formatted(code, detail)), response.body());
+    var expected = "\"errors\":[{\"pointer\":\"/email\",\"code\":\"%s\",\"detail\":\"%s\"}]}";
+    assertTrue(response.body().endsWith(expected.formatted(code, detail)), response.body());
   }
 
   @Test
-  void aLimitIsToldWithItsNumber() {
+  void theMaximumLengthIsInTheDetail() {
     var response = with("name", "\"" + "n".repeat(101) + "\"");
 
     assertTrue(response.body().contains("\"Must have at most 100 characters.\""), response.body());
   }
 
   @Test
-  void ofThousandsOfFaultsFiftyAreTold() {
+  void fiftyOfThousandsOfErrorsAreReported() {
     var body = new StringBuilder("{\"username\":\"ada\"");
     for (int i = 0; i < 2_000; i++) {
       body.append(",\"").append(i).append("\":1");

@@ -13,47 +13,49 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what a caller says of a user and collects all faults: first those of the username, then of
- * the attributes in their own order, then of other members in the document's order.
+ * Validates a caller's JSON of a user and reports all errors together: of the username, of
+ * attributes in the order of {@link Attribute}, and of other members in the order of the document.
  */
-final class UserForm {
-  /** So many faults are told: a body could hold thousands of unknown members. */
+final class UserInput {
+  /** The maximum number of reported errors: a body may have thousands of unknown members. */
   private static final int MAX_ERRORS = 50;
 
   private static final Set<String> READ_ONLY = Set.of("version", "createdAt", "updatedAt");
 
   private final Map<String, JsonValue> members;
   private final List<FieldError> fieldErrors = new ArrayList<>();
-  private final Map<Attribute, String> given = new EnumMap<>(Attribute.class);
+  private final Map<Attribute, String> values = new EnumMap<>(Attribute.class);
   private final Set<Attribute> removed = EnumSet.noneOf(Attribute.class);
 
-  private UserForm(Map<String, JsonValue> members) {
+  private UserInput(Map<String, JsonValue> members) {
     this.members = members;
   }
 
-  /** A whole user; {@code null} is no value for any attribute. */
-  static NewUser created(Map<String, JsonValue> members) {
-    var form = new UserForm(members);
-    var username = form.text(Username.FIELD, Username.RULE, true);
+  /** Returns the data of a user to create; rejects {@code null} values. */
+  static NewUser newUser(Map<String, JsonValue> members) {
+    var input = new UserInput(members);
+    var username = input.text(Username.FIELD, Username.RULE, true);
     for (var attribute : Attribute.values()) {
-      form.read(attribute, attribute.required());
+      input.read(attribute, attribute.required());
     }
-    form.refuseOthers(Set.of(Username.FIELD));
-    return new NewUser(username.orElseThrow(), form.given);
+    input.rejectOthers(Set.of(Username.FIELD));
+    input.throwIfInvalid();
+    return new NewUser(username.orElseThrow(), input.values);
   }
 
-  /** Changes of some attributes; {@code null} removes an optional one. */
-  static Changes changed(Map<String, JsonValue> members) {
-    var form = new UserForm(members);
+  /** Returns the changes of a user; {@code null} removes an optional attribute. */
+  static Changes changes(Map<String, JsonValue> members) {
+    var input = new UserInput(members);
     for (var attribute : Attribute.values()) {
-      if (!attribute.required() && form.isNull(attribute)) {
-        form.removed.add(attribute);
+      if (!attribute.required() && input.isNull(attribute)) {
+        input.removed.add(attribute);
       } else {
-        form.read(attribute, false);
+        input.read(attribute, false);
       }
     }
-    form.refuseOthers(Set.of());
-    return new Changes(form.given, form.removed);
+    input.rejectOthers(Set.of());
+    input.throwIfInvalid();
+    return new Changes(input.values, input.removed);
   }
 
   private boolean isNull(Attribute attribute) {
@@ -62,7 +64,7 @@ final class UserForm {
 
   private void read(Attribute attribute, boolean required) {
     text(attribute.field(), attribute.rule(), required)
-        .ifPresent(text -> given.put(attribute, text));
+        .ifPresent(text -> values.put(attribute, text));
   }
 
   private Optional<String> text(String field, TextRule rule, boolean required) {
@@ -83,13 +85,15 @@ final class UserForm {
     return error.isPresent() ? Optional.empty() : Optional.of(value.text());
   }
 
-  /** The last step: no member may be left over, and no fault. */
-  private void refuseOthers(Set<String> known) {
+  private void rejectOthers(Set<String> known) {
     for (var field : members.keySet()) {
-      if (!known.contains(field) && Attribute.of(field).isEmpty()) {
+      if (!known.contains(field) && Attribute.ofField(field).isEmpty()) {
         fieldErrors.add(other(field));
       }
     }
+  }
+
+  private void throwIfInvalid() {
     if (!fieldErrors.isEmpty()) {
       var count = fieldErrors.size() == 1 ? "1 fault." : fieldErrors.size() + " faults.";
       throw ApiException.of(ErrorCode.VALIDATION_FAILED, "The body has " + count)
