@@ -22,7 +22,7 @@ class HealthTest {
   }
 
   private static void tableThatIsDown(Deadline deadline) {
-    throw ApiException.of(ErrorCode.UNAVAILABLE, "no answer");
+    throw ApiException.of(ErrorCode.UNAVAILABLE, "no response");
   }
 
   private RecordedResponse ask(Consumer<Deadline> table, String query) {
@@ -35,7 +35,7 @@ class HealthTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "deep=0"})
-  void plainHealthPassesAlsoWhenTheTableIsDown(String query) {
+  void healthWithoutDeepPassesEvenIfTheTableIsDown(String query) {
     var response = ask(HealthTest::tableThatIsDown, query);
 
     assertEquals(200, response.status());
@@ -49,7 +49,7 @@ class HealthTest {
     "*/*, application/json",
     "'application/json;q=0.5, application/health+json', application/health+json"
   })
-  void theMediaTypeIsTheOneAskedFor(String accept, String mediaType) {
+  void theResponseHasTheRequestedMediaType(String accept, String mediaType) {
     var event = TestEvent.of("GET", "/v1/health").header("accept", accept);
 
     var response = event.sendTo(health(tableThatTakes(0)));
@@ -59,7 +59,7 @@ class HealthTest {
 
   @ParameterizedTest
   @CsvSource({"0, pass", "999, pass", "1000, warn"})
-  void deepHealthReadsTheTableAndTellsItsTime(long ms, String status) {
+  void deepHealthReadsTheTableAndReportsTheDuration(long ms, String status) {
     var response = ask(tableThatTakes(ms), "deep=1");
 
     assertEquals(200, response.status());
@@ -75,7 +75,7 @@ class HealthTest {
   }
 
   @Test
-  void deepHealthFailsWhenTheTableIsDown() {
+  void deepHealthFailsIfTheTableIsDown() {
     var response = ask(HealthTest::tableThatIsDown, "deep=1");
 
     assertEquals(503, response.status());
@@ -83,7 +83,7 @@ class HealthTest {
   }
 
   @Test
-  void aDepthThatIsNoneIsRefused() {
+  void anInvalidValueOfDeepIsRejected() {
     var response = ask(tableThatTakes(0), "deep=yes");
 
     assertEquals("invalid-parameter", response.slug());

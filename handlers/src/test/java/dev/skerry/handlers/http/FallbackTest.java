@@ -33,7 +33,7 @@ class FallbackTest {
         "/", "/v1/userz", "/v1/users/", "/v1//users", "//users", "/v1/Users", "/v1/users/a/b",
         "/v1/users//", "/v2", "/v1/files", "/v1/files/", "users", "", "/v1/\0"
       })
-  void aPathOfNoRouteIsNotFound(String path) {
+  void aPathWithoutARouteIsNotFound(String path) {
     var response = ask("GET", path);
 
     assertEquals("route-not-found", response.slug());
@@ -51,7 +51,7 @@ class FallbackTest {
     "OPTIONS, /v1/users, 'GET, HEAD, POST'",
     "TRACE, /v1/any/a, 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT'"
   })
-  void aKnownPathWithAnotherMethodSaysWhichAreAllowed(String method, String path, String allow) {
+  void anotherMethodOnAKnownPathGetsTheAllowedMethods(String method, String path, String allow) {
     var response = ask(method, path);
 
     assertEquals("method-not-allowed", response.slug());
@@ -67,7 +67,7 @@ class FallbackTest {
     "OPTIONS /v1/any/{path+}, /v1/any/a/b",
     "OPTIONS /v1/any/{path+}, /v1/any/a/"
   })
-  void aPreflightIsNoContentWhateverItsPath(String routeKey, String path) {
+  void aPreflightOfAnyPathIs204(String routeKey, String path) {
     var response =
         TestEvent.of("OPTIONS", path)
             .routeKey(routeKey)
@@ -82,7 +82,7 @@ class FallbackTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"origin", "access-control-request-method"})
-  void halfAPreflightIsARequestLikeAnyOther(String header) {
+  void optionsWithoutBothPreflightHeadersIsNotAPreflight(String header) {
     var event = TestEvent.of("OPTIONS", "/v1/users").routeKey("$default").header(header, "GET");
 
     assertEquals(405, event.sendTo(fallback).status());
@@ -90,7 +90,7 @@ class FallbackTest {
 
   @ParameterizedTest
   @CsvSource({"/v1/any/a, /v1/any/{path+}", "/v1/any/a/, /v1/any/{path+}", "/v1/, /v1"})
-  void aPathThatTakesOptionsSaysWhichMethodsAreAllowed(String path, String route) {
+  void aPathWithAnOptionsRouteReturnsTheAllowedMethods(String path, String route) {
     var fallback = fallback("ANY %1$s,OPTIONS %1$s".formatted(route), "/v1");
 
     var response = TestEvent.of("OPTIONS", path).routeKey("OPTIONS " + route).sendTo(fallback);
@@ -106,7 +106,7 @@ class FallbackTest {
   }
 
   @Test
-  void aBasePathThatTakesAnyMethodIsTheWelcomeWithASlashToo() {
+  void aBasePathWithAnAnyRouteIsAlsoTheWelcomeWithASlash() {
     var response =
         TestEvent.of("GET", "/v1/").routeKey("$default").sendTo(fallback("ANY /v1", "/v1"));
 
@@ -123,7 +123,7 @@ class FallbackTest {
   }
 
   @Test
-  void withoutABasePathTheFrontDoorIsARouteOfItsOwn() {
+  void withoutABasePathTheWelcomeIsAnOrdinaryRoute() {
     var response =
         TestEvent.of("POST", "/").routeKey("$default").sendTo(fallback("GET /,GET /users", ""));
 
@@ -131,7 +131,7 @@ class FallbackTest {
   }
 
   @Test
-  void anUnknownRouteIsNotFoundWhateverIsAccepted() {
+  void anUnknownRouteIsNotFoundForAnyAcceptHeader() {
     var event = TestEvent.of("GET", "/x").routeKey("$default").header("accept", "text/html");
 
     var response = event.sendTo(fallback);
@@ -140,7 +140,7 @@ class FallbackTest {
   }
 
   @Test
-  void aPathIsEncodedInTheInstance() {
+  void theInstanceIsTheEncodedPath() {
     var response = ask("GET", "/a b/\"ü\n🦀");
 
     assertEquals("/a%20b/%22%C3%BC%0A%F0%9F%A6%80", response.member("instance"));
@@ -148,7 +148,7 @@ class FallbackTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET users", "/users", "GET /a /b", "GET /a,"})
-  void whatIsNoRouteKeyDoesNotStart(String routes) {
+  void anInvalidRouteKeyPreventsTheStart(String routes) {
     var bad = routes.endsWith(",") ? "" : routes;
 
     var error = assertThrows(IllegalArgumentException.class, () -> fallback(routes, ""));

@@ -40,7 +40,7 @@ class HttpFunctionTest {
         "{\"version\":2.0}",
         "{\"version\":\"2.0\",\"headers\":[]}"
       })
-  void whatIsNoEventOfAnHttpApiIsRefused(String event) {
+  void anEventOfAnotherServiceIsRejected(String event) {
     var response = TestEvent.send(event, welcoming());
 
     assertEquals(400, response.status());
@@ -73,14 +73,14 @@ class HttpFunctionTest {
 
   @ParameterizedTest
   @MethodSource("almostEvents")
-  void anEventThatLacksWhatAllHaveIsRefused(String event) {
+  void anEventWithoutARequiredFieldIsRejected(String event) {
     var response = TestEvent.send(event, welcoming());
 
     assertEquals("unsupported-event", response.slug());
   }
 
   @Test
-  void whatTheGatewayLeavesOutMayAlsoBeNull() {
+  void optionalFieldsOfAnEventMayBeNull() {
     var nulls =
         "{\"body\":null,\"pathParameters\":null,\"queryStringParameters\":null,"
             + "\"rawQueryString\":null,\"cookies\":null,\"stageVariables\":null,";
@@ -91,7 +91,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void whatTheGatewayMayAddIsPassedOver() {
+  void unknownFieldsOfAnEventAreIgnored() {
     var more = "\"http\":{\"tls\":{\"method\":\"x\"},\"n\":[1,null],";
 
     var response = TestEvent.send(VALID.replace("\"http\":{", more), welcoming());
@@ -101,7 +101,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void headersAreFoundHoweverTheirNamesAreWritten() {
+  void headerNamesAreCaseInsensitive() {
     var event = TestEvent.of("GET", "/v1").header("Accept", "text/html");
 
     var response = event.sendTo(welcoming());
@@ -110,7 +110,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void whatIsUnknownIsAnsweredWithoutDetailsAndLoggedWithoutTheCallersWords() {
+  void anUnexpectedExceptionIsLoggedWithoutItsMessageAndReturnsNoDetails() {
     var function =
         handling(
             request -> {
@@ -134,7 +134,7 @@ class HttpFunctionTest {
 
   @ParameterizedTest
   @MethodSource("errors")
-  void anErrorOfTheMachineIsAnsweredToo(Error error) {
+  void anErrorOfTheJvmIsAnInternalErrorToo(Error error) {
     var function =
         handling(
             request -> {
@@ -151,7 +151,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void answersAreNeitherStoredNorGuessedAt() {
+  void responsesForbidCachingAndSniffing() {
     var response = TestEvent.of("GET", "/v1").sendTo(welcoming());
 
     assertEquals("no-store", response.header("cache-control"));
@@ -160,7 +160,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void aProblemHasItsMediaType() {
+  void aProblemHasTheMediaTypeOfProblems() {
     var response = TestEvent.of("GET", "/v1/").routeKey("GET /v1").sendTo(welcoming());
 
     assertEquals("application/problem+json", response.header("content-type"));

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a function answered, and what it logged. */
+/** The response of a function, and what the function logged. */
 public record RecordedResponse(int status, Map<String, String> headers, String body, String log) {
 
   static RecordedResponse parse(String event, String log) {
@@ -28,13 +28,13 @@ public record RecordedResponse(int status, Map<String, String> headers, String b
     return headers.get(name);
   }
 
-  /** The last part of the problem's type. */
+  /** Returns the last segment of the problem's type. */
   public String slug() {
     var type = member("type").toString();
     return type.substring(type.lastIndexOf('/') + 1);
   }
 
-  /** A member of the body. */
+  /** Returns a member of the body. */
   public Object member(String name) {
     return asObject(read(body)).get(name);
   }

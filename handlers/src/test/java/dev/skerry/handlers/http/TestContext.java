@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** A function's context, of which the functions read the request's id only. */
+/** A stub of Lambda's context. The functions read its request id only. */
 final class TestContext implements Context {
   static final String INVOCATION_ID = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
 
@@ -61,6 +61,6 @@ final class TestContext implements Context {
 
   @Override
   public LambdaLogger getLogger() {
-    throw new UnsupportedOperationException("its JSON would be wrapped");
+    throw new UnsupportedOperationException("functions log to standard output");
   }
 }

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Builds an event as the gateway does, and sends it to a function. */
+/** Builds an event of the gateway and sends it to a function. */
 public final class TestEvent {
   private final String method;
   private final String path;
@@ -33,7 +33,7 @@ public final class TestEvent {
     return new TestEvent(method, path);
   }
 
-  /** A request for one user. */
+  /** Returns a request to the route of one user. */
   public static TestEvent ofUser(String method, String username) {
     var event = new TestEvent(method, "/v1/users/" + username);
     event.pathParameters.put("username", username);
@@ -108,7 +108,7 @@ public final class TestEvent {
     return send(toString(), function);
   }
 
-  /** Sends any bytes, event or not. */
+  /** Sends any text, valid event or not. */
   public static RecordedResponse send(String event, RequestStreamHandler function) {
     var stdout = System.out;
     var log = new ByteArrayOutputStream();

@@ -37,7 +37,7 @@ class CreateUserTest {
   }
 
   @Test
-  void aSecondUserOfTheSameNameIsRefused() {
+  void aSecondUserOfTheSameNameIsRejected() {
     functions.create(ADA);
 
     var response = functions.create(ADA);
@@ -54,7 +54,7 @@ class CreateUserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"text/html", "application/json;q=0", "*/*, application/json;q=0", "x", ";"})
-  void aCallerWhoDoesNotAcceptJsonIsRefusedBeforeAnythingIsDone(String accept) {
+  void aCallerThatDoesNotAcceptJsonIsRejectedBeforeTheWrite(String accept) {
     var response = functions.create(post().json(ADA).header("accept", accept));
 
     assertEquals("not-acceptable", response.slug());
@@ -64,7 +64,7 @@ class CreateUserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "application/*;q=0.1", "text/html, application/json;q=0.5", ""})
-  void aCallerWhoAcceptsJsonIsAnswered(String accept) {
+  void aCallerThatAcceptsJsonGetsAResponse(String accept) {
     var response = functions.create(post().json(ADA).header("accept", accept));
 
     assertEquals(201, response.status());
@@ -73,9 +73,9 @@ class CreateUserTest {
   @Test
   void noPersonalDataIsLogged() {
     var created = functions.create(ADA);
-    var refused = functions.create(ADA.replace("@example.com", ""));
+    var rejected = functions.create(ADA.replace("@example.com", ""));
 
-    for (var log : List.of(created.log(), refused.log())) {
+    for (var log : List.of(created.log(), rejected.log())) {
       assertFalse(log.contains("ada"));
       assertEquals(1, log.lines().count());
     }

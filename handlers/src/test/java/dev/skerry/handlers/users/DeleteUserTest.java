@@ -12,7 +12,7 @@ class DeleteUserTest {
   private final UserFunctions functions = UserFunctions.inMemory();
 
   @Test
-  void aDeletedUserIsGone() {
+  void aDeletedUserIsNotFound() {
     functions.create(ADA);
 
     var response = functions.delete("ada");
@@ -23,7 +23,7 @@ class DeleteUserTest {
   }
 
   @Test
-  void deletingAnUnknownUserAnswers404() {
+  void deletingAnUnknownUserReturns404() {
     var response = functions.delete("ada");
 
     assertEquals("user-not-found", response.slug());
@@ -38,7 +38,7 @@ class DeleteUserTest {
     "W/\"1\", 412, 200",
     "1, 400, 200"
   })
-  void aVersionIsDeletedOnlyByItsTag(String ifMatch, int status, int statusAfterwards) {
+  void onlyAMatchingEntityTagDeletesTheUser(String ifMatch, int status, int statusAfterwards) {
     functions.create(ADA);
 
     var response = functions.delete(TestEvent.ofUser("DELETE", "ada").header("if-match", ifMatch));
@@ -48,7 +48,7 @@ class DeleteUserTest {
   }
 
   @Test
-  void whatCanBeNoUsernameIsRefused() {
+  void anInvalidUsernameIsRejected() {
     var response = functions.delete("a b");
 
     assertEquals("invalid-parameter", response.slug());

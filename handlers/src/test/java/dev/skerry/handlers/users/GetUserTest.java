@@ -25,7 +25,7 @@ class GetUserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD"})
-  void aUserIsShownWithItsVersion(String method) {
+  void aUserIsReturnedWithItsVersion(String method) {
     var response = functions.get(TestEvent.ofUser(method, "ada"));
 
     assertEquals(200, response.status());
@@ -48,7 +48,7 @@ class GetUserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"1\"", "W/\"1\"", "*", "\"0\", W/\"1\""})
-  void aCallerWhoHasThisVersionGetsNothingNew(String ifNoneMatch) {
+  void aCallerThatHasTheCurrentVersionGets304(String ifNoneMatch) {
     var response = functions.get(getAda().header("if-none-match", ifNoneMatch));
 
     assertEquals(304, response.status());
@@ -59,7 +59,7 @@ class GetUserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"2\"", "\"\"", "\"01\""})
-  void aCallerWhoHasAnotherVersionGetsThisOne(String ifNoneMatch) {
+  void aCallerThatHasAnotherVersionGetsTheUser(String ifNoneMatch) {
     var response = functions.get(getAda().header("if-none-match", ifNoneMatch));
 
     assertEquals(200, response.status());
@@ -67,7 +67,7 @@ class GetUserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "", "\"1", "w/\"1\"", "\"1\",", "\"1\" \"2\""})
-  void whatIsNoEntityTagIsRefused(String ifNoneMatch) {
+  void anInvalidEntityTagIsRejected(String ifNoneMatch) {
     var response = functions.get(getAda().header("if-none-match", ifNoneMatch));
 
     assertEquals("invalid-header", response.slug());
@@ -77,7 +77,7 @@ class GetUserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\0b", "../ada", "a/b", "ä", "\uFFFD", " ", "a\r\nb"})
-  void whatCanBeNoUsernameIsRefused(String username) {
+  void anInvalidUsernameIsRejected(String username) {
     var response = functions.get(TestEvent.ofUser("GET", username));
 
     assertEquals("invalid-parameter", response.slug());
@@ -86,14 +86,14 @@ class GetUserTest {
   }
 
   @Test
-  void aUsernameOf3KilobytesIsRefused() {
+  void aUsernameOf3KilobytesIsRejected() {
     var response = functions.get("a".repeat(3_000));
 
     assertEquals("invalid-parameter", response.slug());
   }
 
   @Test
-  void aPathThatEndsInASlashIsNoRoute() {
+  void aPathThatEndsInASlashIsNotFound() {
     var event = TestEvent.of("GET", "/v1/users/ada/").routeKey("GET /v1/users/{username}");
 
     var response = functions.get(event);
@@ -103,7 +103,7 @@ class GetUserTest {
   }
 
   @Test
-  void theLogNamesTheRouteAndNotTheUser() {
+  void theLogContainsTheRouteAndNotTheUser() {
     var response = functions.get("ada");
 
     assertFalse(response.log().contains("ada"));

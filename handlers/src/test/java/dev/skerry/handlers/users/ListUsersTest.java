@@ -33,7 +33,7 @@ class ListUsersTest {
   }
 
   @Test
-  void aUserIsListedAsItIsShown() {
+  void aListedUserEqualsTheSingleUser() {
     create(1);
 
     var response = functions.list("");
@@ -43,7 +43,7 @@ class ListUsersTest {
   }
 
   @Test
-  void aPageHas25UsersUnlessAskedOtherwise() {
+  void aPageHas25UsersByDefault() {
     create(27);
 
     assertEquals(25, users(functions.list("")));
@@ -80,7 +80,7 @@ class ListUsersTest {
         "limit=%D9%A1",
         "%6Cimit=0"
       })
-  void aLimitThatIsNoneIsRefusedWithItsRange(String query) {
+  void anInvalidLimitIsRejectedWithTheRange(String query) {
     var response = functions.list(query);
 
     assertEquals("invalid-parameter", response.slug());
@@ -96,7 +96,7 @@ class ListUsersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"limit=%", "limit=%zz", "%=1"})
-  void aQueryThatCannotBeDecodedIsRefused(String query) {
+  void aQueryThatCannotBeDecodedIsRejected(String query) {
     var response = functions.list(query);
 
     assertEquals("invalid-parameter", response.slug());
@@ -104,7 +104,7 @@ class ListUsersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "garbage", "!", "AAAA", "%00", "eyJ1IjoxfQ=="})
-  void aCursorThatIsNoneIsRefused(String cursor) {
+  void anInvalidCursorIsRejected(String cursor) {
     var response = functions.list("cursor=" + cursor);
 
     assertEquals("invalid-cursor", response.slug());
@@ -113,7 +113,7 @@ class ListUsersTest {
   }
 
   @Test
-  void aCursorGivenTwiceIsRefused() {
+  void aRepeatedCursorIsRejected() {
     var cursor = Cursor.after("ada");
 
     var response = functions.list("cursor=" + cursor + "&cursor=" + cursor);
@@ -122,7 +122,7 @@ class ListUsersTest {
   }
 
   @Test
-  void aCursorWithAnyCharacterChangedOrCutIsRefused() {
+  void aCursorWithAChangedOrMissingCharacterIsRejected() {
     var cursor = Cursor.after("ada");
 
     for (int i = 0; i < cursor.length(); i++) {
@@ -134,7 +134,7 @@ class ListUsersTest {
   }
 
   @Test
-  void aCursorOfAnotherListIsRefused() {
+  void aCursorOfAnotherListIsRejected() {
     var content = "1:teams:ada".getBytes(StandardCharsets.UTF_8);
     var crc = new java.util.zip.CRC32();
     crc.update(content);
@@ -148,7 +148,7 @@ class ListUsersTest {
   }
 
   @Test
-  void whatThisListDoesNotKnowIsIgnored() {
+  void unknownQueryParametersAreIgnored() {
     var response = functions.list("&utm_source=x&");
 
     assertEquals(200, response.status());

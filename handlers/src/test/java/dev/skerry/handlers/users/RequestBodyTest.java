@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the body of a request is read, whatever it says. */
+/** Reading the body of a request. */
 class RequestBodyTest {
   private final UserFunctions functions = UserFunctions.inMemory();
 
@@ -37,7 +37,7 @@ class RequestBodyTest {
         "{\"email\":\"\\x\"}|1|12",
         "{\"email\"}|1|9"
       })
-  void whatIsNotJsonIsRefusedWithItsPlace(String body, String line, String column) {
+  void invalidJsonIsRejectedWithLineAndColumn(String body, String line, String column) {
     var response = functions.create(body);
 
     assertEquals("malformed-json", response.slug());
@@ -47,14 +47,14 @@ class RequestBodyTest {
   }
 
   @Test
-  void anUnfinishedDocumentIsPlacedOnItsLastLine() {
+  void theErrorOfAnUnfinishedDocumentIsOnItsLastLine() {
     var response = functions.create("{\n\"email\":");
 
     assertEquals("The body is not JSON at line 2, column 9.", response.member("detail"));
   }
 
   @Test
-  void aKeyGivenTwiceIsRefusedWithItsPointer() {
+  void aDuplicateKeyIsRejectedWithItsPointer() {
     var response = functions.create("{\"a/b\":{\"c\":1,\"c\":2}}");
 
     assertEquals("duplicate-key", response.slug());
@@ -64,7 +64,7 @@ class RequestBodyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {33, 30_000})
-  void aBodyNestedTooDeeplyIsRefused(int depth) {
+  void aBodyNestedTooDeeplyIsRejected(int depth) {
     var response = functions.create("[".repeat(depth));
 
     assertEquals("too-deep", response.slug());
@@ -73,7 +73,7 @@ class RequestBodyTest {
   }
 
   @Test
-  void aBodyOfTheGreatestDepthIsRead() {
+  void aBodyOfTheMaximumDepthIsRead() {
     var response = functions.create("[".repeat(32) + "]".repeat(32));
 
     assertEquals(422, response.status());
@@ -92,7 +92,7 @@ class RequestBodyTest {
     "efbbbf7b7d, 0",
     "7b22f09f92, 2"
   })
-  void bytesThatAreNotUtf8AreRefusedWithTheirOffset(String hex, String offset) {
+  void invalidUtf8IsRejectedWithItsOffset(String hex, String offset) {
     var response = functions.create(post().bytes(HexFormat.of().parseHex(hex)));
 
     assertEquals("invalid-encoding", response.slug());
@@ -101,14 +101,14 @@ class RequestBodyTest {
   }
 
   @Test
-  void aByteOrderMarkIsRefusedAlsoInText() {
+  void aByteOrderMarkInTextIsRejected() {
     var response = functions.create("\uFEFF" + ADA);
 
     assertEquals("invalid-encoding", response.slug());
   }
 
   @Test
-  void badBase64IsRefused() {
+  void invalidBase64IsRejected() {
     var response = functions.create(post().base64("e30*"));
 
     assertEquals("invalid-encoding", response.slug());
@@ -123,7 +123,7 @@ class RequestBodyTest {
   }
 
   @Test
-  void aNumberOfMoreThanAThousandDigitsIsRefused() {
+  void aNumberOfMoreThanAThousandDigitsIsRejected() {
     var response = functions.create("{\"name\":" + "1".repeat(1_001) + "}");
 
     assertEquals("malformed-json", response.slug());
@@ -132,7 +132,7 @@ class RequestBodyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "\"x\"", "5", "true"})
-  void aBodyThatIsNoObjectIsRefused(String body) {
+  void aBodyOfAnotherJsonTypeIsRejected(String body) {
     var response = functions.create(body);
 
     assertEquals(422, response.status());
@@ -147,7 +147,7 @@ class RequestBodyTest {
     "application/problem+json, ''",
     "application/json, gzip"
   })
-  void aBodyOfAnotherMediaTypeIsRefused(String type, String encoding) {
+  void aBodyOfAnotherMediaTypeIsRejected(String type, String encoding) {
     var event = post().json(ADA).header("content-type", type);
     var response =
         functions.create(encoding.isEmpty() ? event : event.header("content-encoding", encoding));
@@ -160,7 +160,7 @@ class RequestBodyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"application/json; charset=\"UTF-8\"", "APPLICATION/JSON", "application/json;x=y"})
-  void jsonInUtf8IsReadHoweverItIsNamed(String type) {
+  void allSpellingsOfJsonInUtf8AreAccepted(String type) {
     var response = functions.create(post().json(ADA).header("content-type", type));
 
     assertEquals(201, response.status());
@@ -181,7 +181,7 @@ class RequestBodyTest {
   }
 
   @Test
-  void theLimitOfABodyCountsBytes() {
+  void theSizeLimitOfABodyCountsBytes() {
     var response = functions.create("\"" + "ä".repeat(32_768) + "\"");
 
     assertEquals("content-too-large", response.slug());

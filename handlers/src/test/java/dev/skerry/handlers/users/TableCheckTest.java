@@ -20,14 +20,14 @@ class TableCheckTest {
   }
 
   @Test
-  void aTableThatIsThereCanBeRead() {
+  void anExistingTableCanBeRead() {
     var check = check(DynamoDbLocalProcess.newTable());
 
     assertDoesNotThrow(() -> check.read(soon()));
   }
 
   @Test
-  void aTableThatIsNotThereIsOursToMend() {
+  void aMissingTableIsAnInternalError() {
     DynamoDbLocalProcess.newTable();
     var check = check("no-such-table");
 

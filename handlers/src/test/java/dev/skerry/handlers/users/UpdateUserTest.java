@@ -78,7 +78,7 @@ class UpdateUserTest {
     "createdAt, 1, readOnly",
     "isAdmin, true, unknown"
   })
-  void whatCannotBeChangedIsRefused(String field, String value, String code) {
+  void anInvalidChangeIsRejected(String field, String value, String code) {
     var response = functions.update("ada", "{\"" + field + "\":" + value + "}");
 
     assertEquals(422, response.status());
@@ -87,7 +87,7 @@ class UpdateUserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"1\"", "*", "\"7\", \"1\"", "W/\"1\", \"1\""})
-  void anUpdateOfTheVersionThatItIsMeantForIsMade(String ifMatch) {
+  void anUpdateWithAMatchingEntityTagIsApplied(String ifMatch) {
     var response = functions.update(putAda(TO_WASHINGTON).header("if-match", ifMatch));
 
     assertEquals(200, response.status());
@@ -104,7 +104,7 @@ class UpdateUserTest {
         "\"0\"",
         "\"99999999999999999999\""
       })
-  void anUpdateOfAnotherVersionIsRefused(String ifMatch) {
+  void anUpdateWithAnotherEntityTagIsRejected(String ifMatch) {
     var response = functions.update(putAda(TO_WASHINGTON).header("if-match", ifMatch));
 
     assertEquals("version-mismatch", response.slug());
@@ -113,7 +113,7 @@ class UpdateUserTest {
   }
 
   @Test
-  void aMatchThatIsNoEntityTagIsRefused() {
+  void anInvalidIfMatchIsRejected() {
     var response = functions.update(putAda(TO_WASHINGTON).header("if-match", "abc"));
 
     assertEquals("invalid-header", response.slug());
@@ -121,7 +121,7 @@ class UpdateUserTest {
   }
 
   @Test
-  void aMatchOfMoreThanAHundredTagsIsRefused() {
+  void anIfMatchOfMoreThanAHundredTagsIsRejected() {
     var tags =
         IntStream.rangeClosed(1, 101)
             .mapToObj(i -> "\"" + i + "\"")
@@ -133,7 +133,7 @@ class UpdateUserTest {
   }
 
   @Test
-  void anotherMediaTypeIsRefused() {
+  void anotherMediaTypeIsRejected() {
     var response = functions.update(putAda("{}").header("content-type", "text/plain"));
 
     assertEquals(415, response.status());

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WelcomeTest {
   @ParameterizedTest
   @CsvSource({"GET, /v1", "HEAD, /v1", "GET, /"})
-  void theFrontDoorSaysHello(String method, String path) {
+  void theWelcomeReturnsHelloWorld(String method, String path) {
     var response = TestEvent.of(method, path).sendTo(new Welcome());
 
     assertEquals(200, response.status());
