@@ -20,11 +20,9 @@ public record Environment(Map<String, String> variables) {
     var value = optional(name, "");
     if (value.isEmpty()) {
       throw new IllegalStateException(
-          "Environment variable "
-              + name
-              + " is not set. Allowed: a non-empty string. Fix: set "
-              + name
-              + " in the function's environment.");
+          ("Environment variable %s is not set. Allowed: a non-empty string."
+                  + " Fix: set %<s in the function's environment.")
+              .formatted(name));
     }
     return value;
   }

@@ -6,14 +6,19 @@ import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** One HTTP request, its response and its log line. */
 final class Exchange {
+  private static final int MAX_CAUSES = 5;
+  private static final int MAX_FRAMES = 12;
+  private static final String AWS_SDK = "software.amazon.awssdk.";
+
   private final long startNanos = System.nanoTime();
   private final Deadline deadline = Deadline.forRequest();
-  private final String invocationId;
+  private final String lambdaRequestId;
   private final boolean handlesTrailingSlash;
   private Optional<Event> event = Optional.empty();
   private Optional<ApiException> exception = Optional.empty();
@@ -21,11 +26,11 @@ final class Exchange {
   /**
    * Starts the request's time limit.
    *
-   * @param invocationId Lambda's request id, used if the event has no request id
+   * @param lambdaRequestId Lambda's request id, used if the event has no request id
    * @param handlesTrailingSlash whether the endpoint handles paths that end in a slash
    */
-  Exchange(String invocationId, boolean handlesTrailingSlash) {
-    this.invocationId = invocationId;
+  Exchange(String lambdaRequestId, boolean handlesTrailingSlash) {
+    this.lambdaRequestId = lambdaRequestId;
     this.handlesTrailingSlash = handlesTrailingSlash;
   }
 
@@ -56,7 +61,7 @@ final class Exchange {
   }
 
   private String requestId() {
-    return event.map(Event::requestId).orElse(invocationId);
+    return event.map(Event::requestId).orElse(lambdaRequestId);
   }
 
   /** Returns a line of JSON without path and body, which may contain personal data. */
@@ -80,7 +85,23 @@ final class Exchange {
       throws IOException {
     json.writeStringField("slug", exception.errorCode().slug());
     if (exception.getCause() != null) {
-      new CauseLog(exception.getCause()).writeTo(json);
+      writeCause(json, exception.getCause());
     }
+  }
+
+  /** Writes the messages of AWS SDK exceptions only: others may quote the caller's data. */
+  private static void writeCause(JsonGenerator json, Throwable cause) throws IOException {
+    json.writeArrayFieldStart("causes");
+    var next = cause;
+    for (int i = 0; i < MAX_CAUSES && next != null; i++, next = next.getCause()) {
+      var type = next.getClass().getName();
+      json.writeString(type.startsWith(AWS_SDK) ? type + ": " + next.getMessage() : type);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("at");
+    for (var frame : Arrays.stream(cause.getStackTrace()).limit(MAX_FRAMES).toList()) {
+      json.writeString(frame.toString());
+    }
+    json.writeEndArray();
   }
 }

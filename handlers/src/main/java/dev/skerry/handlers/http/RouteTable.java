@@ -26,9 +26,9 @@ final class RouteTable {
       var parts = key.strip().split(" ");
       if (parts.length != 2 || !parts[1].startsWith("/")) {
         throw new IllegalArgumentException(
-            "Route key is '"
-                + key
-                + "'. Allowed: 'METHOD /path'. Fix: set API_ROUTES in the function's environment.");
+            ("Route key is '%s'. Allowed: 'METHOD /path'."
+                    + " Fix: set API_ROUTES in the function's environment.")
+                .formatted(key));
       }
       table.routes.add(new Route(parts[0], segments(parts[1])));
     }

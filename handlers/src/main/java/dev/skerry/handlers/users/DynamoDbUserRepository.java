@@ -48,7 +48,7 @@ final class DynamoDbUserRepository implements UserRepository {
       put(user, writeId, "attribute_not_exists(username)");
     } catch (ConditionalCheckFailedException e) {
       if (!isOwnWrite(e, UserItem.CREATE_ID, writeId)) {
-        throw new UserRepositoryException(Reason.USER_EXISTS);
+        throw new UserRepositoryException(Reason.USER_EXISTS, e);
       }
     }
   }
@@ -186,8 +186,8 @@ final class DynamoDbUserRepository implements UserRepository {
   }
 
   private static UserRepositoryException noMatch(ConditionalCheckFailedException e) {
-    return new UserRepositoryException(
-        e.hasItem() ? Reason.VERSION_MISMATCH : Reason.USER_NOT_FOUND);
+    var reason = e.hasItem() ? Reason.VERSION_MISMATCH : Reason.USER_NOT_FOUND;
+    return new UserRepositoryException(reason, e);
   }
 
   private AwsRequestOverrideConfiguration timeout() {

@@ -23,9 +23,9 @@ public final class GetUser extends HttpFunction {
     var username = Username.ofPath(request.pathParameter(Username.FIELD));
     var ifNoneMatch = request.entityTags("if-none-match");
     var user = users.within(request.deadline()).get(username);
-    var isKnown = ifNoneMatch.filter(tags -> tags.includes(user.versionTag())).isPresent();
+    var tag = Long.toString(user.version());
     var response =
-        isKnown
+        ifNoneMatch.isPresent() && ifNoneMatch.get().includes(tag)
             ? Response.empty(304).with("etag", UserJson.entityTag(user))
             : UserJson.response(200, user);
     // Only the caller may cache the user, and must revalidate it before each use.

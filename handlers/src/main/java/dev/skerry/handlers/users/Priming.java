@@ -29,12 +29,12 @@ final class Priming {
     return call;
   }
 
-  /** Makes the call and ignores its errors: the first request meets them again. */
+  /** Makes the call now and ignores its exceptions. */
   static void prime(Consumer<Deadline> call) {
     try {
       call.accept(Deadline.after(TIME_LIMIT));
     } catch (RuntimeException ignored) {
-      // See above.
+      // The first request makes the call again and reports its exception.
     }
   }
 

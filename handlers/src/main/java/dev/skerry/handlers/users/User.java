@@ -14,10 +14,4 @@ record User(
     Map<Attribute, String> attributes,
     long version,
     Instant createdAt,
-    Instant updatedAt) {
-
-  /** Returns the version as an entity tag without quotes. */
-  String versionTag() {
-    return Long.toString(version);
-  }
-}
+    Instant updatedAt) {}

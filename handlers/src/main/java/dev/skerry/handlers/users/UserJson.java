@@ -15,7 +15,7 @@ final class UserJson {
 
   /** Returns the entity tag of the user's version. */
   static String entityTag(User user) {
-    return '"' + user.versionTag() + '"';
+    return "\"" + user.version() + "\"";
   }
 
   static void writeMembers(JsonGenerator json, User user) throws IOException {

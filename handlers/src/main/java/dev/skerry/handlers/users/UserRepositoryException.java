@@ -15,10 +15,6 @@ final class UserRepositoryException extends RuntimeException {
     FAILED
   }
 
-  UserRepositoryException(Reason reason) {
-    this(reason, null);
-  }
-
   UserRepositoryException(Reason reason, Throwable cause) {
     super(reason.name(), cause, false, false); // The log shows the cause's stack trace only.
     this.reason = reason;

@@ -64,13 +64,9 @@ class HealthTest {
 
     assertEquals(200, response.status());
     assertEquals(
-        "{\"status\":\""
-            + status
-            + "\",\"checks\":{\"usersTable:responseTime\":[{\"status\":\""
-            + status
-            + "\",\"observedValue\":"
-            + ms
-            + ",\"observedUnit\":\"ms\"}]}}",
+        ("{\"status\":\"%1$s\",\"checks\":{\"usersTable:responseTime\":[{\"status\":\"%1$s\","
+                + "\"observedValue\":%2$d,\"observedUnit\":\"ms\"}]}}")
+            .formatted(status, ms),
         response.body());
   }
 

@@ -42,7 +42,7 @@ class EventFuzzTest {
   private static String damaged(Random random) {
     var event =
         new StringBuilder(
-            TestEvent.of("POST", "/v1/users")
+            TestEvent.post()
                 .query("limit=7&cursor=x")
                 .header("accept", "*/*;q=0.5, application/json")
                 .header("if-match", "\"1\", W/\"2\"")

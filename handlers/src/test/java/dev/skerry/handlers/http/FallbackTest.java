@@ -154,9 +154,9 @@ class FallbackTest {
     var error = assertThrows(IllegalArgumentException.class, () -> fallback(routes, ""));
 
     assertEquals(
-        "Route key is '"
-            + bad
-            + "'. Allowed: 'METHOD /path'. Fix: set API_ROUTES in the function's environment.",
+        ("Route key is '%s'. Allowed: 'METHOD /path'."
+                + " Fix: set API_ROUTES in the function's environment.")
+            .formatted(bad),
         error.getMessage());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpFunctionTest {
   private static final String VALID = TestEvent.of("GET", "/v1").toString();
 
-  private static HttpFunction handling(java.util.function.Function<Request, Response> endpoint) {
+  private static HttpFunction handling(Function<Request, Response> endpoint) {
     return new HttpFunction() {
       @Override
       protected Response handle(Request request) {
@@ -49,7 +50,7 @@ class HttpFunctionTest {
             + "\"title\":\"This is not an event of an HTTP API\",\"status\":400,"
             + "\"detail\":\"The function answers events of an HTTP API, payload 2.0.\","
             + "\"instance\":\"\",\"requestId\":\""
-            + TestContext.INVOCATION_ID
+            + TestEvent.LAMBDA_REQUEST_ID
             + "\"}",
         response.body());
   }

@@ -1,11 +1,13 @@
 package dev.skerry.handlers.http;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -13,6 +15,21 @@ import java.util.Map;
 
 /** Builds an event of the gateway and sends it to a function. */
 public final class TestEvent {
+  static final String LAMBDA_REQUEST_ID = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
+
+  /** A stub of Lambda's context. It only has a request id. */
+  private static final Context CONTEXT =
+      (Context)
+          Proxy.newProxyInstance(
+              Context.class.getClassLoader(),
+              new Class<?>[] {Context.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("getAwsRequestId")) {
+                  return LAMBDA_REQUEST_ID;
+                }
+                throw new UnsupportedOperationException(method.getName());
+              });
+
   private final String method;
   private final String path;
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -31,6 +48,11 @@ public final class TestEvent {
 
   public static TestEvent of(String method, String path) {
     return new TestEvent(method, path);
+  }
+
+  /** Returns a request that creates a user. */
+  public static TestEvent post() {
+    return of("POST", "/v1/users");
   }
 
   /** Returns a request to the route of one user. */
@@ -116,7 +138,7 @@ public final class TestEvent {
     System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
     try {
       var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
-      function.handleRequest(in, out, new TestContext());
+      function.handleRequest(in, out, CONTEXT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

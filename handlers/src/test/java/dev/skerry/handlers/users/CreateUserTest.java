@@ -13,10 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateUserTest {
   private final UserFunctions functions = UserFunctions.inMemory();
 
-  private static TestEvent post() {
-    return TestEvent.of("POST", "/v1/users");
-  }
-
   @Test
   void aUserIsCreatedInItsFirstVersion() {
     var response =
@@ -55,7 +51,7 @@ class CreateUserTest {
   @ValueSource(
       strings = {"text/html", "application/json;q=0", "*/*, application/json;q=0", "x", ";"})
   void aCallerThatDoesNotAcceptJsonIsRejectedBeforeTheWrite(String accept) {
-    var response = functions.create(post().json(ADA).header("accept", accept));
+    var response = functions.create(TestEvent.post().json(ADA).header("accept", accept));
 
     assertEquals("not-acceptable", response.slug());
     assertEquals(406, response.status());
@@ -65,7 +61,7 @@ class CreateUserTest {
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "application/*;q=0.1", "text/html, application/json;q=0.5", ""})
   void aCallerThatAcceptsJsonGetsAResponse(String accept) {
-    var response = functions.create(post().json(ADA).header("accept", accept));
+    var response = functions.create(TestEvent.post().json(ADA).header("accept", accept));
 
     assertEquals(201, response.status());
   }

@@ -8,7 +8,7 @@ final class DeployedFunctions {
   private DeployedFunctions() {}
 
   public static void main(String[] args) {
-    var create = TestEvent.of("POST", "/v1/users").json(UserFunctions.ADA);
+    var create = TestEvent.post().json(UserFunctions.ADA);
     System.out.println(create.sendTo(new CreateUser()).status());
     System.out.println(create.sendTo(new CreateUser()).status());
     System.out.println(TestEvent.of("GET", "/v1/users").sendTo(new ListUsers()).status());

@@ -21,8 +21,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** A process of DynamoDB Local, shared by all tests of this JVM. It ends with the JVM. */
 final class DynamoDbLocalProcess {
@@ -50,12 +48,8 @@ final class DynamoDbLocalProcess {
   /** Creates an empty users table and returns its name. */
   static String newTable() {
     var name = "users-" + UUID.randomUUID();
-    var key = KeySchemaElement.builder().attributeName("username").keyType(KeyType.HASH).build();
-    var type =
-        AttributeDefinition.builder()
-            .attributeName("username")
-            .attributeType(ScalarAttributeType.S)
-            .build();
+    var key = KeySchemaElement.builder().attributeName("username").keyType("HASH").build();
+    var type = AttributeDefinition.builder().attributeName("username").attributeType("S").build();
     try (var client = retryingClient()) {
       client.createTable(
           table ->

@@ -14,7 +14,7 @@ final class InMemoryUserRepository implements UserRepository {
   @Override
   public void create(User user) {
     if (users.putIfAbsent(user.username(), user) != null) {
-      throw new UserRepositoryException(Reason.USER_EXISTS);
+      throw new UserRepositoryException(Reason.USER_EXISTS, null);
     }
   }
 
@@ -52,9 +52,10 @@ final class InMemoryUserRepository implements UserRepository {
   }
 
   private User existing(String username, VersionMatch match) {
-    var user = find(username).orElseThrow(() -> new UserRepositoryException(Reason.USER_NOT_FOUND));
+    var user =
+        find(username).orElseThrow(() -> new UserRepositoryException(Reason.USER_NOT_FOUND, null));
     if (!match.includes(user.version())) {
-      throw new UserRepositoryException(Reason.VERSION_MISMATCH);
+      throw new UserRepositoryException(Reason.VERSION_MISMATCH, null);
     }
     return user;
   }

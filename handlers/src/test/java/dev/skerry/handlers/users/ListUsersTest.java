@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.handlers.http.RecordedResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,10 +138,9 @@ class ListUsersTest {
   @Test
   void aCursorOfAnotherListIsRejected() {
     var content = "1:teams:ada".getBytes(StandardCharsets.UTF_8);
-    var crc = new java.util.zip.CRC32();
+    var crc = new CRC32();
     crc.update(content);
-    var bytes =
-        java.nio.ByteBuffer.allocate(4 + content.length).putInt((int) crc.getValue()).put(content);
+    var bytes = ByteBuffer.allocate(4 + content.length).putInt((int) crc.getValue()).put(content);
     var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
 
     var response = functions.list("cursor=" + cursor);

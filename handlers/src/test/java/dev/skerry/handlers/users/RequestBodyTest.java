@@ -15,10 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestBodyTest {
   private final UserFunctions functions = UserFunctions.inMemory();
 
-  private static TestEvent post() {
-    return TestEvent.of("POST", "/v1/users");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -93,7 +89,7 @@ class RequestBodyTest {
     "7b22f09f92, 2"
   })
   void invalidUtf8IsRejectedWithItsOffset(String hex, String offset) {
-    var response = functions.create(post().bytes(HexFormat.of().parseHex(hex)));
+    var response = functions.create(TestEvent.post().bytes(HexFormat.of().parseHex(hex)));
 
     assertEquals("invalid-encoding", response.slug());
     assertEquals(400, response.status());
@@ -109,7 +105,7 @@ class RequestBodyTest {
 
   @Test
   void invalidBase64IsRejected() {
-    var response = functions.create(post().base64("e30*"));
+    var response = functions.create(TestEvent.post().base64("e30*"));
 
     assertEquals("invalid-encoding", response.slug());
     assertEquals(400, response.status());
@@ -117,7 +113,7 @@ class RequestBodyTest {
 
   @Test
   void aBodyInBase64IsRead() {
-    var response = functions.create(post().bytes(ADA.getBytes()));
+    var response = functions.create(TestEvent.post().bytes(ADA.getBytes()));
 
     assertEquals(201, response.status());
   }
@@ -148,7 +144,7 @@ class RequestBodyTest {
     "application/json, gzip"
   })
   void aBodyOfAnotherMediaTypeIsRejected(String type, String encoding) {
-    var event = post().json(ADA).header("content-type", type);
+    var event = TestEvent.post().json(ADA).header("content-type", type);
     var response =
         functions.create(encoding.isEmpty() ? event : event.header("content-encoding", encoding));
 
@@ -161,7 +157,7 @@ class RequestBodyTest {
   @ValueSource(
       strings = {"application/json; charset=\"UTF-8\"", "APPLICATION/JSON", "application/json;x=y"})
   void allSpellingsOfJsonInUtf8AreAccepted(String type) {
-    var response = functions.create(post().json(ADA).header("content-type", type));
+    var response = functions.create(TestEvent.post().json(ADA).header("content-type", type));
 
     assertEquals(201, response.status());
   }
@@ -172,7 +168,9 @@ class RequestBodyTest {
 
     assertEquals(201, functions.create(greatest).status());
     for (var event :
-        List.of(post().json(greatest + " "), post().bytes((greatest + " ").getBytes()))) {
+        List.of(
+            TestEvent.post().json(greatest + " "),
+            TestEvent.post().bytes((greatest + " ").getBytes()))) {
       var response = functions.create(event);
       assertEquals("content-too-large", response.slug());
       assertEquals(413, response.status());

@@ -12,16 +12,13 @@ final class UserFunctions {
 
   private final Users users;
 
-  UserFunctions(UserRepository repository) {
-    this(new Users(deadline -> repository, fixedClock()));
-  }
-
   UserFunctions(Users users) {
     this.users = users;
   }
 
   static UserFunctions inMemory() {
-    return new UserFunctions(new InMemoryUserRepository());
+    var repository = new InMemoryUserRepository();
+    return new UserFunctions(new Users(deadline -> repository, fixedClock()));
   }
 
   static Clock fixedClock() {
@@ -29,7 +26,7 @@ final class UserFunctions {
   }
 
   RecordedResponse create(String json) {
-    return create(TestEvent.of("POST", "/v1/users").json(json));
+    return create(TestEvent.post().json(json));
   }
 
   RecordedResponse create(TestEvent event) {

@@ -16,10 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserInputTest {
   private final UserFunctions functions = UserFunctions.inMemory();
 
-  private static TestEvent post() {
-    return TestEvent.of("POST", "/v1/users");
-  }
-
   /** Creates a user that is valid except for one member, given as JSON. */
   private RecordedResponse with(String field, String value) {
     var members = "\"username\":\"ada\",\"email\":\"ada@example.com\",\"name\":\"Ada\"";
@@ -44,7 +40,7 @@ class UserInputTest {
 
   @Test
   void aLoneSurrogateInTheBodyIsRejected() {
-    var event = post().json(ADA.replace("}", ",\"name\":\"HALF\"}")).toString();
+    var event = TestEvent.post().json(ADA.replace("}", ",\"name\":\"HALF\"}")).toString();
 
     var response = functions.createFromEvent(event.replace("HALF", "\\ud800"));
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -126,7 +127,7 @@ abstract class UserRepositoryContract {
   @Test
   void aMatchMayContainAHundredVersions() {
     users.create(user("ada"));
-    var hundred = java.util.stream.LongStream.rangeClosed(1, 100).boxed().toList();
+    var hundred = LongStream.rangeClosed(1, 100).boxed().toList();
 
     var updated = users.update("ada", TO_SEATTLE, new VersionMatch(false, hundred), LATER);
 
