@@ -37,9 +37,7 @@ public final class ApiException extends RuntimeException {
     return new ApiException(errorCode, detail, cause, List.of(), Map.of(), Map.of());
   }
 
-  /**
-   * Returns a copy with all errors of the request, in the order in which the response lists them.
-   */
+  /** Returns a copy with all errors of the request, in the order of the response. */
   public ApiException withFieldErrors(List<FieldError> fieldErrors) {
     return new ApiException(errorCode, getMessage(), getCause(), fieldErrors, extensions, headers);
   }

@@ -13,8 +13,7 @@ public record Environment(Map<String, String> variables) {
   /**
    * Returns the value of a variable.
    *
-   * @throws IllegalStateException if it is not set or empty; the function's initialization then
-   *     fails
+   * @throws IllegalStateException if the variable is not set or empty
    */
   public String required(String name) {
     var value = optional(name, "");

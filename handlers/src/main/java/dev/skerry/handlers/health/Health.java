@@ -56,7 +56,7 @@ public final class Health extends HttpFunction {
   }
 
   private Result check() {
-    var check = tableCheck.get(); // The first call loads the AWS SDK: outside of the measured time.
+    var check = tableCheck.get(); // The first call loads the AWS SDK, before the measurement.
     var startNanos = nanoTime.getAsLong();
     var status = "pass";
     try {

@@ -13,7 +13,7 @@ final class ContentNegotiation {
   private ContentNegotiation() {}
 
   /**
-   * Returns the supported media type with the highest quality value; the first of equals.
+   * Returns the first of the supported media types with the highest quality value.
    *
    * @param accept the Accept header; empty if there is none
    * @throws ApiException {@link ErrorCode#NOT_ACCEPTABLE} if the caller accepts none of them

@@ -8,9 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A Lambda function that handles HTTP requests. It reads the gateway's event, calls {@link
- * #handle}, converts exceptions to problems and logs one line per request. It keeps no state
- * between requests.
+ * A Lambda function that handles HTTP requests. It reads the event, calls {@link #handle}, converts
+ * exceptions to problems and logs one line per request. It has no state.
  */
 public abstract class HttpFunction implements RequestStreamHandler {
 

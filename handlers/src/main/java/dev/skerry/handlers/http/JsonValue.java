@@ -1,8 +1,7 @@
 package dev.skerry.handlers.http;
 
 /**
- * A value in a caller's JSON object. Only strings keep their content, because all fields of this
- * API are strings.
+ * A value in a caller's JSON object. All fields of this API are strings.
  *
  * @param isText whether the value is a string
  * @param isNull whether the value is {@code null}

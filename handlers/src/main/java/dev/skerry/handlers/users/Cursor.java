@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 
 /**
  * The cursor of a page of users, as callers see it. Its checksum detects damaged cursors and
- * cursors of other lists. It is not a signature: the cursor contains no secret.
+ * cursors of other lists. It does not authenticate them: usernames are not secret.
  */
 final class Cursor {
   /** The cursor's format version and list. */

@@ -153,7 +153,7 @@ final class DynamoDbUserRepository implements UserRepository {
     call(() -> client.deleteItem(request));
   }
 
-  /** Makes one call of an action that changes nothing: its key is unused, its condition fails. */
+  /** Makes one call of an action. It writes nothing, because the condition of the write fails. */
   void prime(TableAction action) {
     try {
       switch (action) {
@@ -164,7 +164,7 @@ final class DynamoDbUserRepository implements UserRepository {
         case DELETE_ITEM -> delete(UNUSED_KEY, WriteExpression.existing(VersionMatch.ANY));
       }
     } catch (ConditionalCheckFailedException expected) {
-      // Nothing was written.
+      // No item has the unused key.
     }
   }
 

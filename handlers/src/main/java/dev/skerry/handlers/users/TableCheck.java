@@ -3,7 +3,6 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
-import dev.skerry.handlers.ErrorCode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Checks whether the users table can be read. */
@@ -31,8 +30,7 @@ public final class TableCheck {
   /**
    * Reads a key that no user has.
    *
-   * @throws ApiException {@link ErrorCode#UNAVAILABLE} or {@link ErrorCode#INTERNAL} if the read
-   *     fails
+   * @throws ApiException if the read fails
    */
   public void read(Deadline deadline) {
     var repository = new DynamoDbUserRepository(client, table, deadline);

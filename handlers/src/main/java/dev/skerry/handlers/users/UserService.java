@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The operations on users, for one request. All methods throw {@link ApiException}. */
+/** The operations on users, for one request. Their errors are {@link ApiException}s. */
 final class UserService {
   private final UserRepository users;
   private final Clock clock;

@@ -88,7 +88,7 @@ final class WriteExpression {
     return names;
   }
 
-  /** Returns the attribute values by placeholder; empty if there are none: DynamoDB rejects {}. */
+  /** Returns the attribute values by placeholder. DynamoDB rejects an empty map. */
   Optional<Map<String, AttributeValue>> values() {
     return values.isEmpty() ? Optional.empty() : Optional.of(values);
   }
