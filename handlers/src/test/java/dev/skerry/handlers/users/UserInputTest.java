@@ -4,7 +4,7 @@ import static dev.skerry.handlers.users.UserFunctions.ADA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.handlers.http.Answer;
+import dev.skerry.handlers.http.RecordedResponse;
 import dev.skerry.handlers.http.TestEvent;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -12,63 +12,59 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked of the members of a user. */
-class UserFormTest {
+/** The rules for the members of a user. */
+class UserInputTest {
   private final UserFunctions functions = UserFunctions.inMemory();
 
-  private static TestEvent post() {
-    return TestEvent.of("POST", "/v1/users");
-  }
-
-  /** A valid user but for one member, given as JSON. */
-  private Answer with(String field, String value) {
+  /** Creates a user that is valid except for one member, given as JSON. */
+  private RecordedResponse with(String field, String value) {
     var members = "\"username\":\"ada\",\"email\":\"ada@example.com\",\"name\":\"Ada\"";
     var replaced = members.replaceFirst("\"" + field + "\":\"[^\"]*\"", "");
     var others = replaced.replaceAll("^,|,$", "").replace(",,", ",");
     return functions.create("{" + others + ",\"" + field + "\":" + value + "}");
   }
 
-  private static void assertFault(Answer answer, String... faults) {
-    assertEquals(Arrays.asList(faults), answer.faults());
-    assertEquals("validation-failed", answer.slug());
-    assertEquals(422, answer.status());
+  private static void assertFieldErrors(RecordedResponse response, String... fieldErrors) {
+    assertEquals(Arrays.asList(fieldErrors), response.fieldErrors());
+    assertEquals("validation-failed", response.slug());
+    assertEquals(422, response.status());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\\ud800", "\\u0000", "\\u001b[2J", "a\\u2028b", "a\\u0085b", "a\\r\\nb"})
-  void aCharacterThatIsNoTextIsRefused(String value) {
-    var answer = with("name", "\"" + value + "\"");
+  void aForbiddenCharacterIsRejected(String value) {
+    var response = with("name", "\"" + value + "\"");
 
-    assertFault(answer, "/name character");
+    assertFieldErrors(response, "/name character");
   }
 
   @Test
-  void halfACharacterInTheRawBodyIsRefused() {
-    var event = post().json(ADA.replace("}", ",\"name\":\"HALF\"}")).toString();
+  void aLoneSurrogateInTheBodyIsRejected() {
+    var event = TestEvent.post().json(ADA.replace("}", ",\"name\":\"HALF\"}")).toString();
 
-    var answer = functions.createBy(event.replace("HALF", "\\ud800"));
+    var response = functions.createFromEvent(event.replace("HALF", "\\ud800"));
 
-    assertFault(answer, "/name character");
+    assertFieldErrors(response, "/name character");
   }
 
   @Test
-  void halfACharacterInAnUnknownNameIsAnsweredInUtf8() {
-    var answer = functions.create(ADA.replace("}", ",\"\\udfff\":1}"));
+  void aLoneSurrogateInAnUnknownNameIsReturnedAsUtf8() {
+    var response = functions.create(ADA.replace("}", ",\"\\udfff\":1}"));
 
-    assertFault(answer, "/? unknown");
+    assertFieldErrors(response, "/? unknown");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "5", "1e999999999", "true", "[]", "{\"a\":[{}]}"})
-  void aValueThatIsNoTextIsRefused(String value) {
-    assertFault(with("email", value), "/email type");
-    assertFault(with("name", value), "/name type");
-    assertFault(with("username", value), "/username type");
+  void aValueOfAnotherTypeIsRejected(String value) {
+    assertFieldErrors(with("email", value), "/email type");
+    assertFieldErrors(with("name", value), "/name type");
+    assertFieldErrors(with("username", value), "/username type");
   }
 
   @Test
-  void allThatIsMissingIsTold() {
-    assertFault(functions.create("{}"), "/username required", "/email required");
+  void allMissingFieldsAreReported() {
+    assertFieldErrors(functions.create("{}"), "/username required", "/email required");
   }
 
   @ParameterizedTest
@@ -95,21 +91,21 @@ class UserFormTest {
     "country, \\u3000, blank",
     "state, \\t, blank"
   })
-  void aTextThatBreaksItsRuleIsRefused(String field, String text, String code) {
-    var answer = with(field, "\"" + text + "\"");
+  void aTextThatViolatesItsRuleIsRejected(String field, String text, String code) {
+    var response = with(field, "\"" + text + "\"");
 
-    assertFault(answer, "/" + field + " " + code);
-    assertEquals(1, answer.log().lines().count());
+    assertFieldErrors(response, "/" + field + " " + code);
+    assertEquals(1, response.log().lines().count());
   }
 
   @ParameterizedTest
   @CsvSource({"username, a, 64", "name, é, 100", "name, 🦀, 100", "country, c, 64", "state, s, 64"})
-  void aTextMayBeAsLongAsItsRuleSays(String field, String character, int limit) {
+  void aTextOfTheMaximumLengthIsAccepted(String field, String character, int limit) {
     var longest = with(field, "\"" + character.repeat(limit) + "\"");
     var tooLong = with(field, "\"" + character.repeat(limit + 1) + "\"");
 
     assertEquals(201, longest.status());
-    assertFault(tooLong, "/" + field + " maxLength");
+    assertFieldErrors(tooLong, "/" + field + " maxLength");
   }
 
   @Test
@@ -117,26 +113,30 @@ class UserFormTest {
     var longest = "a".repeat(64) + "@" + "d".repeat(186) + ".de";
 
     assertEquals(201, with("email", "\"" + longest + "\"").status());
-    assertFault(with("email", "\"" + longest + "e\""), "/email maxLength");
+    assertFieldErrors(with("email", "\"" + longest + "e\""), "/email maxLength");
   }
 
   @Test
-  void unknownAndReadOnlyMembersAreRefused() {
-    var answer =
+  void unknownAndReadOnlyMembersAreRejected() {
+    var response =
         functions.create(
             ADA.replace("}", ",\"isAdmin\":true,\"version\":7,\"createdAt\":null,\"a~/b\":[]}"));
 
-    assertFault(
-        answer, "/isAdmin unknown", "/version readOnly", "/createdAt readOnly", "/a~0~1b unknown");
+    assertFieldErrors(
+        response,
+        "/isAdmin unknown",
+        "/version readOnly",
+        "/createdAt readOnly",
+        "/a~0~1b unknown");
   }
 
   @Test
-  void allFaultsAreToldInAStableOrder() {
+  void allErrorsAreReportedInAStableOrder() {
     var one = functions.create("{\"x\":1,\"state\":\"\",\"email\":\"a\",\"username\":\"ada\"}");
     var other = functions.create("{\"username\":\"ada\",\"email\":\"a\",\"x\":1,\"state\":\"\"}");
 
-    assertFault(one, "/email format", "/state minLength", "/x unknown");
-    assertFault(other, "/email format", "/state minLength", "/x unknown");
+    assertFieldErrors(one, "/email format", "/state minLength", "/x unknown");
+    assertFieldErrors(other, "/email format", "/state minLength", "/x unknown");
     assertEquals("The body has 3 faults.", one.member("detail"));
   }
 
@@ -151,30 +151,30 @@ class UserFormTest {
         "\"a\\u0000\"|character"
             + "|Must not contain control characters or halves of surrogate pairs."
       })
-  void aFaultIsToldInFull(String value, String code, String detail) {
-    var answer = with("email", value);
+  void anErrorHasPointerCodeAndDetail(String value, String code, String detail) {
+    var response = with("email", value);
 
-    var fault = "\"errors\":[{\"pointer\":\"/email\",\"code\":\"%s\",\"detail\":\"%s\"}]}";
-    assertTrue(answer.body().endsWith(fault.formatted(code, detail)), answer.body());
+    var expected = "\"errors\":[{\"pointer\":\"/email\",\"code\":\"%s\",\"detail\":\"%s\"}]}";
+    assertTrue(response.body().endsWith(expected.formatted(code, detail)), response.body());
   }
 
   @Test
-  void aLimitIsToldWithItsNumber() {
-    var answer = with("name", "\"" + "n".repeat(101) + "\"");
+  void theMaximumLengthIsInTheDetail() {
+    var response = with("name", "\"" + "n".repeat(101) + "\"");
 
-    assertTrue(answer.body().contains("\"Must have at most 100 characters.\""), answer.body());
+    assertTrue(response.body().contains("\"Must have at most 100 characters.\""), response.body());
   }
 
   @Test
-  void ofThousandsOfFaultsFiftyAreTold() {
+  void fiftyOfThousandsOfErrorsAreReported() {
     var body = new StringBuilder("{\"username\":\"ada\"");
     for (int i = 0; i < 2_000; i++) {
       body.append(",\"").append(i).append("\":1");
     }
 
-    var answer = functions.create(body + "}");
+    var response = functions.create(body + "}");
 
-    assertEquals(50, answer.faults().size());
-    assertEquals("The body has 2001 faults.", answer.member("detail"));
+    assertEquals(50, response.fieldErrors().size());
+    assertEquals("The body has 2001 faults.", response.member("detail"));
   }
 }

@@ -16,10 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands before DynamoDB Local and, as told, refuses, hangs, or loses what it answers. */
-final class FaultyDynamo implements AutoCloseable {
+/** A proxy of DynamoDB Local that injects faults: errors, missing and lost responses. */
+final class FaultyDynamoDb implements AutoCloseable {
   private static final String COMMON = "com.amazonaws.dynamodb.v20120810#";
-  private static final List<String> PASSED_ON =
+  private static final List<String> FORWARDED_HEADERS =
       List.of("X-Amz-Target", "Content-Type", "Authorization", "X-Amz-Date");
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -29,7 +29,7 @@ final class FaultyDynamo implements AutoCloseable {
   private final HttpServer server;
   private volatile Fault always = Fault.NONE;
 
-  /** What happens to a call: the error that it is answered with, or worse. */
+  /** A fault of a call: an error response, or none. */
   enum Fault {
     NONE(200, ""),
     THROUGHPUT_EXCEEDED(400, COMMON + "ProvisionedThroughputExceededException"),
@@ -40,11 +40,11 @@ final class FaultyDynamo implements AutoCloseable {
     UNAVAILABLE(503, COMMON + "ServiceUnavailable"),
     ACCESS_DENIED(400, "com.amazon.coral.service#AccessDeniedException"),
     UNKNOWN_KEY(400, "com.amazon.coral.service#UnrecognizedClientException"),
-    TABLE_GONE(400, COMMON + "ResourceNotFoundException"),
-    NO_ANSWER(0, ""),
+    TABLE_MISSING(400, COMMON + "ResourceNotFoundException"),
+    NO_RESPONSE(0, ""),
     CONNECTION_CLOSED(0, ""),
-    ANSWER_LOST(0, ""),
-    NO_JSON(200, "");
+    RESPONSE_LOST(0, ""),
+    INVALID_JSON(200, "");
 
     private final int status;
     private final String type;
@@ -55,10 +55,10 @@ final class FaultyDynamo implements AutoCloseable {
     }
   }
 
-  FaultyDynamo() throws IOException {
+  FaultyDynamoDb() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
-    server.createContext("/", this::answer);
+    server.createContext("/", this::handle);
     server.start();
   }
 
@@ -66,26 +66,26 @@ final class FaultyDynamo implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Every call from now on. */
+  /** Injects a fault into all following calls. */
   void always(Fault fault) {
     always = fault;
   }
 
-  /** The next call only. */
+  /** Injects a fault into the next call. */
   void once(Fault fault) {
     next.add(fault);
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange) throws IOException {
     var once = next.poll();
     var fault = once == null ? always : once;
     try (exchange) {
       switch (fault) {
         case NONE -> send(exchange, forwarded(exchange));
-        case ANSWER_LOST -> forwarded(exchange);
+        case RESPONSE_LOST -> forwarded(exchange);
         case CONNECTION_CLOSED -> exchange.getRequestBody().readAllBytes();
-        case NO_ANSWER -> closed.await();
-        case NO_JSON -> send(exchange, 200, "<html>".getBytes());
+        case NO_RESPONSE -> closed.await();
+        case INVALID_JSON -> send(exchange, 200, "<html>".getBytes());
         default -> send(exchange, fault.status, error(fault).getBytes());
       }
     } catch (InterruptedException e) {
@@ -101,14 +101,15 @@ final class FaultyDynamo implements AutoCloseable {
       throws IOException, InterruptedException {
     var body = HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes());
     var request = HttpRequest.newBuilder(DynamoDbLocalProcess.endpoint()).POST(body);
-    for (var name : PASSED_ON) {
+    for (var name : FORWARDED_HEADERS) {
       request.header(name, exchange.getRequestHeaders().getFirst(name));
     }
     return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  private static void send(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
-    send(exchange, answer.statusCode(), answer.body());
+  private static void send(HttpExchange exchange, HttpResponse<byte[]> response)
+      throws IOException {
+    send(exchange, response.statusCode(), response.body());
   }
 
   private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

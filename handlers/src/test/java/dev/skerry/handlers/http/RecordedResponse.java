@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a function answered, and what it logged. */
-public record Answer(int status, Map<String, String> headers, String body, String log) {
+/** The response of a function, and what the function logged. */
+public record RecordedResponse(int status, Map<String, String> headers, String body, String log) {
 
-  static Answer parse(String event, String log) {
+  static RecordedResponse parse(String event, String log) {
     var members = asObject(read(event));
     var headers = new HashMap<String, String>();
     asObject(members.get("headers")).forEach((name, value) -> headers.put(name, value.toString()));
-    return new Answer(
+    return new RecordedResponse(
         Integer.parseInt(members.get("statusCode").toString()),
         headers,
         members.get("body").toString(),
@@ -28,25 +28,25 @@ public record Answer(int status, Map<String, String> headers, String body, Strin
     return headers.get(name);
   }
 
-  /** The last part of the problem's type. */
+  /** Returns the last segment of the problem's type. */
   public String slug() {
     var type = member("type").toString();
     return type.substring(type.lastIndexOf('/') + 1);
   }
 
-  /** A member of the body. */
+  /** Returns a member of the body. */
   public Object member(String name) {
     return asObject(read(body)).get(name);
   }
 
-  /** The faults of a problem, each as {@code /email format}. */
-  public List<String> faults() {
-    var faults = new ArrayList<String>();
-    for (var fault : (List<?>) member("errors")) {
-      var values = new ArrayList<>(asObject(fault).values());
-      faults.add(values.get(0) + " " + values.get(1));
+  /** Returns the field errors of a problem, each as {@code /email format}. */
+  public List<String> fieldErrors() {
+    var fieldErrors = new ArrayList<String>();
+    for (var error : (List<?>) member("errors")) {
+      var values = new ArrayList<>(asObject(error).values());
+      fieldErrors.add(values.get(0) + " " + values.get(1));
     }
-    return faults;
+    return fieldErrors;
   }
 
   private static Object read(String json) {

@@ -2,11 +2,8 @@ package dev.skerry.handlers;
 
 import java.util.Locale;
 
-/**
- * Why a request is not answered as asked: the API's whole vocabulary of errors. The status of each
- * is HTTP's business and stands in {@code http.Problem}.
- */
-public enum Reason {
+/** The API's error codes. {@code http.Problem} maps each to an HTTP status. */
+public enum ErrorCode {
   UNSUPPORTED_EVENT("This is not an event of an HTTP API"),
   MALFORMED_JSON("The body is not JSON"),
   DUPLICATE_KEY("A key is given twice"),
@@ -29,16 +26,16 @@ public enum Reason {
 
   private final String title;
 
-  Reason(String title) {
+  ErrorCode(String title) {
     this.title = title;
   }
 
-  /** One short sentence for people, the same for every occurrence. */
+  /** Returns a short sentence for people, the same for every occurrence. */
   public String title() {
     return title;
   }
 
-  /** The last part of the problem's type, for programs: {@code user-not-found}. */
+  /** Returns the last segment of the problem's type, for programs: {@code user-not-found}. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -13,31 +13,33 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** Makes the client of DynamoDB, the same for production and tests. */
-final class DynamoClient {
-  private static final Duration ATTEMPT = Duration.ofSeconds(1);
+/** Creates DynamoDB clients, for production and tests. */
+final class DynamoDbClientFactory {
+  private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(1);
   private static final int MAX_ATTEMPTS = 3;
 
-  private DynamoClient() {}
+  private DynamoDbClientFactory() {}
 
-  /** The client of the function's region, with the function's own credentials. */
-  static DynamoDbClient of(Environment environment) {
+  /** Creates a client with the function's region and credentials. */
+  static DynamoDbClient create(Environment environment) {
     return builder()
         .region(Region.of(environment.required("AWS_REGION")))
         .credentialsProvider(credentials())
         .build();
   }
 
-  /** A client with our time limits; region and credentials are open. */
+  /** Returns a builder with timeouts and retries, without region and credentials. */
   static DynamoDbClientBuilder builder() {
     return DynamoDbClient.builder()
         .httpClientBuilder(
-            UrlConnectionHttpClient.builder().connectionTimeout(ATTEMPT).socketTimeout(ATTEMPT))
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(ATTEMPT_TIMEOUT)
+                .socketTimeout(ATTEMPT_TIMEOUT))
         .overrideConfiguration(
-            limits -> limits.apiCallAttemptTimeout(ATTEMPT).retryStrategy(retries()));
+            config -> config.apiCallAttemptTimeout(ATTEMPT_TIMEOUT).retryStrategy(retries()));
   }
 
-  /** The SDK's default for DynamoDB tries nine times, for up to a minute. */
+  /** The SDK's default for DynamoDB makes up to nine attempts, for up to a minute. */
   private static StandardRetryStrategy retries() {
     return AwsRetryStrategy.standardRetryStrategy().toBuilder()
         .maxAttempts(MAX_ATTEMPTS)
@@ -46,13 +48,13 @@ final class DynamoClient {
         .build();
   }
 
-  private static BackoffStrategy backoff(int startMs) {
-    return BackoffStrategy.exponentialDelay(Duration.ofMillis(startMs), Duration.ofMillis(500));
+  private static BackoffStrategy backoff(int baseDelayMs) {
+    return BackoffStrategy.exponentialDelay(Duration.ofMillis(baseDelayMs), Duration.ofMillis(500));
   }
 
   /**
-   * Where Lambda puts a function's credentials: variables, and under SnapStart its container
-   * endpoint. The SDK's default chain also looks into files and at EC2, and is slow to load.
+   * Reads the credentials from Lambda's environment variables or, under SnapStart, from its
+   * container endpoint. The SDK's default chain also reads files and EC2 metadata and loads slowly.
    */
   private static AwsCredentialsProviderChain credentials() {
     return AwsCredentialsProviderChain.of(

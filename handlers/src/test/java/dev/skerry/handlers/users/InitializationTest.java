@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Environment;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ErrorCode;
 import dev.skerry.handlers.health.Health;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What happens before a function's first request. */
-class InitTest {
+/** The initialization of functions, before their first request. */
+class InitializationTest {
   private static final Environment ON_DEMAND =
       new Environment(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"));
 
@@ -35,17 +35,17 @@ class InitTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void aFunctionWithoutItsTableDoesNotStart(Executable start) {
+  void aFunctionWithoutATableNameDoesNotStart(Executable start) {
     var error = assertThrows(IllegalStateException.class, start);
 
     assertEquals(
-        "Environment variable USERS_TABLE: not set. Allowed: a non-empty text. "
+        "Environment variable USERS_TABLE is not set. Allowed: a non-empty string. "
             + "Fix: set USERS_TABLE in the function's environment.",
         error.getMessage());
   }
 
   @Test
-  void anEmptyVariableIsOneThatIsNotSet() {
+  void anEmptyVariableCountsAsNotSet() {
     var environment = new Environment(Map.of("GIT_COMMIT", ""));
 
     assertEquals("NA", environment.optional("GIT_COMMIT", "NA"));
@@ -53,40 +53,40 @@ class InitTest {
   }
 
   @Test
-  void theRehearsalIsMadeOnceAndHasASecond() {
-    var left = new ArrayList<Long>();
+  void primingMakesOneCallOfAtMostOneSecond() {
+    var remaining = new ArrayList<Long>();
 
-    Priming.of(ON_DEMAND, deadline -> left.add(deadline.left().toMillis()));
+    Priming.start(ON_DEMAND, deadline -> remaining.add(deadline.remaining().toMillis()));
 
-    assertEquals(1, left.size());
-    assertTrue(left.get(0) <= 1_000);
+    assertEquals(1, remaining.size());
+    assertTrue(remaining.get(0) <= 1_000);
   }
 
   @Test
-  void aTableThatDoesNotAnswerDoesNotPreventTheStart() {
-    var rehearsals = new ArrayList<String>();
+  void aFunctionStartsAlthoughItsTableDoesNotRespond() {
+    var calls = new ArrayList<String>();
 
-    Priming.of(
+    Priming.start(
         ON_DEMAND,
         deadline -> {
-          rehearsals.add("tried");
-          throw Failure.of(Reason.UNAVAILABLE, "no answer");
+          calls.add("tried");
+          throw ApiException.of(ErrorCode.UNAVAILABLE, "no response");
         });
 
-    assertEquals(List.of("tried"), rehearsals);
+    assertEquals(List.of("tried"), calls);
   }
 
   @Test
-  void underSnapStartTheRehearsalsAreAroundTheSnapshot() throws Exception {
+  void underSnapStartPrimingRunsBeforeTheSnapshotAndAfterTheRestore() throws Exception {
     var environment = new Environment(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
-    var rehearsals = new ArrayList<String>();
+    var calls = new ArrayList<String>();
 
-    var hook = (Resource) Priming.of(environment, deadline -> rehearsals.add("made"));
-    var atOnce = rehearsals.size();
+    var hook = (Resource) Priming.start(environment, deadline -> calls.add("made"));
+    var atInitialization = calls.size();
     hook.beforeCheckpoint(null);
-    var beforeSnapshot = rehearsals.size();
+    var beforeSnapshot = calls.size();
     hook.afterRestore(null);
 
-    assertEquals(List.of(0, 1, 2), List.of(atOnce, beforeSnapshot, rehearsals.size()));
+    assertEquals(List.of(0, 1, 2), List.of(atInitialization, beforeSnapshot, calls.size()));
   }
 }

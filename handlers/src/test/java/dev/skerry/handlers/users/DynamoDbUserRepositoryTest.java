@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.handlers.Deadline;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.users.UserRepositoryException.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -15,39 +14,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-class DynamoUserRepositoryTest extends UserRepositoryContract {
+class DynamoDbUserRepositoryTest extends UserRepositoryContract {
   private static final DynamoDbClient CLIENT =
       DynamoDbLocalProcess.client(DynamoDbLocalProcess.endpoint());
 
-  private static final DynamoDbClient PATIENT = DynamoDbLocalProcess.patientClient();
+  private static final DynamoDbClient RETRYING_CLIENT = DynamoDbLocalProcess.retryingClient();
 
   private final String table = DynamoDbLocalProcess.newTable();
 
   @Override
   UserRepository repository() {
-    // Called before this class's own fields are there.
+    // The superclass calls this before the fields of this class are initialized.
     return of(DynamoDbLocalProcess.newTable());
   }
 
-  private static DynamoUserRepository of(String table) {
-    return new DynamoUserRepository(CLIENT, table, Deadline.in(Duration.ofSeconds(30)));
+  private static DynamoDbUserRepository of(String table) {
+    return new DynamoDbUserRepository(CLIENT, table, Deadline.after(Duration.ofSeconds(30)));
   }
 
-  @Test
-  void rehearsingACreationLeavesTheTableEmpty() {
-    of(table).rehearseCreate();
+  @ParameterizedTest
+  @EnumSource(TableAction.class)
+  void primingAnActionLeavesTheTableEmpty(TableAction action) {
+    of(table).prime(action);
 
     assertTrue(CLIENT.scan(scan -> scan.tableName(table)).items().isEmpty());
   }
 
   @Test
-  void nobodyIsFoundUnderTheKeyThatIsNoUsername() {
-    var found = of(table).find(DynamoUserRepository.NOBODY);
+  void theUnusedKeyIsNotAValidUsernameAndHasNoUser() {
+    var found = of(table).find(DynamoDbUserRepository.UNUSED_KEY);
 
     assertEquals(Optional.empty(), found);
-    assertTrue(Username.RULE.fault("", DynamoUserRepository.NOBODY).isPresent());
+    assertTrue(Username.RULE.validate("", DynamoDbUserRepository.UNUSED_KEY).isPresent());
   }
 
   @Test
@@ -73,9 +75,10 @@ class DynamoUserRepositoryTest extends UserRepositoryContract {
     pool.shutdown();
   }
 
-  /** Reads a number, and writes the next one on condition that nobody has written meanwhile. */
+  /** Reads a number and writes its successor on the condition that the version is unchanged. */
   private void countUp(int times) {
-    var users = new DynamoUserRepository(PATIENT, table, Deadline.in(Duration.ofMinutes(2)));
+    var users =
+        new DynamoDbUserRepository(RETRYING_CLIENT, table, Deadline.after(Duration.ofMinutes(2)));
     for (int i = 0; i < times; ) {
       var read = users.find("ada").orElseThrow();
       var next = Integer.parseInt(read.attributes().get(Attribute.NAME)) + 1;
@@ -84,8 +87,8 @@ class DynamoUserRepositoryTest extends UserRepositoryContract {
         users.update(
             "ada", changes, new VersionMatch(false, List.of(read.version())), Instant.EPOCH);
         i++;
-      } catch (Failure failure) {
-        assertEquals(Reason.VERSION_MISMATCH, failure.reason());
+      } catch (UserRepositoryException e) {
+        assertEquals(Reason.VERSION_MISMATCH, e.reason());
       }
     }
   }

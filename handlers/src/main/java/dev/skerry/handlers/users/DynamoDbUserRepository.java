@@ -3,9 +3,11 @@ package dev.skerry.handlers.users;
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
 import dev.skerry.handlers.Deadline;
+import dev.skerry.handlers.users.UserRepositoryException.Reason;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -21,20 +23,19 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Users in a DynamoDB table. A write may arrive twice, when its first answer is lost and the SDK
- * tries again: each carries an id of its own, by which its condition's failure is recognised.
+ * Stores users in a DynamoDB table. If the response to a write is lost, the SDK retries the write
+ * and its condition fails. Each write stores a unique id, so that the failed retry is recognized as
+ * a success.
  */
-final class DynamoUserRepository implements UserRepository {
-  /** A key that can be no username, for calls that shall touch no user. */
-  static final String NOBODY = " ";
-
-  private static final String WRITE_ID_OF_NOBODY = "rehearsal";
+final class DynamoDbUserRepository implements UserRepository {
+  /** A key that no item has, because it is not a valid username. */
+  static final String UNUSED_KEY = " ";
 
   private final DynamoDbClient client;
   private final String table;
   private final Deadline deadline;
 
-  DynamoUserRepository(DynamoDbClient client, String table, Deadline deadline) {
+  DynamoDbUserRepository(DynamoDbClient client, String table, Deadline deadline) {
     this.client = client;
     this.table = table;
     this.deadline = deadline;
@@ -46,63 +47,53 @@ final class DynamoUserRepository implements UserRepository {
     try {
       put(user, writeId, "attribute_not_exists(username)");
     } catch (ConditionalCheckFailedException e) {
-      if (!isOwn(e, UserItem.CREATE_ID, writeId)) {
-        throw UserService.exists();
+      if (!isOwnWrite(e, UserItem.CREATE_ID, writeId)) {
+        throw new UserRepositoryException(Reason.USER_EXISTS, e);
       }
     }
   }
 
-  /** The call that creates a user, on a condition that never holds. */
-  void rehearseCreate() {
-    var nobody = new User(NOBODY, Map.of(), 0, Instant.EPOCH, Instant.EPOCH);
-    try {
-      put(nobody, WRITE_ID_OF_NOBODY, "attribute_exists(username)");
-    } catch (ConditionalCheckFailedException e) {
-      // As meant: there is no such item, and now there still is none.
-    }
-  }
-
   private void put(User user, String writeId, String condition) {
-    var put =
+    var request =
         PutItemRequest.builder()
             .tableName(table)
-            .item(UserItem.of(user, writeId))
+            .item(UserItem.toItem(user, writeId))
             .conditionExpression(condition)
             .returnValuesOnConditionCheckFailure(ALL_OLD)
-            .overrideConfiguration(limits())
+            .overrideConfiguration(timeout())
             .build();
-    call(() -> client.putItem(put));
+    call(() -> client.putItem(request));
   }
 
   @Override
   public Optional<User> find(String username) {
-    var get =
+    var request =
         GetItemRequest.builder()
             .tableName(table)
             .key(UserItem.key(username))
             .consistentRead(true)
-            .overrideConfiguration(limits())
+            .overrideConfiguration(timeout())
             .build();
-    var answer = call(() -> client.getItem(get));
-    return answer.hasItem() ? Optional.of(UserItem.user(answer.item())) : Optional.empty();
+    var response = call(() -> client.getItem(request));
+    return response.hasItem() ? Optional.of(UserItem.toUser(response.item())) : Optional.empty();
   }
 
   @Override
   public UserPage list(int limit, Optional<String> after) {
-    var scan =
+    var request =
         ScanRequest.builder()
             .tableName(table)
-            .limit(limit + 1) // the one more tells whether there is a next page
+            .limit(limit + 1) // The additional item shows whether there is a next page.
             .exclusiveStartKey(after.map(UserItem::key).orElse(null))
-            .overrideConfiguration(limits())
+            .overrideConfiguration(timeout())
             .build();
-    var answer = call(() -> client.scan(scan));
-    var users = answer.items().stream().map(UserItem::user).toList();
+    var response = call(() -> client.scan(request));
+    var users = response.items().stream().map(UserItem::toUser).toList();
     if (users.size() > limit) {
       return new UserPage(users.subList(0, limit), Optional.of(users.get(limit - 1).username()));
     }
     // A scan also ends after 1 MB.
-    var last = Optional.ofNullable(answer.lastEvaluatedKey().get(UserItem.KEY));
+    var last = Optional.ofNullable(response.lastEvaluatedKey().get(UserItem.KEY));
     return new UserPage(users, last.map(AttributeValue::s));
   }
 
@@ -114,17 +105,17 @@ final class DynamoUserRepository implements UserRepository {
       write.change(changes, now, writeId);
     }
     try {
-      return UserItem.user(update(username, write));
+      return UserItem.toUser(update(username, write));
     } catch (ConditionalCheckFailedException e) {
-      if (isOwn(e, UserItem.UPDATE_ID, writeId)) {
-        return UserItem.user(e.item());
+      if (isOwnWrite(e, UserItem.UPDATE_ID, writeId)) {
+        return UserItem.toUser(e.item());
       }
-      throw e.hasItem() ? UserService.mismatch() : UserService.notFound();
+      throw noMatch(e);
     }
   }
 
   private Map<String, AttributeValue> update(String username, WriteExpression write) {
-    var update =
+    var request =
         UpdateItemRequest.builder()
             .tableName(table)
             .key(UserItem.key(username))
@@ -134,15 +125,22 @@ final class DynamoUserRepository implements UserRepository {
             .expressionAttributeValues(write.values().orElse(null))
             .returnValues(ReturnValue.ALL_NEW)
             .returnValuesOnConditionCheckFailure(ALL_OLD)
-            .overrideConfiguration(limits())
+            .overrideConfiguration(timeout())
             .build();
-    return call(() -> client.updateItem(update)).attributes();
+    return call(() -> client.updateItem(request)).attributes();
   }
 
   @Override
   public void delete(String username, VersionMatch match) {
-    var write = WriteExpression.existing(match);
-    var delete =
+    try {
+      delete(username, WriteExpression.existing(match));
+    } catch (ConditionalCheckFailedException e) {
+      throw noMatch(e);
+    }
+  }
+
+  private void delete(String username, WriteExpression write) {
+    var request =
         DeleteItemRequest.builder()
             .tableName(table)
             .key(UserItem.key(username))
@@ -150,30 +148,59 @@ final class DynamoUserRepository implements UserRepository {
             .expressionAttributeNames(write.names())
             .expressionAttributeValues(write.values().orElse(null))
             .returnValuesOnConditionCheckFailure(ALL_OLD)
-            .overrideConfiguration(limits())
+            .overrideConfiguration(timeout())
             .build();
+    call(() -> client.deleteItem(request));
+  }
+
+  /** Makes one call of an action. It writes nothing, because the condition of the write fails. */
+  void prime(TableAction action) {
     try {
-      call(() -> client.deleteItem(delete));
-    } catch (ConditionalCheckFailedException e) {
-      throw e.hasItem() ? UserService.mismatch() : UserService.notFound();
+      switch (action) {
+        case GET_ITEM -> find(UNUSED_KEY);
+        case SCAN -> list(1, Optional.empty());
+        case PUT_ITEM -> primePut();
+        case UPDATE_ITEM -> primeUpdate();
+        case DELETE_ITEM -> delete(UNUSED_KEY, WriteExpression.existing(VersionMatch.ANY));
+      }
+    } catch (ConditionalCheckFailedException expected) {
+      // No item has the unused key.
     }
   }
 
-  private static boolean isOwn(ConditionalCheckFailedException e, String idName, String writeId) {
-    return e.hasItem() && UserItem.text(writeId).equals(e.item().get(idName));
+  private void primePut() {
+    var user = new User(UNUSED_KEY, Map.of(), 0, Instant.EPOCH, Instant.EPOCH);
+    put(user, "priming", "attribute_exists(username)");
   }
 
-  private AwsRequestOverrideConfiguration limits() {
-    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(deadline.left()).build();
+  private void primeUpdate() {
+    var changes = new Changes(Map.of(Attribute.NAME, "priming"), Set.of());
+    var writeId = UUID.randomUUID().toString();
+    var write = WriteExpression.existing(VersionMatch.ANY);
+    update(UNUSED_KEY, write.change(changes, Instant.EPOCH, writeId));
+  }
+
+  private static boolean isOwnWrite(
+      ConditionalCheckFailedException e, String idName, String writeId) {
+    return e.hasItem() && AttributeValue.fromS(writeId).equals(e.item().get(idName));
+  }
+
+  private static UserRepositoryException noMatch(ConditionalCheckFailedException e) {
+    var reason = e.hasItem() ? Reason.VERSION_MISMATCH : Reason.USER_NOT_FOUND;
+    return new UserRepositoryException(reason, e);
+  }
+
+  private AwsRequestOverrideConfiguration timeout() {
+    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(deadline.remaining()).build();
   }
 
   private static <T> T call(Supplier<T> call) {
     try {
       return call.get();
-    } catch (ConditionalCheckFailedException expected) {
-      throw expected;
-    } catch (SdkException fault) {
-      throw DynamoFaults.failure(fault);
+    } catch (ConditionalCheckFailedException e) {
+      throw e;
+    } catch (SdkException e) {
+      throw DynamoDbErrors.toRepositoryException(e);
     }
   }
 }
