@@ -24,7 +24,7 @@ class ConfigKeysTest {
   }
 
   @Test
-  void aKeyThatNobodyReadIsRefusedWithTheOneThatIsMeant() {
+  void anUnknownKeyIsAnErrorWithTheClosestKey() {
     keys.integer("memoryMb");
 
     keys.validateNames(Set.of("skerry:memoryMb", "skerry:memoryMB", "skerry:colour", "aws:region"));
@@ -59,13 +59,13 @@ class ConfigKeysTest {
 
     var failure = assertThrows(IllegalArgumentException.class, errors::throwIfAny);
     assertEquals(
-        "%s in Pulumi.dev.yaml: no such setting. Allowed: aws:assumeRole, aws:endpoints, aws:profile. Fix: %s"
+        "%s in Pulumi.dev.yaml is not a setting. Allowed: aws:assumeRole, aws:endpoints, aws:profile. Fix: %s"
             .formatted(key, fix),
         failure.getMessage());
   }
 
   @Test
-  void keysThatWereReadAreNoFault() {
+  void keysThatWereReadAreValid() {
     keys.integer("memoryMb");
 
     keys.validateNames(Set.of("skerry:memoryMb", "aws:region", "aws:profile"));

@@ -94,6 +94,19 @@ final class ConfiguredProviderTest {
   }
 
   @Test
+  void theDefaultProviderIsNotNeeded() throws Exception {
+    project.set("pulumi:disable-default-providers", "['*']");
+    project.set("allowedAccounts", "['111122223333']");
+
+    assertEquals(
+        List.of("aws"),
+        project.preview().succeeds().steps().stream()
+            .filter(step -> step.type().equals("pulumi:providers:aws"))
+            .map(Step::name)
+            .toList());
+  }
+
+  @Test
   void aKeyThatIsTakenAwayAgainIsGone() throws Exception {
     project.set("aws:maxRetries", "5");
     project.up().succeeds();
