@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  */
 final class ConfigKeys {
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
-  // The part of a configuration path that follows the name of the key.
-  private static final Pattern PATH = Pattern.compile("^[^.\\[]*");
+  // The name of a key; what follows is a path into its value.
+  private static final Pattern NAME = Pattern.compile("^[^.\\[]*");
 
   private final Config config;
   private final ConfigErrors errors;
@@ -66,7 +66,7 @@ final class ConfigKeys {
 
   /** {@code pulumi config set} takes a path for the name of a key, unless it is told. */
   private static String meant(String key, Set<String> known) {
-    var path = PATH.matcher(key).replaceFirst("");
+    var path = NAME.matcher(key).replaceFirst("");
     return Spelling.closest(key.substring(0, key.length() - path.length()), known)
         .map(head -> path.isEmpty() ? "did you mean " + head + "?" : withPath(key, head + path))
         .orElse("remove it.");
