@@ -61,9 +61,10 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
 
   /** Validates all arguments before the first resource is declared. */
   static void validate(Settings settings, ConfigErrors errors) {
-    var unknown = UsersTable.unknown();
-    var api = apiArgs(settings, UsersTable.undeclared(), unknown);
-    var monitoring = monitoringArgs(settings.alarms()).apiId(unknown).stageName(unknown).build();
+    var undeclared = Output.of("undeclared");
+    var api = apiArgs(settings, UsersTable.undeclared(), undeclared);
+    var monitoring =
+        monitoringArgs(settings.alarms()).apiId(undeclared).stageName(undeclared).build();
     errors.addAll(tableArgs(settings.data()).validate(USERS), KEYS);
     errors.addAll(api.validate(API), KEYS);
     errors.addAll(layerArgs(settings.functions()).validate(LAYER), KEYS);
