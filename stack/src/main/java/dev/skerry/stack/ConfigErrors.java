@@ -53,13 +53,19 @@ final class ConfigErrors {
    */
   void addAll(List<ValidationError> errors, Map<String, String> keys) {
     for (var error : errors) {
-      var key = Optional.ofNullable(keys.get(error.path()));
+      var key = key(error, keys);
       if (key.isEmpty()) {
         add(error);
       } else if (isFirst(key.get(), error)) {
         lines.add(error.ofSetting(key.get(), file));
       }
     }
+  }
+
+  /** A route that repeats an argument of the API has its key too. */
+  private static Optional<String> key(ValidationError error, Map<String, String> keys) {
+    var path = error.location().startsWith("route ") ? error.argument() : error.path();
+    return Optional.ofNullable(keys.get(path));
   }
 
   private boolean isFirst(String key, ValidationError error) {

@@ -59,14 +59,15 @@ record AlarmTuningChecks(
     var threshold = tuning.threshold;
     var input = INPUTS.get(kind);
     if (threshold != null && input != null) {
-      errors.add("threshold is " + threshold, "no threshold", "set " + input + " instead");
+      errors.add("threshold", "is " + threshold, "no threshold", "set " + input + " instead");
     } else if (threshold != null && !(threshold >= 0 && threshold < Double.POSITIVE_INFINITY)) {
-      errors.add("threshold is " + threshold, "0 or more", "change threshold");
+      errors.add("threshold", "is " + threshold, "0 or more", "change threshold");
     }
     var period = tuning.periodSeconds;
     if (period != null && (period < 60 || period > LOOKS_BACK_SECONDS_MAX || period % 60 != 0)) {
       errors.add(
-          "periodSeconds is " + period,
+          "periodSeconds",
+          "is " + period,
           "multiples of 60 up to " + LOOKS_BACK_SECONDS_MAX,
           "change periodSeconds");
     }

@@ -61,7 +61,8 @@ record MonitoringChecks(String component, MonitoringArgs args, ValidationErrors 
     var percent = args.availabilitySloPercent;
     if (percent != null && !(percent >= SLO_PERCENT_MIN && percent < 100)) {
       errors.add(
-          "availabilitySloPercent is " + percent,
+          "availabilitySloPercent",
+          "is " + percent,
           "95 or more and below 100",
           "change availabilitySloPercent");
     }
@@ -116,7 +117,7 @@ record MonitoringChecks(String component, MonitoringArgs args, ValidationErrors 
   private static void validateMissing(
       String argument, Object value, String allowed, ValidationErrors errors) {
     if (value == null) {
-      errors.add(argument + " is missing", allowed, "set " + argument);
+      errors.add(argument, "is missing", allowed, "set " + argument);
     }
   }
 
@@ -160,7 +161,7 @@ record MonitoringChecks(String component, MonitoringArgs args, ValidationErrors 
     var percent = args.errorRatePercent;
     if (percent != null && !(percent > 0 && percent < 100)) {
       errors.add(
-          "errorRatePercent is " + percent, "above 0 and below 100", "change errorRatePercent");
+          "errorRatePercent", "is " + percent, "above 0 and below 100", "change errorRatePercent");
     }
   }
 }

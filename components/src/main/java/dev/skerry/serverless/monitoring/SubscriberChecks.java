@@ -40,7 +40,7 @@ record SubscriberChecks(MonitoringArgs args, ValidationErrors errors) {
   /** What came is not told: its secret is in its path. */
   static void validateWebhook(String url, ValidationErrors errors) {
     if (url == null || !url.startsWith("https://")) {
-      errors.add("webhookUrl is no https address", "https://…", "change webhookUrl");
+      errors.add("webhookUrl", "is no https address", "https://…", "change webhookUrl");
     }
   }
 
@@ -66,7 +66,8 @@ record SubscriberChecks(MonitoringArgs args, ValidationErrors errors) {
   private void validateUnheard(String argument, Object value, String came) {
     if (value != null) {
       errors.add(
-          argument + " " + came + ", and alarms is false: nobody would be told",
+          argument,
+          "" + came + ", and alarms is false: nobody would be told",
           argument + " only with alarms",
           "set alarms to true, or leave " + argument + " out");
     }
