@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param subjects what is watched, by the scope of alarms' kinds
  */
-record AlarmTuningChecks(
+record AlarmTuningValidation(
     AlarmTunings tunings, Map<String, List<String>> subjects, ValidationErrors errors) {
   /** CloudWatch API reference, "PutMetricAlarm", of periods below an hour. */
   private static final int LOOKS_BACK_SECONDS_MAX = 86_400;
@@ -31,23 +31,24 @@ record AlarmTuningChecks(
     var itsErrors = errors.in("alarmTuning '" + Objects.toString(tuning.alarm, "") + "'");
     if (kind.isPresent()) {
       validateTuning(kind.get(), tuning, itsErrors);
-    } else if (gathering().anyMatch(name -> name.equals(tuning.alarm))) {
+    } else if (compositeAlarms().anyMatch(name -> name.equals(tuning.alarm))) {
       validateAnyTuning(tuning, itsErrors);
     } else {
       itsErrors.add(
           "there is no such alarm",
-          ValidationErrors.listed(Stream.concat(gathering(), AlarmKind.anchors().stream()).toList())
+          ValidationErrors.listed(
+                  Stream.concat(compositeAlarms(), AlarmKind.ids().stream()).toList())
               + ", or the name of one of these, function-<name>-errors",
           "change alarm");
     }
   }
 
-  private static Stream<String> gathering() {
-    return Stream.concat(Stream.of(Alarms.SERVICE), Burn.anchors().stream());
+  private static Stream<String> compositeAlarms() {
+    return Stream.concat(Stream.of(Alarms.SERVICE), BurnRate.ids().stream());
   }
 
   private boolean is(AlarmKind kind, String alarm) {
-    return kind.anchor().equals(alarm) || each(kind).anyMatch(name -> name.equals(alarm));
+    return kind.id().equals(alarm) || each(kind).anyMatch(name -> name.equals(alarm));
   }
 
   private Stream<String> each(AlarmKind kind) {
@@ -94,7 +95,7 @@ record AlarmTuningChecks(
 
   /** By kind first: what is said of all is not said of each. */
   private void validateLong(AlarmKind kind) {
-    Stream.concat(Stream.of(kind.anchor()), each(kind))
+    Stream.concat(Stream.of(kind.id()), each(kind))
         .filter(alarm -> looksBackSeconds(kind, alarm) > LOOKS_BACK_SECONDS_MAX)
         .findFirst()
         .ifPresent(alarm -> validateLong(kind, alarm));

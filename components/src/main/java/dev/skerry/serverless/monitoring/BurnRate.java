@@ -1,6 +1,6 @@
 package dev.skerry.serverless.monitoring;
 
-import dev.skerry.serverless.monitoring.AlarmKind.Audience;
+import dev.skerry.serverless.monitoring.AlarmKind.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,66 +11,66 @@ import java.util.stream.Stream;
  * over three days, is left to the dashboard: CloudWatch evaluates alarms over more than a day once
  * an hour only, and what takes a month is seen in time by looking.
  */
-enum Burn {
+enum BurnRate {
   FAST(
       "slo-fast-burn",
       "14.4",
       2,
       new Window("1h", "1 hour", 3_600),
       new Window("5m", "5 minutes", 300),
-      Audience.PAGE),
+      Severity.PAGE),
   MEDIUM(
       "slo-medium-burn",
       "6",
       5,
       new Window("6h", "6 hours", 21_600),
       new Window("30m", "30 minutes", 1_800),
-      Audience.PAGE),
+      Severity.PAGE),
   SLOW(
       "slo-slow-burn",
       "3",
       10,
       new Window("24h", "24 hours", 86_400),
       new Window("2h", "2 hours", 7_200),
-      Audience.TICKET);
+      Severity.TICKET);
 
   /** A span that ends now; its label is part of an alarm's name. */
   record Window(String label, String words, int seconds) {}
 
-  private final String anchor;
+  private final String id;
   private final BigDecimal factor;
   private final int days;
   private final List<Window> windows;
-  private final Audience audience;
+  private final Severity severity;
 
-  Burn(
-      String anchor,
+  BurnRate(
+      String id,
       String factor,
       int days,
       Window longWindow,
       Window shortWindow,
-      Audience audience) {
-    this.anchor = anchor;
+      Severity severity) {
+    this.id = id;
     this.factor = new BigDecimal(factor);
     this.days = days;
     this.windows = List.of(longWindow, shortWindow);
-    this.audience = audience;
+    this.severity = severity;
   }
 
-  static List<String> anchors() {
-    return Stream.of(values()).map(Burn::anchor).toList();
+  static List<String> ids() {
+    return Stream.of(values()).map(BurnRate::id).toList();
   }
 
-  String anchor() {
-    return anchor;
+  String id() {
+    return id;
   }
 
   List<Window> windows() {
     return windows;
   }
 
-  Audience audience() {
-    return audience;
+  Severity severity() {
+    return severity;
   }
 
   /** The share of failed requests at which the budget goes this fast. */

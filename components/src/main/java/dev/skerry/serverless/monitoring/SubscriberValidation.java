@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What {@link Monitoring} refuses of those who are told. */
-record SubscriberChecks(MonitoringArgs args, ValidationErrors errors) {
+record SubscriberValidation(MonitoringArgs args, ValidationErrors errors) {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
   /** AWS Chatbot API reference, "CreateSlackChannelConfiguration". */
@@ -23,12 +23,12 @@ record SubscriberChecks(MonitoringArgs args, ValidationErrors errors) {
     }
     // An address is one person's whatever its case.
     var addresses = emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList();
-    MonitoringChecks.validateTwice("emails", addresses, errors);
+    MonitoringValidation.validateTwice("emails", addresses, errors);
     if (args.slack != null) {
       validateSlack(args.slack, errors.in("slack"));
     }
-    Outputs.validate(args.topicArn, SubscriberChecks::validateTopic, errors);
-    Outputs.validate(args.webhookUrl, SubscriberChecks::validateWebhook, errors);
+    Outputs.validate(args.topicArn, SubscriberValidation::validateTopic, errors);
+    Outputs.validate(args.webhookUrl, SubscriberValidation::validateWebhook, errors);
     if (!MonitoringSettings.alarms(args)) {
       validateUnheard("emails", emails.isEmpty() ? null : emails, "is " + emails);
       validateUnheard("slack", args.slack, "is set");

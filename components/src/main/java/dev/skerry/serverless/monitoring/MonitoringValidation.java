@@ -8,7 +8,6 @@ import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.Outputs;
 import dev.skerry.serverless.internal.StackName;
 import dev.skerry.serverless.internal.ValidationErrors;
-import dev.skerry.serverless.monitoring.MonitoringSettings.WatchedTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What {@link Monitoring} refuses. */
-record MonitoringChecks(String component, MonitoringArgs args, ValidationErrors errors) {
+record MonitoringValidation(String component, MonitoringArgs args, ValidationErrors errors) {
   /** What the names of a component and of a watched thing may have together, of an alarm's 255. */
   private static final int NAMES_MAX =
       255 - "-table--write-throttles".length() - StackName.AUTO_NAME_SUFFIX;
 
   private static final Pattern RUNBOOK = Pattern.compile("https://[^\\s#]{1,392}");
 
-  /** Burn's fastest rate, 14.4, of a budget of 5 % is 72 % of the requests; of 7 %, over 100 %. */
+  /**
+   * BurnRate's fastest rate, 14.4, of a budget of 5 % is 72 % of the requests; of 7 %, over 100 %.
+   */
   private static final double SLO_PERCENT_MIN = 95;
 
   /** Amazon DynamoDB developer guide, naming rules. */
@@ -54,7 +55,7 @@ record MonitoringChecks(String component, MonitoringArgs args, ValidationErrors 
     errors.requireMatch(
         "runbookUrl", args.runbookUrl, RUNBOOK, "https://… of 400 characters at most, without '#'");
     validateTuning(new AlarmTunings(InputLists.orEmpty(args.alarmTuning)));
-    new SubscriberChecks(args, errors).run();
+    new SubscriberValidation(args, errors).run();
   }
 
   private void validateSlo() {
@@ -75,13 +76,13 @@ record MonitoringChecks(String component, MonitoringArgs args, ValidationErrors 
         Map.of(
             "function", InputLists.orEmpty(args.functions).stream().map(each -> each.name).toList(),
             "table", tables.stream().map(table -> table.name).toList(),
-            "index", tables.stream().flatMap(MonitoringChecks::indexes).toList());
-    new AlarmTuningChecks(tunings, subjects, errors).run();
+            "index", tables.stream().flatMap(MonitoringValidation::indexes).toList());
+    new AlarmTuningValidation(tunings, subjects, errors).run();
   }
 
   private static Stream<String> indexes(MonitoredTableArgs table) {
     return InputLists.orEmpty(table.indexes).stream()
-        .map(index -> WatchedTable.indexName(table.name, index));
+        .map(index -> MonitoringSettings.indexName(table.name, index));
   }
 
   private void validateFunction(MonitoredFunctionArgs function) {
@@ -104,7 +105,7 @@ record MonitoringChecks(String component, MonitoringArgs args, ValidationErrors 
   private void validateIndex(MonitoredTableArgs table, String index, ValidationErrors itsErrors) {
     itsErrors.requireMatch("indexes", index, INDEX, "3 to 255 letters, digits, '.', '-' and '_'");
     var room = NAMES_MAX - Objects.toString(component, "").length();
-    var name = WatchedTable.indexName(table.name, index);
+    var name = MonitoringSettings.indexName(table.name, index);
     if (name.length() > room) {
       itsErrors.add(
           "index '%s' makes an alarm's name too long: '%s' has %s characters"

@@ -6,22 +6,22 @@ import com.pulumi.aws.cloudwatch.inputs.MetricAlarmMetricQueryMetricArgs;
 import java.math.BigDecimal;
 
 /** The alarm of one window: whether the error budget goes too fast within it. */
-record BurnAlarm(Burn burn, Burn.Window window, MonitoringSettings settings) {
+record BurnRateAlarm(BurnRate burnRate, BurnRate.Window window, MonitoringSettings settings) {
   /**
    * One failure at night among ten requests is no outage. It is failures that are counted, not
    * requests: when all of a few requests fail, it is one.
    */
   private static final int FAILURES_MIN = 5;
 
-  String thing() {
-    return burn.anchor() + "-" + window.label();
+  String alarmName() {
+    return burnRate.id() + "-" + window.label();
   }
 
   /** One period, as long as the window: CloudWatch evaluates it each minute, sliding. */
   MetricAlarmArgs.Builder alarm() {
     return MetricAlarmArgs.builder()
         .comparisonOperator("GreaterThanThreshold")
-        .threshold(burn.threshold(settings))
+        .threshold(burnRate.threshold(settings))
         .evaluationPeriods(1)
         .datapointsToAlarm(1)
         .treatMissingData("notBreaching")
@@ -29,10 +29,11 @@ record BurnAlarm(Burn burn, Burn.Window window, MonitoringSettings settings) {
   }
 
   String description() {
-    var percent = AlarmText.plain(BigDecimal.valueOf(burn.threshold(settings)).movePointRight(2));
+    var percent =
+        AlarmText.plain(BigDecimal.valueOf(burnRate.threshold(settings)).movePointRight(2));
     return ("One of the two windows of %s, which tells when both are in alarm: more than %s %% of the"
             + " requests were answered 5xx within %s, five at least.")
-        .formatted(burn.anchor(), percent, window.words());
+        .formatted(burnRate.id(), percent, window.words());
   }
 
   private MetricAlarmMetricQueryArgs sum(String id, String metric) {
