@@ -78,7 +78,7 @@ final class SecretsTest {
   private void assertIsNowhere(Outcome outcome) throws IOException {
     assertFalse(outcome.output().contains(SECRET), outcome::output);
     // The provider itself gets its credentials as they are.
-    var configurations = project.deployment().world().configurations();
+    var configurations = project.deployment().fakeAws().configurations();
     try (var files = Files.walk(folder)) {
       assertEquals(
           List.of(),

@@ -1,7 +1,7 @@
 package dev.skerry.tests.engine;
 
-import dev.skerry.tests.fixture.Thing;
-import dev.skerry.tests.fixture.World;
+import dev.skerry.tests.fixture.FakeAws;
+import dev.skerry.tests.fixture.FakeResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * What exists and the stack does not know: as it is, and as the search finds it that
  * docs/when-an-update-fails.md describes. Of its commands, those are run that stand there.
  */
-final class LeftOver {
+final class OrphanedResources {
   private static final String ROLE = "aws:iam/role:Role";
 
   /**
@@ -63,19 +63,19 @@ final class LeftOver {
               "topic",
               "arn"));
 
-  private LeftOver() {}
+  private OrphanedResources() {}
 
   /** What is left over in truth: no resource of the stack has its id. */
-  static List<Thing> of(World world, StackState state) {
-    return sorted(world, thing -> !state.knows(thing.type(), thing.id()));
+  static List<FakeResource> of(FakeAws fakeAws, StackState state) {
+    return sorted(fakeAws, thing -> !state.knows(thing.type(), thing.id()));
   }
 
   /** What the documented search finds. */
-  static List<Thing> found(World world, StackState state, String environment) {
+  static List<FakeResource> found(FakeAws fakeAws, StackState state, String environment) {
     var known = state.texts();
     var docs = docs();
     return sorted(
-        world,
+        fakeAws,
         thing ->
             command(thing)
                 .filter(docs::contains)
@@ -85,7 +85,7 @@ final class LeftOver {
   }
 
   /** How the search finds a thing: the command that prints it. */
-  static Optional<String> command(Thing thing) {
+  static Optional<String> command(FakeResource thing) {
     return carriesTags(thing)
         ? Optional.of(
             thing.type().equals(ROLE)
@@ -94,7 +94,8 @@ final class LeftOver {
         : listing(thing).map(Listing::command);
   }
 
-  private static Optional<String> printed(Thing thing, Set<String> known, String environment) {
+  private static Optional<String> printed(
+      FakeResource thing, Set<String> known, String environment) {
     if (carriesTags(thing)) {
       return Optional.of(thing.text("arn"))
           .filter(arn -> tag(thing, "Environment").equals(environment));
@@ -104,23 +105,23 @@ final class LeftOver {
         .map(it -> thing.text(it.prints()));
   }
 
-  private static Optional<Listing> listing(Thing thing) {
+  private static Optional<Listing> listing(FakeResource thing) {
     return LISTINGS.stream().filter(it -> it.type().equals(thing.type())).findFirst();
   }
 
-  private static boolean carriesTags(Thing thing) {
+  private static boolean carriesTags(FakeResource thing) {
     return tag(thing, "Project").equals("skerry");
   }
 
-  private static String tag(Thing thing, String key) {
+  private static String tag(FakeResource thing, String key) {
     var tags = thing.properties().getAsJsonObject("tags");
     return tags == null || !tags.has(key) ? "" : tags.get(key).getAsString();
   }
 
-  private static List<Thing> sorted(World world, Predicate<Thing> kept) {
-    return world.all().stream()
+  private static List<FakeResource> sorted(FakeAws fakeAws, Predicate<FakeResource> kept) {
+    return fakeAws.all().stream()
         .filter(kept)
-        .sorted(Comparator.comparing(Thing::type).thenComparing(Thing::unique))
+        .sorted(Comparator.comparing(FakeResource::type).thenComparing(FakeResource::unique))
         .toList();
   }
 
