@@ -1,14 +1,14 @@
 package dev.skerry.local;
 
-import dev.skerry.local.functions.FunctionHost;
 import dev.skerry.local.functions.FunctionPool;
+import dev.skerry.local.functions.FunctionRunner;
 import dev.skerry.local.functions.Invoker;
 import dev.skerry.local.functions.Logs;
 import dev.skerry.local.gateway.Gateway;
 import dev.skerry.local.gateway.GatewayOptions;
 import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.Scratch;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
+import dev.skerry.local.process.TemporaryFolder;
 import dev.skerry.local.program.Account;
 import dev.skerry.local.program.Blueprint;
 import dev.skerry.local.program.HttpApi;
@@ -63,7 +63,7 @@ public final class LocalCloud implements AutoCloseable {
    * @param options what to run and where
    * @param logs takes the functions' lines, and our own under the name {@code local}
    * @return the running cloud
-   * @throws StartFailure with one line that says what to do
+   * @throws StartException with one line that says what to do
    */
   public static LocalCloud start(Options options, Logs logs) {
     var cloud = new LocalCloud(options, logs);
@@ -72,20 +72,20 @@ public final class LocalCloud implements AutoCloseable {
       return cloud;
     } catch (RuntimeException | IOException e) {
       cloud.close();
-      throw e instanceof StartFailure failure ? failure : failure(e);
+      throw e instanceof StartException failure ? failure : failure(e);
     }
   }
 
-  private static StartFailure failure(Exception e) {
+  private static StartException failure(Exception e) {
     return e instanceof BindException || e instanceof IllegalArgumentException
-        ? new StartFailure(e.getMessage(), e)
-        : new StartFailure("local cloud: " + e + ". Fix: see the cause.", e);
+        ? new StartException(e.getMessage(), e)
+        : new StartException("local cloud: " + e + ". Fix: see the cause.", e);
   }
 
   /** DynamoDB Local first: it takes as long as the program's run, and needs nothing of it. */
   private void start() throws IOException {
     var runtimeClient = Options.jars(options.runtimeClient());
-    var scratch = Scratch.open();
+    var scratch = TemporaryFolder.open();
     opened.push(scratch);
     var tables = tables(scratch.resolve("tables"));
     opened.push(tables);
@@ -112,7 +112,7 @@ public final class LocalCloud implements AutoCloseable {
 
   private void refuseNoApi() {
     if (blueprint.apis().isEmpty()) {
-      throw new StartFailure(
+      throw new StartException(
           "program '"
               + options.main()
               + "': declares no HTTP API with a stage. Allowed: at least one."
@@ -120,16 +120,17 @@ public final class LocalCloud implements AutoCloseable {
     }
   }
 
-  private FunctionHost host(List<Path> runtimeClient, Scratch scratch, DynamoDbLocal tables) {
-    return new FunctionHost(
+  private FunctionRunner host(
+      List<Path> runtimeClient, TemporaryFolder scratch, DynamoDbLocal tables) {
+    return new FunctionRunner(
         project.region(),
         tables::endpoint,
         runtimeClient,
         options.nativeLoop(),
         Cache.ofUser(),
         scratch.resolve("functions"),
-        FunctionHost.DEFAULT_IDLE_LIMIT,
-        FunctionHost.defaultEnvironmentsAtMost(),
+        FunctionRunner.DEFAULT_IDLE_LIMIT,
+        FunctionRunner.defaultEnvironmentsAtMost(),
         logs);
   }
 

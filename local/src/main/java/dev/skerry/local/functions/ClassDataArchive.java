@@ -1,10 +1,10 @@
 package dev.skerry.local.functions;
 
 import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.Child;
 import dev.skerry.local.process.ChildJar;
-import dev.skerry.local.process.Guard;
+import dev.skerry.local.process.ChildProcess;
 import dev.skerry.local.process.Jvm;
+import dev.skerry.local.process.ParentWatchdog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,7 +116,7 @@ final class ClassDataArchive {
   }
 
   private int exitCode(List<String> command) throws IOException, InterruptedException {
-    var guard = Guard.class.getName();
+    var guard = ParentWatchdog.class.getName();
     var classes = List.of(guard, guard + "$Watcher", Training.class.getName());
     var jar = ChildJar.of(cache, "training", classes);
     var mainAndArguments = new ArrayList<>(List.of(Training.class.getName()));
@@ -125,7 +125,7 @@ final class ClassDataArchive {
     flags.addAll(List.of("-cp", jar.toString()));
     var environment = Map.of("PATH", System.getenv().getOrDefault("PATH", ""));
     try (var child =
-        Child.start("training", flags, mainAndArguments, folder, environment, line -> {})) {
+        ChildProcess.start("training", flags, mainAndArguments, folder, environment, line -> {})) {
       return child.onExit().get(TRAINING_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       return -1;

@@ -18,7 +18,7 @@ final class FunctionEnvironment {
    * @param host what all functions share
    */
   static Map<String, String> of(
-      LambdaFunction function, Path taskRoot, String runtimeApi, FunctionHost host) {
+      LambdaFunction function, Path taskRoot, String runtimeApi, FunctionRunner host) {
     var variables = new HashMap<>(function.environment());
     variables.put("PATH", System.getenv().getOrDefault("PATH", ""));
     variables.putAll(fixed(function));

@@ -24,7 +24,7 @@ public final class FunctionPool implements Invoker, AutoCloseable {
   private static final int STOP_IDLE_EVERY_SECONDS = 10;
   private static final int TRAIN_EVERY_SECONDS = 5;
 
-  private final Map<String, Fleet> fleets = new HashMap<>();
+  private final Map<String, ExecutionEnvironments> fleets = new HashMap<>();
   private final RuntimeApi api;
   private final ScheduledThreadPoolExecutor clock;
   private final ScheduledThreadPoolExecutor background;
@@ -46,7 +46,7 @@ public final class FunctionPool implements Invoker, AutoCloseable {
    * @return the pool
    * @throws IOException when the Runtime API cannot listen or the cache cannot be written
    */
-  public static FunctionPool start(Collection<LambdaFunction> functions, FunctionHost host)
+  public static FunctionPool start(Collection<LambdaFunction> functions, FunctionRunner host)
       throws IOException {
     var launcher = new Launcher(host);
     var pool = new FunctionPool(RuntimeApi.start(), host.scratch());
@@ -56,7 +56,8 @@ public final class FunctionPool implements Invoker, AutoCloseable {
       var folder = host.scratch().resolve("code-" + codes.size());
       var code = codes.computeIfAbsent(deployment, each -> each.code(folder));
       pool.fleets.put(
-          function.arn(), new Fleet(function, host, code, launcher, pool.api, pool.clock));
+          function.arn(),
+          new ExecutionEnvironments(function, host, code, launcher, pool.api, pool.clock));
     }
     pool.clock.scheduleWithFixedDelay(
         pool::stopIdle, STOP_IDLE_EVERY_SECONDS, STOP_IDLE_EVERY_SECONDS, TimeUnit.SECONDS);
@@ -87,13 +88,13 @@ public final class FunctionPool implements Invoker, AutoCloseable {
   }
 
   private void stopIdle() {
-    fleets.values().forEach(Fleet::stopIdle);
+    fleets.values().forEach(ExecutionEnvironments::stopIdle);
   }
 
   /** Kills every process and deletes the copies of the code. */
   @Override
   public void close() {
-    fleets.values().forEach(Fleet::close);
+    fleets.values().forEach(ExecutionEnvironments::close);
     background.shutdownNow();
     clock.shutdownNow();
     api.close();

@@ -1,10 +1,10 @@
 package dev.skerry.local.functions;
 
 import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.Child;
 import dev.skerry.local.process.ChildJar;
-import dev.skerry.local.process.Guard;
+import dev.skerry.local.process.ChildProcess;
 import dev.skerry.local.process.Jvm;
+import dev.skerry.local.process.ParentWatchdog;
 import dev.skerry.local.program.LambdaFunction;
 import java.io.File;
 import java.io.IOException;
@@ -29,12 +29,12 @@ final class Launcher {
   /** Lambda's Java runtimes leave the rest of the memory to what is not heap. */
   private static final double HEAP_SHARE = 0.85;
 
-  private final FunctionHost host;
+  private final FunctionRunner host;
   private final List<Path> runtimePath;
   private final Optional<Path> nativeLibrary;
   private final ClassData classData;
 
-  Launcher(FunctionHost host) throws IOException {
+  Launcher(FunctionRunner host) throws IOException {
     this.host = host;
     runtimePath = runtimePath(host);
     nativeLibrary =
@@ -44,7 +44,7 @@ final class Launcher {
     classData = new ClassData(host.cache());
   }
 
-  private static List<Path> runtimePath(FunctionHost host) throws IOException {
+  private static List<Path> runtimePath(FunctionRunner host) throws IOException {
     var path = new ArrayList<Path>();
     path.add(guardJar(host.cache()));
     if (!host.nativeLoop()) {
@@ -55,7 +55,7 @@ final class Launcher {
   }
 
   private static Path guardJar(Cache cache) throws IOException {
-    var guard = Guard.class.getName();
+    var guard = ParentWatchdog.class.getName();
     return ChildJar.of(cache, "guard", List.of(guard, guard + "$Watcher"));
   }
 
@@ -67,7 +67,7 @@ final class Launcher {
    * @param runtimeApi host, port and path of the Runtime API for this process
    * @param lines takes what it writes
    */
-  Child start(
+  ChildProcess start(
       LambdaFunction function, CodeVersion version, String runtimeApi, Consumer<String> lines)
       throws IOException {
     var shared = Stream.concat(runtimePath.stream(), version.layerJars().stream()).toList();
@@ -77,7 +77,7 @@ final class Launcher {
     arguments.add(SNAP_START_HOOKS);
     arguments.add("-cp");
     arguments.add(joined(shared, version.codePath()));
-    return Child.start(
+    return ChildProcess.start(
         function.name(),
         arguments,
         List.of(CLIENT, function.handler()),

@@ -19,7 +19,7 @@ final class RuntimeApi implements AutoCloseable {
   private static final int ACCEPTED = 202;
   private static final int REFUSED = 400;
 
-  private final Map<String, Environment> environments = new ConcurrentHashMap<>();
+  private final Map<String, ExecutionEnvironment> environments = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool(RuntimeApi::daemon);
   private final HttpServer server;
 
@@ -44,13 +44,13 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** Returns the value of AWS_LAMBDA_RUNTIME_API for an environment. */
-  String register(Environment environment) {
+  String register(ExecutionEnvironment environment) {
     var token = UUID.randomUUID().toString();
     environments.put(token, environment);
     return "127.0.0.1:" + server.getAddress().getPort() + "/" + token;
   }
 
-  void forget(Environment environment) {
+  void forget(ExecutionEnvironment environment) {
     environments.values().remove(environment);
   }
 
@@ -74,7 +74,8 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  private static void route(HttpExchange exchange, Environment environment, String operation)
+  private static void route(
+      HttpExchange exchange, ExecutionEnvironment environment, String operation)
       throws IOException, InterruptedException {
     switch (operation) {
       case "invocation/next" -> next(exchange, environment);
@@ -88,7 +89,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** The native client ends the JVM (SIGABRT) when the type, the id or the ARN is missing. */
-  private static void next(HttpExchange exchange, Environment environment)
+  private static void next(HttpExchange exchange, ExecutionEnvironment environment)
       throws IOException, InterruptedException {
     var call = environment.next();
     if (call.isEmpty()) {
@@ -113,7 +114,8 @@ final class RuntimeApi implements AutoCloseable {
     return "Root=1-%08x-%s;Sampled=0".formatted(seconds, random.substring(0, 24));
   }
 
-  private static void answer(HttpExchange exchange, Environment environment, String[] operation)
+  private static void answer(
+      HttpExchange exchange, ExecutionEnvironment environment, String[] operation)
       throws IOException {
     var payload = exchange.getRequestBody().readAllBytes();
     var isAnswer = operation.length == 3 && operation[0].equals("invocation");

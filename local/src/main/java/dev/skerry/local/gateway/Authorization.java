@@ -32,19 +32,19 @@ final class Authorization {
         || route.jwt().isPresent();
   }
 
-  Verdict judge(Route route, ApiRequest request, Instant now) {
+  AuthorizationResult judge(Route route, ApiRequest request, Instant now) {
     return switch (route.authorization()) {
-      case NONE -> new Verdict.Allowed(new JsonObject());
+      case NONE -> new AuthorizationResult.Allowed(new JsonObject());
       case IAM -> signed(request, now);
       default ->
           route.jwt().map(rule -> tokens.judge(rule, request, now)).orElse(JwtAuthorizer.NO_TOKEN);
     };
   }
 
-  private Verdict signed(ApiRequest request, Instant now) {
+  private AuthorizationResult signed(ApiRequest request, Instant now) {
     return signature.isOn(request, now)
-        ? new Verdict.Allowed(caller())
-        : new Verdict.Refused(Answer.FORBIDDEN);
+        ? new AuthorizationResult.Allowed(caller())
+        : new AuthorizationResult.Refused(GatewayResponse.FORBIDDEN);
   }
 
   private JsonObject caller() {

@@ -54,15 +54,15 @@ record Claims(JsonObject json) {
   /**
    * A claim that is a time.
    *
-   * @throws BadToken if it is something else
+   * @throws InvalidTokenException if it is something else
    */
-  Optional<Instant> time(String name) throws BadToken {
+  Optional<Instant> time(String name) throws InvalidTokenException {
     var claim = json.get(name);
     if (claim == null) {
       return Optional.empty();
     }
     if (!claim.isJsonPrimitive() || !claim.getAsJsonPrimitive().isNumber()) {
-      throw new BadToken(Unverified.NO_CLAIMS);
+      throw new InvalidTokenException(Unverified.NO_CLAIMS);
     }
     return Optional.of(Instant.ofEpochSecond(claim.getAsBigDecimal().longValue()));
   }

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 final class Dispatch {
 
   private final Routing routing;
-  private final CorsAnswers cors;
+  private final CorsResponses cors;
   private final Throttling throttling;
   private final Authorization authorization;
   private final Event events;
@@ -26,65 +26,66 @@ final class Dispatch {
   Dispatch(HttpApi api, Invoker invoker, GatewayOptions options) {
     this.invoker = invoker;
     routing = new Routing(api);
-    cors = new CorsAnswers(api.cors());
+    cors = new CorsResponses(api.cors());
     throttling = new Throttling(options.clock());
     authorization = new Authorization(options);
     events = new Event(new EventContext(options.accountId(), api.id()));
   }
 
-  CompletionStage<Answer> answer(ApiRequest request, Arrival arrival) {
+  CompletionStage<GatewayResponse> response(ApiRequest request, ReceivedRequest received) {
     return routing
         .match(request.method(), request.path())
-        .map(match -> routed(request, match, arrival))
+        .map(match -> routed(request, match, received))
         .orElseGet(() -> unrouted(request));
   }
 
-  private CompletionStage<Answer> unrouted(ApiRequest request) {
+  private CompletionStage<GatewayResponse> unrouted(ApiRequest request) {
     return cors.preflight(request)
         .map(CompletableFuture::completedStage)
-        .orElseGet(() -> own(Answer.NOT_FOUND, request));
+        .orElseGet(() -> own(GatewayResponse.NOT_FOUND, request));
   }
 
-  private CompletionStage<Answer> routed(ApiRequest request, RouteMatch match, Arrival arrival) {
+  private CompletionStage<GatewayResponse> routed(
+      ApiRequest request, RouteMatch match, ReceivedRequest received) {
     if (!throttling.admits(match)) {
-      return own(Answer.TOO_MANY_REQUESTS, request);
+      return own(GatewayResponse.TOO_MANY_REQUESTS, request);
     }
-    var verdict = authorization.judge(match.route(), request, arrival.time());
-    return verdict instanceof Verdict.Allowed allowed
-        ? call(request, match, allowed.authorizer(), arrival)
-        : own(((Verdict.Refused) verdict).answer(), request);
+    var result = authorization.judge(match.route(), request, received.time());
+    return result instanceof AuthorizationResult.Allowed allowed
+        ? call(request, match, allowed.authorizer(), received)
+        : own(((AuthorizationResult.Refused) result).response(), request);
   }
 
-  private CompletionStage<Answer> call(
-      ApiRequest request, RouteMatch match, JsonObject authorizer, Arrival arrival) {
-    var event = events.bytes(request, match, authorizer, arrival);
+  private CompletionStage<GatewayResponse> call(
+      ApiRequest request, RouteMatch match, JsonObject authorizer, ReceivedRequest received) {
+    var event = events.bytes(request, match, authorizer, received);
     if (event.length > Limits.EVENT_BYTES) {
-      return own(Answer.BODY_TOO_LARGE, request);
+      return own(GatewayResponse.BODY_TOO_LARGE, request);
     }
     // The function runs on after the timeout, as on AWS: only the wait for it ends.
     return invoker
         .invoke(match.route().functionArn(), event)
-        .thenApply(invocation -> answer(invocation, request))
+        .thenApply(invocation -> response(invocation, request))
         .toCompletableFuture()
         .completeOnTimeout(
-            cors.onOwnError(Answer.UNAVAILABLE, request),
+            cors.onOwnError(GatewayResponse.UNAVAILABLE, request),
             match.route().timeoutMillis(),
             MILLISECONDS);
   }
 
-  private Answer answer(Invocation invocation, ApiRequest request) {
+  private GatewayResponse response(Invocation invocation, ApiRequest request) {
     if (invocation instanceof Invocation.Throttled) {
       return cors.onOwnError(Unverified.FUNCTION_THROTTLED, request);
     }
     if (invocation instanceof Invocation.Success success) {
-      return FunctionAnswer.of(success.payload())
-          .map(answer -> cors.onFunctionAnswer(answer, request))
-          .orElseGet(() -> cors.onOwnError(Answer.INTERNAL_ERROR, request));
+      return FunctionResponse.of(success.payload())
+          .map(response -> cors.onFunctionResponse(response, request))
+          .orElseGet(() -> cors.onOwnError(GatewayResponse.INTERNAL_ERROR, request));
     }
-    return cors.onOwnError(Answer.INTERNAL_ERROR, request);
+    return cors.onOwnError(GatewayResponse.INTERNAL_ERROR, request);
   }
 
-  private CompletionStage<Answer> own(Answer answer, ApiRequest request) {
-    return CompletableFuture.completedStage(cors.onOwnError(answer, request));
+  private CompletionStage<GatewayResponse> own(GatewayResponse response, ApiRequest request) {
+    return CompletableFuture.completedStage(cors.onOwnError(response, request));
   }
 }

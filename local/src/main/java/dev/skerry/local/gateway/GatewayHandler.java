@@ -30,8 +30,8 @@ final class GatewayHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    var arrival = Arrival.now(clock);
-    var writer = new AnswerWriter(request, response, callback);
+    var arrival = ReceivedRequest.now(clock);
+    var writer = new ResponseWriter(request, response, callback);
     var head = head(request);
     var refusal = refusal(head, request.getLength());
     if (refusal.isPresent()) {
@@ -40,11 +40,11 @@ final class GatewayHandler extends Handler.Abstract {
     }
     var body = Content.Source.asInputStream(request).readNBytes(Limits.BODY_BYTES + 1);
     if (body.length > Limits.BODY_BYTES) {
-      writer.sendEarly(Answer.BODY_TOO_LARGE, arrival);
+      writer.sendEarly(GatewayResponse.BODY_TOO_LARGE, arrival);
       return true;
     }
     CompletableFuture.completedStage(head.withBody(body))
-        .thenCompose(whole -> dispatch.answer(whole, arrival))
+        .thenCompose(whole -> dispatch.response(whole, arrival))
         .thenAccept(answer -> writer.send(answer, arrival))
         .exceptionally(fault -> failed(callback, fault));
     return true;
@@ -57,12 +57,12 @@ final class GatewayHandler extends Handler.Abstract {
     return null;
   }
 
-  private static Optional<Answer> refusal(ApiRequest head, long declaredLength) {
+  private static Optional<GatewayResponse> refusal(ApiRequest head, long declaredLength) {
     if (head.headerBytes() > Limits.HEADER_BYTES) {
       return Optional.of(Unverified.HEADERS_TOO_LARGE);
     }
     return declaredLength > Limits.BODY_BYTES
-        ? Optional.of(Answer.BODY_TOO_LARGE)
+        ? Optional.of(GatewayResponse.BODY_TOO_LARGE)
         : Optional.empty();
   }
 

@@ -42,9 +42,9 @@ final class IssuerKeys {
   /**
    * An issuer's key.
    *
-   * @throws BadToken if the issuer cannot be asked, or has no such key
+   * @throws InvalidTokenException if the issuer cannot be asked, or has no such key
    */
-  RSAKey find(String issuer, String keyId) throws BadToken {
+  RSAKey find(String issuer, String keyId) throws InvalidTokenException {
     var key = key(known.getOrDefault(issuer, new JWKSet()), keyId);
     if (key.isPresent()) {
       return key.get();
@@ -53,7 +53,7 @@ final class IssuerKeys {
         read(issuer.replaceFirst("/$", "") + DISCOVERY, IssuerKeys::address, NO_DISCOVERY);
     var keys = read(address, JWKSet::parse, NO_KEYS);
     known.put(issuer, keys);
-    return key(keys, keyId).orElseThrow(() -> new BadToken(Unverified.UNKNOWN_KEY));
+    return key(keys, keyId).orElseThrow(() -> new InvalidTokenException(Unverified.UNKNOWN_KEY));
   }
 
   private static Optional<RSAKey> key(JWKSet keys, String keyId) {
@@ -68,7 +68,8 @@ final class IssuerKeys {
         .orElseThrow(() -> new ParseException("it names no jwks_uri", 0));
   }
 
-  private static <T> T read(String address, Reading<T> reading, String failure) throws BadToken {
+  private static <T> T read(String address, Reading<T> reading, String failure)
+      throws InvalidTokenException {
     try {
       var uri = URI.create(address);
       refuseEavesdropping(uri);
@@ -80,7 +81,7 @@ final class IssuerKeys {
               + " issuer, or correct it in the program.",
           address,
           unusable.getMessage());
-      throw new BadToken(failure);
+      throw new InvalidTokenException(failure);
     }
   }
 

@@ -10,32 +10,34 @@ import java.util.Collections;
 /** Lets those in who show a good token, with at least one of the route's scopes. */
 final class JwtAuthorizer {
 
-  static final Verdict NO_TOKEN = new Verdict.Refused(Answer.unauthorized("Bearer"));
+  static final AuthorizationResult NO_TOKEN =
+      new AuthorizationResult.Refused(GatewayResponse.unauthorized("Bearer"));
 
   private static final String BAD_TOKEN =
       "Bearer scope=\"%s\" error=\"invalid_token\" error_description=\"%s\"";
 
   private final TokenCheck tokens = new TokenCheck();
 
-  Verdict judge(Jwt rule, ApiRequest request, Instant now) {
+  AuthorizationResult judge(Jwt rule, ApiRequest request, Instant now) {
     var token = TokenCheck.token(request, rule.source());
     if (token.isEmpty()) {
       return NO_TOKEN;
     }
     try {
       return scoped(tokens.check(token.get(), rule, now), rule);
-    } catch (BadToken bad) {
-      return new Verdict.Refused(
-          Answer.unauthorized(BAD_TOKEN.formatted(scopes(rule), bad.getMessage())));
+    } catch (InvalidTokenException bad) {
+      return new AuthorizationResult.Refused(
+          GatewayResponse.unauthorized(BAD_TOKEN.formatted(scopes(rule), bad.getMessage())));
     }
   }
 
-  private static Verdict scoped(Claims claims, Jwt rule) {
+  private static AuthorizationResult scoped(Claims claims, Jwt rule) {
     if (!rule.scopes().isEmpty() && Collections.disjoint(rule.scopes(), claims.scopes())) {
-      return new Verdict.Refused(
-          Answer.FORBIDDEN.challenging(Unverified.NO_SCOPE_CHALLENGE.formatted(scopes(rule))));
+      return new AuthorizationResult.Refused(
+          GatewayResponse.FORBIDDEN.challenging(
+              Unverified.NO_SCOPE_CHALLENGE.formatted(scopes(rule))));
     }
-    return new Verdict.Allowed(caller(claims, rule));
+    return new AuthorizationResult.Allowed(caller(claims, rule));
   }
 
   private static JsonObject caller(Claims claims, Jwt rule) {

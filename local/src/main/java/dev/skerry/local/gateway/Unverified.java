@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 final class Unverified {
 
   /** Lambda refuses a call over the function's reserve. Other sources say 500. */
-  static final Answer FUNCTION_THROTTLED = Answer.UNAVAILABLE;
+  static final GatewayResponse FUNCTION_THROTTLED = GatewayResponse.UNAVAILABLE;
 
   /** The request line and header values are over 10,240 bytes. */
-  static final Answer HEADERS_TOO_LARGE = Answer.message(431, "Request Header Fields Too Large");
+  static final GatewayResponse HEADERS_TOO_LARGE =
+      GatewayResponse.message(431, "Request Header Fields Too Large");
 
   /** Why a token is refused, where AWS's words are not known: the status is 401 in each case. */
   static final String WRONG_ALGORITHM = "signing method is invalid";
@@ -67,7 +68,7 @@ final class Unverified {
   static final Pattern TEXT_BODIES =
       Pattern.compile("text/.*|application/(json|xml|javascript)", Pattern.CASE_INSENSITIVE);
 
-  /** The statuses that a function may answer; others are an unusable answer. */
+  /** The statuses that a function may response; others are an unusable response. */
   static final int LOWEST_STATUS = 200;
 
   /** See {@link #LOWEST_STATUS}. */

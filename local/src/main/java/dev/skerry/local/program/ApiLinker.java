@@ -31,27 +31,27 @@ final class ApiLinker {
     this.warnings = warnings;
     integrations =
         linker
-            .all(Kinds.INTEGRATION)
+            .all(ResourceTypes.INTEGRATION)
             .collect(Collectors.toMap(each -> "integrations/" + id(each), each -> each));
     authorizers =
-        linker.all(Kinds.AUTHORIZER).collect(Collectors.toMap(ApiLinker::id, each -> each));
+        linker.all(ResourceTypes.AUTHORIZER).collect(Collectors.toMap(ApiLinker::id, each -> each));
   }
 
   List<HttpApi> apis() {
     return linker
-        .all(Kinds.API)
+        .all(ResourceTypes.API)
         .sorted(Comparator.comparing(Declared::name))
         .flatMap(this::api)
         .toList();
   }
 
   private Stream<HttpApi> api(Declared declared) {
-    var stages = of(declared, Kinds.STAGE).map(ApiLinker::stage).toList();
+    var stages = of(declared, ResourceTypes.STAGE).map(ApiLinker::stage).toList();
     if (stages.isEmpty()) {
       warnings.add("API '" + declared.name() + "': not served, because it has no stage.");
       return Stream.empty();
     }
-    var routes = of(declared, Kinds.ROUTE).flatMap(this::route).toList();
+    var routes = of(declared, ResourceTypes.ROUTE).flatMap(this::route).toList();
     var name = declared.outputs().text("name").orElseThrow();
     return Stream.of(new HttpApi(id(declared), name, routes, stages, cors(declared.inputs())));
   }

@@ -45,7 +45,7 @@ public final class Linker {
   }
 
   private List<DynamoTable> tables() {
-    return all(Kinds.TABLE).map(Linker::table).toList();
+    return all(ResourceTypes.TABLE).map(Linker::table).toList();
   }
 
   private static DynamoTable table(Declared table) {
@@ -59,14 +59,15 @@ public final class Linker {
     var rest = new TreeMap<>(custom);
     rest.keySet().removeIf(Linker::imitatedOrNothingToImitate);
     // A function in a VPC reaches all that this machine reaches.
-    var inVpc = all(Kinds.FUNCTION).filter(each -> each.inputs().map().containsKey(VPC)).count();
+    var inVpc =
+        all(ResourceTypes.FUNCTION).filter(each -> each.inputs().map().containsKey(VPC)).count();
     if (inVpc > 0) {
-      rest.put(Kinds.FUNCTION + " " + VPC, inVpc);
+      rest.put(ResourceTypes.FUNCTION + " " + VPC, inVpc);
     }
     return rest;
   }
 
   private static boolean imitatedOrNothingToImitate(String type) {
-    return Kinds.IMITATED.contains(type) || type.startsWith("pulumi:");
+    return ResourceTypes.IMITATED.contains(type) || type.startsWith("pulumi:");
   }
 }

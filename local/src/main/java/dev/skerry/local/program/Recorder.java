@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Stands in for the engine: it records each resource and answers as AWS would. */
 final class Recorder implements Mocks {
   private final Queue<Declared> declared = new ConcurrentLinkedQueue<>();
-  private final Fabrication fabrication;
+  private final ComputedOutputs fabrication;
   private final Invokes invokes;
 
   Recorder(Account account) {
-    fabrication = new Fabrication(account);
+    fabrication = new ComputedOutputs(account);
     invokes = new Invokes(account);
   }
 

@@ -1,10 +1,10 @@
 package dev.skerry.local.tables;
 
-import dev.skerry.local.process.Child;
 import dev.skerry.local.process.ChildJar;
-import dev.skerry.local.process.Guard;
+import dev.skerry.local.process.ChildProcess;
 import dev.skerry.local.process.Jvm;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.ParentWatchdog;
+import dev.skerry.local.process.StartException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ final class DynamoDbProcess implements AutoCloseable {
   private static final int LINES_KEPT = 20;
 
   private final DynamoDbSettings settings;
-  private final Child child;
+  private final ChildProcess child;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
@@ -43,7 +43,7 @@ final class DynamoDbProcess implements AutoCloseable {
     try {
       Files.createDirectories(settings.scratch());
       child =
-          Child.start(
+          ChildProcess.start(
               "DynamoDB Local",
               jvmArguments(settings),
               mainAndArguments(settings, wantedPort),
@@ -51,7 +51,7 @@ final class DynamoDbProcess implements AutoCloseable {
               Map.of("DDB_LOCAL_TELEMETRY", "0", "PATH", System.getenv().getOrDefault("PATH", "")),
               this::read);
     } catch (IOException e) {
-      throw new StartFailure(
+      throw new StartException(
           "DynamoDB Local: " + e.getMessage() + ". Fix: see that its folders can be written.", e);
     }
     child.onExit().thenAccept(code -> port.completeExceptionally(failure(code)));
@@ -62,7 +62,7 @@ final class DynamoDbProcess implements AutoCloseable {
     // Each start unpacks a native library there and leaves it.
     arguments.add("-Djava.io.tmpdir=" + settings.scratch());
     arguments.add("-cp");
-    var guard = Guard.class.getName();
+    var guard = ParentWatchdog.class.getName();
     var main = LoopbackDynamoDb.class.getName();
     var own = ChildJar.of(settings.cache(), "tables", List.of(guard, guard + "$Watcher", main));
     arguments.add(
@@ -98,15 +98,15 @@ final class DynamoDbProcess implements AutoCloseable {
     }
   }
 
-  private StartFailure failure(int exitCode) {
+  private StartException failure(int exitCode) {
     if (exitCode == LoopbackDynamoDb.FOLDER_IN_USE) {
-      return new StartFailure(
+      return new StartException(
           "data folder '"
               + settings.data().orElseThrow()
               + "': in use by another run. Allowed: one run at a time."
               + " Fix: stop the other one, or name another folder with --data.");
     }
-    return new StartFailure(
+    return new StartException(
         "DynamoDB Local: ended with exit code "
             + exitCode
             + ": "
@@ -119,7 +119,7 @@ final class DynamoDbProcess implements AutoCloseable {
     try {
       return port.join();
     } catch (CompletionException e) {
-      throw (StartFailure) e.getCause();
+      throw (StartException) e.getCause();
     }
   }
 

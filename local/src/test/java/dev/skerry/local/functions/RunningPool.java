@@ -54,7 +54,7 @@ abstract class RunningPool {
 
   void start(Functions function) {
     var host =
-        new FunctionHost(
+        new FunctionRunner(
             "us-east-1",
             () -> URI.create("http://127.0.0.1:1"),
             ClassPaths.runtimeClient(),

@@ -16,18 +16,19 @@ final class AuthorizationTest {
 
   @Test
   void anOpenRouteLetsEveryoneInAndSaysNothingAboutThem() {
-    var verdict = judge("NONE", Apis.request("GET", "/"));
+    var result = judge("NONE", Apis.request("GET", "/"));
 
-    assertEquals(0, assertInstanceOf(Verdict.Allowed.class, verdict).authorizer().size());
+    assertEquals(
+        0, assertInstanceOf(AuthorizationResult.Allowed.class, result).authorizer().size());
   }
 
   @Test
   void aSignedCallerIsNamedInTheEvent() {
     var request = SignedRequests.signed("GET", "/users", "");
 
-    var verdict = judge("AWS_IAM", request);
+    var result = judge("AWS_IAM", request);
 
-    var authorizer = assertInstanceOf(Verdict.Allowed.class, verdict).authorizer();
+    var authorizer = assertInstanceOf(AuthorizationResult.Allowed.class, result).authorizer();
     assertEquals(
         """
         {
@@ -46,21 +47,24 @@ final class AuthorizationTest {
 
   @Test
   void anUnsignedCallerIsForbidden() {
-    var verdict = judge("AWS_IAM", Apis.request("GET", "/users", TOKEN));
+    var result = judge("AWS_IAM", Apis.request("GET", "/users", TOKEN));
 
-    assertEquals(Answer.FORBIDDEN, assertInstanceOf(Verdict.Refused.class, verdict).answer());
+    assertEquals(
+        GatewayResponse.FORBIDDEN,
+        assertInstanceOf(AuthorizationResult.Refused.class, result).response());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"JWT", "CUSTOM"})
   void anAuthorizerThatIsNotKnownHereLetsNobodyIn(String kind) {
     var refusal =
-        assertInstanceOf(Verdict.Refused.class, judge(kind, Apis.request("GET", "/", TOKEN)));
+        assertInstanceOf(
+            AuthorizationResult.Refused.class, judge(kind, Apis.request("GET", "/", TOKEN)));
 
-    assertEquals(401, refusal.answer().status());
+    assertEquals(401, refusal.response().status());
   }
 
-  private Verdict judge(String kind, ApiRequest request) {
+  private AuthorizationResult judge(String kind, ApiRequest request) {
     return authorization.judge(Apis.route("GET /", kind), request, Apis.NOON);
   }
 }

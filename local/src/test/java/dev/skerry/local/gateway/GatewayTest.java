@@ -169,9 +169,9 @@ final class GatewayTest {
     try (var signed = Gateway.start(api, invoker, 0, Apis.OPTIONS)) {
       var head = SignedRequests.signed("POST", "/users?b=2&a=1", "{}");
 
-      var answer = RawSocket.exchange(signed.uri(), RawSocket.text(head));
+      var response = RawSocket.exchange(signed.uri(), RawSocket.text(head));
 
-      assertTrue(answer.startsWith("HTTP/1.1 201 "), answer);
+      assertTrue(response.startsWith("HTTP/1.1 201 "), response);
     }
   }
 
@@ -204,10 +204,10 @@ final class GatewayTest {
   void anAnswerThatMayHaveNoBodyHasNone(int status) throws Exception {
     var bodied = RecordingInvoker.answering("{\"statusCode\":" + status + ",\"body\":\"x\"}");
     try (var api = Gateway.start(Apis.api("$default"), bodied, 0, options())) {
-      var answer = RawSocket.get(api.uri(), "GET / HTTP/1.1");
+      var response = RawSocket.get(api.uri(), "GET / HTTP/1.1");
 
-      assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
-      assertTrue(answer.endsWith("\r\n\r\n"), answer);
+      assertTrue(response.startsWith("HTTP/1.1 " + status + " "), response);
+      assertTrue(response.endsWith("\r\n\r\n"), response);
     }
   }
 
@@ -215,9 +215,9 @@ final class GatewayTest {
   void aLargeAnswerArrivesWhole() throws Exception {
     var large = RecordingInvoker.answering("x".repeat(6_000_000));
     try (var api = Gateway.start(Apis.api("$default"), large, 0, options())) {
-      var answer = RawSocket.get(api.uri(), "GET / HTTP/1.1");
+      var response = RawSocket.get(api.uri(), "GET / HTTP/1.1");
 
-      assertTrue(answer.endsWith("\r\n\r\n" + "x".repeat(6_000_000)));
+      assertTrue(response.endsWith("\r\n\r\n" + "x".repeat(6_000_000)));
     }
   }
 
@@ -226,10 +226,10 @@ final class GatewayTest {
   void aFaultOfTheLocalCloudItselfIsAnInternalError(Invoker broken) throws Exception {
     Logger.getLogger(GatewayHandler.LOG_NAME).setLevel(Level.OFF);
     try (var faulty = Gateway.start(Apis.api("$default"), broken, 0, options())) {
-      var answer = RawSocket.get(faulty.uri(), "GET / HTTP/1.1");
+      var response = RawSocket.get(faulty.uri(), "GET / HTTP/1.1");
 
-      assertTrue(answer.startsWith("HTTP/1.1 500 "), answer);
-      assertTrue(answer.endsWith("{\"message\":\"Internal Server Error\"}"), answer);
+      assertTrue(response.startsWith("HTTP/1.1 500 "), response);
+      assertTrue(response.endsWith("{\"message\":\"Internal Server Error\"}"), response);
     }
   }
 

@@ -32,7 +32,7 @@ final class IssuerKeysTest {
   }
 
   @Test
-  void anIssuersKeysAreReadOnce() throws BadToken {
+  void anIssuersKeysAreReadOnce() throws InvalidTokenException {
     keys.find(issuer.uri(), "first");
     keys.find(issuer.uri(), "first");
 
@@ -40,7 +40,7 @@ final class IssuerKeysTest {
   }
 
   @Test
-  void aSlashAtTheEndOfAnIssuerIsNotDoubled() throws BadToken {
+  void aSlashAtTheEndOfAnIssuerIsNotDoubled() throws InvalidTokenException {
     var key = keys.find(issuer.uri() + "/", "first");
 
     assertEquals(Issuer.KEY.toPublicJWK(), key);
@@ -48,7 +48,7 @@ final class IssuerKeysTest {
   }
 
   @Test
-  void aNewKeyIsFound() throws BadToken {
+  void aNewKeyIsFound() throws InvalidTokenException {
     keys.find(issuer.uri(), "first");
     var second = Issuer.otherKey("second");
     issuer.publish(second);
@@ -68,7 +68,7 @@ final class IssuerKeysTest {
 
   @Test
   void aSecretAmongTheKeysIsNone() {
-    issuer.answer("/keys", "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"first\",\"k\":\"c2VjcmV0\"}]}");
+    issuer.response("/keys", "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"first\",\"k\":\"c2VjcmV0\"}]}");
 
     assertEquals("the token's key is not one of the issuer's", failure(issuer.uri(), "first"));
   }
@@ -76,7 +76,7 @@ final class IssuerKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "no json", "[]", "{}", "{\"jwks_uri\":5}"})
   void anIssuerThatDoesNotSayWhereItsKeysAreIsRefused(String document) {
-    issuer.answer(DISCOVERY, document);
+    issuer.response(DISCOVERY, document);
 
     assertEquals("OIDC discovery endpoint communication error", failure(issuer.uri(), "first"));
   }
@@ -84,7 +84,7 @@ final class IssuerKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", "file:///etc/passwd", "http://keys.example.com"})
   void keysThatAreNeitherEncryptedNorHereAreNotRead(String address) {
-    issuer.answer(DISCOVERY, "{\"jwks_uri\":\"" + address + "\"}");
+    issuer.response(DISCOVERY, "{\"jwks_uri\":\"" + address + "\"}");
 
     assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
   }
@@ -92,14 +92,14 @@ final class IssuerKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "no json", "{}"})
   void keysThatCannotBeReadAreRefused(String document) {
-    issuer.answer("/keys", document);
+    issuer.response("/keys", document);
 
     assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
   }
 
   @Test
   void moreThanAnIssuerMaySayIsRefused() {
-    issuer.answer("/keys", "{\"keys\":[],\"x\":\"" + "x".repeat(150_000) + "\"}");
+    issuer.response("/keys", "{\"keys\":[],\"x\":\"" + "x".repeat(150_000) + "\"}");
 
     assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
   }
@@ -111,6 +111,6 @@ final class IssuerKeysTest {
   }
 
   private String failure(String address, String keyId) {
-    return assertThrows(BadToken.class, () -> keys.find(address, keyId)).getMessage();
+    return assertThrows(InvalidTokenException.class, () -> keys.find(address, keyId)).getMessage();
   }
 }

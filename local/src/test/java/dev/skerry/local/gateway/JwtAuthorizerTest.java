@@ -68,7 +68,7 @@ final class JwtAuthorizerTest {
   void aTokenIsFoundWithAndWithoutItsScheme(String header) {
     var request = request(header.formatted(issuer.token()));
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule(), request));
+    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule(), request));
   }
 
   @Test
@@ -76,7 +76,7 @@ final class JwtAuthorizerTest {
     var rule = new Jwt(issuer.uri(), List.of("users"), "$request.header.x-token", List.of());
     var request = Apis.request("GET", "/", new Header("X-Token", issuer.token()));
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule, request));
+    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule, request));
   }
 
   @Test
@@ -84,15 +84,15 @@ final class JwtAuthorizerTest {
     var rule = new Jwt(issuer.uri(), List.of("users"), "$request.querystring.token", List.of());
     var request = Apis.request("GET", "/?a=b&token=" + issuer.token());
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule, request));
+    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule, request));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "Bearer "})
   void aRequestWithoutATokenIsChallenged(String header) {
-    var answer = refusal(rule(), request(header));
+    var response = refusal(rule(), request(header));
 
-    assertEquals("401 {\"message\":\"Unauthorized\"} Bearer", text(answer));
+    assertEquals("401 {\"message\":\"Unauthorized\"} Bearer", text(response));
   }
 
   @ParameterizedTest
@@ -184,14 +184,14 @@ final class JwtAuthorizerTest {
   void oneOfATokensAudiencesIsEnough() {
     var token = issuer.token("aud", List.of("orders", "users"));
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule(), bearer(token)));
+    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule(), bearer(token)));
   }
 
   @Test
   void aTokenWithoutAnAudienceIsJudgedByItsClient() {
     var token = issuer.token("aud", null, "client_id", "users");
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule(), bearer(token)));
+    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule(), bearer(token)));
   }
 
   @Test
@@ -203,12 +203,12 @@ final class JwtAuthorizerTest {
 
   @Test
   void aTokenWithoutOneOfTheScopesIsForbidden() {
-    var answer = refusal(rule("write", "admin"), bearer(issuer.token("scope", "read list")));
+    var response = refusal(rule("write", "admin"), bearer(issuer.token("scope", "read list")));
 
     assertEquals(
         "403 {\"message\":\"Forbidden\"} Bearer scope=\"write admin\" error=\"insufficient_scope\""
             + " error_description=\"the token has none of the scopes\"",
-        text(answer));
+        text(response));
   }
 
   @Test
@@ -222,12 +222,12 @@ final class JwtAuthorizerTest {
   void scopesMayBeAListNamedScp() {
     var token = issuer.token("scp", List.of("read", "write"));
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule("write"), bearer(token)));
+    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule("write"), bearer(token)));
   }
 
   @Test
   void withAnIssuerThatCannotBeAskedNoTokenIsGood() {
-    issuer.answer("/.well-known/openid-configuration", "");
+    issuer.response("/.well-known/openid-configuration", "");
 
     assertInvalid("OIDC discovery endpoint communication error", issuer.token());
   }
@@ -236,7 +236,7 @@ final class JwtAuthorizerTest {
     return new Jwt(issuer.uri(), List.of("users"), BEARER, Arrays.asList(scopes));
   }
 
-  private Verdict judge(Jwt rule, ApiRequest request) {
+  private AuthorizationResult judge(Jwt rule, ApiRequest request) {
     return authorizer.judge(rule, request, Apis.NOON);
   }
 
@@ -245,11 +245,11 @@ final class JwtAuthorizerTest {
   }
 
   private JsonObject caller(Jwt rule, ApiRequest request) {
-    return assertInstanceOf(Verdict.Allowed.class, judge(rule, request)).authorizer();
+    return assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule, request)).authorizer();
   }
 
-  private Answer refusal(Jwt rule, ApiRequest request) {
-    return assertInstanceOf(Verdict.Refused.class, judge(rule, request)).answer();
+  private GatewayResponse refusal(Jwt rule, ApiRequest request) {
+    return assertInstanceOf(AuthorizationResult.Refused.class, judge(rule, request)).response();
   }
 
   private void assertInvalid(String description, String token) {
@@ -261,12 +261,12 @@ final class JwtAuthorizerTest {
         + " error_description=\"%s\"".formatted(description);
   }
 
-  private static String text(Answer answer) {
-    var challenge = answer.headers().stream().filter(header -> header.is("www-authenticate"));
+  private static String text(GatewayResponse response) {
+    var challenge = response.headers().stream().filter(header -> header.is("www-authenticate"));
     return "%d %s %s"
         .formatted(
-            answer.status(),
-            new String(answer.body(), UTF_8),
+            response.status(),
+            new String(response.body(), UTF_8),
             challenge.map(Header::value).findFirst().orElse(""));
   }
 

@@ -17,24 +17,24 @@ import org.eclipse.jetty.util.Callback;
  * @param response its response
  * @param callback told when the exchange is over
  */
-record AnswerWriter(Request request, Response response, Callback callback) {
+record ResponseWriter(Request request, Response response, Callback callback) {
 
   /** How long a caller whose body was refused may go on sending, so that it reads the answer. */
   private static final int DRAIN_MILLIS = 500;
 
-  void send(Answer answer, Arrival arrival) {
+  void send(GatewayResponse answer, ReceivedRequest arrival) {
     write(answer, arrival, callback);
   }
 
   /** Sends an answer before the body was read; without the drain the caller sees a reset. */
-  void sendEarly(Answer answer, Arrival arrival) {
+  void sendEarly(GatewayResponse answer, ReceivedRequest arrival) {
     write(answer, arrival, Callback.from(this::drain, callback::failed));
   }
 
-  private void write(Answer answer, Arrival arrival, Callback written) {
+  private void write(GatewayResponse answer, ReceivedRequest arrival, Callback written) {
     response.setStatus(answer.status());
     answer.headers().forEach(this::add);
-    response.getHeaders().put(Answer.REQUEST_ID, arrival.requestId());
+    response.getHeaders().put(GatewayResponse.REQUEST_ID, arrival.requestId());
     var bodiless = answer.status() == 204 || answer.status() == 304;
     response.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : answer.body()), written);
   }

@@ -1,14 +1,14 @@
 package dev.skerry.local.process;
 
 /** Why the local cloud did not start, in one line that also says how to cure it. */
-public final class StartFailure extends RuntimeException {
+public final class StartException extends RuntimeException {
 
   /**
    * Creates a failure.
    *
    * @param message what and which one, the value that came, what is allowed, how to fix it
    */
-  public StartFailure(String message) {
+  public StartException(String message) {
     super(message);
   }
 
@@ -18,7 +18,7 @@ public final class StartFailure extends RuntimeException {
    * @param message what and which one, the value that came, what is allowed, how to fix it
    * @param cause what was thrown
    */
-  public StartFailure(String message, Throwable cause) {
+  public StartException(String message, Throwable cause) {
     super(message, cause);
   }
 }

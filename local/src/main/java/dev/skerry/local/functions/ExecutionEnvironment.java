@@ -1,6 +1,6 @@
 package dev.skerry.local.functions;
 
-import dev.skerry.local.process.Child;
+import dev.skerry.local.process.ChildProcess;
 import dev.skerry.local.program.LambdaFunction;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>A call ends by an answer, by its timeout or with the process. Whoever takes it out of {@link
  * #current} first has ended it.
  */
-final class Environment {
+final class ExecutionEnvironment {
   /** Lambda's limit for the first start; it then starts again, under the function's timeout. */
   private static final int INIT_SECONDS = 10;
 
@@ -27,14 +27,14 @@ final class Environment {
   private final ScheduledExecutorService clock;
   private final AtomicReference<Call> current = new AtomicReference<>();
   private final LinkedBlockingQueue<Call> inbox = new LinkedBlockingQueue<>();
-  private volatile Child process;
+  private volatile ChildProcess process;
   private volatile Call fetched;
   private volatile boolean initialised;
   private volatile boolean ended;
   private volatile Future<?> timeout;
   private volatile long idleSinceNanos;
 
-  Environment(
+  ExecutionEnvironment(
       LambdaFunction function, CodeVersion version, Owner owner, ScheduledExecutorService clock) {
     this.function = function;
     this.version = version;
@@ -56,7 +56,7 @@ final class Environment {
     timeout = clock.schedule(this::initTimedOut, seconds, TimeUnit.SECONDS);
   }
 
-  void started(Child child) {
+  void started(ChildProcess child) {
     process = child;
     child.onExit().thenAccept(this::exited);
     if (ended) {
@@ -168,7 +168,7 @@ final class Environment {
   /** Who keeps environments and hands calls to them. */
   interface Owner {
     /** The call has its answer, and the environment is free. */
-    void answered(Environment environment, Call call, Invocation invocation);
+    void answered(ExecutionEnvironment environment, Call call, Invocation invocation);
 
     /** The call ended with its environment. */
     void failed(Call call, Invocation invocation);
@@ -177,6 +177,6 @@ final class Environment {
     void unserved(Call call);
 
     /** The environment is no more; told at least once. */
-    void ended(Environment environment);
+    void ended(ExecutionEnvironment environment);
   }
 }

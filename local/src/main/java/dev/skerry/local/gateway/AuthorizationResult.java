@@ -3,19 +3,19 @@ package dev.skerry.local.gateway;
 import com.google.gson.JsonObject;
 
 /** What the authorization of a route decides. */
-sealed interface Verdict {
+sealed interface AuthorizationResult {
 
   /**
    * The request may pass.
    *
    * @param authorizer what its event says about the caller; empty: nothing
    */
-  record Allowed(JsonObject authorizer) implements Verdict {}
+  record Allowed(JsonObject authorizer) implements AuthorizationResult {}
 
   /**
    * It may not.
    *
-   * @param answer what the caller gets
+   * @param response what the caller gets
    */
-  record Refused(Answer answer) implements Verdict {}
+  record Refused(GatewayResponse response) implements AuthorizationResult {}
 }

@@ -10,11 +10,11 @@ import java.util.function.Consumer;
  *
  * <p>The two meet on the thread that runs main: nothing is shared between two runs.
  */
-public final class HandOver extends Thread {
+public final class ProgramCapture extends Thread {
   private final Class<?> main;
   private final CompletableFuture<Consumer<Context>> program = new CompletableFuture<>();
 
-  private HandOver(Class<?> main) {
+  private ProgramCapture(Class<?> main) {
     super("main of " + main.getName());
     this.main = main;
     setDaemon(true);
@@ -27,7 +27,7 @@ public final class HandOver extends Thread {
    * @return what it gave to Pulumi.run; fails with what main threw, or when main ended before
    */
   static CompletableFuture<Consumer<Context>> from(Class<?> main) {
-    var thread = new HandOver(main);
+    var thread = new ProgramCapture(main);
     thread.start();
     return thread.program;
   }
@@ -39,7 +39,7 @@ public final class HandOver extends Thread {
    * @return never completed
    */
   public static CompletableFuture<Integer> take(Consumer<Context> program) {
-    if (!(Thread.currentThread() instanceof HandOver thread)) {
+    if (!(Thread.currentThread() instanceof ProgramCapture thread)) {
       throw new IllegalStateException(
           "Pulumi.run: called on thread '"
               + Thread.currentThread().getName()

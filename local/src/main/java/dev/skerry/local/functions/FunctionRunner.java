@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * @param environmentsAtMost how many processes one function may have; further calls wait
  * @param logs where the functions' lines go
  */
-public record FunctionHost(
+public record FunctionRunner(
     String region,
     Supplier<URI> dynamoDbEndpoint,
     List<Path> runtimeClient,

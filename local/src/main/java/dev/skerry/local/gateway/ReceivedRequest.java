@@ -9,23 +9,23 @@ import java.util.HexFormat;
 /**
  * What the gateway notes down when a request comes in.
  *
- * @param requestId the id that the answer and the function see, such as {@code JCJXri3_PHcEP_Q=}
+ * @param requestId the id that the response and the function see, such as {@code JCJXri3_PHcEP_Q=}
  * @param traceId the value of {@code x-amzn-trace-id} when the caller sent none
  * @param time when it came
  */
-record Arrival(String requestId, String traceId, Instant time) {
+record ReceivedRequest(String requestId, String traceId, Instant time) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int REQUEST_ID_BYTES = 11;
   private static final int TRACE_ID_BYTES = 12;
 
-  static Arrival now(Clock clock) {
+  static ReceivedRequest now(Clock clock) {
     var time = clock.instant();
     var requestId = Base64.getUrlEncoder().encodeToString(random(REQUEST_ID_BYTES));
     var traceId =
         "Root=1-%08x-%s"
             .formatted(time.getEpochSecond(), HexFormat.of().formatHex(random(TRACE_ID_BYTES)));
-    return new Arrival(requestId, traceId, time);
+    return new ReceivedRequest(requestId, traceId, time);
   }
 
   private static byte[] random(int length) {

@@ -17,24 +17,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 
 /** The environments of one function: started when needed, the last used one first. */
-final class Fleet implements Environment.Owner {
+final class ExecutionEnvironments implements ExecutionEnvironment.Owner {
   private final LambdaFunction function;
-  private final FunctionHost host;
+  private final FunctionRunner host;
   private final Code code;
   private final Launcher launcher;
   private final RuntimeApi api;
   private final ScheduledExecutorService clock;
 
-  private final Set<Environment> environments = new HashSet<>();
-  private final Deque<Environment> idle = new ArrayDeque<>();
+  private final Set<ExecutionEnvironment> environments = new HashSet<>();
+  private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
   private final Deque<Call> waiting = new ArrayDeque<>();
   private CodeVersion newest;
   private int inFlight;
   private boolean closed;
 
-  Fleet(
+  ExecutionEnvironments(
       LambdaFunction function,
-      FunctionHost host,
+      FunctionRunner host,
       Code code,
       Launcher launcher,
       RuntimeApi api,
@@ -83,7 +83,7 @@ final class Fleet implements Environment.Owner {
   }
 
   /** Finds the call an environment or a place in the line; returns one that must be started. */
-  private synchronized Optional<Environment> place(Call call, CodeVersion version) {
+  private synchronized Optional<ExecutionEnvironment> place(Call call, CodeVersion version) {
     newest = version;
     while (!idle.isEmpty()) {
       if (idle.pop().give(call)) {
@@ -94,13 +94,13 @@ final class Fleet implements Environment.Owner {
       waiting.add(call);
       return Optional.empty();
     }
-    var fresh = new Environment(function, version, this, clock);
+    var fresh = new ExecutionEnvironment(function, version, this, clock);
     environments.add(fresh);
     fresh.give(call);
     return Optional.of(fresh);
   }
 
-  private void start(Environment fresh, Call call) {
+  private void start(ExecutionEnvironment fresh, Call call) {
     try {
       fresh.starting();
       var address = api.register(fresh);
@@ -116,7 +116,7 @@ final class Fleet implements Environment.Owner {
   }
 
   @Override
-  public void answered(Environment environment, Call call, Invocation invocation) {
+  public void answered(ExecutionEnvironment environment, Call call, Invocation invocation) {
     release();
     if (environment.version() == newest()) {
       free(environment).ifPresent(this::dispatch);
@@ -127,7 +127,7 @@ final class Fleet implements Environment.Owner {
   }
 
   /** Gives a free environment the first call in line; returns one that it could not take. */
-  private synchronized Optional<Call> free(Environment environment) {
+  private synchronized Optional<Call> free(ExecutionEnvironment environment) {
     var next = waiting.poll();
     if (next == null) {
       idle.push(environment);
@@ -151,7 +151,7 @@ final class Fleet implements Environment.Owner {
   }
 
   @Override
-  public void ended(Environment environment) {
+  public void ended(ExecutionEnvironment environment) {
     api.forget(environment);
     Call next;
     synchronized (this) {
@@ -182,22 +182,22 @@ final class Fleet implements Environment.Owner {
     retire(taken(each -> now - each.idleSinceNanos() > limitNanos));
   }
 
-  private List<Environment> stale(CodeVersion version) {
+  private List<ExecutionEnvironment> stale(CodeVersion version) {
     return taken(each -> each.version() != version);
   }
 
-  private synchronized List<Environment> taken(Predicate<Environment> condition) {
+  private synchronized List<ExecutionEnvironment> taken(Predicate<ExecutionEnvironment> condition) {
     var chosen = new ArrayList<>(idle.stream().filter(condition).toList());
     idle.removeAll(chosen);
     return chosen;
   }
 
-  private void retire(List<Environment> chosen) {
-    chosen.forEach(Environment::stop);
+  private void retire(List<ExecutionEnvironment> chosen) {
+    chosen.forEach(ExecutionEnvironment::stop);
   }
 
   void close() {
-    List<Environment> all;
+    List<ExecutionEnvironment> all;
     List<Call> refused;
     synchronized (this) {
       closed = true;

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The temporary folder of a run, held by a lock: what a killed run has left, the next one deletes.
  */
-public final class Scratch implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
   private static final String PREFIX = "skerry-run-";
   private static final String LOCK = ".lock";
 
@@ -19,7 +19,7 @@ public final class Scratch implements AutoCloseable {
   // A lock whose channel is collected is released: this reference keeps it.
   private final FileChannel lock;
 
-  private Scratch(Path folder, FileChannel lock) {
+  private TemporaryFolder(Path folder, FileChannel lock) {
     this.folder = folder;
     this.lock = lock;
   }
@@ -30,12 +30,12 @@ public final class Scratch implements AutoCloseable {
    * @return the folder, held until it is closed or the JVM ends
    * @throws IOException when it cannot be created
    */
-  public static Scratch open() throws IOException {
+  public static TemporaryFolder open() throws IOException {
     var folder = Files.createTempDirectory(PREFIX);
     deleteLeftovers(folder);
     var lock = channel(folder);
     lock.lock();
-    return new Scratch(folder, lock);
+    return new TemporaryFolder(folder, lock);
   }
 
   private static FileChannel channel(Path folder) throws IOException {

@@ -7,20 +7,20 @@ import java.util.Map;
  * Adds to a resource's inputs what AWS would answer: ids, ARNs and endpoints that fit together, so
  * that resources which refer to each other can be linked afterwards.
  */
-final class Fabrication {
+final class ComputedOutputs {
   private static final Map<String, Maker> MAKERS =
       Map.of(
-          Kinds.TABLE, Fabrication::table,
-          Kinds.ROLE, Fabrication::role,
-          Kinds.LAYER, Fabrication::layer,
-          Kinds.FUNCTION, Fabrication::function,
-          Kinds.ALIAS, Fabrication::alias,
-          Kinds.API, Fabrication::api,
-          Kinds.STAGE, Fabrication::stage);
+          ResourceTypes.TABLE, ComputedOutputs::table,
+          ResourceTypes.ROLE, ComputedOutputs::role,
+          ResourceTypes.LAYER, ComputedOutputs::layer,
+          ResourceTypes.FUNCTION, ComputedOutputs::function,
+          ResourceTypes.ALIAS, ComputedOutputs::alias,
+          ResourceTypes.API, ComputedOutputs::api,
+          ResourceTypes.STAGE, ComputedOutputs::stage);
 
   private final Account account;
 
-  Fabrication(Account account) {
+  ComputedOutputs(Account account) {
     this.account = account;
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class FunctionAnswerTest {
+final class FunctionResponseTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -87,16 +87,16 @@ final class FunctionAnswerTest {
         "{\"statusCode\":200,\"cookies\":[\"a\\n\"]}"
       })
   void anUnusableDocumentIsNoAnswer(String payload) {
-    assertEquals(Optional.empty(), FunctionAnswer.of(payload.getBytes(UTF_8)));
+    assertEquals(Optional.empty(), FunctionResponse.of(payload.getBytes(UTF_8)));
   }
 
   @Test
   void base64KeepsEveryByte() {
     var payload = "{\"statusCode\":200,\"body\":\"wygA/w==\",\"isBase64Encoded\":true}";
 
-    var answer = FunctionAnswer.of(payload.getBytes(UTF_8)).orElseThrow();
+    var response = FunctionResponse.of(payload.getBytes(UTF_8)).orElseThrow();
 
-    assertArrayEquals(new byte[] {(byte) 0xC3, 0x28, 0, (byte) 0xFF}, answer.body());
+    assertArrayEquals(new byte[] {(byte) 0xC3, 0x28, 0, (byte) 0xFF}, response.body());
   }
 
   @Test
@@ -112,10 +112,10 @@ final class FunctionAnswerTest {
   }
 
   private static String text(String payload) {
-    var answer = FunctionAnswer.of(payload.getBytes(UTF_8)).orElseThrow();
+    var response = FunctionResponse.of(payload.getBytes(UTF_8)).orElseThrow();
     var headers =
-        answer.headers().stream().map(h -> h.name() + ": " + h.value()).collect(joining(", "));
-    var body = answer.body().length == 0 ? "" : " -> " + new String(answer.body(), UTF_8);
-    return (answer.status() + " " + headers).trim() + body;
+        response.headers().stream().map(h -> h.name() + ": " + h.value()).collect(joining(", "));
+    var body = response.body().length == 0 ? "" : " -> " + new String(response.body(), UTF_8);
+    return (response.status() + " " + headers).trim() + body;
   }
 }

@@ -8,7 +8,7 @@ import dev.skerry.local.functions.Invocation.Throttled;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class FleetTest extends RunningPool {
+class ExecutionEnvironmentsTest extends RunningPool {
 
   @Test
   void callsAboveTheReserveAreThrottled() {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class ScratchTest {
+class TemporaryFolderTest {
 
   @Test
   void whatAKilledRunHasLeftIsDeletedByTheNext() throws IOException {
@@ -16,15 +16,15 @@ class ScratchTest {
     Files.createFile(left.resolve(".lock"));
     Files.writeString(left.resolve("file"), "left");
 
-    Scratch.open().close();
+    TemporaryFolder.open().close();
 
     assertFalse(Files.exists(left));
   }
 
   @Test
   void theFolderOfARunThatGoesOnIsLeftAlone() throws IOException {
-    try (var running = Scratch.open()) {
-      Scratch.open().close();
+    try (var running = TemporaryFolder.open()) {
+      TemporaryFolder.open().close();
 
       assertTrue(Files.exists(running.resolve(".lock")));
     }
@@ -33,7 +33,7 @@ class ScratchTest {
   @Test
   void closingDeletesTheFolder() throws IOException {
     Path file;
-    try (var scratch = Scratch.open()) {
+    try (var scratch = TemporaryFolder.open()) {
       file = Files.writeString(scratch.resolve("file"), "text");
     }
 

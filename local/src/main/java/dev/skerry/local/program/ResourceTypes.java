@@ -3,7 +3,7 @@ package dev.skerry.local.program;
 import java.util.Set;
 
 /** The resource types that the local cloud becomes. */
-final class Kinds {
+final class ResourceTypes {
   static final String TABLE = "aws:dynamodb/table:Table";
   static final String FUNCTION = "aws:lambda/function:Function";
   static final String ALIAS = "aws:lambda/alias:Alias";
@@ -30,5 +30,5 @@ final class Kinds {
           INTEGRATION,
           STAGE);
 
-  private Kinds() {}
+  private ResourceTypes() {}
 }

@@ -12,9 +12,9 @@ import java.util.Arrays;
  * pipe closes and this process halts, and with it what it has started. No native code, the same on
  * every system.
  */
-public final class Guard {
+public final class ParentWatchdog {
 
-  private Guard() {}
+  private ParentWatchdog() {}
 
   /**
    * Runs a main class under guard.
