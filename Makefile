@@ -77,8 +77,8 @@ format: ## format the Java sources
 	@$(MVN) -B -ntp -q spotless:apply
 
 .PHONY: snapshots
-snapshots: tools ## record the resources of dev and prod and the README's table, to be reviewed as a diff
-	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest,ChildNamesTest,ConfigurationTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+snapshots: tools ## record the resources of dev and prod, and the README's settings and costs, to be reviewed as a diff
+	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest,ChildNamesTest,ConfigurationTest,AlarmCostsTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
 	@git diff --stat -- tests/src/test/snapshots README.md
 
 .PHONY: preview-summary

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The number of resources of each type that a stack declares, from its recorded snapshot: an
- * endpoint more changes the snapshot, and no test.
+ * The number of resources of each type that a stack declares, read from its recorded snapshot: a
+ * new endpoint changes the snapshot, and no test.
  */
 record DeclaredResources(Map<String, Long> countsByType) {
 
@@ -26,6 +26,11 @@ record DeclaredResources(Map<String, Long> countsByType) {
     }
   }
 
+  /** Returns the number of all resources. */
+  long count() {
+    return countsByType.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /**
    * Returns the number of resources of a type.
    *
@@ -35,7 +40,7 @@ record DeclaredResources(Map<String, Long> countsByType) {
     return countsByType.getOrDefault("aws:" + type, 0L);
   }
 
-  /** Returns the steps of the first update, with that of the provider. */
+  /** Returns the steps of the first update, including the create of the provider. */
   String creates() {
     return countsByType.entrySet().stream()
         .map(type -> type.getValue() + " create " + type.getKey())
