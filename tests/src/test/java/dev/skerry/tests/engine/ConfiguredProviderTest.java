@@ -27,7 +27,7 @@ final class ConfiguredProviderTest {
   @BeforeAll
   void initialize(@TempDir Path folder) throws Exception {
     project = MainProject.in(folder, "dev");
-    fakeAws().inAccount("111122223333");
+    fakeAws().setAccount("111122223333");
     fakeAws().addProfile("staging", STAGING);
     project.deployment().save();
   }

@@ -25,7 +25,7 @@ final class RefusedStackTest {
   @BeforeAll
   void initialize(@TempDir Path folder) throws Exception {
     project = MainProject.in(folder, "dev");
-    project.deployment().fakeAws().inAccount("111122223333");
+    project.deployment().fakeAws().setAccount("111122223333");
   }
 
   @AfterEach
