@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
-  private static final Pattern REUSE = Pattern.compile("```java\n((?:var|private) .*?)```", Pattern.DOTALL);
+  private static final Pattern REUSE =
+      Pattern.compile("```java\n((?:var|private) .*?)```", Pattern.DOTALL);
   private static final String EXAMPLE =
       "examples/reuse/infrastructure/src/main/java/com/example/links/infrastructure/App.java";
   private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|`)make ([a-z-]+)");
