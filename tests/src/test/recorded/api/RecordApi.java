@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Deploys the API and writes what {@code pulumi stack export} prints, and the fake AWS. */
+/** Deploys the API, and writes the output of {@code pulumi stack export} and the resources. */
 class RecordApi {
   private final Path recording = Path.of(System.getProperty("skerry.recording"));
 
@@ -21,15 +21,16 @@ class RecordApi {
     stack.up(RecordedApi.program(stack)).succeeds();
 
     write(recording.resolve("deployment.json"), exported(Files.readString(stack.stateFile())));
-    try (var files = Files.walk(stack.fakeAwsFolder())) {
+    var resources = folder.resolve("world"); // not from an accessor, which is younger than the commit
+    try (var files = Files.walk(resources)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        var place = stack.fakeAwsFolder().relativize(file).toString();
+        var place = resources.relativize(file).toString();
         write(recording.resolve("world").resolve(place), Files.readString(file));
       }
     }
   }
 
-  /** Without times and without the salt of the secrets, of which there are none. */
+  /** Returns the output of an export, without times and without the salt of the secrets. */
   private static String exported(String state) {
     var deployment =
         JsonParser.parseString(state)
@@ -48,7 +49,7 @@ class RecordApi {
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(export);
   }
 
-  /** The folder of this run is FOLDER in what is recorded. */
+  /** Writes a file, in which FOLDER stands for the folder of this run. */
   private void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text.replace(folder.toString(), "FOLDER").stripTrailing() + "\n");

@@ -21,16 +21,16 @@ import pulumirpc.Resource.RegisterResourceRequest;
 import pulumirpc.Resource.RegisterResourceResponse;
 
 /**
- * The names of the resources of AWS that a program declares, each after its type.
+ * The types and logical names of the AWS resources that a program declares.
  *
- * @param present those that they have
- * @param former those that they had before, by their aliases
+ * @param present the current names
+ * @param former the former names, from aliases
  */
 record ChildNames(Set<String> present, Set<String> former) {
-  // Named after its address, which is a setting.
+  // The name of a subscription contains its address, which is a setting.
   private static final String SUBSCRIPTION = "aws:sns/topicSubscription:TopicSubscription";
 
-  /** What a program declares for a stack of the project. */
+  /** Runs a program with the settings of a stack. */
   static ChildNames of(Consumer<Context> program, String stack) {
     var project = Project.load(MainStack.ROOT, stack);
     var names = new ChildNames(new TreeSet<>(), new TreeSet<>());
@@ -38,8 +38,8 @@ record ChildNames(Set<String> present, Set<String> former) {
       PulumiTestInternal.builder()
           .options(TestOptions.builder().projectName(project.name()).stackName(stack).build())
           .config(project.config())
-          .mocks(new Answers())
-          .monitorDecorator(monitor -> names.new Monitor())
+          .mocks(new StubMocks())
+          .monitorDecorator(monitor -> names.new RecordingMonitor())
           .build()
           .runTest(program)
           .throwOnError();
@@ -66,8 +66,8 @@ record ChildNames(Set<String> present, Set<String> former) {
     return text.isEmpty() ? otherwise : text;
   }
 
-  /** Just enough for the program to run to its end. */
-  private static final class Answers implements Mocks {
+  /** Stub responses with the outputs that the program needs. */
+  private static final class StubMocks implements Mocks {
     @Override
     public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
       var outputs = new HashMap<>(args.inputs);
@@ -82,10 +82,10 @@ record ChildNames(Set<String> present, Set<String> former) {
     }
   }
 
-  /** The SDK's own, whose mocks are not told of aliases. */
-  private final class Monitor extends MockMonitor {
-    Monitor() {
-      super(new Answers(), PulumiTestInternal.mockLog());
+  /** Records requests, which have the aliases. The SDK's mocks do not receive aliases. */
+  private final class RecordingMonitor extends MockMonitor {
+    RecordingMonitor() {
+      super(new StubMocks(), PulumiTestInternal.mockLog());
     }
 
     @Override

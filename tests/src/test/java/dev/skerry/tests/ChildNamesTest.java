@@ -19,13 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The ledger of every name that a resource of dev or prod ever had: who has deployed it loses it,
- * with its data, when it gets another name without an alias. Added to by {@code make snapshots}.
+ * The list of all names that resources of dev and prod have had. A resource that gets another name
+ * without an alias is deleted with its data in existing stacks. {@code make snapshots} adds new
+ * names.
  */
 class ChildNamesTest {
-  private static final Path LEDGER =
+  private static final Path RECORDED =
       MainStack.ROOT.resolve("tests/src/test/snapshots/child-names.txt");
-  private static final String REMARK = " # ";
+  private static final String COMMENT = " # ";
   private static final String ADVICE =
       "An update deletes these. Fix: one that was renamed needs"
           + " aliases(Alias.builder().name(\"<former name>\").build()) in its options; one that was"
@@ -48,17 +49,17 @@ class ChildNamesTest {
   }
 
   @Test
-  void everyNameIsInTheLedger() throws IOException {
+  void everyNameIsRecorded() throws IOException {
     var unrecorded = new TreeSet<>(PRESENT);
 
-    unrecorded.removeAll(ledger().collect(Collectors.toSet()));
+    unrecorded.removeAll(recorded().collect(Collectors.toSet()));
 
     assertEquals(Set.of(), unrecorded, "Fix: make snapshots");
   }
 
   @Test
-  void everyNameOfTheLedgerIsStillThereOrAnAlias() throws IOException {
-    var lost = ledger().filter(line -> !line.contains(REMARK)).collect(Collectors.toSet());
+  void everyRecordedNameExistsOrIsAnAlias() throws IOException {
+    var lost = recorded().filter(line -> !line.contains(COMMENT)).collect(Collectors.toSet());
 
     lost.removeAll(PRESENT);
     lost.removeAll(FORMER);
@@ -83,15 +84,15 @@ class ChildNamesTest {
     assertEquals(Set.of("aws:cloudwatch/logGroup:LogGroup notes"), names.former());
   }
 
-  /** Adds the names of today; none is ever taken away. */
+  /** Adds the current names and keeps all others. */
   private static void record() throws IOException {
-    var lines = new TreeSet<>(ledger().toList());
-    var known = lines.stream().map(line -> line.split(REMARK)[0]).collect(Collectors.toSet());
+    var lines = new TreeSet<>(recorded().toList());
+    var known = lines.stream().map(line -> line.split(COMMENT)[0]).collect(Collectors.toSet());
     PRESENT.stream().filter(name -> !known.contains(name)).forEach(lines::add);
-    Files.write(LEDGER, lines);
+    Files.write(RECORDED, lines);
   }
 
-  private static Stream<String> ledger() throws IOException {
-    return Files.exists(LEDGER) ? Files.readAllLines(LEDGER).stream() : Stream.of();
+  private static Stream<String> recorded() throws IOException {
+    return Files.exists(RECORDED) ? Files.readAllLines(RECORDED).stream() : Stream.of();
   }
 }

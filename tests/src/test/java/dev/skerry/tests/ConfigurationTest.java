@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** Pulumi.yaml, the code and the README name the same settings. */
+/** Pulumi.yaml, the code and the README have the same settings. */
 class ConfigurationTest {
   private static final ReadmeSection TABLE =
       new ReadmeSection(
@@ -24,7 +24,7 @@ class ConfigurationTest {
           "<!-- end of configuration -->");
 
   @Test
-  void theCodeReadsEveryKeyThatPulumiYamlDescribesAndNoOther() throws IOException {
+  void theCodeReadsExactlyTheKeysOfPulumiYaml() throws IOException {
     var described = described().keySet();
     var without =
         described.stream()

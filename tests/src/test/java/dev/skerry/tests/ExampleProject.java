@@ -10,19 +10,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
- * A fresh copy of an example, away from this checkout. Its builds find the components as they would
- * find a release; see {@link PackagedCondition}.
+ * A copy of an example outside this checkout. Its builds resolve the components like a release; see
+ * {@link PackagedCondition}.
  *
- * @param folder where Pulumi.yaml is
+ * @param folder the folder of Pulumi.yaml
  * @param repository the Maven repository of its builds
  */
 public record ExampleProject(Path folder, Path repository) {
 
   /**
-   * Copies an example as it is in a commit: without what a build left there.
+   * Copies an example without build output.
    *
    * @param name a folder of examples/
-   * @param folder where to
+   * @param folder the target folder
    */
   public static ExampleProject copy(String name, Path folder)
       throws IOException, InterruptedException {
@@ -38,7 +38,7 @@ public record ExampleProject(Path folder, Path repository) {
     return new ExampleProject(folder, Path.of(output(new ProcessBuilder(repository)).strip()));
   }
 
-  /** What makes a Maven in this project use the repository, also one that Pulumi starts. */
+  /** Returns the environment in which Maven uses the repository, also if Pulumi starts it. */
   public Map<String, String> environment() {
     var own = System.getenv().getOrDefault("MAVEN_OPTS", "");
     return Map.of("MAVEN_OPTS", own + " -Dmaven.repo.local=" + repository);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Every route of the dev stack, called over HTTP through the local cloud. */
+/** Calls every route of the dev stack over HTTP in the local cloud. */
 @TestMethodOrder(OrderAnnotation.class)
 class HttpWalkTest {
   private static final String JOHN = "{\"username\":\"john\", \"email\":\"john@example.com\"}";
@@ -66,7 +66,7 @@ class HttpWalkTest {
   }
 
   @Test
-  void healthPassesAndItsDepthNamesTheTable() throws Exception {
+  void healthPassesAndTheDeepCheckIncludesTheTable() throws Exception {
     var health = walk("GET /v1/health", "/health");
     var deep = walk("GET /v1/health", "/health?deep=1");
 
@@ -76,7 +76,7 @@ class HttpWalkTest {
   }
 
   @Test
-  void metadataTellsReleaseStackAndRegion() throws Exception {
+  void metadataHasReleaseStackAndRegion() throws Exception {
     var metadata = walk("GET /v1/metadata", "/metadata");
 
     assertEquals(
@@ -86,7 +86,7 @@ class HttpWalkTest {
   }
 
   @Test
-  void whatNoRouteMatchesIsAProblem() throws Exception {
+  void aRequestWithoutARouteIsAProblem() throws Exception {
     var unknown = walk("$default", "/userz");
     var method = dev.send("PATCH", "/users");
 
@@ -98,7 +98,7 @@ class HttpWalkTest {
   }
 
   @Test
-  void headAnswersAsGetWithoutABody() throws Exception {
+  void headRespondsLikeGetWithoutABody() throws Exception {
     dev.sendJson("POST", "/users", "{\"username\":\"head\",\"email\":\"head@example.com\"}");
     for (var path : new String[] {"", "/health", "/metadata", "/users", "/users/head"}) {
       var get = dev.send("GET", path);
@@ -112,7 +112,7 @@ class HttpWalkTest {
   }
 
   @Test
-  void aWriteWithAStaleVersionIsRefused() throws Exception {
+  void aWriteWithAnOldVersionFails() throws Exception {
     dev.sendJson("POST", "/users", "{\"username\":\"stale\",\"email\":\"stale@example.com\"}");
     var request =
         dev.request("/users/stale")
@@ -120,14 +120,14 @@ class HttpWalkTest {
             .header("If-Match", "\"7\"")
             .PUT(BodyPublishers.ofString("{\"country\":\"US\"}"));
 
-    var answer = dev.send(request);
+    var response = dev.send(request);
 
-    assertEquals(412, answer.statusCode());
-    assertEquals("https://skerry.dev/problems/version-mismatch", field(answer, "type"));
+    assertEquals(412, response.statusCode());
+    assertEquals("https://skerry.dev/problems/version-mismatch", field(response, "type"));
   }
 
   @Test
-  void aCallersAddressNeverReachesTheLogs() throws Exception {
+  void theLogsNeverContainThePathOrTheEmailOfAUser() throws Exception {
     dev.sendJson(
         "POST", "/users", "{\"username\":\"private-jane\",\"email\":\"jane@private.example\"}");
     dev.send("GET", "/users/private-jane");
@@ -140,7 +140,7 @@ class HttpWalkTest {
 
   @Test
   @Order(Integer.MAX_VALUE)
-  void everyDeclaredRouteWasWalked() {
+  void everyDeclaredRouteIsCalled() {
     var declared =
         dev.cloud().blueprint().apis().stream()
             .flatMap(api -> api.routes().stream())
@@ -165,11 +165,11 @@ class HttpWalkTest {
     return "HEAD /v1" + path.replace("/users/head", "/users/{username}");
   }
 
-  private static String field(HttpResponse<String> answer, String name) {
-    return JsonParser.parseString(answer.body()).getAsJsonObject().get(name).getAsString();
+  private static String field(HttpResponse<String> response, String name) {
+    return JsonParser.parseString(response.body()).getAsJsonObject().get(name).getAsString();
   }
 
-  private static String header(HttpResponse<String> answer, String name) {
-    return answer.headers().firstValue(name).orElse("");
+  private static String header(HttpResponse<String> response, String name) {
+    return response.headers().firstValue(name).orElse("");
   }
 }

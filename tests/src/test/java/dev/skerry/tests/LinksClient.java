@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 /**
  * Calls the link shortener of examples/reuse.
  *
- * @param url where it is served
+ * @param url its URL
  */
 record LinksClient(URI url) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -17,7 +17,7 @@ final class LocalSigner {
 
   private LocalSigner() {}
 
-  /** A request that an {@code AWS_IAM} route accepts. */
+  /** Returns a request that an {@code AWS_IAM} route accepts. */
   static HttpRequest.Builder signed(String method, URI uri, String body) {
     var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body));
     sign(SdkHttpMethod.fromValue(method), uri, body)

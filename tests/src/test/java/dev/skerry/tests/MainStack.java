@@ -8,19 +8,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The main stack's program, run without an engine, with a stack's own settings. */
+/** Runs the main program without an engine, with the settings of a stack. */
 final class MainStack {
   static final Path ROOT = Path.of(System.getProperty("skerry.root"));
   static final String MAIN = "dev.skerry.stack.App";
 
   private MainStack() {}
 
-  /** What a stack declares. */
+  /** Returns the resources that a stack declares. */
   static ProgramRun run(String stack) {
     return run(stack, Map.of());
   }
 
-  /** What a stack declares when some of its settings are others; an empty text removes one. */
+  /**
+   * Returns the resources that a stack declares with changed settings; {@link #ABSENT} removes a
+   * setting.
+   */
   static ProgramRun run(String stack, Map<String, String> changes) {
     var project = Project.load(ROOT, stack);
     var config = new TreeMap<>(project.config());
@@ -30,11 +33,11 @@ final class MainStack {
     return ProgramRun.of(MAIN, changed, api -> 8080);
   }
 
-  /** What a program declared of a type, such as {@code aws:dynamodb/table:Table}. */
+  /** Returns the resources of a type, such as {@code aws:dynamodb/table:Table}. */
   static Stream<Declared> ofType(ProgramRun run, String type) {
     return run.declared().stream().filter(resource -> resource.type().equals(type));
   }
 
-  /** The value of a setting that is to be absent. */
+  /** The value that removes a setting. */
   static final String ABSENT = "\0absent";
 }

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs tests of what is published where it is packaged: {@code mvn test} makes no jars. */
+/**
+ * Enables tests of the published jars if they are packaged: {@code mvn test} does not build jars.
+ */
 public final class PackagedCondition implements ExecutionCondition {
   private static final String ADVICE =
       "components/ is not packaged as it is now. Allowed: what 'mvn package' makes of it."

@@ -3,7 +3,7 @@ package dev.skerry.tests;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.skerry.tests.engine.Trees;
+import dev.skerry.tests.engine.FileTrees;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers send before a page of another origin calls an API, through the local cloud. */
+/** CORS preflight requests in the local cloud. */
 class PreflightTest {
   private static final String PAGE = "https://app.example.com";
 
@@ -90,7 +90,7 @@ class PreflightTest {
 
   @ParameterizedTest
   @CsvSource({"/open, 403", "/secret, 403", "/secret/a, 403", "/tokens, 401"})
-  void whatFollowsThePreflightIsStillAuthorized(String path, int status) throws Exception {
+  void requestsAfterThePreflightAreAuthorized(String path, int status) throws Exception {
     assertEquals(status, secrets.send(secrets.request(path).header("Origin", PAGE)).statusCode());
   }
 
@@ -126,7 +126,7 @@ class PreflightTest {
             .header("Access-Control-Request-Headers", "authorization"));
   }
 
-  /** The status and the CORS headers. */
+  /** Returns the status and the CORS headers. */
   private static String text(HttpResponse<String> response) {
     return response.headers().map().entrySet().stream()
         .filter(header -> header.getKey().startsWith("access-control-"))
@@ -139,10 +139,10 @@ class PreflightTest {
     return response.headers().firstValue("allow").orElse("");
   }
 
-  /** A copy of the main project, with a page that may call it. */
+  /** Copies the main project and sets an allowed origin. */
   private static Path prodWithCors(Path project) throws IOException {
     for (var path : List.of("Pulumi.yaml", "handlers/target/classes", "layer/target/layer")) {
-      Trees.copy(MainStack.ROOT.resolve(path), project.resolve(path));
+      FileTrees.copy(MainStack.ROOT.resolve(path), project.resolve(path));
     }
     var settings = Files.readString(MainStack.ROOT.resolve("Pulumi.prod.yaml")).stripTrailing();
     Files.writeString(

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The stack's {@code aws:*} keys and what the program adds to them, in its provider. */
+/**
+ * The provider's configuration: the {@code aws:*} keys of the stack and the values that the program
+ * adds.
+ */
 class ProviderSettingsTest {
   private static final String ACCOUNTS = "skerry:allowedAccounts";
   private static final String ALLOWED = "aws:allowedAccountIds";
@@ -19,7 +22,7 @@ class ProviderSettingsTest {
   private static final String TAGS = "aws:defaultTags";
 
   @Test
-  void theConfigurationReachesTheProvider() {
+  void theProviderGetsTheConfiguration() {
     var provider =
         provider(
             Map.of(
@@ -35,7 +38,7 @@ class ProviderSettingsTest {
   }
 
   @Test
-  void defaultTagsAreTheirsAndOurs() {
+  void defaultTagsContainTheTagsOfTheUserAndOfTheProgram() {
     var provider =
         provider(Map.of(TAGS, "{\"tags\":{\"CostCenter\":42,\"ManagedBy\":\"pulumi\"}}"));
 
@@ -49,7 +52,7 @@ class ProviderSettingsTest {
 
   @ParameterizedTest
   @CsvSource({"Owner", "owner"})
-  void aTagThatSaysSomethingElseIsAnErrorThatNamesBoth(String tag) {
+  void aTagWithAnotherValueIsAnErrorWithBothValues(String tag) {
     var failure = failure(Map.of(TAGS, "{\"tags\":{\"%s\":\"somebody\"}}".formatted(tag)));
 
     assertEquals(
@@ -69,14 +72,14 @@ class ProviderSettingsTest {
         "[] | [111122223333] | [\"111122223333\"]",
         "['111122223333','222233334444'] | ['222233334444','333344445555'] | [\"222233334444\"]",
       })
-  void allowedAccountsAreThoseThatBothKeysName(String ours, String theirs, String allowed) {
+  void allowedAccountsAreTheAccountsOfBothKeys(String ours, String theirs, String allowed) {
     var provider = provider(Map.of(ACCOUNTS, json(ours), ALLOWED, json(theirs)));
 
     assertEquals(allowed, provider.get("allowedAccountIds"));
   }
 
   @Test
-  void keysThatAllowNoAccountInCommonAreAnError() {
+  void keysWithoutACommonAccountAreAnError() {
     var failure =
         failure(Map.of(ACCOUNTS, json("['111122223333']"), ALLOWED, json("['222233334444']")));
 
@@ -87,7 +90,7 @@ class ProviderSettingsTest {
   }
 
   @Test
-  void forbiddenAccountsReachTheProvider() {
+  void theProviderGetsForbiddenAccounts() {
     assertEquals(
         "[\"111122223333\"]",
         provider(Map.of(FORBIDDEN, json("['111122223333']"))).get("forbiddenAccountIds"));
@@ -95,7 +98,7 @@ class ProviderSettingsTest {
 
   @ParameterizedTest
   @CsvSource({ACCOUNTS, ALLOWED})
-  void forbiddenAccountsBesideAllowedOnesAreAnError(String allowed) {
+  void forbiddenAndAllowedAccountsTogetherAreAnError(String allowed) {
     var failure =
         failure(Map.of(FORBIDDEN, json("['111122223333']"), allowed, json("['222233334444']")));
 
@@ -107,7 +110,7 @@ class ProviderSettingsTest {
 
   @ParameterizedTest
   @CsvSource({ALLOWED, FORBIDDEN})
-  void anAccountThatLostItsZeroIsAnError(String key) {
+  void anAccountWithoutItsLeadingZeroIsAnError(String key) {
     var failure = failure(Map.of(key, "[12345678901]"));
 
     assertEquals(

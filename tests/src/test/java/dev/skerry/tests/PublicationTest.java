@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a user gets from Maven Central, and what Central asks of it. */
+/** The files for Maven Central, and the requirements of Maven Central. */
 @ExtendWith(PackagedCondition.class)
 class PublicationTest {
   private static final String ROOMS = "dev/skerry/(awsx|serverless)/";
@@ -31,7 +31,7 @@ class PublicationTest {
   }
 
   @Test
-  void theJarHoldsClassesAndTheLicenceAndNothingElse() throws IOException {
+  void theJarContainsOnlyClassesAndTheLicense() throws IOException {
     var files = published.files("");
 
     var others =
@@ -96,7 +96,7 @@ class PublicationTest {
         "scm/developerConnection",
         "scm/url"
       })
-  void thePomSaysWhatCentralAsks(String element) {
+  void thePomHasTheElementsThatCentralRequires(String element) {
     var text = pom.text("/project/" + element);
 
     assertFalse(text.isBlank() || text.contains("${"), text);
@@ -104,12 +104,12 @@ class PublicationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"parent", "build", "properties", "profiles", "repositories"})
-  void thePomStandsAlone(String element) {
+  void thePomHasNoParentOrBuild(String element) {
     assertEquals(List.of(), pom.texts("/project/" + element));
   }
 
   @Test
-  void aUserGetsPulumiAwsAndGson() {
+  void theDependenciesArePulumiAwsAndGson() {
     var names = pom.texts("/project/dependencies/dependency/artifactId");
     var scopes = pom.texts("/project/dependencies/dependency/scope");
     var versions = pom.texts("/project/dependencies/dependency/version");
@@ -120,7 +120,7 @@ class PublicationTest {
   }
 
   @Test
-  void theExampleAndTheReadmeNameThisVersion() throws IOException {
+  void theExampleAndTheReadmeHaveThisVersion() throws IOException {
     var example = MainStack.ROOT.resolve("examples/reuse/infrastructure/pom.xml");
     var readme = Files.readString(MainStack.ROOT.resolve("README.md"));
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
-/** What of components/ is published, as the build packaged it. */
+/** The packaged files of components/ that are published. */
 final class PublishedComponents {
   private static final Path TARGET = MainStack.ROOT.resolve("components/target");
 
@@ -31,7 +31,7 @@ final class PublishedComponents {
     return TARGET.resolve("published-pom.xml");
   }
 
-  /** The files of a jar, without folders. */
+  /** Returns the files in a jar, without folders. */
   List<String> files(String classifier) throws IOException {
     try (var jar = new JarFile(jar(classifier).toFile())) {
       return jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList();
@@ -42,7 +42,7 @@ final class PublishedComponents {
     return TARGET.resolve("aws-serverless-" + version + classifier + ".jar");
   }
 
-  /** Whether it is all there, and made of the classes as they are now. */
+  /** Returns whether all files exist and contain the current classes. */
   boolean isCurrent() throws IOException {
     if (!Files.exists(jar("-javadoc"))) {
       return false;

@@ -16,7 +16,10 @@ import java.nio.file.Path;
 record ReadmeSection(String begin, String end) {
   private static final Path README = MainStack.ROOT.resolve("README.md");
 
-  /** Compares the section with a text; {@code make snapshots} writes the text first. */
+  /**
+   * Asserts that the section has this text. Under {@code make snapshots} it writes the text
+   * instead.
+   */
   void assertIs(String expected) throws IOException {
     var readme = Files.readString(README);
     assertTrue(readme.contains(begin), begin);

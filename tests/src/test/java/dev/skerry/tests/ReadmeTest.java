@@ -59,7 +59,7 @@ class ReadmeTest {
   }
 
   @Test
-  void everyLinkWithinTheProjectLeadsSomewhere() throws IOException {
+  void everyRelativeLinkExists() throws IOException {
     var broken =
         LINK.matcher(text("README.md"))
             .results()

@@ -9,15 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * All resources of a stack, as text that a reviewer reads. Recorded again by {@code make
- * snapshots}, never edited by hand.
+ * Compares all resources of a stack with a recorded text. {@code make snapshots} records it again.
  */
 class ResourceSnapshotTest {
   private static final Path SNAPSHOTS = MainStack.ROOT.resolve("tests/src/test/snapshots");
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod"})
-  void aStackDeclaresWhatWasReviewed(String stack) throws IOException {
+  void aStackDeclaresTheRecordedResources(String stack) throws IOException {
     var file = SNAPSHOTS.resolve(stack + ".txt");
 
     var resources = ResourceText.of(MainStack.run(stack).declared());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Declared resources as sorted lines that a reviewer can read: one resource, then its inputs. */
+/** Writes declared resources as sorted lines: a resource, then its inputs. */
 final class ResourceText {
   private final Map<String, String> lines = new TreeMap<>();
 
@@ -54,7 +54,7 @@ final class ResourceText {
     }
   }
 
-  /** A document within the text (a policy, a dashboard) is read as one. */
+  /** Adds a text, or the members of a JSON document such as a policy or a dashboard. */
   private void addText(String path, String text) {
     if (!text.startsWith("{\"")) {
       lines.put(path, text.replace("\n", "\n    "));

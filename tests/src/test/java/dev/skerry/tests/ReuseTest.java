@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The example that reuses the components, as somebody else's project: built with its own tests, and
+ * The example that reuses the components, in a separate project: built with its own tests, and
  * served by the local cloud.
  */
 @ExtendWith(PackagedCondition.class)
@@ -58,30 +58,30 @@ class ReuseTest {
 
   @Test
   void anUnknownLinkIsNotFound() throws Exception {
-    var answer = client.get("unknown");
+    var response = client.get("unknown");
 
-    assertEquals(404, answer.statusCode());
-    assertEquals("There is no such link.\n", answer.body());
+    assertEquals(404, response.statusCode());
+    assertEquals("There is no such link.\n", response.body());
   }
 
   @Test
-  void aLinkIsNotSavedWithoutASignature() throws Exception {
-    var answer = client.putUnsigned("mine", "https://evil.example.com/");
+  void savingALinkRequiresASignature() throws Exception {
+    var response = client.putUnsigned("mine", "https://evil.example.com/");
 
-    assertEquals(403, answer.statusCode());
+    assertEquals(403, response.statusCode());
     assertEquals(404, client.get("mine").statusCode());
   }
 
   @Test
-  void whatIsNoAddressIsRefused() throws Exception {
-    var answer = client.put("script", "javascript:alert(1)");
+  void aBodyThatIsNotAWebAddressIsInvalid() throws Exception {
+    var response = client.put("script", "javascript:alert(1)");
 
-    assertEquals(400, answer.statusCode());
-    assertTrue(answer.body().startsWith("The body is no web address."), answer.body());
+    assertEquals(400, response.statusCode());
+    assertTrue(response.body().startsWith("The body is no web address."), response.body());
   }
 
   @Test
-  void theFunctionsCarryNothingOfTheProgram() throws IOException {
+  void theFunctionsDoNotContainTheProgram() throws IOException {
     var carried = Stream.concat(files("service/target/classes"), files("service/target/layer"));
 
     var names = carried.collect(Collectors.joining("\n"));
@@ -100,8 +100,8 @@ class ReuseTest {
     assertFalse(classPath.contains("software/amazon/awssdk"), classPath);
   }
 
-  private static String location(HttpResponse<String> answer) {
-    return answer.headers().firstValue("location").orElse("");
+  private static String location(HttpResponse<String> response) {
+    return response.headers().firstValue("location").orElse("");
   }
 
   private static Stream<String> files(String path) throws IOException {

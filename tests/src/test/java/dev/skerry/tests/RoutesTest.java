@@ -31,7 +31,7 @@ class RoutesTest {
   }
 
   @Test
-  void everyEndpointHasAFunctionAndARoleOfItsOwn() {
+  void everyEndpointHasItsOwnFunctionAndRole() {
     var functions = inputs("aws:lambda/function:Function", "role").toList();
 
     assertEquals(functions.size(), functions.stream().distinct().count());

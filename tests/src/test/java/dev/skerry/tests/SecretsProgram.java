@@ -12,7 +12,7 @@ import dev.skerry.serverless.layer.LambdaLayer;
 import dev.skerry.serverless.layer.LambdaLayerArgs;
 import java.util.stream.Stream;
 
-/** A program with routes that take any method, and pages of another origin that call them. */
+/** A program with ANY routes and CORS. */
 public final class SecretsProgram {
   private SecretsProgram() {}
 

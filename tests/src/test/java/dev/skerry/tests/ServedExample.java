@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A project that {@code local/serve} serves in a process of its own, on a free port. */
+/** An example that {@code local/serve} serves in its own process, on a free port. */
 final class ServedExample implements AutoCloseable {
   private static final String URL = "url = ";
   private static final String READY = "Ready in ";
@@ -20,9 +20,9 @@ final class ServedExample implements AutoCloseable {
   }
 
   /**
-   * Starts it and waits until it is ready.
+   * Starts the process and waits until it is ready.
    *
-   * @param project the folder of Pulumi.yaml, in which infrastructure/ has the program
+   * @param project the folder of Pulumi.yaml, with the program in infrastructure/
    */
   static ServedExample of(Path project) throws IOException {
     var serve = MainStack.ROOT.resolve("local/serve").toString();
@@ -32,7 +32,7 @@ final class ServedExample implements AutoCloseable {
             .start();
     var lines = process.inputReader();
     var url = url(lines);
-    // A full pipe would stop it.
+    // The process would block on a full pipe.
     new Thread(() -> lines.lines().forEach(line -> {}), "lines of the example").start();
     return new ServedExample(process, url);
   }

@@ -12,19 +12,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A stack of a program, served by the local cloud on a free port. */
+/** A stack that the local cloud serves on a free port. */
 final class ServedStack implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> logs = Collections.synchronizedList(new ArrayList<>());
   private final LocalCloud cloud;
 
-  /** A stack of the main program. */
+  /** Serves a stack of the main program. */
   ServedStack(String stack) {
     this(MainStack.MAIN, MainStack.ROOT, stack);
   }
 
   /**
-   * @param main the program's class
+   * Serves a stack.
+   *
+   * @param main the main class of the program
    * @param project the folder of Pulumi.yaml
    */
   ServedStack(String main, Path project, String stack) {
@@ -35,7 +37,7 @@ final class ServedStack implements AutoCloseable {
             (source, line) -> logs.add(source + " " + line));
   }
 
-  /** The output that a user is given to curl. */
+  /** Returns the output {@code url}. */
   String url() {
     return cloud.outputs().get("url").toString();
   }
@@ -44,7 +46,7 @@ final class ServedStack implements AutoCloseable {
     return cloud;
   }
 
-  /** All lines that functions wrote so far. */
+  /** Returns all lines that functions have logged. */
   List<String> logs() {
     return List.copyOf(logs);
   }
@@ -65,7 +67,7 @@ final class ServedStack implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  /** A request below the base path; an empty path is the base path itself. */
+  /** Returns a request to a path below the base path. */
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(url() + path));
   }

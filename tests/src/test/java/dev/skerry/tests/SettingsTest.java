@@ -139,7 +139,7 @@ class SettingsTest {
   }
 
   @Test
-  void realAddressesNeedNoWarning() {
+  void realAddressesCauseNoWarning() {
     var changes = Map.of("skerry:owner", "team-users", "skerry:alarmEmail", "ops@skerry.dev");
 
     var warnings = MainStack.run("prod", changes).warnings();

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However {@code make run} is stopped, nothing that it has started stays. */
+/** {@code make run} ends all its processes, however it is stopped. */
 @Timeout(180)
 final class StoppedRunTest {
   private static final String[] SERVE = {"--old-file=target/built", "PORT=0"};
 
   @TempDir private Path folder;
-  private MadeRun run;
+  private MakeRun run;
 
   @AfterEach
   void close() {
@@ -35,10 +35,10 @@ final class StoppedRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"TERM", "KILL"})
   void whenMakeIsKilledEverythingEnds(String signal) throws Exception {
-    run = MadeRun.start(SERVE);
+    run = MakeRun.start(SERVE);
     callHealth();
 
-    MadeRun.signal(signal, "" + run.make().pid());
+    MakeRun.signal(signal, "" + run.make().pid());
 
     assertEquals(List.of(), run.awaitEnd());
   }
@@ -46,11 +46,11 @@ final class StoppedRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"INT", "HUP"})
   void onCtrlCAndWhenTheTerminalClosesEverythingEndsQuietly(String signal) throws Exception {
-    assumeTrue(MadeRun.takes(signal), signal);
-    run = MadeRun.startGroup(SERVE);
+    assumeTrue(MakeRun.receives(signal), signal);
+    run = MakeRun.startGroup(SERVE);
     callHealth();
 
-    MadeRun.signal(signal, "-" + run.make().pid());
+    MakeRun.signal(signal, "-" + run.make().pid());
 
     assertEquals(List.of(), run.awaitEnd());
   }
@@ -61,25 +61,26 @@ final class StoppedRunTest {
         Files.writeString(
             folder.resolve("mvn"), "#!/bin/sh\necho '[ERROR] begun' >&2\nexec sleep 600\n");
     assertTrue(maven.toFile().setExecutable(true));
-    run = MadeRun.start("--what-if=pom.xml", "MVN=" + maven);
+    run = MakeRun.start("--what-if=pom.xml", "MVN=" + maven);
     run.await("[ERROR] begun"::equals);
     var sleeping =
-        run.note().stream().filter(it -> it.info().commandLine().orElse("").contains("sleep 600"));
+        run.recordProcesses().stream()
+            .filter(it -> it.info().commandLine().orElse("").contains("sleep 600"));
     assertEquals(1, sleeping.count());
 
-    MadeRun.signal("TERM", "" + run.make().pid());
+    MakeRun.signal("TERM", "" + run.make().pid());
 
     run.awaitEnd();
   }
 
-  /** Waits until it is ready, and has it start a function. */
+  /** Waits until it is ready, and starts a function with a request. */
   private void callHealth() throws IOException, InterruptedException {
     var url = run.await(line -> line.startsWith("url = ")).substring("url = ".length());
     run.await(line -> line.startsWith("Ready in "));
     var request = HttpRequest.newBuilder(URI.create(url + "/health")).build();
     var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertEquals("{\"status\":\"pass\"}", response.body());
-    var processes = run.note();
+    var processes = run.recordProcesses();
     assertTrue(processes.size() >= 4, "make, runner, DynamoDB Local, function: " + processes);
   }
 }

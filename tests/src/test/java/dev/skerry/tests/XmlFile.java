@@ -13,7 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** An XML file, asked with XPath. */
+/** Reads an XML file with XPath. */
 final class XmlFile {
   private final Document document;
 
@@ -30,7 +30,7 @@ final class XmlFile {
     }
   }
 
-  /** The text of the only element at a path. */
+  /** Returns the text of the only element at a path. */
   String text(String path) {
     var found = texts(path);
     if (found.size() != 1) {
@@ -39,7 +39,7 @@ final class XmlFile {
     return found.get(0);
   }
 
-  /** The texts of all elements at a path. */
+  /** Returns the texts of all elements at a path. */
   List<String> texts(String path) {
     try {
       var nodes =

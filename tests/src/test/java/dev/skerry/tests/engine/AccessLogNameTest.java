@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The name of an access log's group: in a new stack, and in one that an earlier release made. */
+/** The name of the access log's log group: in a new stack, and in a stack of an earlier release. */
 @EngineTest
 final class AccessLogNameTest {
   private static final String RETENTION_UPDATES =
@@ -22,7 +22,7 @@ final class AccessLogNameTest {
   @TempDir private Path folder;
 
   @Test
-  void anUpgradeLeavesTheLogGroupsAsTheyAreAndReplacesNothing() throws Exception {
+  void anUpgradeChangesNoLogGroupAndReplacesNothing() throws Exception {
     var stack = RecordedStack.in(folder);
 
     var preview = stack.preview(RecordedApi.program(stack)).succeeds();
@@ -31,7 +31,7 @@ final class AccessLogNameTest {
   }
 
   @Test
-  void anUpgradeAfterARefreshLeavesThemToo() throws Exception {
+  void anUpgradeAfterARefreshChangesNoLogGroupEither() throws Exception {
     var stack = RecordedStack.in(folder);
     stack.refresh().succeeds();
 
@@ -71,7 +71,7 @@ final class AccessLogNameTest {
   }
 
   @Test
-  void aNewStackIsDeployedInAnAccountWithSomeDozensOfOtherApis() throws Exception {
+  void aNewStackIsDeployedInAnAccountWithDozensOfApis() throws Exception {
     var stack = RecordedApi.stack(folder);
     IntStream.range(0, 60).mapToObj(AccessLogNameTest::otherStage).forEach(stack.fakeAws()::put);
 
@@ -80,7 +80,7 @@ final class AccessLogNameTest {
     assertTrue(AccessLogs.name(stack).startsWith("/aws/vendedlogs/"));
   }
 
-  /** A stage whose access log goes to a group outside /aws/vendedlogs/. */
+  /** Returns a stage whose access log goes to a log group outside /aws/vendedlogs/. */
   private static FakeResource otherStage(int number) {
     var group = "arn:aws:logs:us-east-1:000000000000:log-group:other-access-log-" + number;
     var properties = "{accessLogSettings: {destinationArn: '%s'}}".formatted(group);
@@ -91,7 +91,7 @@ final class AccessLogNameTest {
         JsonParser.parseString(properties).getAsJsonObject());
   }
 
-  /** The steps that replace or delete anything, or change a log group. */
+  /** Returns the steps that replace or delete a resource, or change a log group. */
   private static List<Step> touchingLogs(Outcome outcome) {
     return outcome.steps().stream()
         .filter(

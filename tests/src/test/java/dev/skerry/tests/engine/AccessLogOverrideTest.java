@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Overrides of the log group of an access log, whose name the component itself leaves alone. */
+/** Overrides of the access log's log group, whose name an upgrade of the component keeps. */
 @EngineTest
 final class AccessLogOverrideTest {
   private static final String CHILD = "aws:cloudwatch:LogGroup api-access-log";
@@ -19,7 +19,7 @@ final class AccessLogOverrideTest {
   @TempDir private Path folder;
 
   @Test
-  void aNewStackTakesAnOverriddenName() throws Exception {
+  void aNewStackUsesAnOverriddenName() throws Exception {
     var stack = RecordedApi.stack(folder);
 
     stack.up(program(stack, NAME)).succeeds();
@@ -29,7 +29,7 @@ final class AccessLogOverrideTest {
   }
 
   @Test
-  void anUpgradedStackTakesAnOverriddenName() throws Exception {
+  void anUpgradedStackUsesAnOverriddenName() throws Exception {
     var stack = RecordedStack.in(folder);
 
     stack.up(program(stack, NAME)).succeeds();
@@ -38,7 +38,7 @@ final class AccessLogOverrideTest {
   }
 
   @Test
-  void anUpgradedStackTakesAnotherOverriddenName() throws Exception {
+  void anUpgradedStackUsesAChangedOverriddenName() throws Exception {
     var stack = RecordedStack.in(folder);
     stack.up(program(stack, NAME)).succeeds();
 
@@ -48,7 +48,7 @@ final class AccessLogOverrideTest {
   }
 
   @Test
-  void anOverriddenNameThatIsTakenOutAgainStays() throws Exception {
+  void aRemovedOverrideKeepsTheName() throws Exception {
     var stack = RecordedApi.stack(folder);
     stack.up(program(stack, NAME)).succeeds();
 
@@ -58,7 +58,7 @@ final class AccessLogOverrideTest {
   }
 
   @Test
-  void anUpgradedStackTakesAnOverriddenPrefix() throws Exception {
+  void anUpgradedStackUsesAnOverriddenPrefix() throws Exception {
     var stack = RecordedStack.in(folder);
 
     stack.up(program(stack, OverrideArgs.of(CHILD, "namePrefix", "\"mine-\""))).succeeds();
@@ -67,7 +67,7 @@ final class AccessLogOverrideTest {
   }
 
   @Test
-  void anOverriddenNameOfNullIsPulumisOwn() throws Exception {
+  void aNameOverriddenWithNullIsAutoNamed() throws Exception {
     var stack = RecordedApi.stack(folder);
 
     stack.up(program(stack, OverrideArgs.of(CHILD, "name", "null"))).succeeds();
@@ -77,7 +77,7 @@ final class AccessLogOverrideTest {
   }
 
   @Test
-  void anotherOverrideOfAnUpgradedStackIsMadeInPlace() throws Exception {
+  void anotherOverrideUpdatesAnUpgradedStackInPlace() throws Exception {
     var stack = RecordedStack.in(folder);
     var name = AccessLogs.name(stack);
     var program = program(stack, OverrideArgs.of(CHILD, "retentionInDays", "3"));

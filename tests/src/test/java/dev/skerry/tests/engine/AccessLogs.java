@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import dev.skerry.tests.fixture.FakeResource;
 
-/** Finds the log group of the access log of {@link RecordedApi}, as its stage names it. */
+/** Finds the log group that the stage of {@link RecordedApi} logs to. */
 final class AccessLogs {
   static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
   static final String STAGE = "aws:apigatewayv2/stage:Stage";

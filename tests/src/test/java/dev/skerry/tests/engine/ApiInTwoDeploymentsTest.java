@@ -17,75 +17,75 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Changes of an API that AWS does not take in one update, and the ways out. */
+/** Changes of an API that need more than one update. */
 @EngineTest
 final class ApiInTwoDeploymentsTest {
   private static final String CODE = Engine.ROOT.resolve("handlers/target/classes").toString();
   private static final String HANDLER = "dev.skerry.handlers.health.Health";
 
   private Deployment deployment;
-  private WayOut wayOut;
+  private PredictedUpdates updates;
 
   @BeforeEach
   void create(@TempDir Path folder) throws Exception {
     deployment = Deployment.ofProject(folder, "apis", "test");
-    wayOut = new WayOut(deployment);
+    updates = new PredictedUpdates(deployment);
   }
 
   @Test
-  void aBasePathThatIsAPathAlreadyIsReachedByAnother() {
+  void aBasePathThatEqualsAPathNeedsAnIntermediateBasePath() {
     String[] routes = {"GET /", "GET /users"};
     deployment.up(api("", routes)).succeeds();
 
     var output =
-        wayOut.isRefused(
+        updates.assertFails(
             api("/users", routes),
             "apigatewayv2.Route `api-GET /`: its `routeKey` becomes `GET /users` while"
                 + " `api-GET /users` may still have it: ",
             "apigatewayv2.Route `api-HEAD /`: ");
     assertTrue(output.contains(" GET /users' exists already"), output);
-    wayOut.isTaken(api("/other", routes), api("/users", routes));
+    updates.assertAllSucceed(api("/other", routes), api("/users", routes));
 
     assertEquals(
         List.of("GET /users", "GET /users/users", "HEAD /users", "HEAD /users/users"), keys());
   }
 
   @Test
-  void aPrefixOfRoutesBecomesTheBasePathByAnother() {
+  void movingAPrefixOfRoutesIntoTheBasePathNeedsAnIntermediateBasePath() {
     deployment.up(api("", "GET /v1/users")).succeeds();
 
-    wayOut.isRefused(
+    updates.assertFails(
         api("/v1", "GET /users"),
         "apigatewayv2.Route `api-GET /users`: its `routeKey` becomes `GET /v1/users` while"
             + " `api-GET /v1/users` still has it: an update deletes last.");
-    wayOut.isTaken(api("/other", "GET /users"), api("/v1", "GET /users"));
+    updates.assertAllSucceed(api("/other", "GET /users"), api("/v1", "GET /users"));
 
     assertEquals(List.of("GET /v1/users", "HEAD /v1/users"), keys());
   }
 
   @Test
-  void readyEnvironmentsEndBeforeSnapStartBegins() {
+  void provisionedConcurrencyIsRemovedBeforeSnapStartIsEnabled() {
     deployment.up(function(route().provisionedConcurrency(ready(5)), false)).succeeds();
 
-    wayOut.isRefused(
+    updates.assertFails(
         function(route(), true),
         "lambda.Function `api-health`: SnapStart is switched on while its provisioned concurrency"
             + " `api-health` is still there.");
-    wayOut.isTaken(function(route(), false), function(route(), true));
-    wayOut.isTaken(function(route().provisionedConcurrency(ready(5)), false));
+    updates.assertAllSucceed(function(route(), false), function(route(), true));
+    updates.assertAllSucceed(function(route().provisionedConcurrency(ready(5)), false));
   }
 
   @Test
-  void fewerEnvironmentsAreReadyBeforeTheReserveIsLess() {
+  void provisionedConcurrencyIsReducedBeforeReservedConcurrency() {
     deployment
         .up(function(route().provisionedConcurrency(ready(5)).reservedConcurrency(9), false))
         .succeeds();
 
-    wayOut.isRefused(
+    updates.assertFails(
         function(route().provisionedConcurrency(ready(2)).reservedConcurrency(3), false),
         "lambda.Function `api-health`: its reserved concurrency becomes 3 while its provisioned"
             + " concurrency is still 5");
-    wayOut.isTaken(
+    updates.assertAllSucceed(
         function(route().provisionedConcurrency(ready(2)).reservedConcurrency(9), false),
         function(route().provisionedConcurrency(ready(2)).reservedConcurrency(3), false));
   }

@@ -12,16 +12,16 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Channels that are closed when the engine takes leave of them. The SDK closes none of a program
- * that runs in the Automation API's JVM (pulumi 1.36.1), and the engine gives each client of its
- * two servers a second to.
+ * gRPC channels that close when the engine disconnects. The SDK does not close the channels of a
+ * program that runs in the JVM of the Automation API (pulumi 1.36.1), and the engine waits a second
+ * for each of them.
  */
 final class ClosingChannels extends ManagedChannelProvider {
   private final NettyChannelProvider netty = new NettyChannelProvider();
 
   private ClosingChannels() {}
 
-  /** Makes every channel from now on one of these. */
+  /** Registers these channels for all clients. */
   static void use() {
     ManagedChannelRegistry.getDefaultRegistry().register(new ClosingChannels());
   }
@@ -48,7 +48,7 @@ final class ClosingChannels extends ManagedChannelProvider {
 
   @Override
   protected Collection<Class<? extends SocketAddress>> getSupportedSocketAddressTypes() {
-    return Set.of(); // any
+    return Set.of(); // any type
   }
 
   private static void closeWhenLeft(ManagedChannel channel, ConnectivityState before) {

@@ -9,20 +9,22 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
 
-/** An example's project, its program compiled with the components of this build. */
+/** Compiles the program of an example with the components of this build, and deploys it. */
 final class CompiledExample {
   private CompiledExample() {}
 
   /**
+   * Compiles an example.
+   *
    * @param folder an empty folder
    * @param example the example's folder below {@code examples}
-   * @param mainClass its program
+   * @param mainClass the main class of its program
    */
   static Deployment in(Path folder, String example, String mainClass)
       throws IOException, AutomationException {
     var checkout = Engine.ROOT.resolve("examples").resolve(example);
     for (var file : List.of("Pulumi.yaml", "Pulumi.dev.yaml")) {
-      Trees.copy(checkout.resolve(file), folder.resolve("work").resolve(file));
+      FileTrees.copy(checkout.resolve(file), folder.resolve("work").resolve(file));
     }
     var classes = Files.createDirectory(folder.resolve("classes"));
     compile(checkout.resolve("infrastructure/src/main/java"), classes);

@@ -11,25 +11,23 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A compiled program for the Java language host: seconds faster than the Maven run that the host
- * starts by itself.
- */
+/** A compiled program for the Java language host, which saves the seconds of a Maven run. */
 final class CompiledProgram {
   private static final Path STACK = Engine.ROOT.resolve("stack/target");
 
   private CompiledProgram() {}
 
-  /** Writes a host for the main program, as the build left it. */
+  /** Writes a language host that runs the main program from the classes of the build. */
   static void write(Path folder) throws IOException {
     write(folder, "dev.skerry.stack.App", STACK.resolve("classes"));
   }
 
   /**
-   * Writes a {@code pulumi-language-java}, to be put first on PATH. The engine does not tell its
-   * host of Pulumi.yaml's {@code runtime.options.binary}.
+   * Writes a {@code pulumi-language-java} that runs a program from its classes. Its folder comes
+   * first on PATH. It replaces {@code runtime.options.binary} of Pulumi.yaml, which the engine does
+   * not pass to the host.
    *
-   * @param classes those of a program that has the main one's libraries
+   * @param classes the classes of a program that uses the libraries of the main program
    */
   static void write(Path folder, String mainClass, Path classes) throws IOException {
     var jar = Files.createDirectories(folder).resolve("program.jar");

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main stack's provider is configured as the user configured it, and acts in that account. */
+/**
+ * The provider of the main stack uses the configuration of the user, and the account of its
+ * credentials.
+ */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class ConfiguredProviderTest {
@@ -39,7 +42,7 @@ final class ConfiguredProviderTest {
   }
 
   @Test
-  void aProfileLeadsIntoItsAccount() throws Exception {
+  void aProfileSelectsItsAccount() throws Exception {
     project.set("aws:profile", "staging");
     project.set("allowedAccounts", "['" + STAGING + "']");
 
@@ -51,11 +54,11 @@ final class ConfiguredProviderTest {
   }
 
   @Test
-  void anAssumedRoleLeadsIntoItsAccountThoughItsExternalIdIsSecret() throws Exception {
+  void anAssumedRoleWithASecretExternalIdSelectsItsAccount() throws Exception {
     project.deployment().set("aws:assumeRole.roleArn", ROLE, false);
     project.deployment().set("aws:assumeRole.externalId", "4711", true);
 
-    var outcome = project.typed("up", "--yes", "--skip-preview").succeeds();
+    var outcome = project.pulumi("up", "--yes", "--skip-preview").succeeds();
 
     assertEquals(List.of(), fakeAws().all());
     assertFalse(fakeAws().in("333344445555").all().isEmpty());
@@ -67,7 +70,7 @@ final class ConfiguredProviderTest {
   }
 
   @Test
-  void everyKeyReachesTheProviderAndAnEmptyOneDoesNot() throws Exception {
+  void theProviderGetsEveryKeyThatIsNotEmpty() throws Exception {
     project.set("aws:skipCredentialsValidation", "true");
     project.set("aws:maxRetries", "5");
     project.set("aws:endpoints", "[{dynamodb: 'http://localhost:4566', sts: 'http://localhost'}]");
@@ -79,7 +82,7 @@ final class ConfiguredProviderTest {
     project.set("aws:assumeRole", "{}");
     project.set("aws:sharedConfigFiles", "[]");
 
-    project.typed("preview").succeeds();
+    project.pulumi("preview").succeeds();
 
     var expected =
         """
@@ -107,7 +110,7 @@ final class ConfiguredProviderTest {
   }
 
   @Test
-  void aKeyThatIsTakenAwayAgainIsGone() throws Exception {
+  void aRemovedKeyIsRemovedFromTheProvider() throws Exception {
     project.set("aws:maxRetries", "5");
     project.up().succeeds();
     project.unset("aws:maxRetries");

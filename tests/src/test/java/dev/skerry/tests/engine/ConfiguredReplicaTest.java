@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A replica is made with the credentials of the stack's configuration, as its table is. */
+/** A replica is created with the credentials of the stack's configuration, like its table. */
 @EngineTest
 final class ConfiguredReplicaTest {
   private static final String ROLE = "arn:aws:iam::333344445555:role/deploy";

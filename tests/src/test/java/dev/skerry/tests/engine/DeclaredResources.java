@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * The number of resources of each type that a stack declares, read from its recorded snapshot: a
- * new endpoint changes the snapshot, and no test.
+ * new endpoint changes the snapshot, but no test.
  */
 record DeclaredResources(Map<String, Long> countsByType) {
 

@@ -29,19 +29,19 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * A stack of its own on the real engine: its state, its fixture provider and that provider's fake
- * AWS in one folder.
+ * A stack on the real engine. One folder holds its state, its fake AWS provider and the resources
+ * of that provider.
  */
 final class Deployment {
-  // A program that the engine ends early logs that as its own failure: the outcome says it better.
+  // The SDK logs when the engine ends a program early. The outcome has that error already.
   static {
     ClosingChannels.use();
     for (var handler : Logger.getLogger("").getHandlers()) {
-      handler.setFilter(Deployment::isNoLeftover);
+      handler.setFilter(Deployment::isNotFromSdk);
     }
   }
 
-  // As in .ci/preview-summary.
+  // The options of .ci/preview-summary.
   private static final String[] SUMMARY_OPTIONS = {
     "--json", "--show-sames", "--show-replacement-steps"
   };
@@ -59,7 +59,7 @@ final class Deployment {
   }
 
   /**
-   * A stack of a project without files of its own.
+   * Creates a stack of a project that has only a Pulumi.yaml.
    *
    * @param folder an empty folder
    */
@@ -79,14 +79,19 @@ final class Deployment {
   }
 
   /**
-   * @param folder its folder; {@code work} in it holds Pulumi.yaml and what the program deploys
+   * Creates a stack.
+   *
+   * @param folder a folder, in which {@code work} holds Pulumi.yaml and the files that the program
+   *     deploys
    * @param name the stack's name
    */
   static Deployment in(Path folder, String name) throws IOException, AutomationException {
     return in(folder, name, () -> AttachedPlugins.of(fakeAwsFolder(folder)));
   }
 
-  /** The same with plugins that the engine starts, which end when it is killed. */
+  /**
+   * Creates a stack whose plugins the engine starts, so that they end when the engine is killed.
+   */
   static Deployment killable(Path folder, String name) throws IOException, AutomationException {
     return in(folder, name, AttachedPlugins::none);
   }
@@ -106,7 +111,9 @@ final class Deployment {
     return new Deployment(folder, command, WorkspaceStack.create(name, workspace));
   }
 
-  /** What a command needs to use this deployment's state, provider and fake AWS. */
+  /**
+   * Returns the environment of a command that uses the state and the fake AWS of this deployment.
+   */
   static Map<String, String> environment(Path folder) {
     var path =
         "%s:%s:%s"
@@ -115,7 +122,7 @@ final class Deployment {
     return Map.of(
         "PATH",
         path,
-        // A copy of the state beside the state, at each of its hundreds of writes.
+        // Without it, the engine copies the state at each of its hundreds of writes.
         "PULUMI_DISABLE_CHECKPOINT_BACKUPS",
         "1",
         "PULUMI_HOME",
@@ -132,17 +139,17 @@ final class Deployment {
         fakeAwsFolder(folder).toString());
   }
 
-  /** What {@code pulumi config set --secret} does. */
+  /** Runs {@code pulumi config set --secret}. */
   void setSecret(String key, String value) throws AutomationException {
     stack.setConfig(key, new ConfigValue(value, true));
   }
 
-  /** What {@code pulumi config set --path} does, with {@code --secret} for a secret. */
+  /** Runs {@code pulumi config set --path}, with {@code --secret} for a secret. */
   void set(String path, String value, boolean secret) throws AutomationException {
     stack.setConfig(path, new ConfigValue(value, secret), true);
   }
 
-  /** What exists in the fixture's account. */
+  /** Returns the resources in the fake AWS. */
   FakeAws fakeAws() {
     return new FakeAws(fakeAwsFolder());
   }
@@ -155,12 +162,12 @@ final class Deployment {
     return stack.name();
   }
 
-  /** What the stack knows. */
+  /** Returns the stack's state. */
   StackState state() throws IOException {
     return StackState.read(stateFile());
   }
 
-  /** What {@code pulumi stack import} does. */
+  /** Runs {@code pulumi stack import}. */
   void importState(String exported) throws AutomationException {
     stack.importStack(StackDeployment.fromJson(exported));
   }
@@ -176,18 +183,18 @@ final class Deployment {
     return folder.resolve("work");
   }
 
-  /** Remembers the state and the fake AWS as they are now. */
+  /** Saves the state and the fake AWS. */
   void save() throws IOException {
     for (var part : PARTS) {
-      Trees.copy(folder.resolve(part), folder.resolve("saved").resolve(part));
+      FileTrees.copy(folder.resolve(part), folder.resolve("saved").resolve(part));
     }
   }
 
-  /** Makes the state and the fake AWS again what they were when they were saved. */
+  /** Restores the saved state and the saved fake AWS. */
   void restore() throws IOException {
     for (var part : PARTS) {
-      Trees.delete(folder.resolve(part));
-      Trees.copy(folder.resolve("saved").resolve(part), folder.resolve(part));
+      FileTrees.delete(folder.resolve(part));
+      FileTrees.copy(folder.resolve("saved").resolve(part), folder.resolve(part));
     }
   }
 
@@ -195,7 +202,7 @@ final class Deployment {
     return outcome(() -> stack.up(UpOptions.builder().program(program).build()));
   }
 
-  /** An update that makes one resource after the other. */
+  /** Runs an update that creates one resource after the other. */
   Outcome upInOrder(Consumer<Context> program) {
     return outcome(() -> stack.up(UpOptions.builder().program(program).parallel(1).build()));
   }
@@ -204,13 +211,13 @@ final class Deployment {
     return outcome(() -> stack.preview(PreviewOptions.builder().program(program).build()));
   }
 
-  /** What {@code make preview-summary} makes of a preview. */
+  /** Returns the summary of a preview, as {@code make preview-summary} writes it. */
   String summary(Consumer<Context> program) {
     var document = command.printed(() -> preview(program), SUMMARY_OPTIONS);
     return Main.summary("Preview", document, "");
   }
 
-  /** A preview that fails if anything would change. */
+  /** Runs a preview that fails if it has a change. */
   Outcome previewUnchanged(Consumer<Context> program) {
     return outcome(
         () ->
@@ -221,7 +228,7 @@ final class Deployment {
     return outcome(() -> stack.refresh(RefreshOptions.builder().build()));
   }
 
-  /** Ends the warnings of creates of which nobody knows how they ended. */
+  /** Removes pending creates from the state, so that the engine no longer warns about them. */
   Outcome clearPendingCreates() {
     return outcome(() -> stack.refresh(RefreshOptions.builder().clearPendingCreates(true).build()));
   }
@@ -231,21 +238,21 @@ final class Deployment {
   }
 
   /**
-   * A command as a person types it, with the program that the language host finds.
+   * Runs a command of the Pulumi CLI, with the program that the language host finds.
    *
-   * @param command what follows {@code pulumi}: preview, up, refresh or destroy, and its options
+   * @param command the words after {@code pulumi}: preview, up, refresh or destroy, and its options
    */
-  Outcome typed(String... command) {
+  Outcome pulumi(String... command) {
     var options = CommandRunOptions.builder().workingDir(work()).build();
     return outcome(() -> this.command.run(List.of(command), options));
   }
 
-  /** Ends the running operation of a killable one as a machine that fails does: at once. */
+  /** Kills the running operation of a {@link #killable} deployment. */
   void kill() {
     command.kill();
   }
 
-  /** Takes away the lock that an operation left which was killed. */
+  /** Removes the lock of a killed operation. */
   void cancel() throws AutomationException {
     stack.cancel();
   }
@@ -254,14 +261,14 @@ final class Deployment {
     try {
       operation.run();
     } catch (CommandException failed) {
-      // The outcome says so, with what was printed.
+      // The outcome has the failure and the output.
     } catch (AutomationException broken) {
       throw new IllegalStateException(broken);
     }
     return command.ended();
   }
 
-  private static boolean isNoLeftover(LogRecord record) {
+  private static boolean isNotFromSdk(LogRecord record) {
     return !record.getSourceClassName().matches("(com\\.pulumi|io\\.grpc)\\..*");
   }
 

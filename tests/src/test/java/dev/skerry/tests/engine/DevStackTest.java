@@ -21,10 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The main program's development stack on the real engine: what a change touches, and what it does
- * not.
- */
+/** The dev stack of the main program on the real engine, and which resources a change updates. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class DevStackTest {
@@ -54,7 +51,7 @@ final class DevStackTest {
   @ParameterizedTest
   @ValueSource(
       classes = {ServerlessApi.class, UserTable.class, LambdaLayer.class, Monitoring.class})
-  void theStateHasWhateverAComponentExports(Class<?> component) throws Exception {
+  void theStateHasTheExportsOfEachComponent(Class<?> component) throws Exception {
     var outputs =
         project.deployment().state().outputs("aws-serverless:index:" + component.getSimpleName());
 
@@ -90,7 +87,7 @@ final class DevStackTest {
   }
 
   @Test
-  void anotherRetentionTouchesTheLogGroupsOnly() throws Exception {
+  void anotherRetentionUpdatesOnlyTheLogGroups() throws Exception {
     project.set("logRetentionDays", "14");
 
     var changed = project.preview().succeeds();
@@ -102,7 +99,7 @@ final class DevStackTest {
   }
 
   @Test
-  void changedCodeTouchesTheFunctionsAndTheirAliasesOnly() throws Exception {
+  void changedCodeUpdatesOnlyTheFunctionsAndTheirAliases() throws Exception {
     project.addFile("handlers/target/classes/another.properties");
 
     var changed = project.preview().succeeds();
@@ -116,7 +113,7 @@ final class DevStackTest {
   }
 
   @Test
-  void aChangedLayerMakesANewVersionThatTheFunctionsUse() throws Exception {
+  void aChangedLayerGetsANewVersionThatTheFunctionsUse() throws Exception {
     project.addFile("layer/target/layer/java/lib/another.jar");
 
     var changed = project.preview().succeeds();
@@ -133,11 +130,11 @@ final class DevStackTest {
   }
 
   @Test
-  void anEarlierVersionOfTheLayerIsGone() throws Exception {
+  void theEarlierVersionOfTheLayerIsDeleted() throws Exception {
     project.addFile("layer/target/layer/java/lib/another.jar");
 
     project.up().succeeds();
 
-    assertEquals(List.of(), Result.of(project.deployment()).leftOver());
+    assertEquals(List.of(), Result.of(project.deployment()).orphaned());
   }
 }

@@ -6,29 +6,29 @@ import dev.skerry.tests.fixture.FakeAws;
 import dev.skerry.tests.fixture.FakeResource;
 
 /**
- * A property that somebody changes behind Pulumi's back.
+ * A property of a resource that changes outside Pulumi.
  *
  * @param type the resource's type, after {@code aws:}
- * @param which a pattern of what is unique to the resource
+ * @param which a pattern for {@link FakeResource#unique}
  * @param property the changed input
  * @param value its new value, as JSON
  */
 record Drift(String type, String which, String property, String value) {
 
-  void happensIn(FakeAws fakeAws) {
-    var thing = thing(fakeAws);
-    thing.properties().add(property, JsonParser.parseString(value));
-    fakeAws.put(thing);
+  void applyTo(FakeAws fakeAws) {
+    var resource = resource(fakeAws);
+    resource.properties().add(property, JsonParser.parseString(value));
+    fakeAws.put(resource);
   }
 
-  /** The property's value in a fake AWS. */
-  JsonElement in(FakeAws fakeAws) {
-    return thing(fakeAws).properties().get(property);
+  /** Returns the value of the property in a fake AWS. */
+  JsonElement value(FakeAws fakeAws) {
+    return resource(fakeAws).properties().get(property);
   }
 
-  private FakeResource thing(FakeAws fakeAws) {
+  private FakeResource resource(FakeAws fakeAws) {
     return fakeAws.all("aws:" + type).stream()
-        .filter(thing -> thing.unique().matches(which))
+        .filter(resource -> resource.unique().matches(which))
         .findFirst()
         .orElseThrow();
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ten properties of production that somebody changes in the console. */
+/** Drift of ten properties of the prod stack. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class DriftTest {
@@ -50,7 +50,7 @@ final class DriftTest {
     project = MainProject.in(folder, "prod");
     project.up().succeeds();
     declared = values();
-    DRIFTS.forEach(drift -> drift.happensIn(project.deployment().fakeAws()));
+    DRIFTS.forEach(drift -> drift.applyTo(project.deployment().fakeAws()));
     project.deployment().save();
   }
 
@@ -60,8 +60,8 @@ final class DriftTest {
   }
 
   @Test
-  void aPreviewThatLooksAtAwsNamesEachAndFails() {
-    var preview = project.typed("preview", "--refresh", "--expect-no-changes");
+  void aPreviewWithRefreshListsTheDriftAndFails() {
+    var preview = project.pulumi("preview", "--refresh", "--expect-no-changes");
 
     assertEquals(
         """
@@ -84,7 +84,7 @@ final class DriftTest {
   }
 
   @Test
-  void theUpdateAfterARefreshPutsEachRight() {
+  void theUpdateAfterARefreshRevertsTheDrift() {
     project.deployment().refresh().succeeds();
     project.up().succeeds();
 
@@ -93,6 +93,6 @@ final class DriftTest {
 
   private List<JsonElement> values() {
     var fakeAws = project.deployment().fakeAws();
-    return DRIFTS.stream().map(drift -> drift.in(fakeAws)).toList();
+    return DRIFTS.stream().map(drift -> drift.value(fakeAws)).toList();
   }
 }

@@ -9,16 +9,16 @@ import java.util.Optional;
 /**
  * The real Pulumi engine, installed or built, as {@code make engine} finds it.
  *
- * @param folder where pulumi is; empty if there is none
- * @param advice what to install if there is none
+ * @param folder the folder of pulumi; empty if the engine is not available
+ * @param advice what to install if the engine is not available
  */
 record Engine(Optional<Path> folder, String advice) {
   static final Path ROOT = Path.of(System.getProperty("skerry.root", "..")).toAbsolutePath();
 
-  // The exit code by which .ci/engine says that there is nothing to build the engine with.
-  private static final int NOT_THERE = 3;
+  // The exit code of .ci/engine if Go, which builds the engine, is not installed.
+  private static final int NOT_INSTALLED = 3;
 
-  /** Looks for the engine once in a run. */
+  /** Returns the engine, which it searches for once per JVM. */
   static Engine find() {
     return Found.ENGINE;
   }
@@ -27,14 +27,14 @@ record Engine(Optional<Path> folder, String advice) {
     return folder.orElseThrow().resolve("pulumi");
   }
 
-  private static Engine ask() {
+  private static Engine search() {
     try {
       var process = new ProcessBuilder(ROOT.resolve(".ci/engine").toString()).start();
       var folder = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       var advice = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
       return switch (process.waitFor()) {
         case 0 -> new Engine(Optional.of(Path.of(folder.strip())), "");
-        case NOT_THERE -> new Engine(Optional.empty(), advice.strip());
+        case NOT_INSTALLED -> new Engine(Optional.empty(), advice.strip());
         default -> throw new IllegalStateException("make engine failed:\n" + advice);
       };
     } catch (IOException unstartable) {
@@ -46,6 +46,6 @@ record Engine(Optional<Path> folder, String advice) {
   }
 
   private static final class Found {
-    static final Engine ENGINE = ask();
+    static final Engine ENGINE = search();
   }
 }

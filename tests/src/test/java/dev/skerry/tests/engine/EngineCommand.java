@@ -21,15 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Runs pulumi for the Automation API, which by itself looks for it on the JVM's own PATH only. */
+/** Runs pulumi for the Automation API, whose own command searches only the PATH of the JVM. */
 final class EngineCommand implements PulumiCommand {
   private static final Set<String> WITH_STEPS = Set.of("preview", "up", "refresh", "destroy");
 
-  // Of a refresh the engine says only afterwards what it found.
-  private static final Set<String> UNCHANGING = Set.of("same", "refresh");
+  // A refresh step says only when it ends whether the resource has changed.
+  private static final Set<String> WITHOUT_CHANGE = Set.of("same", "refresh");
 
-  // What the Automation API asks for after each update, and no test reads: three commands saved.
-  private static final Map<String, String> UNREAD =
+  // Responses to the commands that the Automation API runs after each update, and that no test
+  // reads.
+  private static final Map<String, String> UNUSED_RESPONSES =
       Map.of(
           "output",
           "{}",
@@ -39,7 +40,7 @@ final class EngineCommand implements PulumiCommand {
             "config": {}, "result": "succeeded", "endTime": "2026-01-01T00:00:00.000Z", "version": 1}]
           """);
 
-  // The Automation API insists on a summary after a preview; what we look at are the steps.
+  // The Automation API requires a summary event after a preview. The tests use the steps.
   private static final EngineEvent SUMMARY =
       new EngineEvent(
           0,
@@ -63,7 +64,9 @@ final class EngineCommand implements PulumiCommand {
   private Outcome ended;
 
   /**
-   * @param plugins those that an operation connects to
+   * Creates the command.
+   *
+   * @param plugins starts the plugins that an operation connects to
    */
   EngineCommand(Path pulumi, Map<String, String> environment, Supplier<AttachedPlugins> plugins) {
     this.pulumi = pulumi;
@@ -71,7 +74,7 @@ final class EngineCommand implements PulumiCommand {
     this.plugins = plugins;
   }
 
-  /** How the operation ended that ran since this was asked the last time. */
+  /** Returns the outcome of the last operation, once. */
   Outcome ended() {
     var outcome = Objects.requireNonNull(ended, "no operation has run");
     ended = null;
@@ -79,9 +82,9 @@ final class EngineCommand implements PulumiCommand {
   }
 
   /**
-   * What an operation prints on its standard output.
+   * Runs an operation and returns its standard output.
    *
-   * @param options of the command, which the Automation API does not have
+   * @param options options of the command that the Automation API does not support
    */
   String printed(Runnable operation, String... options) {
     more = List.of(options);
@@ -93,22 +96,23 @@ final class EngineCommand implements PulumiCommand {
     }
   }
 
-  /** Ends the running command as a machine that fails does: at once. */
+  /** Kills the running command. */
   void kill() {
     running.destroyForcibly();
   }
 
   @Override
   public Version version() {
-    // The Automation API asks for at least this much; the version is pinned in tests/engine.
+    // The Automation API requires at least this version. The real version is pinned in
+    // tests/engine.
     return Version.of(3, 230);
   }
 
   @Override
   public CommandResult run(List<String> args, CommandRunOptions options)
       throws AutomationException {
-    if (args.get(0).equals("stack") && UNREAD.containsKey(args.get(1))) {
-      return new CommandResult(0, UNREAD.get(args.get(1)), "");
+    if (args.get(0).equals("stack") && UNUSED_RESPONSES.containsKey(args.get(1))) {
+      return new CommandResult(0, UNUSED_RESPONSES.get(args.get(1)), "");
     }
     try {
       var result = start(args, options);
@@ -153,11 +157,11 @@ final class EngineCommand implements PulumiCommand {
     var command = new ArrayList<>(List.of(pulumi.toString(), "--non-interactive"));
     command.addAll(args);
     if (args.get(0).equals("destroy")) {
-      // The Automation API skips what saves a person who types `pulumi destroy`.
+      // Without this option, the preview of `pulumi destroy` finds protected resources first.
       command.remove("--skip-preview");
     }
     if (WITH_STEPS.contains(args.get(0))) {
-      // An option for debugging, of which the Automation API makes use as well.
+      // This variable enables --event-log. The Automation API sets it too.
       builder.environment().put("PULUMI_DEBUG_COMMANDS", "true");
       command.addAll(List.of("--event-log", events.toString()));
       command.addAll(more);
@@ -173,6 +177,6 @@ final class EngineCommand implements PulumiCommand {
     return new Outcome(
         result.code() == 0,
         result.standardOutput() + result.standardError(),
-        steps.filter(step -> !UNCHANGING.contains(step.op())).toList());
+        steps.filter(step -> !WITHOUT_CHANGE.contains(step.op())).toList());
   }
 }

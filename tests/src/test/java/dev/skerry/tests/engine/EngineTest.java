@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A class of tests on the real engine: skipped by name where there is none, which is a failure
- * under {@code CI=true}.
+ * Marks a class of tests on the real engine. Without an engine they are skipped, or fail under
+ * {@code CI=true}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

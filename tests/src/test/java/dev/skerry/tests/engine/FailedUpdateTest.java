@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A first update that fails while it creates: at each resource of dev, and at one of each type that
- * only prod has. {@code make engine-full FROM=40} goes on at the 40th of dev.
+ * A first update in which one create fails: each resource of dev, and one resource of each type
+ * that only prod has. {@code make engine-full FROM=40} continues with the 40th resource of dev.
  */
 @EngineTest
 @Tag("engine-full")
@@ -26,8 +26,10 @@ final class FailedUpdateTest {
   private static final int FROM = Integer.getInteger("skerry.engine-full.from", 1);
 
   /**
-   * @param creates those that fail, each once before and once after it is done
-   * @param from the index of the first
+   * A series of failing creates.
+   *
+   * @param creates the creates that fail: each once before and once after the resource exists
+   * @param from the index of the first create
    */
   private record Series(FirstUpdate update, List<Step> creates, int from) {
     Stream<Arguments> arguments() {
@@ -59,13 +61,13 @@ final class FailedUpdateTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("indices")
-  void theDocumentedStepsMakeUpForACreateThatFailed(String stack, int index) throws Exception {
+  void theDocumentedStepsRecoverFromAFailedCreate(String stack, int index) throws Exception {
     var series = stack.equals("dev") ? dev : prod;
     var create = series.creates().get(index - 1);
     var name = create.type() + " " + create.name();
 
-    series.report("before").add(index, name, () -> series.update().failsBefore(create));
-    series.report("after").add(index, name, () -> series.update().failsAfter(create));
+    series.report("before").add(index, name, () -> series.update().failBefore(create));
+    series.report("after").add(index, name, () -> series.update().failAfter(create));
   }
 
   private Stream<Arguments> indices() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A first update of dev, at which creates fail. */
+/** A first update of dev in which creates fail. */
 @EngineTest
 final class FailingCreatesTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
@@ -49,27 +49,27 @@ final class FailingCreatesTest {
   }
 
   @Test
-  void aTableThatExistsUnnoticedIsToldByTheFailureAndFoundByItsTags() throws Exception {
+  void anOrphanedTableIsReportedByTheFailureAndFoundByItsTags() throws Exception {
     plan(Stream.of(TABLE), InjectedFailure.Effect.FAIL_AFTER);
     var failure = project.up().fails();
 
     plan(Stream.of(), InjectedFailure.Effect.NONE);
     var second = project.up().succeeds();
 
-    var leftOver = Result.of(project.deployment()).leftOver();
-    assertTrue(failure.output().contains("nobody knows if it was done"), failure.output());
+    var orphaned = Result.of(project.deployment()).orphaned();
+    assertTrue(failure.output().contains("the outcome is unknown"), failure.output());
     assertEquals(
         List.of("create"),
         second.steps().stream().filter(step -> step.type().equals(TABLE)).map(Step::op).toList());
-    assertEquals(List.of(TABLE), leftOver.stream().map(FakeResource::type).toList());
+    assertEquals(List.of(TABLE), orphaned.stream().map(FakeResource::type).toList());
     assertEquals(
         Optional.of("aws resourcegroupstaggingapi get-resources"),
-        OrphanedResources.command(leftOver.get(0)));
+        OrphanedResources.command(orphaned.get(0)));
   }
 
   private void plan(Stream<String> types, InjectedFailure.Effect effect) {
-    var faults =
+    var failures =
         types.map(type -> new InjectedFailure(type, 1, effect)).toArray(InjectedFailure[]::new);
-    InjectedFailures.plan(project.deployment().fakeAwsFolder(), faults);
+    InjectedFailures.plan(project.deployment().fakeAwsFolder(), failures);
   }
 }

@@ -10,15 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A stack's first update: what it should come to, and what it comes to when it fails at a create.
+ * The first update of a stack: its result, and its result after a create has failed.
  *
- * @param creates what it creates, sorted by type and name, so that each has its place for ever
- * @param undisturbed what it should come to
+ * @param creates the creates, sorted by type and name, so that their indices stay the same
+ * @param expected the result of an update without failures
  */
-record FirstUpdate(MainProject project, List<Step> creates, Result undisturbed) {
+record FirstUpdate(MainProject project, List<Step> creates, Result expected) {
 
   /**
-   * Updates a stack and takes note of what came of it.
+   * Updates a stack and records the result.
    *
    * @param folder an empty folder
    * @param stack dev or prod
@@ -40,44 +40,44 @@ record FirstUpdate(MainProject project, List<Step> creates, Result undisturbed) 
   }
 
   /**
-   * Fails at a create before it is done: the next update comes to what an undisturbed one does, and
-   * nothing is left over.
+   * Makes a create fail before the resource exists, and asserts that the next update has the
+   * expected result and leaves no orphaned resources.
    *
-   * @return how that was reached, for the report
+   * @return the steps to this result, for the report
    */
-  String failsBefore(Step create) throws IOException {
+  String failBefore(Step create) throws IOException {
     fail(create, InjectedFailure.Effect.FAIL_BEFORE);
 
     project.up().succeeds();
 
-    assertEquals(undisturbed, Result.of(project.deployment()));
-    return "made by the next up";
+    assertEquals(expected, Result.of(project.deployment()));
+    return "created by the next up";
   }
 
   /**
-   * Fails at a create although it is done: the documented steps come to what an undisturbed update
-   * does, and the documented search finds what is left over.
+   * Makes a create fail after the resource exists, and asserts that the documented steps have the
+   * expected result and that the documented search finds the orphaned resources.
    *
-   * @return how that was reached, for the report
+   * @return the steps to this result, for the report
    */
-  String failsAfter(Step create) throws IOException {
+  String failAfter(Step create) throws IOException {
     fail(create, InjectedFailure.Effect.FAIL_AFTER);
 
-    var steps = Recovery.of(project).told();
+    var steps = Recovery.of(project).text();
 
     var result = Result.of(project.deployment());
-    result.assertIsAs(undisturbed);
-    return result.leftOver().isEmpty()
+    result.assertSameResources(expected);
+    return result.orphaned().isEmpty()
         ? steps
-        : "%s; the first is found by %s".formatted(steps, result.found());
+        : "%s; orphaned resource found by %s".formatted(steps, result.searchCommands());
   }
 
   private void fail(Step create, InjectedFailure.Effect effect) throws IOException {
     var deployment = project.deployment();
     deployment.restore();
-    var fault =
+    var failure =
         new InjectedFailure(InjectedFailure.Call.CREATE, create.type(), create.name(), 1, effect);
-    InjectedFailures.plan(deployment.fakeAwsFolder(), fault);
+    InjectedFailures.plan(deployment.fakeAwsFolder(), failure);
     project.upInOrder().fails();
     InjectedFailures.plan(deployment.fakeAwsFolder());
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An API whose functions have reserves, ready environments and encrypted logs. */
+/** An API whose functions have reserved and provisioned concurrency and encrypted logs. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class FunctionsTest {
@@ -45,7 +45,7 @@ final class FunctionsTest {
   }
 
   @Test
-  void everythingIsMadeAndASecondPreviewShowsNoChange() {
+  void allResourcesAreCreatedAndASecondPreviewShowsNoChange() {
     var second = deployment.previewUnchanged(context -> declare(context, "java21")).succeeds();
 
     assertEquals("", second.stepLines());
@@ -70,7 +70,7 @@ final class FunctionsTest {
   }
 
   @Test
-  void aNewVersionMovesTheAliasAndKeepsTheReadyEnvironments() {
+  void aNewVersionUpdatesTheAliasAndKeepsProvisionedConcurrency() {
     var update = deployment.up(context -> declare(context, "java17")).succeeds();
 
     assertEquals(
@@ -81,9 +81,9 @@ final class FunctionsTest {
   }
 
   @Test
-  void environmentsThatScalingMovedAreLeftAloneAfterARefresh() {
+  void provisionedConcurrencyThatScalingChangedIsKeptAfterARefresh() {
     new Drift(READY, "api-metadata-.*", "provisionedConcurrentExecutions", "7")
-        .happensIn(deployment.fakeAws());
+        .applyTo(deployment.fakeAws());
 
     deployment.refresh().succeeds();
     var preview = deployment.previewUnchanged(context -> declare(context, "java21")).succeeds();
@@ -92,7 +92,7 @@ final class FunctionsTest {
   }
 
   @Test
-  void aVariableThatIsCalledLikeASecretIsAWarningOfTheApi() {
+  void aVariableWithANameLikeASecretIsAWarning() {
     var warnings =
         first
             .output()
@@ -106,7 +106,7 @@ final class FunctionsTest {
   }
 
   @Test
-  void nothingIsLeftAfterADestroy() {
+  void destroyDeletesAllResources() {
     deployment.destroy().succeeds();
 
     assertEquals(List.of(), deployment.fakeAws().all());

@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Things without what chance gave them: two fake AWS that one program makes are equal.
+ * Resources without generated names and ids, so that two deployments of a program are equal.
  *
- * @param counts how many there are of each
+ * @param counts the number of equal resources
  */
 record Inventory(Map<JsonElement, Long> counts) {
-  private static final Pattern CHANCE =
+  private static final Pattern GENERATED =
       Pattern.compile(
-          "(?<=-)[0-9a-f]{7}(?![0-9A-Za-z])" // a made-up name's end
-              + "|(?<=-)[0-9]{26}(?![0-9A-Za-z])" // the end of a name with a prefix
-              + "|a[0-9]{9}" // an id
+          "(?<=-)[0-9a-f]{7}(?![0-9A-Za-z])" // the end of a generated name
+              + "|(?<=-)[0-9]{26}(?![0-9A-Za-z])" // the end of a name from a prefix
+              + "|a[0-9]{9}" // a generated id
               + "|(?<=:layer:[A-Za-z0-9_-]{1,140}:)[0-9]+"
               + "|(?<=:function:[A-Za-z0-9_-]{1,64}:)[0-9]+"
               + "|(?<=\"(version|functionVersion)\":\")[0-9]+");
@@ -27,14 +27,15 @@ record Inventory(Map<JsonElement, Long> counts) {
   static Inventory of(Collection<FakeResource> resources) {
     return new Inventory(
         resources.stream()
-            .map(Inventory::usual)
+            .map(Inventory::normalize)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
   }
 
-  private static JsonElement usual(FakeResource thing) {
+  private static JsonElement normalize(FakeResource resource) {
     return JsonParser.parseString(
         "{\"%s\": %s}"
             .formatted(
-                thing.type(), CHANCE.matcher(thing.properties().toString()).replaceAll("*")));
+                resource.type(),
+                GENERATED.matcher(resource.properties().toString()).replaceAll("*")));
   }
 }

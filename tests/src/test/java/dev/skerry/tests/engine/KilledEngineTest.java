@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Updates of production that are killed half-way: the documented steps make up for it. */
+/** Updates of prod during which the engine is killed. The documented steps recover the stack. */
 @EngineTest
 @Tag("engine-full")
 @TestInstance(Lifecycle.PER_CLASS)
 final class KilledEngineTest {
   private static final Report REPORT = new Report("killed", 20);
 
-  /** What a person changes before an update. */
+  /** A change of the project before an update. */
   private interface Change {
     void of(MainProject project) throws Exception;
   }
@@ -36,7 +36,7 @@ final class KilledEngineTest {
           "layer", project -> project.addFile("layer/target/layer/java/lib/another.jar"),
           "no alarms", project -> project.set("alarms", "false"));
 
-  private final Map<String, Result> undisturbed = new HashMap<>();
+  private final Map<String, Result> expected = new HashMap<>();
   private MainProject fresh;
   private MainProject deployed;
   private int moment;
@@ -52,7 +52,7 @@ final class KilledEngineTest {
     for (var change : CHANGES.keySet()) {
       prepare(deployed, change);
       deployed.up().succeeds();
-      undisturbed.put(change, Result.of(deployed.deployment()));
+      expected.put(change, Result.of(deployed.deployment()));
     }
   }
 
@@ -75,19 +75,19 @@ final class KilledEngineTest {
     "CREATE, 140, HANG_BEFORE",
     "CREATE, 158, HANG_AFTER",
   })
-  void aFirstUpdateIsKilledAtACreate(
+  void aFirstUpdateIsKilledDuringACreate(
       InjectedFailure.Call call, int number, InjectedFailure.Effect effect) throws Exception {
     killed(fresh, "nothing", new InjectedFailure(call, "", "", number, effect), fresh::upInOrder);
   }
 
   @ParameterizedTest
   @ValueSource(ints = 60)
-  void aFirstUpdateIsKilledInItsPreview(int number) throws Exception {
-    var fault =
+  void aFirstUpdateIsKilledDuringItsPreview(int number) throws Exception {
+    var failure =
         new InjectedFailure(
             InjectedFailure.Call.PREVIEW, "", "", number, InjectedFailure.Effect.HANG_BEFORE);
 
-    killed(fresh, "nothing", fault, () -> fresh.typed("up", "--yes"));
+    killed(fresh, "nothing", failure, () -> fresh.pulumi("up", "--yes"));
   }
 
   @ParameterizedTest
@@ -107,7 +107,7 @@ final class KilledEngineTest {
 
   @ParameterizedTest
   @ValueSource(ints = {10, 100, 200})
-  void aFirstUpdateIsKilledWhenItWritesItsState(int writes) throws Exception {
+  void aFirstUpdateIsKilledWhileItWritesItsState(int writes) throws Exception {
     prepare(fresh, "nothing");
 
     REPORT.add(
@@ -119,25 +119,25 @@ final class KilledEngineTest {
   }
 
   private void killed(
-      MainProject project, String change, InjectedFailure fault, Supplier<Outcome> update)
+      MainProject project, String change, InjectedFailure failure, Supplier<Outcome> update)
       throws Exception {
     prepare(project, change);
     var fakeAws = project.deployment().fakeAwsFolder();
-    InjectedFailures.plan(fakeAws, fault);
+    InjectedFailures.plan(fakeAws, failure);
 
     REPORT.add(
         ++moment,
-        "%s, %s %d %s".formatted(change, fault.call(), fault.number(), fault.effect()),
+        "%s, %s %d %s".formatted(change, failure.call(), failure.number(), failure.effect()),
         () -> killedAndRecovered(project, change, fakeAws.resolve("hanging"), 1, update));
   }
 
   private String killedAndRecovered(
       MainProject project, String change, Path file, int writes, Supplier<Outcome> update)
       throws Exception {
-    try (var watch = Watch.of(file)) {
+    try (var watcher = FileWatcher.of(file)) {
       var killed = CompletableFuture.supplyAsync(update);
       try {
-        watch.await(writes);
+        watcher.await(writes);
       } finally {
         project.deployment().kill();
       }
@@ -145,12 +145,15 @@ final class KilledEngineTest {
     }
     InjectedFailures.plan(project.deployment().fakeAwsFolder());
 
-    var steps = Recovery.ofKilled(project).told();
+    var steps = Recovery.ofKilled(project).text();
 
     var result = Result.of(project.deployment());
-    result.assertIsAs(undisturbed.get(change));
+    result.assertSameResources(expected.get(change));
     project.previewUnchanged().succeeds();
-    return steps + (result.leftOver().isEmpty() ? "" : "; left over, found by " + result.found());
+    return steps
+        + (result.orphaned().isEmpty()
+            ? ""
+            : "; orphaned resources found by " + result.searchCommands());
   }
 
   private static void prepare(MainProject project, String change) throws Exception {

@@ -8,22 +8,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** The main stack's project, copied so that a test can change its settings and what it deploys. */
+/** A copy of the main project, whose settings and deployed files a test can change. */
 final class MainProject {
   private static final List<String> DEPLOYED =
       List.of("handlers/target/classes", "layer/target/layer");
 
   private final Deployment deployment;
   private final Path settings;
-  private final String usualSettings;
+  private final String originalSettings;
 
   private MainProject(Deployment deployment) throws IOException {
     this.deployment = deployment;
     this.settings = deployment.work().resolve(file(deployment.stackName()));
-    this.usualSettings = Files.readString(settings);
+    this.originalSettings = Files.readString(settings);
   }
 
   /**
+   * Copies the project and creates a stack.
+   *
    * @param folder an empty folder
    * @param stack dev or prod
    */
@@ -32,7 +34,7 @@ final class MainProject {
     return new MainProject(Deployment.in(folder, stack));
   }
 
-  /** The same with a deployment that can be killed. */
+  /** Copies the project and creates a stack that can be killed. */
   static MainProject killable(Path folder, String stack) throws IOException, AutomationException {
     checkOut(folder, stack);
     return new MainProject(Deployment.killable(folder, stack));
@@ -54,9 +56,9 @@ final class MainProject {
     return deployment.preview(App::stack);
   }
 
-  /** A command as a person types it; see {@link Deployment#typed}. */
-  Outcome typed(String... command) {
-    return deployment.typed(command);
+  /** Runs a command of the Pulumi CLI; see {@link Deployment#pulumi}. */
+  Outcome pulumi(String... command) {
+    return deployment.pulumi(command);
   }
 
   Outcome previewUnchanged() {
@@ -64,31 +66,31 @@ final class MainProject {
   }
 
   /**
-   * Changes a setting, for as long as it is not undone.
+   * Changes a setting until {@link #undo}.
    *
-   * @param key of the program, or with its namespace
+   * @param key a key of the program, or a key with its namespace
    */
   void set(String key, String value) throws IOException {
     var changed = "config:\n  %s: %s\n".formatted(name(key), value);
     Files.writeString(settings, without(key).replaceFirst("(?m)^config:\\R", changed));
   }
 
-  /** Takes a setting away, for as long as it is not undone. */
+  /** Removes a setting until {@link #undo}. */
   void unset(String key) throws IOException {
     Files.writeString(settings, without(key));
   }
 
-  /** Changes what the functions or the layer are made of, for as long as it is not undone. */
+  /** Adds a file to the functions or to the layer until {@link #undo}. */
   void addFile(String path) throws IOException {
     Files.writeString(
         deployment.work().resolve(path), "another build", StandardOpenOption.CREATE_NEW);
   }
 
-  /** Makes settings, functions and layer again what they are in the checkout. */
+  /** Restores the settings, the functions and the layer of the checkout. */
   void undo() throws IOException {
-    Files.writeString(settings, usualSettings);
+    Files.writeString(settings, originalSettings);
     for (var path : DEPLOYED) {
-      Trees.delete(deployment.work().resolve(path));
+      FileTrees.delete(deployment.work().resolve(path));
     }
     copyDeployed(deployment.work());
   }
@@ -105,11 +107,11 @@ final class MainProject {
     return key.contains(":") ? key : "skerry:" + key;
   }
 
-  /** Copies what Pulumi reads, as in a fresh checkout that is built. */
+  /** Copies the files that Pulumi reads from a built checkout. */
   private static void checkOut(Path folder, String stack) throws IOException {
     var work = folder.resolve("work");
     for (var path : List.of("Pulumi.yaml", file(stack))) {
-      Trees.copy(Engine.ROOT.resolve(path), work.resolve(path));
+      FileTrees.copy(Engine.ROOT.resolve(path), work.resolve(path));
     }
     copyDeployed(work);
     CompiledProgram.write(folder.resolve("bin"));
@@ -117,7 +119,7 @@ final class MainProject {
 
   private static void copyDeployed(Path work) throws IOException {
     for (var path : DEPLOYED) {
-      Trees.copy(Engine.ROOT.resolve(path), work.resolve(path));
+      FileTrees.copy(Engine.ROOT.resolve(path), work.resolve(path));
     }
   }
 }

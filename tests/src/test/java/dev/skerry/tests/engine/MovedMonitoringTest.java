@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Monitoring that becomes a part of another component: its names at AWS stay the same. */
+/** Monitoring that moves into another component: its physical names stay the same. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class MovedMonitoringTest {
@@ -48,7 +48,7 @@ final class MovedMonitoringTest {
   }
 
   @Test
-  void withAnAliasNothingIsMadeAnew() {
+  void withAnAliasNoResourceIsReplaced() {
     var moved = deployment.up(monitoring(true, true)).succeeds();
 
     assertEquals("", moved.stepLines());
@@ -56,7 +56,7 @@ final class MovedMonitoringTest {
   }
 
   @Test
-  void whatIsMadeAndThenDeletedUnderItsOldNameIsPutRightByARefreshAndAnUpdate() {
+  void aRefreshAndAnUpdateRecoverResourcesThatTheMoveDeleted() {
     deployment.up(monitoring(true, false)).succeeds();
     assertEquals(List.of(), names());
 
@@ -69,7 +69,7 @@ final class MovedMonitoringTest {
   private List<String> names() {
     return FIXED_NAMES.stream()
         .flatMap(type -> deployment.fakeAws().all(type).stream())
-        .map(thing -> thing.id())
+        .map(resource -> resource.id())
         .sorted()
         .toList();
   }

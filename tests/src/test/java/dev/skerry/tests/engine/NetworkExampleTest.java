@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** examples/network: an API in the network of the AWSX plugin, with a way to its table only. */
+/** examples/network: an API in a VPC of the AWSX plugin, which can access only its table. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class NetworkExampleTest {
@@ -28,11 +28,11 @@ final class NetworkExampleTest {
   @BeforeAll
   void deploy(@TempDir Path folder) throws Exception {
     deployment = CompiledExample.in(folder, "network", "com.example.visits.infrastructure.App");
-    // The engine looks at the hash of what is deployed: it need not be built.
+    // The engine reads only the hash of the function, so the function need not be built.
     var lib = deployment.work().resolve("service/target/function/lib");
     Files.createFile(Files.createDirectories(lib).resolve("any.jar"));
-    preview = deployment.typed("preview").succeeds();
-    first = deployment.typed("up", "--yes", "--skip-preview").succeeds();
+    preview = deployment.pulumi("preview").succeeds();
+    first = deployment.pulumi("up", "--yes", "--skip-preview").succeeds();
     deployment.save();
   }
 
@@ -42,7 +42,7 @@ final class NetworkExampleTest {
   }
 
   @Test
-  void thePreviewShowsTheNetworkThatThePluginMakes() {
+  void thePreviewShowsTheVpcOfThePlugin() {
     assertEquals(
         """
         create aws:ec2/internetGateway:InternetGateway visits
@@ -64,7 +64,7 @@ final class NetworkExampleTest {
   }
 
   @Test
-  void thePluginIsThePinnedOne() {
+  void thePluginVersionIsPinned() {
     var plugins = preview.stepLines().lines().filter(line -> line.contains("providers:awsx"));
 
     assertEquals(List.of("create pulumi:providers:awsx default_2_22_0"), plugins.toList());
@@ -72,7 +72,7 @@ final class NetworkExampleTest {
 
   @Test
   void aSecondPreviewShowsNoChange() {
-    var second = deployment.typed("preview", "--expect-no-changes").succeeds();
+    var second = deployment.pulumi("preview", "--expect-no-changes").succeeds();
 
     assertEquals("", second.stepLines());
   }
@@ -96,7 +96,7 @@ final class NetworkExampleTest {
   }
 
   @Test
-  void theEndpointIsForCallsAboutTheTable() {
+  void theEndpointAllowsOnlyTheTable() {
     var endpoint = theOnly("aws:ec2/vpcEndpoint:VpcEndpoint");
 
     assertEquals(
@@ -107,7 +107,7 @@ final class NetworkExampleTest {
   }
 
   @Test
-  void theSecurityGroupLeadsToTheEndpointOnly() {
+  void theSecurityGroupAllowsOnlyTheEndpoint() {
     var rules = theOnly("aws:ec2/securityGroup:SecurityGroup").properties().get("egress");
 
     var expected =
@@ -118,7 +118,7 @@ final class NetworkExampleTest {
   }
 
   @Test
-  void destroyLeavesNothing() {
+  void destroyDeletesAllResources() {
     deployment.destroy().succeeds();
 
     assertEquals(List.of(), deployment.fakeAws().all());

@@ -12,16 +12,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What exists and the stack does not know: as it is, and as the search finds it that
- * docs/when-an-update-fails.md describes. Of its commands, those are run that stand there.
+ * Finds orphaned resources, which exist but are not in the state of the stack: by comparing ids,
+ * and by the search that docs/when-an-update-fails.md describes. The search uses only the commands
+ * in that document.
  */
 final class OrphanedResources {
   private static final String ROLE = "aws:iam/role:Role";
 
   /**
-   * @param command of the AWS CLI
-   * @param type what it lists
-   * @param under the property that names what the stack has to know for it to be asked
+   * A command that lists resources.
+   *
+   * @param command the command of the AWS CLI
+   * @param type the type of resources that it lists
+   * @param under the property with the parent, whose id the command needs from the state
    * @param prints the property that it prints
    */
   private record Listing(String command, String type, String under, String prints) {}
@@ -65,56 +68,56 @@ final class OrphanedResources {
 
   private OrphanedResources() {}
 
-  /** What is left over in truth: no resource of the stack has its id. */
+  /** Returns the resources whose id is not in the state. */
   static List<FakeResource> of(FakeAws fakeAws, StackState state) {
-    return sorted(fakeAws, thing -> !state.knows(thing.type(), thing.id()));
+    return sorted(fakeAws, resource -> !state.knows(resource.type(), resource.id()));
   }
 
-  /** What the documented search finds. */
-  static List<FakeResource> found(FakeAws fakeAws, StackState state, String environment) {
+  /** Returns the resources that the documented search finds. */
+  static List<FakeResource> search(FakeAws fakeAws, StackState state, String environment) {
     var known = state.texts();
     var docs = docs();
     return sorted(
         fakeAws,
-        thing ->
-            command(thing)
+        resource ->
+            command(resource)
                 .filter(docs::contains)
-                .flatMap(command -> printed(thing, known, environment))
+                .flatMap(command -> printed(resource, known, environment))
                 .filter(text -> !known.contains(text))
                 .isPresent());
   }
 
-  /** How the search finds a thing: the command that prints it. */
-  static Optional<String> command(FakeResource thing) {
-    return carriesTags(thing)
+  /** Returns the command by which the search finds a resource. */
+  static Optional<String> command(FakeResource resource) {
+    return carriesTags(resource)
         ? Optional.of(
-            thing.type().equals(ROLE)
+            resource.type().equals(ROLE)
                 ? "aws iam list-role-tags"
                 : "aws resourcegroupstaggingapi get-resources")
-        : listing(thing).map(Listing::command);
+        : listing(resource).map(Listing::command);
   }
 
   private static Optional<String> printed(
-      FakeResource thing, Set<String> known, String environment) {
-    if (carriesTags(thing)) {
-      return Optional.of(thing.text("arn"))
-          .filter(arn -> tag(thing, "Environment").equals(environment));
+      FakeResource resource, Set<String> known, String environment) {
+    if (carriesTags(resource)) {
+      return Optional.of(resource.text("arn"))
+          .filter(arn -> tag(resource, "Environment").equals(environment));
     }
-    return listing(thing)
-        .filter(it -> known.contains(thing.text(it.under())))
-        .map(it -> thing.text(it.prints()));
+    return listing(resource)
+        .filter(it -> known.contains(resource.text(it.under())))
+        .map(it -> resource.text(it.prints()));
   }
 
-  private static Optional<Listing> listing(FakeResource thing) {
-    return LISTINGS.stream().filter(it -> it.type().equals(thing.type())).findFirst();
+  private static Optional<Listing> listing(FakeResource resource) {
+    return LISTINGS.stream().filter(it -> it.type().equals(resource.type())).findFirst();
   }
 
-  private static boolean carriesTags(FakeResource thing) {
-    return tag(thing, "Project").equals("skerry");
+  private static boolean carriesTags(FakeResource resource) {
+    return tag(resource, "Project").equals("skerry");
   }
 
-  private static String tag(FakeResource thing, String key) {
-    var tags = thing.properties().getAsJsonObject("tags");
+  private static String tag(FakeResource resource, String key) {
+    var tags = resource.properties().getAsJsonObject("tags");
     return tags == null || !tags.has(key) ? "" : tags.get(key).getAsString();
   }
 

@@ -5,33 +5,36 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How a command of the engine ended.
+ * The outcome of an engine command.
  *
- * @param succeeded whether it did what it was asked to
- * @param output what it printed
- * @param steps what it did with resources, in the order of their beginning; nothing of those that
- *     it only looked at
+ * @param succeeded whether the command succeeded
+ * @param output its output
+ * @param steps its steps in the order of their start, without unchanged resources
  */
 record Outcome(boolean succeeded, String output, List<Step> steps) {
 
-  /** The steps as text: a line each, sorted. */
+  /** Returns the steps as text, one sorted line each. */
   String stepLines() {
     return steps.stream().sorted().map(Step::toString).collect(Collectors.joining("\n"));
   }
 
   /**
-   * The steps as text, without the resources' names: a line each with how many there are, sorted.
+   * Returns the steps as text, without the resources' names: one sorted line with the number of
+   * equal steps.
    */
   String stepCounts() {
     return steps.stream()
-        .collect(Collectors.groupingBy(Step::kind, TreeMap::new, Collectors.counting()))
+        .collect(Collectors.groupingBy(Step::withoutName, TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()
-        .map(kind -> kind.getValue() + " " + kind.getKey())
+        .map(count -> count.getValue() + " " + count.getKey())
         .collect(Collectors.joining("\n"));
   }
 
-  /** The errors that a person reads at its end, without that of the host: its program has ended. */
+  /**
+   * Returns the errors that the user sees, without the error of the language host that its program
+   * has ended.
+   */
   List<String> errors() {
     return output
         .lines()
@@ -42,21 +45,25 @@ record Outcome(boolean succeeded, String output, List<Step> steps) {
   }
 
   /**
-   * @throws AssertionError if it failed, with what it printed
+   * Asserts that the command succeeded.
+   *
+   * @throws AssertionError if it failed, with its output
    */
   Outcome succeeds() {
     if (!succeeded) {
-      throw new AssertionError("It should succeed:\n" + output);
+      throw new AssertionError("The command failed:\n" + output);
     }
     return this;
   }
 
   /**
-   * @throws AssertionError if it succeeded, with what it printed
+   * Asserts that the command failed.
+   *
+   * @throws AssertionError if it succeeded, with its output
    */
   Outcome fails() {
     if (succeeded) {
-      throw new AssertionError("It should fail:\n" + output);
+      throw new AssertionError("The command succeeded:\n" + output);
     }
     return this;
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Overrides of a component's children, by an engine that registers them for real. */
+/** Overrides of a component's children on the real engine. */
 @EngineTest
 final class OverridesTest {
   private static final String FUNCTION = "aws:lambda/function:Function";
@@ -43,7 +43,7 @@ final class OverridesTest {
   }
 
   @Test
-  void anOverriddenFunctionKeepsWhatElseItIsMadeFrom() throws Exception {
+  void anOverriddenFunctionKeepsItsDependenciesAndSecrets() throws Exception {
     Consumer<Context> program =
         ctx ->
             declare(
@@ -62,7 +62,7 @@ final class OverridesTest {
   }
 
   @Test
-  void anUnknownChildFailsAnUpdateBeforeAnythingOfTheComponentIsCreated() {
+  void anUnknownChildFailsAnUpdateBeforeItCreatesResources() {
     var failed =
         deployment.up(ctx -> declare(OverrideArgs.of(CHILD + "s", "timeout", "29"))).fails();
 
@@ -78,7 +78,7 @@ final class OverridesTest {
   }
 
   @Test
-  void aValueThatTurnsOutWrongFailsItsResourceAndIsNotShown() {
+  void anInvalidOutputFailsItsResourceAndIsNotShown() {
     var failed = deployment.up(ctx -> declare(OverrideArgs.of(CHILD, "kmsKeyArn", key()))).fails();
 
     assertTrue(
@@ -106,7 +106,7 @@ final class OverridesTest {
     new ServerlessApi("api", args.build(), null);
   }
 
-  /** The function's properties that depend on other resources, by the state. */
+  /** Returns the function's properties that depend on other resources, according to the state. */
   private List<String> dependingProperties() throws IOException {
     return function().getAsJsonObject("propertyDependencies").entrySet().stream()
         .filter(property -> !property.getValue().getAsJsonArray().isEmpty())

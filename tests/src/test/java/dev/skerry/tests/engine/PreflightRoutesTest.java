@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An API with ANY routes that pages of another origin call, deployed and changed. */
+/** Deployments of an API with ANY routes and CORS. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class PreflightRoutesTest {
@@ -80,7 +80,7 @@ final class PreflightRoutesTest {
   }
 
   @Test
-  void theFallbackAloneCannotBeTakenAway() {
+  void removingOnlyTheFallbackFails() {
     var failed = deployment.up(context -> declare(api().fallback(null).cors(cors()))).fails();
 
     var line =
@@ -92,7 +92,7 @@ final class PreflightRoutesTest {
   }
 
   @Test
-  void anOptionsRouteOfTheProgramTakesThePlaceOfTheOther() {
+  void anOptionsRouteOfTheProgramReplacesTheComponents() {
     Consumer<Context> own =
         context ->
             declare(api("ANY /secret", "OPTIONS /secret", "ANY /secret/{proxy+}").cors(cors()));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main program's production stack on the real engine. */
+/** The prod stack of the main program on the real engine. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class ProdStackTest {
@@ -49,7 +49,7 @@ final class ProdStackTest {
   }
 
   @Test
-  void alarmsThatAreSwitchedOffAreGoneThoseThatGatherOthersFirst() throws Exception {
+  void disabledAlarmsAreDeletedCompositeAlarmsFirst() throws Exception {
     project.set("alarms", "false");
 
     var changed = project.up().succeeds();
@@ -72,7 +72,7 @@ final class ProdStackTest {
   }
 
   @Test
-  void destroyIsRefusedAndEverythingIsStillThere() {
+  void destroyFailsAndKeepsAllResources() {
     var before = project.deployment().fakeAws().all().size();
 
     var destroyed = project.deployment().destroy().fails();
@@ -82,12 +82,12 @@ final class ProdStackTest {
   }
 
   @Test
-  void anEarlierVersionOfTheLayerIsKeptAndListedUnderTheLayersName() throws Exception {
+  void theEarlierVersionOfTheLayerIsKeptAndListed() throws Exception {
     project.addFile("layer/target/layer/java/lib/another.jar");
 
     project.up().succeeds();
 
-    var kept = Result.of(project.deployment()).leftOver();
+    var kept = Result.of(project.deployment()).orphaned();
     assertEquals(
         List.of("arn:aws:lambda:us-east-1:000000000000:layer:skerry-prod-shared:1"),
         kept.stream().map(FakeResource::id).toList());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A stack that is deployed from one machine, and built and looked at on another. */
+/** A stack that one machine deploys and another machine builds and previews. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class RebuildTest {
@@ -41,7 +41,7 @@ final class RebuildTest {
     "tr-TR, Pacific/Kiritimati, 077",
     "ar-EG, America/Adak, 000",
   })
-  void theSameSourcesOnAnotherMachineChangeNothing(String locale, String zone, String umask)
+  void aBuildOnAnotherMachineChangesNothing(String locale, String zone, String umask)
       throws Exception {
     type(machine(locale, zone), umask, PREVIEW);
   }

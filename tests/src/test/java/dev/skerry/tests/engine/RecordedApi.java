@@ -13,11 +13,11 @@ import java.util.function.UnaryOperator;
 
 /**
  * The small API whose state is recorded in tests/src/test/recorded/api. The recording compiles this
- * class at an earlier commit: it uses only what the components had then.
+ * class at an earlier commit, so it uses only the API of the components at that commit.
  */
 final class RecordedApi {
   private static final String HANDLER = "com.example.Answer";
-  // The head of a class file for Java 17, which is all of it that the components read.
+  // The beginning of a class file for Java 17. The components read no more of it.
   private static final byte[] CLASS = {
     (byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61
   };
@@ -25,7 +25,7 @@ final class RecordedApi {
   private RecordedApi() {}
 
   /**
-   * An empty stack for the API.
+   * Creates an empty stack for the API.
    *
    * @param folder an empty folder
    */
@@ -37,12 +37,12 @@ final class RecordedApi {
     return deployment;
   }
 
-  /** The program as it was recorded. */
+  /** Returns the recorded program. */
   static Consumer<Context> program(Deployment stack) {
     return program(stack, args -> args);
   }
 
-  /** The program with other arguments. */
+  /** Returns the program with other arguments. */
   static Consumer<Context> program(
       Deployment stack, UnaryOperator<ServerlessApiArgs.Builder> change) {
     var args =

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The stack of {@link RecordedApi} as an earlier commit deployed it: its state and its fake AWS
- * from tests/src/test/recorded/api, which says how they were recorded.
+ * The stack of {@link RecordedApi} as an earlier commit deployed it. Its state and its resources
+ * are in tests/src/test/recorded/api; the README there says how they were recorded.
  */
 final class RecordedStack {
   private static final Path RECORDING = Engine.ROOT.resolve("tests/src/test/recorded/api");
@@ -18,7 +18,7 @@ final class RecordedStack {
   }
 
   /**
-   * Imports the stack, to be updated with the program of today.
+   * Imports the stack, so that a test can update it with the current components.
    *
    * @param folder an empty folder
    */
@@ -40,7 +40,7 @@ final class RecordedStack {
     }
   }
 
-  /** What is recorded names no folder of the machine that recorded it. */
+  /** Reads a recorded file, in which FOLDER stands for the stack's folder. */
   private String read(Path file) throws IOException {
     return Files.readString(file).strip().replace("FOLDER", folder.toString());
   }

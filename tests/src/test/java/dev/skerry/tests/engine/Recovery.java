@@ -8,26 +8,29 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The steps of docs/when-an-update-fails.md, taken until an update succeeds.
+ * Recovers a stack with the steps of docs/when-an-update-fails.md.
  *
- * @param project whose update failed
- * @param steps the commands that were needed, in their order
+ * @param project the project whose update failed
+ * @param steps the commands so far
  */
 record Recovery(MainProject project, List<String> steps) {
-  private static final Pattern TAKEN = Pattern.compile("'([^'\n]+)' exists already");
+  private static final Pattern CONFLICT = Pattern.compile("'([^'\n]+)' exists already");
 
-  /** What has its name from what it belongs to, so that AWS takes no second one. */
+  /**
+   * The types whose resources have a fixed name within their parent, so that a second one
+   * conflicts.
+   */
   private static final Map<String, String> DELETES =
       Map.of(
           "aws:apigatewayv2/route:Route", "delete-route",
           "aws:apigatewayv2/stage:Stage", "delete-stage",
           "aws:lambda/alias:Alias", "delete-alias");
 
-  /** As many as an update has in the making when it is killed, at the very most. */
-  private static final int MOST_UPDATES = 20;
+  /** The maximum number of resources that an update creates at the same time. */
+  private static final int MAX_UPDATES = 20;
 
   /**
-   * After an update that failed.
+   * Recovers a stack after a failed update.
    *
    * @throws AssertionError if the documented steps do not help
    */
@@ -37,7 +40,7 @@ record Recovery(MainProject project, List<String> steps) {
     return recovery;
   }
 
-  /** After an update that was killed. */
+  /** Recovers a stack after a killed update. */
   static Recovery ofKilled(MainProject project) throws Exception {
     var recovery = new Recovery(project, new ArrayList<>());
     var deployment = project.deployment();
@@ -51,28 +54,27 @@ record Recovery(MainProject project, List<String> steps) {
     return recovery;
   }
 
-  /** The steps, for the report. */
-  String told() {
+  /** Returns the steps as text, for the report. */
+  String text() {
     return String.join(", ", steps);
   }
 
   private void update() throws IOException {
-    for (var updates = 1; updates <= MOST_UPDATES; updates++) {
+    for (var updates = 1; updates <= MAX_UPDATES; updates++) {
       steps.add("up");
       var update = project.up();
       if (update.succeeded()) {
         return;
       }
-      deleteWhatIsTaken(update);
+      deleteConflicting(update);
     }
     throw new AssertionError("No update succeeds: " + steps);
   }
 
-  private void deleteWhatIsTaken(Outcome failure) throws IOException {
+  private void deleteConflicting(Outcome failure) throws IOException {
     var fakeAws = project.deployment().fakeAws();
-    var names = TAKEN.matcher(failure.output()).results().map(it -> it.group(1)).toList();
-    // A route and a stage can both be called $default: only what the stack does not know is
-    // deleted.
+    var names = CONFLICT.matcher(failure.output()).results().map(it -> it.group(1)).toList();
+    // A route and a stage can both be called $default, so only orphaned resources are deleted.
     var taken =
         OrphanedResources.of(fakeAws, project.deployment().state()).stream()
             .filter(it -> isOneOf(names, it))
@@ -80,11 +82,11 @@ record Recovery(MainProject project, List<String> steps) {
     if (taken.isEmpty()) {
       throw new AssertionError("No documented step helps:\n" + failure.output());
     }
-    taken.forEach(thing -> steps.add(DELETES.get(thing.type())));
+    taken.forEach(resource -> steps.add(DELETES.get(resource.type())));
     taken.forEach(fakeAws::remove);
   }
 
-  private static boolean isOneOf(List<String> names, FakeResource thing) {
-    return DELETES.containsKey(thing.type()) && names.contains(thing.unique());
+  private static boolean isOneOf(List<String> names, FakeResource resource) {
+    return DELETES.containsKey(resource.type()) && names.contains(resource.unique());
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Arguments that a program has, and then no longer has: their effect at AWS ends too. */
+/** Arguments that are removed from a program: AWS returns to the default. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class RemovedArgumentsTest {
@@ -43,21 +43,21 @@ final class RemovedArgumentsTest {
   }
 
   @Test
-  void aTableWithoutItsKeyIsNoLongerEncryptedByIt() {
+  void aRemovedKeyReturnsToTheDefaultEncryption() {
     deployment.up(context -> declare(table().ttlAttribute("at"), 2048)).succeeds();
 
     assertEquals("{\"enabled\":false}", property(TABLE, "serverSideEncryption"));
   }
 
   @Test
-  void aFunctionWithoutItsStorageHasThatOfLambda() {
+  void removedStorageReturnsToTheDefaultOfLambda() {
     deployment.up(context -> declare(encrypted().ttlAttribute("at"), null)).succeeds();
 
     assertEquals("{\"size\":512}", property(FUNCTION, "ephemeralStorage"));
   }
 
   @Test
-  void expiryThatIsSwitchedOffByItsNameIsOffAndMayThenBeRemoved() {
+  void disabledTtlCanBeRemoved() {
     deployment
         .up(context -> declare(encrypted().ttlAttribute("at").ttlEnabled(false), 2048))
         .succeeds();
@@ -71,7 +71,7 @@ final class RemovedArgumentsTest {
   }
 
   @Test
-  void expiryThatIsRemovedAtOnceIsRefusedWithTheWayOut() {
+  void removingTtlFailsWithAFix() {
     var refused = deployment.up(context -> declare(encrypted(), 2048)).fails();
 
     assertTrue(
@@ -79,7 +79,7 @@ final class RemovedArgumentsTest {
   }
 
   @Test
-  void whatIsDeclaredAsOffIsNoChangeOfAStackThatNeverHadIt(@TempDir Path folder) throws Exception {
+  void declaringADefaultChangesNothing(@TempDir Path folder) throws Exception {
     var plain = Deployment.ofProject(folder, "plain", "test");
     plain.up(context -> declare(table(), null)).succeeds();
 

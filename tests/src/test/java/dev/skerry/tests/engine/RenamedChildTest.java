@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A component's child that gets another name in a later release. */
+/** A component's child with another name in a later release. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class RenamedChildTest {
@@ -30,7 +30,7 @@ final class RenamedChildTest {
   }
 
   @Test
-  void withItsFormerNameAsAnAliasNothingChanges() {
+  void withAnAliasNothingChanges() {
     var former = Alias.builder().name("notes-table").build();
 
     var renamed = deployment.previewUnchanged(table("notes-entries", former));
@@ -39,7 +39,7 @@ final class RenamedChildTest {
   }
 
   @Test
-  void withoutAnAliasItIsMadeAgainAndTheFormerOneDeleted() {
+  void withoutAnAliasTheTableIsCreatedAgainAndTheFormerOneDeleted() {
     var renamed = deployment.preview(table("notes-entries")).succeeds();
 
     assertEquals(

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Routes whose variables get other names. To AWS they are the same routes: one that is made before
- * the former one is deleted is refused.
+ * Routes whose variables get other names. AWS treats them as the same routes, so a create before
+ * the delete of the former route conflicts.
  */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -63,7 +63,7 @@ final class RenamedVariablesTest {
   }
 
   @Test
-  void aRouteWithAThrottleOfItsOwnKeepsIt() {
+  void aThrottledRouteKeepsItsThrottle() {
     deployment.up(throttled("GET /users/{id}")).succeeds();
 
     deployment.up(throttled("GET /users/{name}")).succeeds();
@@ -118,7 +118,7 @@ final class RenamedVariablesTest {
     return api(List.of(route(route, 0).throttle(ThrottleArgs.of(5, 5)).build()));
   }
 
-  /** An API of those routes, each of which has a handler by its place. */
+  /** Returns an API with these routes, whose handlers depend on their order. */
   private static Consumer<Context> routes(String... routes) {
     return api(
         Stream.iterate(0, i -> i < routes.length, i -> i + 1)

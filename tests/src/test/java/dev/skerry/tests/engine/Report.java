@@ -9,23 +9,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The report of the long engine tests, target/engine-full.txt: a line for each try, and one that
- * counts them. A run that goes on where another stopped goes on with its report.
+ * The report of the long engine tests, target/engine-full.txt: one line for each attempt, and one
+ * with the number of successes. A run that continues an earlier run appends to its report.
  *
- * @param subject what is tried, such as {@code dev before}; with it the lines begin
- * @param tries how many there are in all
+ * @param subject the subject of the attempts, such as {@code dev before}; lines begin with it
+ * @param attempts the number of attempts
  */
-record Report(String subject, int tries) {
+record Report(String subject, int attempts) {
   private static final Path FILE = Engine.ROOT.resolve("target/engine-full.txt");
   private static final String FAILED = "FAILED";
 
-  /** What is tried, and how it came out. */
-  interface Try {
+  /** An attempt, which returns its outcome. */
+  interface Attempt {
     String outcome() throws Exception;
   }
 
-  /** Tries, and writes down what came of it. */
-  void add(int index, String what, Try attempt) throws Exception {
+  /** Runs an attempt and writes its outcome. */
+  void add(int index, String what, Attempt attempt) throws Exception {
     var outcome = FAILED;
     try {
       outcome = attempt.outcome();
@@ -34,19 +34,19 @@ record Report(String subject, int tries) {
     }
   }
 
-  /** Writes down how many tries came out well, each counted once. */
+  /** Writes the number of attempts that succeeded, each counted once. */
   static void count(Report... reports) throws IOException {
     var lines = Files.exists(FILE) ? Files.readAllLines(FILE) : List.<String>of();
     print(Stream.of(reports).map(it -> it.count(lines)).collect(Collectors.joining(", ")));
   }
 
   private String count(List<String> lines) {
-    var well =
+    var succeeded =
         lines.stream()
             .filter(line -> line.startsWith(subject + " | ") && !line.endsWith(FAILED))
             .map(line -> line.split(" \\| ")[1])
             .distinct();
-    return "%s: %d of %d".formatted(subject, well.count(), tries);
+    return "%s: %d of %d".formatted(subject, succeeded.count(), attempts);
   }
 
   private static void print(String line) throws IOException {

@@ -9,35 +9,38 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What an update comes to.
+ * The result of an update.
  *
- * @param urns what the stack knows, each as often as it is there
- * @param inventory what exists of it
- * @param leftOver what exists besides
+ * @param urns the URNs in the state, with duplicates
+ * @param inventory the resources of the stack
+ * @param orphaned the orphaned resources
  */
-record Result(List<String> urns, Inventory inventory, List<FakeResource> leftOver) {
+record Result(List<String> urns, Inventory inventory, List<FakeResource> orphaned) {
 
-  /** As it is now; what is left over is found by the documented search, and nothing else is. */
+  /**
+   * Returns the current result, and asserts that the documented search finds exactly the orphaned
+   * resources.
+   */
   static Result of(Deployment deployment) throws IOException {
     var state = deployment.state();
     var resources = new ArrayList<>(deployment.fakeAws().all());
-    var leftOver = OrphanedResources.of(deployment.fakeAws(), state);
+    var orphaned = OrphanedResources.of(deployment.fakeAws(), state);
     assertEquals(
-        leftOver, OrphanedResources.found(deployment.fakeAws(), state, deployment.stackName()));
-    resources.removeAll(leftOver);
-    return new Result(state.urns(), Inventory.of(resources), leftOver);
+        orphaned, OrphanedResources.search(deployment.fakeAws(), state, deployment.stackName()));
+    resources.removeAll(orphaned);
+    return new Result(state.urns(), Inventory.of(resources), orphaned);
   }
 
-  /** Nothing lacks, and nothing is there twice. */
-  void assertIsAs(Result undisturbed) {
-    assertEquals(undisturbed.urns, urns);
-    assertEquals(undisturbed.inventory, inventory);
+  /** Asserts that the stack has the expected resources, each once. */
+  void assertSameResources(Result expected) {
+    assertEquals(expected.urns, urns);
+    assertEquals(expected.inventory, inventory);
   }
 
-  /** The commands that find what is left over; empty if nothing is. */
-  String found() {
-    return leftOver.stream()
-        .map(thing -> OrphanedResources.command(thing).orElseThrow())
+  /** Returns the commands that find the orphaned resources. */
+  String searchCommands() {
+    return orphaned.stream()
+        .map(resource -> OrphanedResources.command(resource).orElseThrow())
         .collect(Collectors.joining(", "));
   }
 }

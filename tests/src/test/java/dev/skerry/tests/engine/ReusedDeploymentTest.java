@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example that reuses the components, deployed from its own Pulumi.yaml by its own build. */
+/** The example that reuses the components, deployed from its own Pulumi.yaml with its own build. */
 @EngineTest
 @ExtendWith(PackagedCondition.class)
 final class ReusedDeploymentTest {
@@ -22,15 +22,15 @@ final class ReusedDeploymentTest {
     var project = ExampleProject.copy("reuse", folder.resolve("work"));
     var terminal = Terminal.in(folder, project.environment());
 
-    terminal.type("pulumi stack init dev");
-    terminal.type("pulumi up -s dev --yes");
-    var url = terminal.type("pulumi stack output url -s dev");
-    terminal.type("pulumi preview -s dev --expect-no-changes");
-    terminal.type("pulumi destroy -s dev --yes");
+    terminal.run("pulumi stack init dev");
+    terminal.run("pulumi up -s dev --yes");
+    var url = terminal.run("pulumi stack output url -s dev");
+    terminal.run("pulumi preview -s dev --expect-no-changes");
+    terminal.run("pulumi destroy -s dev --yes");
 
     assertTrue(
         url.matches("https://a[0-9]{9}\\.execute-api\\.us-east-1\\.amazonaws\\.com\\s*"), url);
-    // The layer's versions stay unless a program says otherwise, as for functions to roll back to.
+    // Layer versions stay by default, so that functions can roll back to them.
     assertEquals(List.of("aws:lambda/layerVersion:LayerVersion"), left(folder));
   }
 

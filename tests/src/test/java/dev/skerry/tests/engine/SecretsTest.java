@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code pulumi config set --secret} was given is in plain text nowhere. */
+/** A value of {@code pulumi config set --secret} is never stored or printed in plain text. */
 @EngineTest
 final class SecretsTest {
   private static final String SECRET = "hush-4711-hush";
@@ -28,10 +28,10 @@ final class SecretsTest {
   }
 
   @Test
-  void aSettingThatAwsWouldShowIsRefusedAsASecret() throws Exception {
+  void aSecretForASettingThatAwsShowsIsInvalid() throws Exception {
     project.deployment().setSecret("appDescription", SECRET);
 
-    var outcome = project.typed("up", "--yes").fails();
+    var outcome = project.pulumi("up", "--yes").fails();
 
     assertEquals(
         List.of(
@@ -39,7 +39,7 @@ final class SecretsTest {
                 + " Allowed: a plain value: the state and AWS show it."
                 + " Fix: change skerry:appDescription in Pulumi.dev.yaml."),
         outcome.errors());
-    assertIsNowhere(outcome);
+    assertSecretIsHidden(outcome);
   }
 
   @Test
@@ -47,11 +47,11 @@ final class SecretsTest {
     project.set("allowedAccounts", "['000000000000']");
     project.deployment().setSecret("aws:secretKey", SECRET);
 
-    var outcome = project.typed("up", "--yes", "--skip-preview").succeeds();
+    var outcome = project.pulumi("up", "--yes", "--skip-preview").succeeds();
 
     var state = Files.readString(folder.resolve("state/.pulumi/stacks/skerry/dev.json"));
     assertTrue(state.contains("\"secretKey\""), state);
-    assertIsNowhere(outcome);
+    assertSecretIsHidden(outcome);
   }
 
   @Test
@@ -60,7 +60,7 @@ final class SecretsTest {
     project.deployment().set("aws:defaultTags.tags.Owner", SECRET, true);
     project.deployment().set("aws:allowedAccountIds[0]", SECRET, true);
 
-    var outcome = project.typed("preview").fails();
+    var outcome = project.pulumi("preview").fails();
 
     for (var line :
         List.of(
@@ -72,12 +72,12 @@ final class SecretsTest {
                 + " in quotes. Fix: aws:allowedAccountIds in Pulumi.dev.yaml.")) {
       assertTrue(outcome.output().contains("\n    " + line + "\n"), outcome::output);
     }
-    assertIsNowhere(outcome);
+    assertSecretIsHidden(outcome);
   }
 
-  private void assertIsNowhere(Outcome outcome) throws IOException {
+  private void assertSecretIsHidden(Outcome outcome) throws IOException {
     assertFalse(outcome.output().contains(SECRET), outcome::output);
-    // The provider itself gets its credentials as they are.
+    // The provider receives its credentials in plain text.
     var configurations = project.deployment().fakeAws().configurations();
     try (var files = Files.walk(folder)) {
       assertEquals(
@@ -85,12 +85,12 @@ final class SecretsTest {
           files
               .filter(Files::isRegularFile)
               .filter(file -> !file.startsWith(configurations))
-              .filter(SecretsTest::tells)
+              .filter(SecretsTest::containsSecret)
               .toList());
     }
   }
 
-  private static boolean tells(Path file) {
+  private static boolean containsSecret(Path file) {
     try {
       return Files.readString(file, StandardCharsets.ISO_8859_1).contains(SECRET);
     } catch (IOException unreadable) {

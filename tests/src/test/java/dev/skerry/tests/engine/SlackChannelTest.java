@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Slack channel that alarms are sent to, as it is changed. */
+/** Changes of the Slack channel that receives alarms. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class SlackChannelTest {
@@ -52,7 +52,7 @@ final class SlackChannelTest {
   }
 
   @Test
-  void anotherChannelOfTheWorkspaceIsSetInPlace() {
+  void anotherChannelUpdatesTheConfigurationInPlace() {
     var changed = deployment.up(channel("T1", "C2")).succeeds();
 
     assertEquals(

@@ -12,10 +12,10 @@ import com.pulumi.aws.iam.RolePolicy;
 import com.pulumi.aws.iam.RolePolicyArgs;
 
 /**
- * A program of four resources: a table, a role that may read it, and a log group.
+ * A program of four resources: a table, a role that may read it with its policy, and a log group.
  *
  * @param hashKey the table's key, whose change replaces the table
- * @param retentionDays of the log group
+ * @param retentionDays the retention of the log group
  */
 record SmallProgram(String hashKey, int retentionDays) {
   static final SmallProgram USUAL = new SmallProgram("id", 7);

@@ -15,19 +15,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a stack knows of, from the file that holds its state.
+ * The state of a stack, from its file.
  *
- * @param text the file, in which {@code pulumi stack export} finds the same texts
- * @param resources everything in it, the components too
- * @param pending what an update had begun that did not come to say how it ended
+ * @param text the file, which has the same texts as {@code pulumi stack export}
+ * @param resources the resources, including components
+ * @param pending the operations that an interrupted update had started
  */
 record StackState(String text, List<Recorded> resources, List<Object> pending) {
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   /**
-   * @param urn names it within the stack
-   * @param id in AWS; null for a component
-   * @param outputs by their names; null if it has none
+   * A resource in the state.
+   *
+   * @param id the id; null for a component
+   * @param outputs the outputs by name; null if it has none
    */
   record Recorded(String urn, String type, String id, Map<String, Object> outputs) {}
 
@@ -47,12 +48,12 @@ record StackState(String text, List<Recorded> resources, List<Object> pending) {
         Objects.requireNonNullElse(latest.pending(), List.of()));
   }
 
-  /** All URNs, sorted; one that is there twice is there twice. */
+  /** Returns all URNs, sorted and with duplicates. */
   List<String> urns() {
     return resources.stream().map(Recorded::urn).sorted().toList();
   }
 
-  /** The outputs of the one resource of that type. */
+  /** Returns the outputs of the only resource of a type. */
   Map<String, Object> outputs(String type) {
     var found = resources.stream().filter(it -> it.type().equals(type)).toList();
     assertEquals(1, found.size(), type);
@@ -63,7 +64,7 @@ record StackState(String text, List<Recorded> resources, List<Object> pending) {
     return resources.stream().anyMatch(it -> it.type().equals(type) && id.equals(it.id()));
   }
 
-  /** Whatever stands between quotes, as the documented search takes it. */
+  /** Returns all texts in quotes, as the documented search does. */
   Set<String> texts() {
     return QUOTED.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
   }

@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the engine does, or would do, with a resource.
+ * A step of the engine: its operation on a resource.
  *
- * @param op the operation, such as {@code create} or {@code update}; {@code same} where nothing
- *     happens
+ * @param op the operation, such as {@code create} or {@code update}; {@code same} for an unchanged
+ *     resource
  * @param type the resource's type, such as {@code aws:dynamodb/table:Table}
- * @param name its name in the program
- * @param properties the inputs that differ
+ * @param name the resource's name in the program
+ * @param properties the changed inputs
  */
 record Step(String op, String type, String name, List<String> properties)
     implements Comparable<Step> {
 
-  /** From a line of the engine's event log, if it is about a resource of a provider. */
+  /** Parses a line of the engine's event log; empty if it is not about a resource of a provider. */
   static Optional<Step> of(String event) {
     var json = JsonParser.parseString(event).getAsJsonObject();
     return Optional.ofNullable(json.getAsJsonObject("resourcePreEvent"))
         .map(step -> step.getAsJsonObject("metadata"))
-        .filter(Step::isNoComponent)
+        .filter(Step::isCustomResource)
         .map(Step::of);
   }
 
@@ -35,15 +35,14 @@ record Step(String op, String type, String name, List<String> properties)
   }
 
   /**
-   * The step without the resource's name: {@code update aws:lambda/function:Function [memorySize]}.
+   * Returns the step without the resource's name: {@code update aws:lambda/function:Function
+   * [memorySize]}.
    */
-  String kind() {
+  String withoutName() {
     return op + " " + type + changed();
   }
 
-  /**
-   * A line that a reviewer can read: {@code update aws:lambda/function:Function read [memorySize]}.
-   */
+  /** Returns the step as a line: {@code update aws:lambda/function:Function read [memorySize]}. */
   @Override
   public String toString() {
     return op + " " + type + " " + name + changed();
@@ -62,7 +61,7 @@ record Step(String op, String type, String name, List<String> properties)
         diffs(metadata).sorted().toList());
   }
 
-  private static boolean isNoComponent(JsonObject metadata) {
+  private static boolean isCustomResource(JsonObject metadata) {
     return Stream.of("old", "new")
         .map(metadata::get)
         .filter(state -> state != null && state.isJsonObject())

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Changes of a table that AWS does not take in one update, and the ways out. */
+/** Changes of a table that need more than one update. */
 @EngineTest
 final class TableInTwoDeploymentsTest {
   private static final String PROTECTED =
@@ -27,19 +27,19 @@ final class TableInTwoDeploymentsTest {
   private static final String REPLICA = "aws:dynamodb/tableReplica:TableReplica";
 
   private Deployment deployment;
-  private WayOut wayOut;
+  private PredictedUpdates updates;
 
   @BeforeEach
   void create(@TempDir Path folder) throws Exception {
     deployment = Deployment.ofProject(folder, "tables", "test");
-    wayOut = new WayOut(deployment);
+    updates = new PredictedUpdates(deployment);
   }
 
   @Test
-  void anotherKeyIsDeployedOnceProtectionIsOff() {
+  void anotherKeyIsDeployedAfterProtectionIsDisabled() {
     deployment.up(table(args())).succeeds();
 
-    wayOut.isTaken(
+    updates.assertAllSucceed(
         table(args().deletionProtection(false)),
         table(args().deletionProtection(false).partitionKey("id")));
 
@@ -47,19 +47,20 @@ final class TableInTwoDeploymentsTest {
   }
 
   @Test
-  void anOldTableThatCouldNotBeDeletedIsUnprotectedAtAws() {
+  void deletionProtectionOfAReplacedTableIsDisabledAtAws() {
     var changed = table(args().deletionProtection(false).partitionKey("id"));
     deployment.up(table(args())).succeeds();
 
     var output =
-        wayOut.isRefused(changed, "dynamodb.Table `users-table`: it is replaced, but AWS does not");
+        updates.assertFails(
+            changed, "dynamodb.Table `users-table`: it is replaced, but AWS does not");
     assertTrue(output.contains(PROTECTED), output);
     assertEquals(2, deployment.fakeAws().all(TABLE).size());
 
-    wayOut.isRefused(
+    updates.assertFails(
         changed,
         "dynamodb.Table `users-table`: an earlier update replaced it and could not delete the old");
-    assertEquals(List.of("1 in us-east-1"), wayOut.unprotect(changed));
+    assertEquals(List.of("1 in us-east-1"), updates.unprotect(changed));
     deployment.up(changed).succeeds();
 
     deployment.previewUnchanged(changed).succeeds();
@@ -67,15 +68,15 @@ final class TableInTwoDeploymentsTest {
   }
 
   @Test
-  void replicasOfATableWithAnotherKeyAreUnprotectedToo() {
+  void deletionProtectionOfItsReplicasIsDisabledToo() {
     var changed = table(replicated().deletionProtection(false).partitionKey("id"));
     deployment.up(table(replicated())).succeeds();
 
-    wayOut.isRefused(
+    updates.assertFails(
         changed,
         "dynamodb.Table `users-table`: ",
         "dynamodb.TableReplica `users-replica-eu-west-1`: it is replaced, but AWS does not");
-    assertEquals(List.of("1 in us-east-1", "1 in eu-west-1"), sorted(wayOut.unprotect(changed)));
+    assertEquals(List.of("1 in us-east-1", "1 in eu-west-1"), sorted(updates.unprotect(changed)));
     deployment.up(changed).succeeds();
 
     deployment.previewUnchanged(changed).succeeds();
@@ -83,15 +84,15 @@ final class TableInTwoDeploymentsTest {
   }
 
   @Test
-  void aReplicaIsDroppedUnprotectedAndBeforeTheStream() {
+  void aReplicaIsRemovedWithoutProtectionAndBeforeTheStream() {
     deployment.up(table(replicated())).succeeds();
 
-    wayOut.isRefused(
+    updates.assertFails(
         table(args()),
         "dynamodb.TableReplica `users-replica-eu-west-1`: it is deleted, but AWS does not",
         "dynamodb.Table `users-table`: its stream changes while there is still"
             + " `users-replica-eu-west-1`");
-    wayOut.isTaken(
+    updates.assertAllSucceed(
         table(replicated().deletionProtection(false)),
         table(args().stream("NEW_AND_OLD_IMAGES")),
         table(args()));
@@ -100,48 +101,49 @@ final class TableInTwoDeploymentsTest {
   }
 
   @Test
-  void aDroppedReplicaThatCouldNotBeDeletedIsUnprotectedAtAws() {
+  void deletionProtectionOfARemovedReplicaIsDisabledAtAws() {
     var changed = table(args().stream("NEW_AND_OLD_IMAGES"));
     deployment.up(table(replicated())).succeeds();
 
     var output =
-        wayOut.isRefused(changed, "dynamodb.TableReplica `users-replica-eu-west-1`: it is deleted");
+        updates.assertFails(
+            changed, "dynamodb.TableReplica `users-replica-eu-west-1`: it is deleted");
     assertTrue(output.contains(PROTECTED), output);
-    assertEquals(List.of("1 in eu-west-1"), wayOut.unprotect(changed));
+    assertEquals(List.of("1 in eu-west-1"), updates.unprotect(changed));
     deployment.up(changed).succeeds();
 
     assertEquals(List.of(), deployment.fakeAws().all(REPLICA));
   }
 
   @Test
-  void anotherEncryptionKeyIsSetWithoutReplicas() {
+  void anotherEncryptionKeyRequiresReplicasToBeRemoved() {
     var unprotected = replicated().deletionProtection(false);
     deployment.up(table(unprotected)).succeeds();
 
-    wayOut.isRefused(
+    updates.assertFails(
         TableInTwoDeploymentsTest::encrypted,
         "dynamodb.Table `users-table`: its encryption key changes while it has the replica"
             + " `users-replica-eu-west-1`");
-    wayOut.isTaken(
+    updates.assertAllSucceed(
         table(args().deletionProtection(false).stream("NEW_AND_OLD_IMAGES")),
         TableInTwoDeploymentsTest::encrypted);
   }
 
   @Test
-  void unitsOfAnIndexAreSetOnceWithItsChangesTaken() {
+  void unitsOfAnIndexAreSetWithIgnoreIndexChangesDisabled() {
     deployment.up(table(indexed())).succeeds();
 
-    wayOut.isRefused(
+    updates.assertFails(
         table(indexed().provisioned(scaled().build())),
         "dynamodb.Table `users-table`: it leaves on-demand capacity, but there are no units for the"
             + " index `by-email`");
-    wayOut.isTaken(
+    updates.assertAllSucceed(
         table(indexed().provisioned(scaled().ignoreIndexChanges(false).build())),
         table(indexed().provisioned(scaled().build())));
   }
 
   @Test
-  void ttlIsSwitchedOffBeforeItMoves() {
+  void ttlIsDisabledBeforeItMoves() {
     deployment.up(table(args().ttlAttribute("expires"))).succeeds();
     var moved = table(args().ttlAttribute("ends"));
 
@@ -152,7 +154,7 @@ final class TableInTwoDeploymentsTest {
             "\n> - dynamodb.Table `users-table`: TTL moves from `expires` to `ends`, which AWS does"
                 + " not do while TTL is on."),
         summary);
-    wayOut.isTaken(table(args().ttlAttribute("expires").ttlEnabled(false)), moved);
+    updates.assertAllSucceed(table(args().ttlAttribute("expires").ttlEnabled(false)), moved);
   }
 
   private static List<String> sorted(List<String> lines) {

@@ -11,16 +11,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where commands are typed, with state in files and the fixture provider.
+ * Runs Pulumi commands, with the state in files and the fake AWS provider.
  *
- * @param folder holds {@code work}, where they are typed, and all that they use
- * @param environment of the commands
+ * @param folder the folder with all files; {@code work} in it is the working directory
+ * @param environment the environment of the commands
  */
 record Terminal(Path folder, Map<String, String> environment) {
 
   /**
-   * @param folder what is not in it yet is made
-   * @param more variables beside Pulumi's
+   * Prepares a folder.
+   *
+   * @param folder a folder, which can already have {@code work}
+   * @param more environment variables in addition to Pulumi's
    */
   static Terminal in(Path folder, Map<String, String> more) throws IOException {
     PluginFolder.write(folder.resolve("bin"));
@@ -30,12 +32,8 @@ record Terminal(Path folder, Map<String, String> environment) {
     return new Terminal(folder, environment);
   }
 
-  /**
-   * Types a command of pulumi, which must succeed.
-   *
-   * @return what it printed
-   */
-  String type(String command) throws IOException, InterruptedException {
+  /** Runs a command, which must succeed, and returns its output. */
+  String run(String command) throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command.split(" ")).directory(folder.resolve("work").toFile());
     builder.command().set(0, Engine.find().pulumi().toString());
     builder.command().add("--non-interactive");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An API with tokens and single throttles, deployed and changed. */
+/** Deployments of an API with JWT authorization and throttled routes. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class TokensTest {
@@ -60,7 +60,7 @@ final class TokensTest {
   }
 
   @Test
-  void aRouteThatNoLongerAsksForATokenLetsItsAuthorizerGo() {
+  void anAuthorizerWithoutRoutesIsDeleted() {
     deployment.up(context -> declare(api().auth("iam"))).succeeds();
 
     assertEquals(List.of(), deployment.fakeAws().all(AUTHORIZER));
@@ -70,7 +70,7 @@ final class TokensTest {
   }
 
   @Test
-  void aRouteWithAThrottleCanMoveBelowAnotherPath() {
+  void aThrottledRouteCanMoveBelowAnotherPath() {
     var moved = api().auth("iam").basePath("/v1");
 
     deployment.up(context -> declare(moved)).succeeds();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The routes of a stack that an earlier release made, which named them with their variables. */
+/** The routes of a stack of an earlier release, whose logical names include the variables. */
 @EngineTest
 final class UpgradedRoutesTest {
   private static final String ROUTE = "aws:apigatewayv2/route:Route";
@@ -27,7 +27,7 @@ final class UpgradedRoutesTest {
   }
 
   @Test
-  void anUpgradeKeepsThem() {
+  void anUpgradeKeepsTheRoutes() {
     var before = ids();
 
     var upgrade = stack.up(RecordedApi.program(stack)).succeeds();
@@ -37,7 +37,7 @@ final class UpgradedRoutesTest {
   }
 
   @Test
-  void aLaterUpdateRenamesTheirVariables() {
+  void aLaterUpdateRenamesTheVariables() {
     var before = ids();
     stack.up(RecordedApi.program(stack)).succeeds();
 
@@ -48,7 +48,7 @@ final class UpgradedRoutesTest {
   }
 
   @Test
-  void anUpgradeThatRenamesThemTooIsRefusedByAws() {
+  void anUpgradeThatAlsoRenamesVariablesFails() {
     var refused = stack.up(renamed()).fails();
 
     assertTrue(refused.output().contains("DELETE /users/{}' exists already"), refused::output);

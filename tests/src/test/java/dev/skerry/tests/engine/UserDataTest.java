@@ -18,8 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The ways to lose a table with production's settings: each is refused, and says what to do
- * instead.
+ * Changes that would delete a table with prod's settings: each fails with the fix in its message.
  */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -45,62 +44,62 @@ final class UserDataTest {
   }
 
   @AfterEach
-  void theTableIsStillThere() throws Exception {
+  void theTableExists() throws Exception {
     assertEquals(table, theTable());
     deployment.restore();
   }
 
   @Test
-  void destroyIsRefused() {
+  void destroyFails() {
     var outcome = deployment.destroy();
 
-    assertRefused(PROTECTED, outcome);
+    assertFails(PROTECTED, outcome);
   }
 
   @Test
-  void aProgramWithoutTheTableIsRefused() {
+  void aProgramWithoutTheTableFails() {
     var outcome = deployment.up(context -> {});
 
-    assertRefused(PROTECTED, outcome);
+    assertFails(PROTECTED, outcome);
   }
 
   @Test
-  void anotherNameIsRefused() {
+  void anotherNameFails() {
     var outcome = deployment.up(table("people", "username", true, true));
 
-    assertRefused(PROTECTED, outcome);
+    assertFails(PROTECTED, outcome);
   }
 
   @Test
-  void anotherKeyIsRefusedBecauseItReplacesTheTable() {
+  void anotherKeyFailsBecauseItReplacesTheTable() {
     var outcome = deployment.up(table("users", "id", true, true));
 
-    assertRefused(NOT_REPLACED, outcome);
+    assertFails(NOT_REPLACED, outcome);
   }
 
   @Test
-  void anotherKeyAndNoProtectionInOneUpdateIsRefusedByAws() {
+  void anotherKeyAndNoProtectionInOneUpdateFailsAtAws() {
     var outcome = deployment.up(table("users", "id", false, false));
 
-    assertRefused(NOT_DELETED, outcome);
+    assertFails(NOT_DELETED, outcome);
   }
 
   @Test
-  void whatOnlyPulumiNoLongerProtectsIsKeptByAws() {
+  void deletionProtectionKeepsATableThatPulumiDoesNotProtect() {
     deployment.up(table("users", "username", false, true)).succeeds();
 
     var outcome = deployment.destroy();
 
-    assertRefused(NOT_DELETED, outcome);
+    assertFails(NOT_DELETED, outcome);
   }
 
-  private static void assertRefused(String advice, Outcome outcome) {
+  private static void assertFails(String advice, Outcome outcome) {
     assertTrue(outcome.fails().output().contains(advice), outcome::output);
   }
 
   private FakeResource theTable() {
     return deployment.fakeAws().all("aws:dynamodb/table:Table").stream()
-        .filter(thing -> table == null || thing.id().equals(table.id()))
+        .filter(resource -> table == null || resource.id().equals(table.id()))
         .findFirst()
         .orElseThrow();
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A scaled table with an index and a replica, as it is deployed and changed. */
+/** Deployments of a table with autoscaling, an index and a replica. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class UserTableTest {
@@ -44,7 +44,7 @@ final class UserTableTest {
   }
 
   @Test
-  void everythingIsMadeAndASecondPreviewShowsNoChange() {
+  void allResourcesAreCreatedAndASecondPreviewShowsNoChange() {
     var second = deployment.previewUnchanged(USUAL).succeeds();
 
     assertEquals("", second.stepLines());
@@ -65,7 +65,7 @@ final class UserTableTest {
   }
 
   @Test
-  void unitsThatScalingMovedAreLeftAloneAfterARefresh() {
+  void unitsThatScalingChangedAreKeptAfterARefresh() {
     drift("readCapacity", "37");
     drift("globalSecondaryIndexes", "[" + index("by-email", "email") + "]");
 
@@ -76,7 +76,7 @@ final class UserTableTest {
   }
 
   @Test
-  void anotherIndexIsNotMadeInSilence() {
+  void anotherIndexIsNotIgnoredSilently() {
     var outcome = deployment.up(table(usual().indexes(byEmail(), byAge())));
 
     assertTrue(
@@ -85,7 +85,7 @@ final class UserTableTest {
   }
 
   @Test
-  void anotherIndexIsMadeOnceThatIsAllowed() {
+  void anotherIndexIsCreatedWithIgnoreIndexChangesDisabled() {
     var args =
         usual().indexes(byEmail(), byAge()).provisioned(scaled().ignoreIndexChanges(false).build());
 
@@ -100,7 +100,7 @@ final class UserTableTest {
   }
 
   @Test
-  void withoutProtectionAllOfItIsDestroyed() {
+  void withoutProtectionAllResourcesAreDestroyed() {
     deployment.up(table(usual().deletionProtection(false))).succeeds();
 
     deployment.destroy().succeeds();
@@ -109,7 +109,7 @@ final class UserTableTest {
   }
 
   private void drift(String property, String value) {
-    new Drift(TABLE, "users-table-.*", property, value).happensIn(deployment.fakeAws());
+    new Drift(TABLE, "users-table-.*", property, value).applyTo(deployment.fakeAws());
   }
 
   private static String index(String name, String key) {
@@ -123,8 +123,8 @@ final class UserTableTest {
         .collect(Collectors.toSet());
   }
 
-  private static String region(FakeResource thing) {
-    return thing.text("arn").split(":")[3];
+  private static String region(FakeResource resource) {
+    return resource.text("arn").split(":")[3];
   }
 
   private static UserTableArgs.Builder usual() {

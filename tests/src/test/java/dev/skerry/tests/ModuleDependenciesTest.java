@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may see whom; the picture is in docs and CONTRIBUTING.md. */
-class ArrowsTest {
+/** The dependencies between modules that CONTRIBUTING.md allows. */
+class ModuleDependenciesTest {
   private static final String COMPONENTS = "dev.skerry.serverless..";
   private static final String AWSX = "dev.skerry.awsx..";
   private static final String HANDLERS = "dev.skerry.handlers..";
@@ -26,11 +26,11 @@ class ArrowsTest {
   private static final String LOCAL = "dev.skerry.local..";
   private static final String PREVIEW = "dev.skerry.preview..";
 
-  private static JavaClasses ours;
+  private static JavaClasses classes;
 
   @BeforeAll
   static void importClasses() {
-    ours =
+    classes =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.skerry");
@@ -63,7 +63,7 @@ class ArrowsTest {
     COMPONENTS + "," + AWSX,
     AWSX + "," + COMPONENTS,
   })
-  void aRoomSeesOnlyWhatItsArrowsAllow(String room, String forbidden) {
+  void aModuleHasOnlyItsAllowedDependencies(String room, String forbidden) {
     var rule =
         noClasses()
             .that()
@@ -72,31 +72,31 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAPackage(forbidden);
 
-    rule.check(ours);
+    rule.check(classes);
   }
 
   @Test
-  void everyRoomIsLookedAt() {
+  void everyModuleIsOnTheClassPath() {
     for (var room : List.of("serverless", "awsx", "handlers", "stack", "local", "preview")) {
       assertTrue(
-          ours.stream().anyMatch(type -> type.getPackageName().startsWith("dev.skerry." + room)),
+          classes.stream().anyMatch(type -> type.getPackageName().startsWith("dev.skerry." + room)),
           "no class of dev.skerry." + room + " on the class path");
     }
   }
 
   @Test
-  void onlyTheUsersRoomKnowsDynamoDb() {
+  void onlyTheUsersPackageUsesDynamoDb() {
     noClasses()
         .that()
         .resideOutsideOfPackage("dev.skerry.handlers.users..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon.awssdk..")
-        .check(ours);
+        .check(classes);
   }
 
   @Test
-  void onlyHttpKnowsLambda() {
+  void onlyTheHttpPackageUsesLambda() {
     noClasses()
         .that()
         .resideInAPackage(HANDLERS)
@@ -105,12 +105,12 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.amazonaws..")
-        .check(ours);
+        .check(classes);
   }
 
   @Test
   void theComponentsPackagesHaveNoCycle() {
-    slices().matching("dev.skerry.serverless.(*)..").should().beFreeOfCycles().check(ours);
+    slices().matching("dev.skerry.serverless.(*)..").should().beFreeOfCycles().check(classes);
   }
 
   @ParameterizedTest
@@ -122,7 +122,7 @@ class ArrowsTest {
     "aws, api|table|layer|monitoring|provider",
     "internal, api|table|layer|monitoring|aws|provider",
   })
-  void aComponentsPackageSeesOnlyWhatItsArrowsAllow(String room, String others) {
+  void aPackageOfTheComponentsHasOnlyItsAllowedDependencies(String room, String others) {
     var forbidden =
         Stream.of(others.split("\\|"))
             .map(other -> "dev.skerry.serverless." + other + "..")
@@ -134,24 +134,24 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(forbidden)
-        .check(ours);
+        .check(classes);
   }
 
   @Test
-  void onlyTheComponentsSeeTheirInternalPackage() {
+  void onlyTheComponentsUseTheirInternalPackage() {
     noClasses()
         .that()
         .resideOutsideOfPackage(COMPONENTS)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.skerry.serverless.internal..")
-        .check(ours);
+        .check(classes);
   }
 
   @Test
   void noPackageOfTheComponentsHasMoreThan45Classes() {
     var sizes =
-        ours.stream()
+        classes.stream()
             .filter(type -> type.getPackageName().startsWith("dev.skerry.serverless"))
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(JavaClass::getPackageName, counting()));
@@ -161,11 +161,11 @@ class ArrowsTest {
 
   @Test
   void theHandlersPackagesHaveNoCycle() {
-    slices().matching("dev.skerry.handlers.(*)..").should().beFreeOfCycles().check(ours);
+    slices().matching("dev.skerry.handlers.(*)..").should().beFreeOfCycles().check(classes);
   }
 
   @Test
   void theLocalCloudsPackagesHaveNoCycle() {
-    slices().matching("dev.skerry.local.(*)..").should().beFreeOfCycles().check(ours);
+    slices().matching("dev.skerry.local.(*)..").should().beFreeOfCycles().check(classes);
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
-final class RefusedStackTest {
+final class InvalidSettingsTest {
   private MainProject project;
 
   @BeforeAll
@@ -29,16 +29,16 @@ final class RefusedStackTest {
   }
 
   @AfterEach
-  void nothingIsMade() throws Exception {
+  void noResourceExists() throws Exception {
     assertEquals(List.of(), project.deployment().fakeAws().all());
     project.undo();
   }
 
   @Test
-  void anAccountThatIsNotAllowedIsRefused() throws Exception {
+  void anAccountThatIsNotAllowedIsAnError() throws Exception {
     project.set("allowedAccounts", "['444455556666', '777788889999']");
 
-    var outcome = project.typed("up", "--yes");
+    var outcome = project.pulumi("up", "--yes");
 
     assertInvalid(
         "AWS account: '111122223333'. Allowed: 444455556666, 777788889999."
@@ -48,12 +48,12 @@ final class RefusedStackTest {
   }
 
   @Test
-  void theAccountOfAProfileIsTheOneThatIsCompared() throws Exception {
+  void theAccountOfAProfileIsCompared() throws Exception {
     project.deployment().fakeAws().addProfile("staging", "222233334444");
     project.set("aws:profile", "staging");
     project.set("aws:forbiddenAccountIds", "['222233334444']");
 
-    var outcome = project.typed("preview");
+    var outcome = project.pulumi("preview");
 
     assertInvalid(
         "AWS account: '222233334444'. Allowed: any but 222233334444."
@@ -63,13 +63,13 @@ final class RefusedStackTest {
   }
 
   @Test
-  void whatIsWrongWithTheProvidersConfigurationIsReportedWithTheRest() throws Exception {
+  void errorsOfTheProvidersConfigurationAreReportedWithAllOthers() throws Exception {
     project.set("aws:profil", "staging");
     project.set("aws:assumeRole.roleArn", "arn:aws:iam::222233334444:role/deploy");
     project.set("aws:insecure", "maybe");
     project.set("memoryMB", "2048");
 
-    var outcome = project.typed("preview");
+    var outcome = project.pulumi("preview");
 
     var known =
         "aws:accessKey, aws:allowedAccountIds, aws:assumeRole, aws:assumeRoleWithWebIdentity,"
@@ -102,10 +102,10 @@ final class RefusedStackTest {
   }
 
   @Test
-  void aMisspeltSettingIsRefused() throws Exception {
+  void aMisspelledSettingIsInvalid() throws Exception {
     project.set("memoryMB", "2048");
 
-    var outcome = project.typed("up", "--yes");
+    var outcome = project.pulumi("up", "--yes");
 
     assertInvalid(
         "skerry:memoryMB in Pulumi.dev.yaml is not a setting. Allowed: those of Pulumi.yaml."
@@ -114,10 +114,10 @@ final class RefusedStackTest {
   }
 
   @Test
-  void aRegionThatIsNoneIsRefused() throws Exception {
+  void aRegionThatDoesNotExistIsInvalid() throws Exception {
     project.set("aws:region", "mars");
 
-    var outcome = project.typed("up", "--yes");
+    var outcome = project.pulumi("up", "--yes");
 
     assertInvalid(
         "aws:region is 'mars'. Allowed: a region such as us-east-1."
@@ -126,20 +126,20 @@ final class RefusedStackTest {
   }
 
   @Test
-  void aMissingSettingIsRefusedByPulumiItself() throws Exception {
+  void pulumiReportsAMissingSetting() throws Exception {
     project.unset("owner");
 
-    var outcome = project.typed("up", "--yes");
+    var outcome = project.pulumi("up", "--yes");
 
     assertInvalid(
         "validating stack config: Stack 'dev' is missing configuration value 'owner'", outcome);
   }
 
   @Test
-  void aTextForANumberIsRefusedByPulumiItself() throws Exception {
+  void pulumiReportsATextInsteadOfANumber() throws Exception {
     project.set("memoryMb", "many");
 
-    var outcome = project.typed("up", "--yes");
+    var outcome = project.pulumi("up", "--yes");
 
     assertInvalid(
         "validating stack config:"

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** A change that takes more than one deployment, as docs/when-an-update-fails.md says. */
-record WayOut(Deployment deployment) {
+/** A change that needs more than one update, as docs/when-an-update-fails.md describes. */
+record PredictedUpdates(Deployment deployment) {
   private static final String LOUD = "> **THIS UPDATE WILL FAIL**";
   private static final Pattern UNPROTECT =
       Pattern.compile(
@@ -20,12 +20,12 @@ record WayOut(Deployment deployment) {
               + " --no-deletion-protection-enabled`");
 
   /**
-   * The summary says that the change fails, it does, and trying again does not help.
+   * Asserts that a change fails twice, and that the summary predicts it.
    *
-   * @param obstacles what the summary says, as beginnings of lines
-   * @return what it printed the last time
+   * @param obstacles the beginnings of lines in the summary
+   * @return the output of the second update
    */
-  String isRefused(Consumer<Context> change, String... obstacles) {
+  String assertFails(Consumer<Context> change, String... obstacles) {
     var summary = deployment.summary(change);
     assertTrue(summary.contains(LOUD), summary);
     for (var obstacle : obstacles) {
@@ -35,10 +35,10 @@ record WayOut(Deployment deployment) {
     return deployment.upInOrder(change).fails().output();
   }
 
-  /** Each of these deployments succeeds, the summary has nothing against it, and all is done. */
+  /** Asserts that these updates succeed one after the other, and that the summary predicts it. */
   @SafeVarargs
   @SuppressWarnings("varargs") // The array is only read.
-  final void isTaken(Consumer<Context>... changes) {
+  final void assertAllSucceed(Consumer<Context>... changes) {
     for (var change : changes) {
       var summary = deployment.summary(change);
       assertFalse(summary.contains(LOUD), summary);
@@ -47,7 +47,7 @@ record WayOut(Deployment deployment) {
     deployment.previewUnchanged(changes[changes.length - 1]).succeeds();
   }
 
-  /** Runs the commands that the summary of that change names. */
+  /** Runs the commands in the summary of a change that disable deletion protection. */
   List<String> unprotect(Consumer<Context> change) {
     return UNPROTECT
         .matcher(deployment.summary(change))
@@ -59,13 +59,14 @@ record WayOut(Deployment deployment) {
   private String unprotected(String region, String table) {
     var fakeAws = deployment.fakeAws();
     var arn = "arn:aws:dynamodb:%s:000000000000:table/%s".formatted(region, table);
-    var found = fakeAws.all().stream().filter(thing -> thing.text("arn").equals(arn)).toList();
-    found.forEach(thing -> unprotect(thing, fakeAws));
+    var found =
+        fakeAws.all().stream().filter(resource -> resource.text("arn").equals(arn)).toList();
+    found.forEach(resource -> unprotect(resource, fakeAws));
     return found.size() + " in " + region;
   }
 
-  private static void unprotect(FakeResource thing, FakeAws fakeAws) {
-    thing.properties().add("deletionProtectionEnabled", new JsonPrimitive(false));
-    fakeAws.put(thing);
+  private static void unprotect(FakeResource resource, FakeAws fakeAws) {
+    resource.properties().add("deletionProtectionEnabled", new JsonPrimitive(false));
+    fakeAws.put(resource);
   }
 }

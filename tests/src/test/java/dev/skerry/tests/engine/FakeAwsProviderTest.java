@@ -13,10 +13,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The fixture provider under the real engine behaves as the real provider does. */
+/** The fake AWS provider on the real engine behaves like the real provider. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
-final class FixtureProviderTest {
+final class FakeAwsProviderTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
   private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
 
@@ -36,7 +36,7 @@ final class FixtureProviderTest {
   }
 
   @Test
-  void whatIsDeployedExists() {
+  void theFirstUpdateCreatesTheResources() {
     assertEquals(
         """
         1 create aws:cloudwatch/logGroup:LogGroup
@@ -56,7 +56,7 @@ final class FixtureProviderTest {
   }
 
   @Test
-  void aChangedKeyReplacesTheTableAndUpdatesWhatReadsIt() {
+  void aChangedKeyReplacesTheTableAndUpdatesThePolicy() {
     var changed = deployment.up(SmallProgram.USUAL.withHashKey("key")::declare).succeeds();
 
     assertEquals(
@@ -70,14 +70,14 @@ final class FixtureProviderTest {
   }
 
   @Test
-  void aWrongValueIsRefusedAtPreview() {
+  void anInvalidValueFailsThePreview() {
     var wrong = deployment.preview(SmallProgram.USUAL.withRetentionDays(8)::declare).fails();
 
     assertTrue(wrong.output().contains("retentionInDays: 8. Allowed: 0, 1, 3, 5"), wrong::output);
   }
 
   @Test
-  void aChangeBehindPulumisBackIsSeenByARefreshAndUndoneByAnUpdate() {
+  void aRefreshFindsDriftAndAnUpdateRevertsIt() {
     var logGroup = deployment.fakeAws().all(LOG_GROUP).get(0);
     logGroup.properties().addProperty("retentionInDays", 30);
     deployment.fakeAws().put(logGroup);
@@ -91,7 +91,7 @@ final class FixtureProviderTest {
   }
 
   @Test
-  void whatWasDeletedBehindPulumisBackIsMadeAgain() {
+  void aResourceThatWasDeletedOutsidePulumiIsCreatedAgain() {
     deployment.fakeAws().remove(deployment.fakeAws().all(LOG_GROUP).get(0));
 
     deployment.refresh().succeeds();
@@ -101,7 +101,7 @@ final class FixtureProviderTest {
   }
 
   @Test
-  void aCreateThatFailsIsMadeUpForByTheNextUpdate() throws Exception {
+  void theNextUpdateCreatesAResourceWhoseCreateFailed() throws Exception {
     deployment.destroy().succeeds();
     InjectedFailures.plan(
         deployment.fakeAwsFolder(),
@@ -115,7 +115,7 @@ final class FixtureProviderTest {
   }
 
   @Test
-  void aCreateThatFailsAfterwardsLeavesAnOrphanAndTheNextUpdateSucceeds() throws Exception {
+  void aCreateThatFailsAfterTheResourceExistsLeavesAnOrphanedResource() throws Exception {
     deployment.destroy().succeeds();
     InjectedFailures.plan(
         deployment.fakeAwsFolder(),

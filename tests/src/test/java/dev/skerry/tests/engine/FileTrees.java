@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 
-/** Copies and deletes folders with all that is in them. */
-public final class Trees {
-  private Trees() {}
+/** Copies and deletes folders with their content. */
+public final class FileTrees {
+  private FileTrees() {}
 
   /**
-   * Copies a file, or the files of a folder, with their times, so that a build finds them
+   * Copies a file or a folder. Modification times are kept, so that a build treats the files as
    * unchanged.
    */
   public static void copy(Path from, Path to) throws IOException {

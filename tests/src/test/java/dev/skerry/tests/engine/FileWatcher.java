@@ -9,29 +9,31 @@ import java.nio.file.WatchService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sees from its making on how often a file is written.
+ * Counts how often a file is written.
  *
- * @param service tells of its folder
- * @param name the file's
+ * @param service watches the file's folder
+ * @param name the file's name
  */
-record Watch(WatchService service, String name) implements AutoCloseable {
-  private static final int MOST_SECONDS_BETWEEN_TWO = 600;
+record FileWatcher(WatchService service, String name) implements AutoCloseable {
+  private static final int MAX_SECONDS_BETWEEN_WRITES = 600;
 
   /**
-   * @param file in a folder that exists
+   * Starts to watch a file.
+   *
+   * @param file a file in a folder that exists
    */
-  static Watch of(Path file) throws IOException {
+  static FileWatcher of(Path file) throws IOException {
     var service = FileSystems.getDefault().newWatchService();
     file.getParent().register(service, StandardWatchEventKinds.ENTRY_CREATE);
-    return new Watch(service, file.getFileName().toString());
+    return new FileWatcher(service, file.getFileName().toString());
   }
 
-  /** Returns when the file has been written so many times, each time as a whole. */
+  /** Waits until the file has been written atomically this number of times. */
   void await(int times) throws InterruptedException {
     for (var seen = 0; seen < times; ) {
-      var changed = service.poll(MOST_SECONDS_BETWEEN_TWO, TimeUnit.SECONDS);
+      var changed = service.poll(MAX_SECONDS_BETWEEN_WRITES, TimeUnit.SECONDS);
       if (changed == null) {
-        throw new AssertionError("%s was written %d times only".formatted(name, seen));
+        throw new AssertionError("%s was written only %d times".formatted(name, seen));
       }
       seen += writes(changed);
       changed.reset();

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The README's commands, typed in a checkout: the real Pulumi.yaml, Maven, the Java language host,
- * state in files.
+ * The README's commands in a checkout, with the real Pulumi.yaml, Maven, the Java language host and
+ * the state in files.
  */
 @EngineTest
-final class TypedCommandsTest {
+final class CommandLineTest {
   private static final List<String> NOT_COPIED = List.of(".git", "docs", "target");
 
   @TempDir Path folder;
@@ -28,20 +28,20 @@ final class TypedCommandsTest {
   void checkOut() throws IOException {
     terminal = Terminal.in(folder, Map.of());
     try (var entries = Files.list(Engine.ROOT)) {
-      for (var entry : entries.filter(TypedCommandsTest::isPartOfTheBuild).toList()) {
-        Trees.copy(entry, folder.resolve("work").resolve(entry.getFileName()));
+      for (var entry : entries.filter(CommandLineTest::isPartOfTheBuild).toList()) {
+        FileTrees.copy(entry, folder.resolve("work").resolve(entry.getFileName()));
       }
     }
   }
 
   @Test
-  void aStackIsDeployedLookedAtAndDestroyed() throws Exception {
-    terminal.type("pulumi stack init dev");
-    terminal.type("pulumi up -s dev --yes");
-    var url = terminal.type("pulumi stack output url -s dev");
-    terminal.type("pulumi preview -s dev --expect-no-changes");
-    terminal.type("pulumi destroy -s dev --yes");
-    terminal.type("pulumi stack rm dev --yes");
+  void aStackIsDeployedPreviewedAndDestroyed() throws Exception {
+    terminal.run("pulumi stack init dev");
+    terminal.run("pulumi up -s dev --yes");
+    var url = terminal.run("pulumi stack output url -s dev");
+    terminal.run("pulumi preview -s dev --expect-no-changes");
+    terminal.run("pulumi destroy -s dev --yes");
+    terminal.run("pulumi stack rm dev --yes");
 
     assertTrue(
         url.matches("https://a[0-9]{9}\\.execute-api\\.us-east-1\\.amazonaws\\.com/v1\\s*"), url);
