@@ -66,10 +66,11 @@ final class SecretsTest {
         List.of(
             "error: Pulumi.dev.yaml: aws:maxRetries is (secret value hidden)."
                 + " Allowed: a whole number. Fix: change aws:maxRetries.",
-            "aws:defaultTags.tags.Owner: (secret value hidden). Allowed: Owner 'dev@example.com',"
-                + " which the program sets. Fix: aws:defaultTags.tags.Owner in Pulumi.dev.yaml.",
-            "aws:allowedAccountIds: (secret value hidden). Allowed: account ids of 12 digits,"
-                + " in quotes. Fix: aws:allowedAccountIds in Pulumi.dev.yaml.")) {
+            "aws:defaultTags.tags.Owner is (secret value hidden). Allowed: Owner 'dev@example.com',"
+                + " which the program sets. Fix: change aws:defaultTags.tags.Owner in"
+                + " Pulumi.dev.yaml.",
+            "aws:allowedAccountIds contains (secret value hidden). Allowed: account ids of 12"
+                + " digits, in quotes. Fix: change aws:allowedAccountIds in Pulumi.dev.yaml.")) {
       assertTrue(outcome.output().contains("\n    " + line + "\n"), outcome::output);
     }
     assertSecretIsHidden(outcome);
