@@ -1,107 +1,87 @@
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
- * Leaves in com.pulumi:aws the packages of the services that the program names, and of those that
- * they name in turn: before each run Pulumi searches the whole class path for plugins, and this jar
- * is nine tenths of it.
+ * Removes unused services from the jar of com.pulumi:aws, because Pulumi searches the whole class
+ * path for plugins before each run, and this jar is nine tenths of it. A service is used if the
+ * program, another library or a used service refers to its package. References are found as text in
+ * the class files: jdeps, the JDK's tool, needs half a minute of processor time for this jar.
  *
  * <p>Usage: {@code java UsedServices.java program.jar lib}
  */
 final class UsedServices {
-  private static final Pattern NAMED = Pattern.compile("com/pulumi/aws/([a-z0-9]+)/");
+  private static final Pattern SERVICE = Pattern.compile("com/pulumi/aws/([a-z0-9]+)/");
 
   private UsedServices() {}
 
   public static void main(String[] args) throws IOException {
-    var lib = jars(Path.of(args[1]));
-    var aws = only(lib, "aws-[0-9.]+\\.jar");
-    var others = lib.stream().filter(jar -> !jar.equals(aws)).collect(Collectors.toList());
-    others.add(Path.of(args[0]));
-    var used = used(others, aws);
-    trim(aws, used);
-    System.out.println("com.pulumi:aws of " + String.join(", ", used));
-  }
-
-  private static Set<String> used(List<Path> jars, Path aws) throws IOException {
-    var used = new TreeSet<String>();
-    var open = new ArrayDeque<String>();
-    for (var jar : jars) {
-      open.addAll(named(jar, ".+"));
-    }
-    // What lies in no service's package is kept whole, and so is what it names.
-    open.addAll(named(aws, "com/pulumi/aws/[^/]+"));
-    while (!open.isEmpty()) {
-      var service = open.pop();
-      if (used.add(service)) {
-        open.addAll(named(aws, "com/pulumi/aws/" + service + "/.+"));
+    var open = new ArrayDeque<>(references(Path.of(args[0])));
+    Path aws = null;
+    for (var jar : list(Path.of(args[1]))) {
+      if (jar.getFileName().toString().matches("aws-[0-9.]+\\.jar")) {
+        aws = jar;
+      } else {
+        open.addAll(references(jar));
       }
     }
-    return used;
-  }
-
-  /** The services that those of a jar's files name whose path matches. */
-  private static Set<String> named(Path jar, String path) throws IOException {
-    var names = new TreeSet<String>();
-    try (var zip = new ZipFile(jar.toFile())) {
-      for (var entry : entries(zip)) {
-        if (entry.getName().matches(path)) {
-          var text = new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1);
-          NAMED.matcher(text).results().map(result -> result.group(1)).forEach(names::add);
+    try (var zip = FileSystems.newFileSystem(aws)) {
+      var services = zip.getPath("com/pulumi/aws");
+      open.addAll(references(services, 1)); // the classes that all services share
+      var used = new TreeSet<String>();
+      while (!open.isEmpty()) {
+        var service = open.pop();
+        if (used.add(service) && Files.exists(services.resolve(service))) {
+          open.addAll(references(services.resolve(service), Integer.MAX_VALUE));
         }
       }
-    }
-    return names;
-  }
-
-  private static void trim(Path jar, Set<String> used) throws IOException {
-    var trimmed = jar.resolveSibling(jar.getFileName() + ".new");
-    try (var from = new ZipFile(jar.toFile());
-        var to = new ZipOutputStream(Files.newOutputStream(trimmed))) {
-      for (var entry : entries(from)) {
-        if (!entry.isDirectory() && service(entry).allMatch(used::contains)) {
-          var copy = new ZipEntry(entry.getName());
-          copy.setTime(entry.getTime());
-          to.putNextEntry(copy);
-          from.getInputStream(entry).transferTo(to);
+      for (var folder : list(services)) {
+        if (Files.isDirectory(folder) && !used.contains(folder.getFileName().toString())) {
+          delete(folder);
         }
       }
+      System.out.println("com.pulumi:aws of " + String.join(", ", used));
     }
-    Files.move(trimmed, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static Stream<String> service(ZipEntry entry) {
-    return NAMED.matcher(entry.getName()).results().map(result -> result.group(1));
+  private static Set<String> references(Path jar) throws IOException {
+    try (var zip = FileSystems.newFileSystem(jar)) {
+      return references(zip.getPath("/"), Integer.MAX_VALUE);
+    }
   }
 
-  private static List<? extends ZipEntry> entries(ZipFile zip) {
-    return zip.stream().toList();
+  /** Returns the services whose packages the files of a folder contain as text. */
+  private static Set<String> references(Path folder, int depth) throws IOException {
+    var services = new TreeSet<String>();
+    try (var files = Files.walk(folder, depth)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var text = Files.readString(file, ISO_8859_1);
+        SERVICE.matcher(text).results().map(it -> it.group(1)).forEach(services::add);
+      }
+    }
+    return services;
   }
 
-  private static List<Path> jars(Path folder) throws IOException {
+  private static List<Path> list(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).toList();
+      return files.toList();
     }
   }
 
-  private static Path only(List<Path> jars, String name) {
-    return jars.stream()
-        .filter(jar -> jar.getFileName().toString().matches(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no " + name + " among " + jars));
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }
