@@ -31,19 +31,20 @@ import pulumirpc.Resource.SupportsFeatureResponse;
 import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
 
 /**
- * Runs a Pulumi program in a JVM of its own against the smallest engine that lets it finish: every
- * resource is answered at once, with its inputs and the outputs below, all of them known. Prints
- * the time from the JVM's start to its end, and how many resources of each type were declared.
+ * A stub of the Pulumi engine, because {@code make package} must run the program on machines without
+ * the engine, and benchmarks must not measure the engine. It responds to each resource at once with
+ * its inputs and {@link #OUTPUTS}, prints the time of the program's JVM from start to end, and
+ * prints the number of declared resources of each type.
  *
  * <p>Usage: {@code java StubEngine.java [--warm] stack command...}, in the folder of Pulumi.yaml. With
- * {@code --warm} the program runs a few times before the run that is reported: this server is a JVM
- * too, and answers its first hundreds of requests slower than the engine, which is a native program.
+ * {@code --warm} the program runs a few times before the measured run: this server is a JVM and
+ * needs hundreds of requests to become as fast as the engine, which is a native program.
  */
 final class StubEngine {
-  private static final int WARMING_RUNS = 3;
+  private static final int WARM_UP_RUNS = 3;
   private static final String ARN = "arn:aws:service:us-east-1:000000000000:stub";
 
-  /** What AWS would compute, the same for every resource: a class takes what it has a field for. */
+  /** The computed outputs of every resource. The SDK ignores those that a class does not have. */
   private static final Map<String, String> OUTPUTS =
       Map.of(
           "accountId",
@@ -71,7 +72,7 @@ final class StubEngine {
   public static void main(String[] args) throws IOException, InterruptedException {
     var warm = args[0].equals("--warm");
     var rest = List.of(args).subList(warm ? 1 : 0, args.length);
-    var runs = warm ? WARMING_RUNS + 1 : 1;
+    var runs = warm ? WARM_UP_RUNS + 1 : 1;
     System.exit(new StubEngine().run(runs, rest.get(0), rest.subList(1, rest.size())));
   }
 
@@ -99,7 +100,7 @@ final class StubEngine {
 
   private int report(int code, long millis) {
     if (code != 0 || types.isEmpty()) {
-      System.err.printf("the program ended with %d%n%s%n", code, log);
+      System.err.printf("the program ended with exit code %d%n%s%n", code, log);
       return 1;
     }
     System.out.printf("%d ms%n", millis);
@@ -121,7 +122,7 @@ final class StubEngine {
             new Gson().toJson(config(name, project, yaml("Pulumi." + stack + ".yaml"))));
   }
 
-  /** The project's defaults, and over them what the stack says, as the engine hands them on. */
+  /** Returns the project's defaults and the stack's values, in the form that the engine passes. */
   private static Map<String, String> config(
       String name, Map<String, Object> project, Map<String, Object> stack) {
     var values = new LinkedHashMap<String, String>();
@@ -150,7 +151,7 @@ final class StubEngine {
     @Override
     public void supportsFeature(
         SupportsFeatureRequest request, StreamObserver<SupportsFeatureResponse> observer) {
-      answer(observer, SupportsFeatureResponse.newBuilder().setHasSupport(true).build());
+      respond(observer, SupportsFeatureResponse.newBuilder().setHasSupport(true).build());
     }
 
     @Override
@@ -161,7 +162,7 @@ final class StubEngine {
       }
       var urn =
           "urn:pulumi:stub::skerry::%s::%s".formatted(request.getType(), request.getName());
-      answer(
+      respond(
           observer,
           RegisterResourceResponse.newBuilder()
               .setUrn(urn)
@@ -173,14 +174,14 @@ final class StubEngine {
     @Override
     public void registerResourceOutputs(
         RegisterResourceOutputsRequest request, StreamObserver<Empty> observer) {
-      answer(observer, Empty.getDefaultInstance());
+      respond(observer, Empty.getDefaultInstance());
     }
 
     @Override
     public void invoke(
         ResourceInvokeRequest request, StreamObserver<ResourceInvokeResponse> observer) {
       var result = computed(request.getArgs());
-      answer(observer, ResourceInvokeResponse.newBuilder().setReturn(result).build());
+      respond(observer, ResourceInvokeResponse.newBuilder().setReturn(result).build());
     }
   }
 
@@ -191,34 +192,31 @@ final class StubEngine {
       if (request.getSeverityValue() > LogSeverity.INFO_VALUE) {
         log.append(request.getMessage()).append('\n');
       }
-      answer(observer, Empty.getDefaultInstance());
+      respond(observer, Empty.getDefaultInstance());
     }
 
     @Override
     public void setRootResource(
         SetRootResourceRequest request, StreamObserver<SetRootResourceResponse> observer) {
-      answer(observer, SetRootResourceResponse.getDefaultInstance());
+      respond(observer, SetRootResourceResponse.getDefaultInstance());
     }
 
     @Override
     public void getRootResource(
         GetRootResourceRequest request, StreamObserver<GetRootResourceResponse> observer) {
-      answer(observer, GetRootResourceResponse.getDefaultInstance());
+      respond(observer, GetRootResourceResponse.getDefaultInstance());
     }
   }
 
   private static Struct computed(Struct inputs) {
     var outputs = Struct.newBuilder();
-    OUTPUTS.forEach((name, value) -> outputs.putFields(name, text(value)));
+    OUTPUTS.forEach(
+        (name, value) -> outputs.putFields(name, Value.newBuilder().setStringValue(value).build()));
     return outputs.putAllFields(inputs.getFieldsMap()).build();
   }
 
-  private static Value text(String value) {
-    return Value.newBuilder().setStringValue(value).build();
-  }
-
-  private static <T> void answer(StreamObserver<T> observer, T answer) {
-    observer.onNext(answer);
+  private static <T> void respond(StreamObserver<T> observer, T response) {
+    observer.onNext(response);
     observer.onCompleted();
   }
 }

@@ -51,7 +51,7 @@ class ConfigKeysTest {
         "aws:colour | remove it.",
         "aws:colour.red | remove it.",
       })
-  void aKeyThatIsNotAmongTheKnownOnesIsAnErrorThatNamesThem(String key, String fix) {
+  void anUnknownKeyOfTheProviderIsAnErrorWithTheKnownKeys(String key, String fix) {
     var known = new TreeSet<>(Set.of("aws:assumeRole", "aws:endpoints", "aws:profile"));
     var aws = new ConfigKeys(config(ImmutableMap.of(), "aws"), errors);
 

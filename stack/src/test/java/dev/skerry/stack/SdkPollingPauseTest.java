@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class SdkPollingPauseTest {
   @Test
-  void whatTheSdkSaysToUsersIsStillLoggedAndNothingElse() {
+  void onlyHintsAndFailuresOfTheSdkAreLogged() {
     var logger = Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
     var logged = new Logged();
     logger.addHandler(logged);
