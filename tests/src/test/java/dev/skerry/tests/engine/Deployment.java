@@ -135,7 +135,7 @@ final class Deployment {
         "1",
         "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
         "true",
-        AwsProvider.WORLD,
+        AwsProvider.FOLDER,
         fakeAwsFolder(folder).toString());
   }
 

@@ -72,10 +72,10 @@ final class RemovedArgumentsTest {
 
   @Test
   void removingTtlFailsWithAFix() {
-    var refused = deployment.up(context -> declare(encrypted(), 2048)).fails();
+    var failed = deployment.up(context -> declare(encrypted(), 2048)).fails();
 
     assertTrue(
-        refused.output().contains("Fix: ttlAttribute(\"at\").ttlEnabled(false)"), refused::output);
+        failed.output().contains("Fix: ttlAttribute(\"at\").ttlEnabled(false)"), failed::output);
   }
 
   @Test

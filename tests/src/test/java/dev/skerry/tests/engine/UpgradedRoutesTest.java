@@ -49,9 +49,9 @@ final class UpgradedRoutesTest {
 
   @Test
   void anUpgradeThatAlsoRenamesVariablesFails() {
-    var refused = stack.up(renamed()).fails();
+    var failed = stack.up(renamed()).fails();
 
-    assertTrue(refused.output().contains("DELETE /users/{}' exists already"), refused::output);
+    assertTrue(failed.output().contains("DELETE /users/{}' exists already"), failed::output);
     stack.up(RecordedApi.program(stack)).succeeds();
     stack.up(renamed()).succeeds();
   }
