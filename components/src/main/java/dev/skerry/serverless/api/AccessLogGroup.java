@@ -11,9 +11,10 @@ final class AccessLogGroup {
   private static final String TYPE = "aws:cloudwatch:LogGroup";
 
   /**
-   * An account has one policy by which AWS delivers logs. It has space for the names of some dozens
-   * of log groups, and then AWS refuses the next stage; those below {@code /aws/vendedlogs/} it
-   * allows together. Source: CloudWatch Logs user guide, "Logs sent to CloudWatch Logs".
+   * AWS delivers access logs by one resource policy of the account. The policy has a maximum size:
+   * it can name a few dozen log groups, and AWS rejects the next stage. All groups below {@code
+   * /aws/vendedlogs/} need only one entry. Source: CloudWatch Logs user guide, "Logs sent to
+   * CloudWatch Logs".
    */
   private static final String PREFIX = "/aws/vendedlogs/apigateway/%s-";
 
@@ -33,8 +34,8 @@ final class AccessLogGroup {
     var named = children.overrides().set(child, "name");
     var options = children.builder(List.of());
     if (!named && !children.overrides().set(child, "namePrefix")) {
-      // Stacks from before the prefix keep the name that they have: another one is a replacement,
-      // which deletes the log.
+      // A group of an earlier release has another name and keeps it: a new name would replace the
+      // group and delete its logs.
       options.ignoreChanges("name", "namePrefix");
     }
     return new LogGroup(child.name(), named ? args : withPrefix(args), options.build());

@@ -13,15 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The stage {@code $default}, which is served without a prefix, and its access log. */
+/** The stage {@code $default}, whose URL has no stage prefix, and its access log. */
 final class GatewayStage {
   private static final String DEFAULT = "$default";
 
   /**
-   * What a line of the access log says, all from {@code $context}. The caller's address is personal
-   * data and stays out. Source: API Gateway developer guide, "Logging variables".
+   * The variables of {@code $context} in each line of the access log. The IP address of the caller
+   * is personal data and is not logged. Source: API Gateway developer guide, "Logging variables".
    */
-  private static final List<String> LOGGED =
+  private static final List<String> LOGGED_VARIABLES =
       List.of(
           "requestId",
           "requestTime",
@@ -47,7 +47,7 @@ final class GatewayStage {
     this.settings = settings;
   }
 
-  /** The stage of that API, made once its routes exist. */
+  /** Declares the stage, which depends on the routes. */
   static Stage of(
       ChildOptions children, ServerlessApiSettings settings, Api api, List<Resource> routes) {
     return new GatewayStage(children, settings).stage(api, routes);
@@ -59,10 +59,10 @@ final class GatewayStage {
             .apiId(api.id())
             .name(DEFAULT)
             .autoDeploy(true)
-            .defaultRouteSettings(limits());
-    var ownLimits = settings.routes().stream().flatMap(GatewayStage::ownLimits).toList();
-    if (!ownLimits.isEmpty()) {
-      args.routeSettings(ownLimits);
+            .defaultRouteSettings(defaultThrottle());
+    var routeThrottles = settings.routes().stream().flatMap(GatewayStage::routeThrottle).toList();
+    if (!routeThrottles.isEmpty()) {
+      args.routeSettings(routeThrottles);
     }
     if (settings.accessLogs()) {
       args.accessLogSettings(accessLog());
@@ -70,17 +70,17 @@ final class GatewayStage {
     return new Stage(children.component(), args.build(), children.after(routes));
   }
 
-  private StageDefaultRouteSettingsArgs limits() {
+  private StageDefaultRouteSettingsArgs defaultThrottle() {
     return StageDefaultRouteSettingsArgs.builder()
         .detailedMetricsEnabled(true)
-        // Always both: an absent limit is sent as 0, and every request gets 429 (pulumi-aws#2363).
+        // Always both: a missing limit becomes 0, and every request gets 429 (pulumi-aws#2363).
         .throttlingRateLimit(settings.throttle().ratePerSecond())
         .throttlingBurstLimit(settings.throttle().burst())
         .build();
   }
 
-  /** A route's own settings replace all of the stage's: the metrics are switched on again. */
-  private static Stream<StageRouteSettingArgs> ownLimits(RouteSettings route) {
+  /** Enables the metrics too: the settings of a route replace all settings of the stage. */
+  private static Stream<StageRouteSettingArgs> routeThrottle(RouteSettings route) {
     return route.throttle().stream()
         .map(
             throttle ->
@@ -101,7 +101,7 @@ final class GatewayStage {
 
   private static String format() {
     var line = new LinkedHashMap<String, String>();
-    LOGGED.forEach(name -> line.put(name.replace('.', '_'), "$context." + name));
+    LOGGED_VARIABLES.forEach(name -> line.put(name.replace('.', '_'), "$context." + name));
     return new Gson().toJson(line);
   }
 }

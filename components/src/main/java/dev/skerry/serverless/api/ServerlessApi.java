@@ -87,7 +87,7 @@ public final class ServerlessApi extends ComponentResource {
     super(TYPE, name, args, options);
     SecretNames.warn(name, settings.functions(), this);
     var children = ChildOptions.of(this, name, settings.overrides());
-    var code = settings.checkedCode(name);
+    var code = settings.validatedCode(name);
     var declared =
         settings.functions().stream()
             .map(function -> new ApiFunction(children, settings, code, function))

@@ -54,7 +54,7 @@ final class Apis {
   }
 
   /** Those arguments are refused with those words, said of the component. */
-  static void assertRefused(ServerlessApiArgs.Builder args, String... errors) {
+  static void assertInvalid(ServerlessApiArgs.Builder args, String... errors) {
     var refusal =
         assertThrows(
             IllegalArgumentException.class, () -> ServerlessApiSettings.of("api", args.build()));

@@ -31,7 +31,7 @@ class CodeContentTest {
   private static final int JAVA_21 = 65;
 
   private static final String TOO_NEW =
-      "ServerlessApi 'api': function 'getUser': handler 'com.example.GetUser' is compiled for Java 21 (class file version 65). Allowed: up to Java 17 (class file version 61), as runtime is 'java17'. Fix: compile with --release 17, or change runtime.";
+      "ServerlessApi 'api': function 'getUser': handler 'com.example.GetUser' is compiled for Java 21 (class file version 65). Allowed: up to Java 17 (class file version 61), because runtime is 'java17'. Fix: compile with --release 17, or change runtime.";
 
   @TempDir private Path folder;
 
@@ -78,8 +78,8 @@ class CodeContentTest {
 
   private static String absent(Path code, String function, String type, String similar) {
     return ("ServerlessApi 'api': function '%1$s': handler is 'com.example.%2$s', but code '%3$s'"
-            + " has no com/example/%2$s.class. Allowed: a class of the code%4$s. Fix: build it, or"
-            + " correct handler.")
+            + " does not contain com/example/%2$s.class. Allowed: a class in code%4$s. Fix: build it, or"
+            + " change handler.")
         .formatted(function, type, code, similar);
   }
 
@@ -93,7 +93,7 @@ class CodeContentTest {
   })
   void codeThatIsNotBuiltIsRefusedWithItsPathAsGivenAndWhatBuildsIt(String code, String build) {
     assertEquals(
-        "ServerlessApi 'api': code '%s': does not exist. Allowed: a folder of classes or a zip. Fix: %s, or change code."
+        "ServerlessApi 'api': code '%s' does not exist. Allowed: a folder of classes or a zip. Fix: %s, or change code."
             .formatted(code, build),
         refusal(Path.of(code)));
   }
@@ -144,7 +144,7 @@ class CodeContentTest {
   void theSameClassElsewhereIsPointedOut(String similar) throws IOException {
     file(similar, classFile(JAVA_21));
 
-    assertEquals(absent(folder, "; there is " + similar), refusal(folder));
+    assertEquals(absent(folder, ", which contains " + similar), refusal(folder));
   }
 
   @Test
@@ -212,7 +212,7 @@ class CodeContentTest {
     }
 
     assertEquals(
-        "ServerlessApi 'api': code '%s': 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB). Fix: leave out what no function needs."
+        "ServerlessApi 'api': code '%s': 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB). Fix: remove files that no function needs."
             .formatted(folder),
         refusal(folder));
   }
@@ -222,7 +222,7 @@ class CodeContentTest {
     var code = file("functions.jar", new byte[0]);
 
     assertEquals(
-        "ServerlessApi 'api': code '%s': cannot be read: zip file is empty. Allowed: a folder of classes or a zip. Fix: build it."
+        "ServerlessApi 'api': code '%s' cannot be read: zip file is empty. Allowed: a folder of classes or a zip. Fix: build it."
             .formatted(code),
         refusal(code));
   }
@@ -251,7 +251,7 @@ class CodeContentTest {
     var failure = Apis.failure(args, later, new FileArchive("no/such/classes"));
 
     assertEquals(
-        "ServerlessApi 'api': code 'no/such/classes': does not exist. Allowed: a folder of classes or a zip. Fix: build it, or change code.",
+        "ServerlessApi 'api': code 'no/such/classes' does not exist. Allowed: a folder of classes or a zip. Fix: build it, or change code.",
         failure);
   }
 

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.environment;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
@@ -66,44 +66,44 @@ class EnvironmentTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "A", "1A", "_HANDLER", "A-B", "A B"})
   void aVariableWithoutANameOfLambdasShapeIsRefused(String name) {
-    assertRefused(
+    assertInvalid(
         with().environment(VariableArgs.of(name, "x")),
-        "variable '%s' has a name that Lambda does not take. Allowed: a letter, then letters, digits or '_', at least two in all. Fix: rename it in environment."
+        "environment contains the name '%s'. Allowed: a letter, then letters, digits or '_', at least two characters. Fix: rename the variable in environment."
             .formatted(name));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY", "API_BASE_PATH", "API_ROUTES"})
   void aReservedVariableIsRefused(String name) {
-    assertRefused(
+    assertInvalid(
         with(route().environment(VariableArgs.of(name, "x")).build()),
-        "function 'createUser': variable '%s' is set by Lambda or by this component. Allowed: other names. Fix: rename it in environment."
+        "function 'createUser': environment contains '%s', which Lambda or this component sets. Allowed: other names. Fix: rename the variable in environment."
             .formatted(name));
   }
 
   @Test
   void aVariableWhoseValueIsNothingIsRefused() {
-    assertRefused(
+    assertInvalid(
         with().environment(VariableArgs.of("TABLE", Output.ofNullable((String) null))),
-        "variable 'TABLE' has no value. Allowed: text. Fix: give it one in environment.");
+        "environment contains 'TABLE' without a value. Allowed: a text for each variable. Fix: set the value of 'TABLE' in environment.");
   }
 
   @Test
   void aVariableWithoutAValueIsRefused() {
-    assertRefused(
+    assertInvalid(
         with().environment(VariableArgs.of("GIT_COMMIT", System.getenv("NOT_SET_ANYWHERE"))),
-        "variable 'GIT_COMMIT' has no value. Allowed: text. Fix: give it one in environment.");
+        "environment contains 'GIT_COMMIT' without a value. Allowed: a text for each variable. Fix: set the value of 'GIT_COMMIT' in environment.");
   }
 
   @Test
   void aVariableThatTwoRoutesGiveToOneFunctionIsRefused() {
     var variable = VariableArgs.of("TABLE", "users");
 
-    assertRefused(
+    assertInvalid(
         with(
             route().environment(variable).build(),
             route().route("PUT /users").environment(variable).build()),
-        "function 'createUser': variable 'TABLE' is there twice. Allowed: each name once. Fix: drop one from environment.");
+        "function 'createUser': environment contains 'TABLE' 2 times. Allowed: each value once. Fix: remove or rename one in environment.");
   }
 
   @Test
@@ -113,9 +113,9 @@ class EnvironmentTest {
             .mapToObj(i -> VariableArgs.of("V" + i + "_".repeat(100), ""))
             .toList();
 
-    assertRefused(
+    assertInvalid(
         with().environment(variables),
-        "function 'getUser': its environment takes 4226 bytes or more. Allowed: 4096 for all names and values (Lambda quotas). Fix: declare fewer variables.");
+        "function 'getUser': environment takes at least 4226 bytes. Allowed: up to 4096 for all names and values (Lambda quotas). Fix: declare fewer variables.");
   }
 
   @Test
@@ -125,9 +125,9 @@ class EnvironmentTest {
             .mapToObj(i -> RouteArgs.of("POST /%03d".formatted(i) + "x".repeat(40), "a.Handler"))
             .toList();
 
-    assertRefused(
+    assertInvalid(
         with().routes(routes).fallback("com.example.Fallback"),
-        "function 'fallback': its environment takes 5022 bytes or more. Allowed: 4096 for all names and values (Lambda quotas). Fix: declare fewer routes or variables, or no fallback, which is told all routes.");
+        "function 'fallback': environment takes at least 5022 bytes. Allowed: up to 4096 for all names and values (Lambda quotas). Fix: declare fewer routes or variables, or remove fallback, whose API_ROUTES lists all routes.");
   }
 
   @Test
@@ -146,7 +146,7 @@ class EnvironmentTest {
     var program = RecordedProgram.run(ctx -> Apis.declare(args), Map.of());
 
     assertEquals(
-        "ServerlessApi 'api': function 'getUser': its environment takes 4098 bytes or more. Allowed: 4096 for all names and values (Lambda quotas). Fix: declare fewer variables.",
+        "ServerlessApi 'api': function 'getUser': environment takes at least 4098 bytes. Allowed: up to 4096 for all names and values (Lambda quotas). Fix: declare fewer variables.",
         program.failure());
   }
 }

@@ -81,17 +81,17 @@ class FunctionVpcTest {
   void aNetworkWithoutItsListsIsRefusedBeforeAnythingIsRegistered() {
     var empty = FunctionVpcArgs.builder().build();
 
-    Apis.assertRefused(
+    Apis.assertInvalid(
         with().vpc(empty),
-        "vpc: it has no subnetIds. " + SUBNETS,
-        "vpc: it has no securityGroupIds. " + GROUPS);
+        "vpc: subnetIds is missing. " + SUBNETS,
+        "vpc: securityGroupIds is missing. " + GROUPS);
   }
 
   @ParameterizedTest
   @MethodSource("wrong")
   void whatLambdaWouldRefuseIsRefusedBeforeAnythingIsRegistered(
       FunctionVpcArgs.Builder vpc, String errors) {
-    Apis.assertRefused(with().vpc(vpc.build()), errors.replaceAll("(?m)^", "vpc: "));
+    Apis.assertInvalid(with().vpc(vpc.build()), errors.replaceAll("(?m)^", "vpc: "));
   }
 
   @Test
@@ -106,21 +106,23 @@ class FunctionVpcTest {
             Map.of());
 
     assertEquals(
-        "ServerlessApi 'api': vpc: subnetIds has 'group-id'. " + SUBNETS, program.failure());
+        "ServerlessApi 'api': vpc: subnetIds contains 'group-id'. " + SUBNETS, program.failure());
   }
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of(vpc().subnetIds(), "it has 0 subnetIds. " + SUBNETS),
-        Arguments.of(vpc().securityGroupIds(), "it has 0 securityGroupIds. " + GROUPS),
-        Arguments.of(vpc().subnetIds(ids("subnet-", 17)), "it has 17 subnetIds. " + SUBNETS),
-        Arguments.of(vpc().securityGroupIds(ids("sg-", 6)), "it has 6 securityGroupIds. " + GROUPS),
+        Arguments.of(vpc().subnetIds(), "subnetIds has 0 ids. " + SUBNETS),
+        Arguments.of(vpc().securityGroupIds(), "securityGroupIds has 0 ids. " + GROUPS),
+        Arguments.of(vpc().subnetIds(ids("subnet-", 17)), "subnetIds has 17 ids. " + SUBNETS),
+        Arguments.of(
+            vpc().securityGroupIds(ids("sg-", 6)), "securityGroupIds has 6 ids. " + GROUPS),
         Arguments.of(
             vpc().subnetIds("sg-1").securityGroupIds("sg_1"),
-            "subnetIds has 'sg-1'. %s\nsecurityGroupIds has 'sg_1'. %s".formatted(SUBNETS, GROUPS)),
+            "subnetIds contains 'sg-1'. %s\nsecurityGroupIds contains 'sg_1'. %s"
+                .formatted(SUBNETS, GROUPS)),
         Arguments.of(
             vpc().securityGroupIds("sg-1", "subnet-1", ""),
-            "securityGroupIds has 'subnet-1'. %1$s\nsecurityGroupIds has ''. %1$s"
+            "securityGroupIds contains 'subnet-1'. %1$s\nsecurityGroupIds contains ''. %1$s"
                 .formatted(GROUPS)));
   }
 

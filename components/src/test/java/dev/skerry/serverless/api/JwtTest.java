@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
@@ -24,9 +24,9 @@ class JwtTest {
   private static final String ISSUERS =
       "an https URL, or http://localhost:PORT for the local cloud";
   private static final String SCOPES =
-      "1 to 64 characters of ASCII, without spaces, quotes and backslashes";
+      "1 to 64 ASCII characters without spaces, quotes and backslashes";
   private static final String NOBODYS_TOKENS =
-      "auth is 'jwt', but nothing says whose tokens are good. Allowed: jwt with the issuer and its audiences. Fix: set jwt of the API, or auth to 'iam'.";
+      "auth is 'jwt', but jwt of the API is missing. Allowed: 'jwt' with the issuer and the audiences in jwt of the API. Fix: set jwt of the API, or set auth to 'iam'.";
   private static final JwtArgs JWT = JwtArgs.of("https://login.example.com/", "users");
 
   @Test
@@ -164,7 +164,7 @@ class JwtTest {
 
   @Test
   void jwtWithoutIssuerAndAudiencesIsRefused() {
-    assertRefused(
+    assertInvalid(
         with().auth("jwt").jwt(JwtArgs.builder().build()),
         "jwt: issuer is missing. Allowed: %s. Fix: set issuer.".formatted(ISSUERS),
         "jwt: audiences has 0 values. Allowed: 1 to 50 (HTTP API quotas). Fix: set audiences to the accepted aud values.");
@@ -173,7 +173,7 @@ class JwtTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
   void anEmptyAudienceIsRefused(String audience) {
-    assertRefused(
+    assertInvalid(
         with().auth("jwt").jwt(JwtArgs.of("https://id.example.com", audience)),
         "jwt: audiences contains an empty value. Allowed: values of the token's aud. Fix: change audiences.");
   }
@@ -182,7 +182,7 @@ class JwtTest {
   void fiftyOneAudiencesAreRefused() {
     var audiences = IntStream.range(0, 51).mapToObj(i -> "client" + i).toArray(String[]::new);
 
-    assertRefused(
+    assertInvalid(
         with().auth("jwt").jwt(JwtArgs.of("https://a.example", audiences)),
         "jwt: audiences has 51 values. Allowed: 1 to 50 (HTTP API quotas). Fix: set audiences to the accepted aud values.");
   }
@@ -201,7 +201,7 @@ class JwtTest {
   void anIdentitySourceThatTheGatewayDoesNotKnowIsRefused(String source) {
     var jwt = JwtArgs.builder().issuer("https://a.example").audiences("users");
 
-    assertRefused(
+    assertInvalid(
         with().auth("jwt").jwt(jwt.identitySource(source).build()),
         "jwt: identitySource is '%s'. Allowed: '$request.header.NAME' or '$request.querystring.NAME'. Fix: change identitySource."
             .formatted(source));
@@ -209,42 +209,42 @@ class JwtTest {
 
   @Test
   void tokensOfNobodyAreRefused() {
-    assertRefused(with().auth("jwt"), NOBODYS_TOKENS);
+    assertInvalid(with().auth("jwt"), NOBODYS_TOKENS);
   }
 
   @Test
   void aRouteWithTokensOfNobodyIsRefused() {
-    assertRefused(with(route("GET /a").auth("jwt").build()), "route 'GET /a': " + NOBODYS_TOKENS);
+    assertInvalid(with(route("GET /a").auth("jwt").build()), "route 'GET /a': " + NOBODYS_TOKENS);
   }
 
   @Test
   void jwtThatNoRouteUsesIsRefused() {
-    assertRefused(
+    assertInvalid(
         with().auth("iam").jwt(JWT).scopes("read"),
-        "jwt is set, but no route asks for a token. Allowed: jwt where auth is 'jwt', for the API or for a route. Fix: set auth to 'jwt', or drop jwt.",
-        "scopes is set, but no route asks for a token. Allowed: scopes where auth is 'jwt', for the API or for a route. Fix: set auth to 'jwt', or drop scopes.");
+        "jwt is set, but no route has auth 'jwt'. Allowed: jwt of an API in which at least one route has auth 'jwt'. Fix: set auth to 'jwt', or remove jwt.",
+        "scopes is set, but no route has auth 'jwt'. Allowed: scopes of an API in which at least one route has auth 'jwt'. Fix: set auth to 'jwt', or remove scopes.");
   }
 
   @Test
   void jwtIsUnusedWhereEveryRouteHasAnotherAuth() {
-    assertRefused(
+    assertInvalid(
         with(route("GET /a").auth("iam").build()).auth("jwt").jwt(JWT),
-        "jwt is set, but no route asks for a token. Allowed: jwt where auth is 'jwt', for the API or for a route. Fix: set auth to 'jwt', or drop jwt.");
+        "jwt is set, but no route has auth 'jwt'. Allowed: jwt of an API in which at least one route has auth 'jwt'. Fix: set auth to 'jwt', or remove jwt.");
   }
 
   @Test
   void scopesWithoutATokenAreRefused() {
-    assertRefused(
+    assertInvalid(
         with(route("GET /a").scopes("read").build()).auth("iam"),
-        "route 'GET /a': it has scopes, but nobody shows a token. Allowed: scopes where auth is 'jwt'. Fix: set auth to 'jwt', or drop scopes.");
+        "route 'GET /a': scopes requires auth 'jwt', but auth is 'iam'. Allowed: scopes of routes with auth 'jwt'. Fix: set auth to 'jwt', or remove scopes.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a\"b", "a\\b", "ü"})
   void aScopeThatNoTokenCanHaveIsRefused(String scope) {
-    assertRefused(
+    assertInvalid(
         with(route("GET /a").scopes(scope).build()).auth("jwt").jwt(JWT),
-        "route 'GET /a': scopes is '%s'. Allowed: %s. Fix: change scopes."
+        "route 'GET /a': scopes contains '%s'. Allowed: %s. Fix: change scopes."
             .formatted(scope, SCOPES));
   }
 
@@ -252,9 +252,9 @@ class JwtTest {
   void aScopeOfSixtyFiveCharactersIsRefused() {
     var scope = "s".repeat(65);
 
-    assertRefused(
+    assertInvalid(
         with().auth("jwt").jwt(JWT).scopes(scope),
-        "scopes is '%s'. Allowed: %s. Fix: change scopes.".formatted(scope, SCOPES));
+        "scopes contains '%s'. Allowed: %s. Fix: change scopes.".formatted(scope, SCOPES));
   }
 
   @ParameterizedTest
@@ -267,9 +267,9 @@ class JwtTest {
 
   @Test
   void elevenScopesAreRefused() {
-    assertRefused(
+    assertInvalid(
         with(route("GET /a").scopes(Collections.nCopies(11, "read")).build()).auth("jwt").jwt(JWT),
-        "route 'GET /a': it has 11 scopes. Allowed: up to 10 (HTTP API quotas). Fix: drop some of scopes.");
+        "route 'GET /a': scopes has 11 values. Allowed: up to 10 (HTTP API quotas). Fix: remove some scopes.");
   }
 
   private static RouteArgs.Builder route(String route) {

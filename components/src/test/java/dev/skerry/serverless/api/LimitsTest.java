@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
   private static final JwtArgs JWT = JwtArgs.of("https://login.example.com/", "users");
 
-  private static void assertTaken(ServerlessApiArgs.Builder args) {
+  private static void assertValid(ServerlessApiArgs.Builder args) {
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
   }
 
@@ -19,19 +19,19 @@ class LimitsTest {
 
   @Test
   void anApiWithFiveLayers() {
-    assertTaken(Apis.with().layers(numbered("arn:aws:lambda:us-east-1:000000000000:layer:l:", 5)));
+    assertValid(Apis.with().layers(numbered("arn:aws:lambda:us-east-1:000000000000:layer:l:", 5)));
   }
 
   @Test
   void anApiWithTenScopes() {
-    assertTaken(Apis.with().auth("jwt").jwt(JWT).scopes(numbered("scope", 10)));
+    assertValid(Apis.with().auth("jwt").jwt(JWT).scopes(numbered("scope", 10)));
   }
 
   @Test
   void tokensForFiftyAudiences() {
     var jwt = JwtArgs.of("https://login.example.com/", numbered("audience", 50));
 
-    assertTaken(Apis.with().auth("jwt").jwt(jwt));
+    assertValid(Apis.with().auth("jwt").jwt(jwt));
   }
 
   @Test
@@ -39,6 +39,6 @@ class LimitsTest {
     var route =
         RouteArgs.builder().route("GET /a").handler("com.example.A").ephemeralStorageMb(512);
 
-    assertTaken(Apis.with(route.build()).snapStart(true));
+    assertValid(Apis.with(route.build()).snapStart(true));
   }
 }

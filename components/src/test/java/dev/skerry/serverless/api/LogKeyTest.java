@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogKeyTest {
   private static final String KEY = "arn:aws:kms:eu-west-1:111122223333:key/mrk-0a1b";
   private static final String REFUSAL =
-      "logKeyArn is '%s'. Allowed: a KMS key's ARN, arn:aws:kms:REGION:ACCOUNT:key/ID. Fix: change logKeyArn.";
+      "logKeyArn is '%s'. Allowed: the ARN of a KMS key, arn:aws:kms:REGION:ACCOUNT:key/ID. Fix: change logKeyArn.";
 
   @ParameterizedTest
   @ValueSource(strings = {KEY, "arn:aws-cn:kms:cn-north-1:111122223333:key/1234abcd-12ab"})
@@ -35,7 +35,7 @@ class LogKeyTest {
         "arn:aws:kms:eu-west-1:1111:key/mrk-0a1b"
       })
   void whatIsNoKeysArnIsRefused(String arn) {
-    assertRefused(with().logKeyArn(Output.of(arn)), REFUSAL.formatted(arn));
+    assertInvalid(with().logKeyArn(Output.of(arn)), REFUSAL.formatted(arn));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.environment;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
@@ -142,10 +142,10 @@ class PreflightTest {
             RouteArgs.of("ANY /own", "com.example.Handler"),
             RouteArgs.of("OPTIONS /own", "com.example.Handler"));
 
-    assertRefused(
+    assertInvalid(
         args.cors(cors()),
-        "route 'ANY /secret': it also matches preflights, and cors requires a fallback that responds to them. Allowed: ANY with a fallback, or beside 'OPTIONS /secret'. Fix: set fallback, or list the methods instead of ANY.",
-        "route 'ANY /secret/{proxy+}': it also matches preflights, and cors requires a fallback that responds to them. Allowed: ANY with a fallback, or beside 'OPTIONS /secret/{proxy+}'. Fix: set fallback, or list the methods instead of ANY.");
+        "route 'ANY /secret' also matches preflights, and cors requires a fallback that responds to them. Allowed: ANY with a fallback, or with its own route 'OPTIONS /secret'. Fix: set fallback, or declare the methods instead of ANY.",
+        "route 'ANY /secret/{proxy+}' also matches preflights, and cors requires a fallback that responds to them. Allowed: ANY with a fallback, or with its own route 'OPTIONS /secret/{proxy+}'. Fix: set fallback, or declare the methods instead of ANY.");
   }
 
   @Test
@@ -170,9 +170,9 @@ class PreflightTest {
     var routes = new ArrayList<>(posts(298));
     routes.add(RouteArgs.of("ANY /a", "com.example.Handler"));
 
-    assertRefused(
+    assertInvalid(
         with().routes(routes).fallback("com.example.Fallback").cors(cors()),
-        "it has 301 routes, with HEAD for each GET, OPTIONS for each ANY and the fallback. Allowed: 1 to 300. Fix: put some of the routes into another ServerlessApi.");
+        "routes has 301 routes, including HEAD for each GET, OPTIONS for each ANY and the fallback. Allowed: 1 to 300 (HTTP API quotas). Fix: move routes to another ServerlessApi.");
   }
 
   private static ServerlessApiArgs.Builder any(String... routes) {

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
@@ -61,24 +61,24 @@ class ThrottleTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
   void aRateThatLetsNothingOrAnythingPassIsRefused(double rate) {
-    assertRefused(
+    assertInvalid(
         with().throttle(ThrottleArgs.of(rate, 1)),
-        "throttle: ratePerSecond is %s. Allowed: a number over 0. Fix: change ratePerSecond."
+        "throttle: ratePerSecond is %s. Allowed: a number greater than 0. Fix: change ratePerSecond."
             .formatted(rate));
   }
 
   @Test
   void aBurstThatLetsNothingPassIsRefused() {
-    assertRefused(
+    assertInvalid(
         with().throttle(ThrottleArgs.of(0.5, 0)),
         "throttle: burst is 0. Allowed: 1 or more. Fix: change burst.");
   }
 
   @Test
   void aRoutesLimitsAreRefusedInItsName() {
-    assertRefused(
+    assertInvalid(
         with(throttled("POST /a", ThrottleArgs.of(0, -1))),
-        "route 'POST /a': throttle: ratePerSecond is 0.0. Allowed: a number over 0. Fix: change ratePerSecond.",
+        "route 'POST /a': throttle: ratePerSecond is 0.0. Allowed: a number greater than 0. Fix: change ratePerSecond.",
         "route 'POST /a': throttle: burst is -1. Allowed: 1 or more. Fix: change burst.");
   }
 
@@ -86,9 +86,9 @@ class ThrottleTest {
   void theApisFaultIsNotRepeatedForARouteThatInheritsIt() {
     var route = throttled("POST /a", ThrottleArgs.builder().burst(1).build());
 
-    assertRefused(
+    assertInvalid(
         with(route).throttle(ThrottleArgs.of(0, 1)),
-        "throttle: ratePerSecond is 0.0. Allowed: a number over 0. Fix: change ratePerSecond.");
+        "throttle: ratePerSecond is 0.0. Allowed: a number greater than 0. Fix: change ratePerSecond.");
   }
 
   @Test

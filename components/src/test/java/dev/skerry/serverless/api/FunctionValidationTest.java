@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FunctionRefusalTest {
+class FunctionValidationTest {
   private static final String HANDLER = "com.example.GetUser";
 
   private static RouteArgs.Builder route() {
@@ -17,18 +17,18 @@ class FunctionRefusalTest {
 
   @Test
   void aRouteWithoutAHandlerIsRefused() {
-    assertRefused(
+    assertInvalid(
         with(RouteArgs.builder().route("GET /users").build()),
-        "route 'GET /users': it has no handler. Allowed: 'package.Class' or 'package.Class::method'. Fix: set handler to the class that answers.");
+        "route 'GET /users': handler is missing. Allowed: 'package.Class' or 'package.Class::method'. Fix: set handler to the class that handles requests.");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "com.example.", ".GetUser", "a b", "a.B:c", "a.B::", "a.B::c::d"})
   void aHandlerThatIsNoClassIsRefused(String handler) {
-    assertRefused(
+    assertInvalid(
         with(RouteArgs.of("GET /users", handler)),
-        "route 'GET /users': handler is '%s'. Allowed: 'package.Class' or 'package.Class::method'. Fix: set handler to the class that answers."
+        "route 'GET /users': handler is '%s'. Allowed: 'package.Class' or 'package.Class::method'. Fix: set handler to the class that handles requests."
             .formatted(handler));
   }
 
@@ -44,23 +44,23 @@ class FunctionRefusalTest {
   void aHandlerOf129CharactersIsRefused() {
     var handler = "a".repeat(120) + ".Handler1";
 
-    assertRefused(
+    assertInvalid(
         with(RouteArgs.of("GET /users", handler)),
-        "route 'GET /users': handler '%s' has 129 characters. Allowed: up to 128 (Lambda). Fix: shorten the package or the class."
+        "route 'GET /users': handler '%s' has 129 characters. Allowed: up to 128 (Lambda). Fix: shorten the name of the package or the class."
             .formatted(handler));
   }
 
   @Test
   void aFallbackThatIsNoClassIsRefused() {
-    assertRefused(
+    assertInvalid(
         with().fallback("not a class"),
-        "fallback is 'not a class'. Allowed: 'package.Class' or 'package.Class::method'. Fix: set fallback to the class that answers.");
+        "fallback is 'not a class'. Allowed: 'package.Class' or 'package.Class::method'. Fix: set fallback to the class that handles requests.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "get-user", "1st", "getÜser", "a b"})
   void aFunctionNameThatIsNoWordIsRefused(String function) {
-    assertRefused(
+    assertInvalid(
         with(route().function(function).build()),
         "function is '%s'. Allowed: a letter, then letters, digits or '_'. Fix: change function."
             .formatted(function));
@@ -70,11 +70,11 @@ class FunctionRefusalTest {
   void aPhysicalNameOver64CharactersIsRefusedWithTheLongestAndWhatIsLeft() {
     var longest = "f".repeat(53);
 
-    assertRefused(
+    assertInvalid(
         with(
             route().function("short").build(),
             RouteArgs.builder().route("POST /users").handler(HANDLER).function(longest).build()),
-        "function '%1$s' would be called 'api-%1$s-0123abc', 65 characters. Allowed: 64 (Lambda, IAM), which leaves 52 for function. Fix: set a shorter function in its routes, or a shorter name of the component."
+        "function '%1$s' gets the physical name 'api-%1$s-0123abc' of 65 characters. Allowed: up to 64 (Lambda, IAM), which leaves 52 for function. Fix: set a shorter function in its routes, or use a shorter component name."
             .formatted(longest));
   }
 
@@ -87,32 +87,32 @@ class FunctionRefusalTest {
 
   @Test
   void twoHandlersForOneFunctionAreRefused() {
-    assertRefused(
+    assertInvalid(
         with(RouteArgs.of("GET /a", "com.a.Get"), RouteArgs.of("GET /b", "com.b.Get")),
-        "function 'get': its routes give it 2 values of handler: com.a.Get, com.b.Get. Allowed: one, as they share the function. Fix: give them one handler, or name different functions.");
+        "function 'get': handler has 2 values in the routes of the function: com.a.Get, com.b.Get. Allowed: one value, because the routes share the function. Fix: set the same handler in these routes, or different functions.");
   }
 
   @Test
   void aRoutesFunctionThatIsCalledLikeTheFallbacksIsRefused() {
-    assertRefused(
+    assertInvalid(
         with(route().function("fallback").build()).fallback("com.example.NotFound"),
-        "function 'fallback': its routes give it 2 values of handler: com.example.GetUser, com.example.NotFound. Allowed: one, as they share the function. Fix: give them one handler, or name different functions.");
+        "function 'fallback': handler has 2 values in the routes of the function: com.example.GetUser, com.example.NotFound. Allowed: one value, because the routes share the function. Fix: set the same handler in these routes, or different functions.");
   }
 
   @Test
   void twoMemoriesAndTwoTimeoutsForOneFunctionAreRefusedTogether() {
-    assertRefused(
+    assertInvalid(
         with(
             route().memoryMb(512).timeoutSeconds(1).build(),
             route().route("POST /users").memoryMb(1024).timeoutSeconds(2).build()),
-        "function 'getUser': its routes give it 2 values of memoryMb: 512, 1024. Allowed: one, as they share the function. Fix: give them one memoryMb, or name different functions.",
-        "function 'getUser': its routes give it 2 values of timeoutSeconds: 1, 2. Allowed: one, as they share the function. Fix: give them one timeoutSeconds, or name different functions.");
+        "function 'getUser': memoryMb has 2 values in the routes of the function: 512, 1024. Allowed: one value, because the routes share the function. Fix: set the same memoryMb in these routes, or different functions.",
+        "function 'getUser': timeoutSeconds has 2 values in the routes of the function: 1, 2. Allowed: one value, because the routes share the function. Fix: set the same timeoutSeconds in these routes, or different functions.");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, 0, 127, 10241})
   void memoryThatLambdaDoesNotHaveIsRefused(int memoryMb) {
-    assertRefused(
+    assertInvalid(
         with(route().memoryMb(memoryMb).build()).memoryMb(memoryMb),
         "memoryMb is %d. Allowed: 128 to 10240. Fix: change memoryMb.".formatted(memoryMb),
         "function 'getUser': memoryMb is %d. Allowed: 128 to 10240. Fix: change memoryMb."
@@ -122,7 +122,7 @@ class FunctionRefusalTest {
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, 0, 511, 10241})
   void storageThatLambdaDoesNotHaveIsRefused(int storageMb) {
-    assertRefused(
+    assertInvalid(
         with(route().ephemeralStorageMb(storageMb).build()),
         "function 'getUser': ephemeralStorageMb is %d. Allowed: 512 to 10240. Fix: change ephemeralStorageMb."
             .formatted(storageMb));
@@ -130,15 +130,15 @@ class FunctionRefusalTest {
 
   @Test
   void moreStorageThanASnapshotHoldsIsRefused() {
-    assertRefused(
+    assertInvalid(
         with(route().ephemeralStorageMb(513).build()).snapStart(true),
-        "function 'getUser': ephemeralStorageMb is 513, with snapStart. Allowed: 512 with snapStart (Lambda developer guide, SnapStart). Fix: drop ephemeralStorageMb, or snapStart of the API.");
+        "function 'getUser': ephemeralStorageMb is 513, which conflicts with snapStart. Allowed: 512 with snapStart (Lambda developer guide, SnapStart). Fix: remove ephemeralStorageMb, or snapStart of the API.");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 30, 900})
   void aTimeoutThatTheGatewayDoesNotWaitForIsRefused(int timeoutSeconds) {
-    assertRefused(
+    assertInvalid(
         with(route().timeoutSeconds(timeoutSeconds).build()).timeoutSeconds(timeoutSeconds),
         "timeoutSeconds is %d. Allowed: 1 to 29. Fix: change timeoutSeconds."
             .formatted(timeoutSeconds),

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConcurrencyRefusalTest {
+class ConcurrencyValidationTest {
   private static RouteArgs.Builder route() {
     return RouteArgs.builder().route("GET /users").handler("com.example.GetUser");
   }
@@ -30,17 +30,17 @@ class ConcurrencyRefusalTest {
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -1, 0})
   void aReserveOfNothingIsRefused(int reserve) {
-    assertRefused(
+    assertInvalid(
         with(route().reservedConcurrency(reserve).build()),
-        "function 'getUser': reservedConcurrency is %d. Allowed: 1 or more, as 0 would switch the function off. Fix: change reservedConcurrency, or drop its routes."
+        "function 'getUser': reservedConcurrency is %d. Allowed: 1 or more, because 0 disables the function. Fix: change reservedConcurrency, or remove the routes of the function."
             .formatted(reserve));
   }
 
   @Test
   void reservesThatLeaveLessThan100ToOthersAreRefusedWithTheirSum() {
-    assertRefused(
+    assertInvalid(
         with(reserving("first", 600).build(), Apis.GET_USER, reserving("second", 301).build()),
-        "its functions keep 901 of the account's 1000 concurrent executions for themselves: first 600, second 301. Allowed: up to 900 in all, as Lambda leaves 100 to functions without a reserve. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
+        "the functions reserve 901 of the account's 1000 concurrent executions: first 600, second 301. Allowed: up to 900 in total, because Lambda keeps 100 unreserved. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
   }
 
   @Test
@@ -52,25 +52,25 @@ class ConcurrencyRefusalTest {
             .handler("com.example.Alone")
             .provisionedConcurrency(ProvisionedConcurrencyArgs.between(1, 11));
 
-    assertRefused(
+    assertInvalid(
         with(both.build(), alone.build()).accountConcurrency(120),
-        "its functions keep 21 of the account's 120 concurrent executions for themselves: both 10, alone 11. Allowed: up to 20 in all, as Lambda leaves 100 to functions without a reserve. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
+        "the functions reserve 21 of the account's 120 concurrent executions: both 10, alone 11. Allowed: up to 20 in total, because Lambda keeps 100 unreserved. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
   }
 
   @Test
   void anyReserveInANewAccountIsRefused() {
-    assertRefused(
+    assertInvalid(
         with(reserving("first", 1).build()).accountConcurrency(10),
-        "its functions keep 1 of the account's 10 concurrent executions for themselves: first 1. Allowed: up to 0 in all, as Lambda leaves 100 to functions without a reserve. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
+        "the functions reserve 1 of the account's 10 concurrent executions: first 1. Allowed: up to 0 in total, because Lambda keeps 100 unreserved. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
   }
 
   @Test
   void reservesThatOverflowTogetherAreRefused() {
-    assertRefused(
+    assertInvalid(
         with(
             reserving("first", Integer.MAX_VALUE).build(),
             reserving("second", Integer.MAX_VALUE).build()),
-        "its functions keep 4294967294 of the account's 1000 concurrent executions for themselves: first 2147483647, second 2147483647. Allowed: up to 900 in all, as Lambda leaves 100 to functions without a reserve. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
+        "the functions reserve 4294967294 of the account's 1000 concurrent executions: first 2147483647, second 2147483647. Allowed: up to 900 in total, because Lambda keeps 100 unreserved. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
   }
 
   @Test
@@ -90,56 +90,56 @@ class ConcurrencyRefusalTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 9})
   void anAccountWithoutConcurrencyIsRefused(int quota) {
-    assertRefused(
+    assertInvalid(
         with().accountConcurrency(quota),
-        "accountConcurrency is %d. Allowed: 10 or more. Fix: set it to the quota 'Concurrent executions' of the account."
+        "accountConcurrency is %d. Allowed: 10 or more. Fix: set it to the account's quota 'Concurrent executions'."
             .formatted(quota));
   }
 
   @Test
   void boundsThatHoldNothingAreRefused() {
-    assertRefused(
+    assertInvalid(
         with(ready(0, 0, 5)),
         "function 'getUser': provisionedConcurrency: min is 0. Allowed: 1 or more. Fix: change min.",
-        "function 'getUser': provisionedConcurrency: max is 0, with a min of 0. Allowed: more than min. Fix: raise max, or drop it: then it is always min.",
+        "function 'getUser': provisionedConcurrency: max is 0 while min is 0. Allowed: more than min. Fix: raise max, or remove max for a fixed number of environments.",
         "function 'getUser': provisionedConcurrency: targetPercent is 5. Allowed: 10 to 90. Fix: change targetPercent.");
   }
 
   @Test
   void boundsWithoutAMinAreRefused() {
-    assertRefused(
+    assertInvalid(
         with(ready(null, 5, null)),
-        "function 'getUser': provisionedConcurrency: min is 0. Allowed: 1 or more. Fix: change min.");
+        "function 'getUser': provisionedConcurrency: min is missing. Allowed: 1 or more. Fix: set min.");
   }
 
   @Test
   void aMaxThatIsTheMinIsRefused() {
-    assertRefused(
+    assertInvalid(
         with(ready(2, 2, null)),
-        "function 'getUser': provisionedConcurrency: max is 2, with a min of 2. Allowed: more than min. Fix: raise max, or drop it: then it is always min.");
+        "function 'getUser': provisionedConcurrency: max is 2 while min is 2. Allowed: more than min. Fix: raise max, or remove max for a fixed number of environments.");
   }
 
   @Test
   void aTargetWithoutBoundsIsRefused() {
-    assertRefused(
+    assertInvalid(
         with(ready(2, null, 70)),
-        "function 'getUser': provisionedConcurrency: targetPercent is 70 without a max. Allowed: only with a max, between which and min it scales. Fix: set max, or drop targetPercent.");
+        "function 'getUser': provisionedConcurrency: targetPercent requires max. Allowed: targetPercent together with max. Fix: set max, or remove targetPercent.");
   }
 
   @Test
   void readyEnvironmentsOfAFunctionThatStartsFromASnapshotAreRefused() {
-    assertRefused(
+    assertInvalid(
         with(ready(1, null, null)).snapStart(true),
-        "function 'getUser': provisionedConcurrency is set, and snapStart. Allowed: one of the two (Lambda developer guide, SnapStart). Fix: drop provisionedConcurrency, or snapStart of the API.");
+        "function 'getUser': provisionedConcurrency conflicts with snapStart. Allowed: one of the two (Lambda developer guide, SnapStart). Fix: remove provisionedConcurrency, or snapStart of the API.");
   }
 
   @Test
   void moreReadyEnvironmentsThanTheReserveAreRefused() {
     var ready = ProvisionedConcurrencyArgs.between(2, 6);
 
-    assertRefused(
+    assertInvalid(
         with(route().reservedConcurrency(5).provisionedConcurrency(ready).build()),
-        "function 'getUser': provisionedConcurrency is up to 6 of a reservedConcurrency of 5. Allowed: up to reservedConcurrency, out of which it is taken. Fix: lower provisionedConcurrency, or raise reservedConcurrency.");
+        "function 'getUser': provisionedConcurrency of 6 exceeds reservedConcurrency of 5. Allowed: up to reservedConcurrency, which includes it. Fix: lower provisionedConcurrency, or raise reservedConcurrency.");
   }
 
   @Test
@@ -148,11 +148,11 @@ class ConcurrencyRefusalTest {
     var second = RouteArgs.builder().route("POST /users").handler("com.example.GetUser");
     var bounds = ProvisionedConcurrencyArgs.builder().min(2).max(4).targetPercent(50).build();
 
-    assertRefused(
+    assertInvalid(
         with(
             first.provisionedConcurrency(ProvisionedConcurrencyArgs.of(1)).build(),
             second.reservedConcurrency(6).provisionedConcurrency(bounds).build()),
-        "function 'getUser': its routes give it 2 values of reservedConcurrency: 5, 6. Allowed: one, as they share the function. Fix: give them one reservedConcurrency, or name different functions.",
-        "function 'getUser': its routes give it 2 values of provisionedConcurrency: 1, 2 to 4 at 50 %. Allowed: one, as they share the function. Fix: give them one provisionedConcurrency, or name different functions.");
+        "function 'getUser': reservedConcurrency has 2 values in the routes of the function: 5, 6. Allowed: one value, because the routes share the function. Fix: set the same reservedConcurrency in these routes, or different functions.",
+        "function 'getUser': provisionedConcurrency has 2 values in the routes of the function: 1, 2 to 4 at 50 %. Allowed: one value, because the routes share the function. Fix: set the same provisionedConcurrency in these routes, or different functions.");
   }
 }

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
@@ -9,24 +9,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CorsRefusalTest {
+class CorsValidationTest {
   private static final String ORIGINS =
       "'*', 'https://*', 'http://*' or an origin like 'https://app.example.com'";
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "https://*", "http://*"})
   void credentialsForEveryOriginAreRefused(String origin) {
-    assertRefused(
+    assertInvalid(
         with().cors(CorsArgs.builder().allowOrigins(origin).allowCredentials(true).build()),
-        "cors: allowCredentials is true for the origin '%s', so that any page could act as its visitor. Allowed: credentials for named origins. Fix: list the origins in allowOrigins, or drop allowCredentials."
+        "cors: allowCredentials conflicts with the origin '%s': any page could send its visitor's cookies. Allowed: credentials for named origins only. Fix: list the origins in allowOrigins, or remove allowCredentials."
             .formatted(origin));
   }
 
   @Test
   void corsWithoutAnOriginIsRefused() {
-    assertRefused(
+    assertInvalid(
         with().cors(CorsArgs.builder().build()),
-        "cors: it allows no origin. Allowed: %s. Fix: set allowOrigins, or drop cors."
+        "cors: allowOrigins is empty. Allowed: %s. Fix: set allowOrigins, or remove cors."
             .formatted(ORIGINS));
   }
 
@@ -58,9 +58,9 @@ class CorsRefusalTest {
     "example.com, https://example.com"
   })
   void anOriginThatNoBrowserSendsIsRefusedWithTheOneThatItDoesSend(String origin, String sent) {
-    assertRefused(
+    assertInvalid(
         with().cors(CorsArgs.builder().allowOrigins(origin).build()),
-        "cors: allowOrigins is '%s'. Allowed: %s. Fix: write '%s'."
+        "cors: allowOrigins contains '%s'. Allowed: %s. Fix: write '%s'."
             .formatted(origin, ORIGINS, sent));
   }
 
@@ -76,16 +76,16 @@ class CorsRefusalTest {
         "a b.com"
       })
   void whatIsNoOriginIsRefused(String origin) {
-    assertRefused(
+    assertInvalid(
         with().cors(CorsArgs.builder().allowOrigins(origin).build()),
-        "cors: allowOrigins is '%s'. Allowed: %s. Fix: change allowOrigins."
+        "cors: allowOrigins contains '%s'. Allowed: %s. Fix: change allowOrigins."
             .formatted(origin, ORIGINS));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "content type", "etag:", "a,b", "x-ü"})
   void whatIsNoHeaderIsRefused(String header) {
-    assertRefused(
+    assertInvalid(
         with()
             .cors(
                 CorsArgs.builder()
@@ -93,15 +93,15 @@ class CorsRefusalTest {
                     .allowHeaders(header)
                     .exposeHeaders(header)
                     .build()),
-        "cors: allowHeaders is '%s'. Allowed: '*' or a header's name like 'content-type'. Fix: change allowHeaders."
+        "cors: allowHeaders contains '%s'. Allowed: '*' or the name of a header like 'content-type'. Fix: change allowHeaders."
             .formatted(header),
-        "cors: exposeHeaders is '%s'. Allowed: '*' or a header's name like 'content-type'. Fix: change exposeHeaders."
+        "cors: exposeHeaders contains '%s'. Allowed: '*' or the name of a header like 'content-type'. Fix: change exposeHeaders."
             .formatted(header));
   }
 
   @Test
   void everythingWrongWithCorsIsToldTogether() {
-    assertRefused(
+    assertInvalid(
         with()
             .cors(
                 CorsArgs.builder()
@@ -109,11 +109,11 @@ class CorsRefusalTest {
                     .allowMethods("GET", "TRACE")
                     .maxAgeSeconds(86_401)
                     .build()),
-        "cors: allowOrigins is 'example.com'. Allowed: %s. Fix: write 'https://example.com'."
+        "cors: allowOrigins contains 'example.com'. Allowed: %s. Fix: write 'https://example.com'."
             .formatted(ORIGINS),
-        "cors: allowOrigins is 'https://a.example/path'. Allowed: %s. Fix: write 'https://a.example'."
+        "cors: allowOrigins contains 'https://a.example/path'. Allowed: %s. Fix: write 'https://a.example'."
             .formatted(ORIGINS),
-        "cors: allowMethods is 'TRACE'. Allowed: *, GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS. Fix: change allowMethods.",
+        "cors: allowMethods contains 'TRACE'. Allowed: *, GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS. Fix: change allowMethods.",
         "cors: maxAgeSeconds is 86401. Allowed: -1 to 86400. Fix: change maxAgeSeconds.");
   }
 
@@ -127,7 +127,7 @@ class CorsRefusalTest {
 
   @Test
   void anAgeBelowTheLimitIsRefused() {
-    assertRefused(
+    assertInvalid(
         with().cors(CorsArgs.builder().allowOrigins("*").maxAgeSeconds(-2).build()),
         "cors: maxAgeSeconds is -2. Allowed: -1 to 86400. Fix: change maxAgeSeconds.");
   }

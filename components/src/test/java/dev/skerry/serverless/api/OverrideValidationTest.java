@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Overrides that are refused, in full text. */
-class OverrideRefusalTest {
+class OverrideValidationTest {
   private static final String FUNCTION = "aws:lambda:Function api-getUser";
   private static final String TYPES =
       "a child of type aws:apigatewayv2:Api, aws:apigatewayv2:Integration,"
@@ -52,12 +52,12 @@ class OverrideRefusalTest {
           timeout.seconds     | 3          | timeout has no property 'seconds'. Allowed: timeout as a whole. Fix: write timeout.
           """)
   void aValueThatDoesNotFitItsPropertyIsRefused(String property, String json, String fault) {
-    assertRefused(fault, OverrideArgs.of(FUNCTION, property, json));
+    assertInvalid(fault, OverrideArgs.of(FUNCTION, property, json));
   }
 
   @Test
   void aPropertyThatTheChildDoesNotHaveIsRefusedWithThoseThatItHas() {
-    assertRefusedFor(
+    assertInvalidChild(
         "aws:cloudwatch:LogGroup api-getUser",
         "it has no property 'retentionDays'. Allowed: kmsKeyId, logGroupClass, name, namePrefix,"
             + " retentionInDays, skipDestroy, tags. Fix: write retentionInDays.",
@@ -67,7 +67,7 @@ class OverrideRefusalTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"fast\"", "true", "1e999"})
   void whatIsNoNumberIsRefused(String json) {
-    assertRefusedFor(
+    assertInvalidChild(
         "aws:apigatewayv2:Stage api",
         "defaultRouteSettings.throttlingRateLimit is %s. Allowed: a number. Fix: change value."
             .formatted(json),
@@ -77,7 +77,7 @@ class OverrideRefusalTest {
 
   @Test
   void aPropertyOverriddenTwiceIsRefused() {
-    assertRefused(
+    assertInvalid(
         "timeout is already set by the override of timeout."
             + " Allowed: one override of a property. Fix: drop one of the two.",
         OverrideArgs.of(FUNCTION, "timeout", "3"),
@@ -86,7 +86,7 @@ class OverrideRefusalTest {
 
   @Test
   void aPropertyWithinAnOverriddenOneIsRefused() {
-    assertRefused(
+    assertInvalid(
         "tracingConfig.mode is already set by the override of tracingConfig."
             + " Allowed: one override of a property. Fix: drop one of the two.",
         OverrideArgs.of(FUNCTION, "tracingConfig", "{\"mode\": \"Active\"}"),
@@ -95,7 +95,7 @@ class OverrideRefusalTest {
 
   @Test
   void aRouteIsOverriddenOnceUnderWhicheverNameOfItsVariables() {
-    assertRefusedFor(
+    assertInvalidChild(
         "aws:apigatewayv2:Route api-GET /users/{}",
         "operationName is already set by the override of operationName."
             + " Allowed: one override of a property. Fix: drop one of the two.",
@@ -107,7 +107,7 @@ class OverrideRefusalTest {
   void aRouteIsNotOpenedWithoutAReason() {
     var route = "aws:apigatewayv2:Route api-GET /users/{}";
 
-    assertRefusedFor(
+    assertInvalidChild(
         route,
         "authorizationType says who may call. Allowed: auth of the route or the API. Fix: set auth.",
         OverrideArgs.of(route, "authorizationType", "\"NONE\""));
@@ -115,7 +115,7 @@ class OverrideRefusalTest {
 
   @Test
   void anOverrideWithoutAValueIsRefused() {
-    Apis.assertRefused(
+    Apis.assertInvalid(
         Apis.with().overrides(OverrideArgs.builder().child(FUNCTION).property("timeout").build()),
         "override of 'aws:lambda:Function api-getUser': it lacks value."
             + " Allowed: child, property and value. Fix: set value.");
@@ -123,7 +123,7 @@ class OverrideRefusalTest {
 
   @Test
   void aSecretOfTheWrongTypeIsRefusedAndNotShown() {
-    Apis.assertRefused(
+    Apis.assertInvalid(
         Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", Output.ofSecret("\"hush\""))),
         "override of 'aws:lambda:Function api-getUser': timeout is (secret value hidden)."
             + " Allowed: a whole number. Fix: change value.");
@@ -131,7 +131,7 @@ class OverrideRefusalTest {
 
   @Test
   void faultsOfOverridesAreToldWithTheOthers() {
-    Apis.assertRefused(
+    Apis.assertInvalid(
         Apis.with().runtime("java8").overrides(OverrideArgs.of(FUNCTION, "timeout", "true")),
         "override of '"
             + FUNCTION
@@ -200,11 +200,11 @@ class OverrideRefusalTest {
         ctx -> Apis.declare(Apis.with().overrides(overrides)), Map.<String, String>of());
   }
 
-  private static void assertRefused(String fault, OverrideArgs... overrides) {
-    assertRefusedFor(FUNCTION, fault, overrides);
+  private static void assertInvalid(String fault, OverrideArgs... overrides) {
+    assertInvalidChild(FUNCTION, fault, overrides);
   }
 
-  private static void assertRefusedFor(String child, String fault, OverrideArgs... overrides) {
-    Apis.assertRefused(Apis.with().overrides(overrides), "override of '" + child + "': " + fault);
+  private static void assertInvalidChild(String child, String fault, OverrideArgs... overrides) {
+    Apis.assertInvalid(Apis.with().overrides(overrides), "override of '" + child + "': " + fault);
   }
 }

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PolicyRefusalTest {
+class PolicyValidationTest {
   private static final String REFUSAL =
       "it is no policy document. Allowed: a JSON object with a Statement (IAM policy grammar). Fix: correct it in policies.";
 
@@ -34,7 +34,7 @@ class PolicyRefusalTest {
         "arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"
       })
   void whatIsNoPolicyDocumentIsRefusedWithoutRepeatingIt(String policy) {
-    assertRefused(
+    assertInvalid(
         with(route().policies(Apis.POLICY, policy).build()).policies(List.of(Output.of(policy))),
         "function 'getUser': policy 2: " + REFUSAL,
         "all functions: policy 1: " + REFUSAL);

@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ServerlessApiRefusalTest {
+class ServerlessApiValidationTest {
   private static final String NO_REASON =
-      "anonymousReason is missing while auth is 'none'. Allowed: a sentence that says why anyone may call. Fix: set anonymousReason, or auth to 'iam'.";
+      "anonymousReason is missing while auth is 'none'. Allowed: a sentence that says why anyone may call. Fix: set anonymousReason, or set auth to 'iam'.";
 
   @Test
   void allFaultsAreToldTogetherBeforeAnythingIsRegistered() {
@@ -33,10 +33,10 @@ class ServerlessApiRefusalTest {
     assertEquals(List.of(), program.resources());
     assertEquals(
         """
-        ServerlessApi 'api': route 'GET users': handler is 'a b'. Allowed: 'package.Class' or 'package.Class::method'. Fix: set handler to the class that answers.
-        ServerlessApi 'api': route 'GET users': it has no leading slash. Allowed: 'METHOD /path'. Fix: write 'GET /users'.
-        ServerlessApi 'api': it has no code. Allowed: a folder of classes or a zip. Fix: set code.
-        ServerlessApi 'api': it does not say who may call. Allowed: none, iam, jwt. Fix: set auth.""",
+        ServerlessApi 'api': route 'GET users': handler is 'a b'. Allowed: 'package.Class' or 'package.Class::method'. Fix: set handler to the class that handles requests.
+        ServerlessApi 'api': route 'GET users' must start its path with a slash. Allowed: 'METHOD /path'. Fix: write 'GET /users'.
+        ServerlessApi 'api': code is missing. Allowed: a folder of classes or a zip. Fix: set code.
+        ServerlessApi 'api': auth is missing. Allowed: none, iam, jwt. Fix: set auth.""",
         program.failure());
   }
 
@@ -49,9 +49,9 @@ class ServerlessApiRefusalTest {
 
     assertEquals(
         """
-        ServerlessApi 'api': it has no routes. Allowed: 1 to 300. Fix: list at least one in routes.
-        ServerlessApi 'api': it has no code. Allowed: a folder of classes or a zip. Fix: set code.
-        ServerlessApi 'api': it does not say who may call. Allowed: none, iam, jwt. Fix: set auth.""",
+        ServerlessApi 'api': routes is empty. Allowed: 1 to 300 (HTTP API quotas). Fix: add a route to routes.
+        ServerlessApi 'api': code is missing. Allowed: a folder of classes or a zip. Fix: set code.
+        ServerlessApi 'api': auth is missing. Allowed: none, iam, jwt. Fix: set auth.""",
         refusal.getMessage());
   }
 
@@ -70,7 +70,7 @@ class ServerlessApiRefusalTest {
   @ParameterizedTest
   @ValueSource(strings = {"JWT", "IAM", "", "None"})
   void anAuthThatIsNotOfferedIsRefused(String auth) {
-    assertRefused(
+    assertInvalid(
         with(RouteArgs.builder().route("GET /a").handler("a.B").auth(auth).build()).auth(auth),
         "route 'GET /a': auth is '%s'. Allowed: none, iam, jwt. Fix: change auth.".formatted(auth),
         "auth is '%s'. Allowed: none, iam, jwt. Fix: change auth.".formatted(auth));
@@ -80,12 +80,12 @@ class ServerlessApiRefusalTest {
   @NullSource
   @ValueSource(strings = {"", "  "})
   void anOpenApiWithoutAReasonIsRefused(String reason) {
-    assertRefused(with().auth("none").anonymousReason(reason), NO_REASON);
+    assertInvalid(with().auth("none").anonymousReason(reason), NO_REASON);
   }
 
   @Test
   void anOpenRouteOfAClosedApiNeedsAReasonOfItsOwn() {
-    assertRefused(
+    assertInvalid(
         with(RouteArgs.builder().route("GET /a").handler("a.B").auth("none").build())
             .anonymousReason("the API's"),
         "route 'GET /a': " + NO_REASON);
@@ -102,7 +102,7 @@ class ServerlessApiRefusalTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "v1", "/v1/", "/v1//a", "/{stage}", "/v 1", "/v1?"})
   void aBasePathThatIsNoPrefixIsRefused(String basePath) {
-    assertRefused(
+    assertInvalid(
         with().basePath(basePath),
         "basePath is '%s'. Allowed: a path like '/v1', without a slash at its end. Fix: change basePath."
             .formatted(basePath));
@@ -110,14 +110,14 @@ class ServerlessApiRefusalTest {
 
   @Test
   void aRuntimeThatTheProviderRefusesIsRefusedEarlier() {
-    assertRefused(
+    assertInvalid(
         with().runtime("java25"),
         "runtime is 'java25'. Allowed: java11, java17, java21. Fix: change runtime.");
   }
 
   @Test
   void anUnknownArchitectureIsRefused() {
-    assertRefused(
+    assertInvalid(
         with().architecture("arm"),
         "architecture is 'arm'. Allowed: arm64, x86_64. Fix: change architecture.");
   }
@@ -125,7 +125,7 @@ class ServerlessApiRefusalTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 2, 31, 3654})
   void aRetentionThatCloudWatchDoesNotKnowIsRefused(int days) {
-    assertRefused(
+    assertInvalid(
         with().logRetentionDays(days),
         "logRetentionDays is %d. Allowed: 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653. Fix: change logRetentionDays."
             .formatted(days));
@@ -133,16 +133,16 @@ class ServerlessApiRefusalTest {
 
   @Test
   void aSecretThatIsNoKeyIsRefusedAndNotShown() {
-    assertRefused(
+    assertInvalid(
         with().logKeyArn(Output.ofSecret("hush")),
-        "logKeyArn is (secret value hidden). Allowed: a KMS key's ARN, arn:aws:kms:REGION:ACCOUNT:key/ID. Fix: change logKeyArn.");
+        "logKeyArn is (secret value hidden). Allowed: the ARN of a KMS key, arn:aws:kms:REGION:ACCOUNT:key/ID. Fix: change logKeyArn.");
   }
 
   @Test
   void codeOfNothingIsNoCode() {
-    assertRefused(
+    assertInvalid(
         with().code(Output.ofNullable((Archive) null)),
-        "it has no code. Allowed: a folder of classes or a zip. Fix: set code.");
+        "code is missing. Allowed: a folder of classes or a zip. Fix: set code.");
   }
 
   @Test
@@ -165,8 +165,8 @@ class ServerlessApiRefusalTest {
 
   @Test
   void sixLayersAreRefused() {
-    assertRefused(
+    assertInvalid(
         with().layers("1", "2", "3", "4", "5", "6"),
-        "it has 6 layers. Allowed: up to 5 (Lambda quotas). Fix: merge some of layers.");
+        "layers has 6 values. Allowed: up to 5 (Lambda quotas). Fix: merge some layers.");
   }
 }

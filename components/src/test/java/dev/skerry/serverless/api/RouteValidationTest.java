@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.with;
 import static dev.skerry.serverless.api.Apis.withRoute;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
@@ -14,83 +14,83 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RouteRefusalTest {
+class RouteValidationTest {
   private static final String SEGMENTS =
       "letters, digits and -._~!$&'()*+;=@:, or one variable like '{username}'";
 
   @Test
   void anApiWithoutRoutesIsRefused() {
-    assertRefused(
+    assertInvalid(
         ServerlessApiArgs.builder().code(Apis.CODE).auth("iam"),
-        "it has no routes. Allowed: 1 to 300. Fix: list at least one in routes.");
+        "routes is empty. Allowed: 1 to 300 (HTTP API quotas). Fix: add a route to routes.");
   }
 
   @Test
   void anEmptyListOfRoutesIsRefused() {
-    assertRefused(
+    assertInvalid(
         with().routes(List.of()),
-        "it has no routes. Allowed: 1 to 300. Fix: list at least one in routes.");
+        "routes is empty. Allowed: 1 to 300 (HTTP API quotas). Fix: add a route to routes.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "GET", "GET users now", "users", "get  /users"})
   void aRouteThatIsNoMethodAndPathIsRefused(String route) {
-    assertRefused(
+    assertInvalid(
         withRoute(route),
-        "route '%s': it is no method and path. Allowed: 'METHOD /path'. Fix: write it like 'GET /users/{username}'."
+        "route '%s' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write a route such as 'GET /users/{username}'."
             .formatted(route));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET  /users", "GET /users ", " GET /users", "GET   /users"})
   void aRouteWithTheWrongSpacesIsRefusedWithTheRightOnes(String route) {
-    assertRefused(
+    assertInvalid(
         withRoute(route),
-        "route '%s': it is no method and path. Allowed: 'METHOD /path'. Fix: write 'GET /users'."
+        "route '%s' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write 'GET /users'."
             .formatted(route));
   }
 
   @Test
   void aRouteWithoutAMethodIsRefused() {
-    assertRefused(
+    assertInvalid(
         withRoute("/users"),
-        "route '/users': it is no method and path. Allowed: 'METHOD /path'. Fix: write 'GET /users', or with another method.");
+        "route '/users' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write 'GET /users', or use another method.");
   }
 
   @Test
   void aRouteWithoutTextIsRefused() {
-    assertRefused(
+    assertInvalid(
         with(RouteArgs.builder().handler("com.example.GetUser").build()),
-        "route '': it is no method and path. Allowed: 'METHOD /path'. Fix: write it like 'GET /users/{username}'.");
+        "route '' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write a route such as 'GET /users/{username}'.");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "TRACE, change its method",
-    "GETS, change its method",
+    "TRACE, change the method",
+    "GETS, change the method",
     "get, write 'GET /users'",
     "Any, write 'ANY /users'",
     "*, write 'ANY /users'"
   })
   void aMethodThatTheGatewayDoesNotKnowIsRefused(String method, String fix) {
-    assertRefused(
+    assertInvalid(
         withRoute(method + " /users"),
-        "route '%1$s /users': its method is '%1$s'. Allowed: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, ANY. Fix: %2$s."
+        "route '%1$s /users' has the method '%1$s'. Allowed: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, ANY. Fix: %2$s."
             .formatted(method, fix));
   }
 
   @Test
   void aRouteWithoutASlashIsRefused() {
-    assertRefused(
+    assertInvalid(
         withRoute("GET users"),
-        "route 'GET users': it has no leading slash. Allowed: 'METHOD /path'. Fix: write 'GET /users'.");
+        "route 'GET users' must start its path with a slash. Allowed: 'METHOD /path'. Fix: write 'GET /users'.");
   }
 
   @Test
   void aRouteThatEndsInASlashIsRefused() {
-    assertRefused(
+    assertInvalid(
         withRoute("POST /users/"),
-        "route 'POST /users/': it ends in a slash, which the gateway refuses. Allowed: 'METHOD /path'. Fix: write 'POST /users'.");
+        "route 'POST /users/' must not end in a slash. Allowed: 'METHOD /path'. Fix: write 'POST /users'.");
   }
 
   @ParameterizedTest
@@ -110,9 +110,9 @@ class RouteRefusalTest {
     "GET /a\\b, a\\b"
   })
   void aSegmentThatIsNeitherTextNorVariableIsRefused(String route, String segment) {
-    assertRefused(
+    assertInvalid(
         withRoute(route),
-        "route '%s': it has the segment '%s'. Allowed: %s. Fix: change the segment."
+        "route '%s' has the segment '%s'. Allowed: %s. Fix: change the segment."
             .formatted(route, segment, SEGMENTS));
   }
 
@@ -120,21 +120,21 @@ class RouteRefusalTest {
   @CsvSource({
     "GET /users/:id, :id, write '{id}'",
     "GET /users/<id>, <id>, write '{id}'",
-    "GET /files/*, *, 'write ''{proxy+}'', at the end'",
-    "GET /users?limit=1, users?limit=1, drop what follows the '?': functions get it with the request"
+    "GET /files/*, *, write '{proxy+}' as the last segment",
+    "GET /users?limit=1, users?limit=1, 'remove the query string, which functions receive with the request'"
   })
   void whatOtherFrameworksWriteIsTranslated(String route, String segment, String fix) {
-    assertRefused(
+    assertInvalid(
         withRoute(route),
-        "route '%s': it has the segment '%s'. Allowed: %s. Fix: %s."
+        "route '%s' has the segment '%s'. Allowed: %s. Fix: %s."
             .formatted(route, segment, SEGMENTS, fix));
   }
 
   @Test
   void aSegmentWithACommaIsRefused() {
-    assertRefused(
+    assertInvalid(
         withRoute("GET /a,b"),
-        "route 'GET /a,b': it has the segment 'a,b'. Allowed: %s. Fix: change the segment."
+        "route 'GET /a,b' has the segment 'a,b'. Allowed: %s. Fix: change the segment."
             .formatted(SEGMENTS));
   }
 
@@ -148,32 +148,32 @@ class RouteRefusalTest {
 
   @Test
   void aGreedyVariableBeforeTheEndIsRefused() {
-    assertRefused(
+    assertInvalid(
         withRoute("ANY /{proxy+}/users"),
-        "route 'ANY /{proxy+}/users': '{proxy+}' is not its last segment. Allowed: '+' in the last segment only. Fix: drop the '+', or what follows.");
+        "route 'ANY /{proxy+}/users' has '{proxy+}' before its last segment. Allowed: '+' in the last segment only. Fix: remove the '+', or the segments after it.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /a/{id}/b/{id}", "GET /a/{id}/b/{id+}"})
   void aVariableUsedTwiceIsRefused(String route) {
-    assertRefused(
+    assertInvalid(
         withRoute(route),
-        "route '%s': it has the variable 'id' twice. Allowed: each variable once. Fix: rename one of the two."
+        "route '%s' has the variable 'id' twice. Allowed: each variable once. Fix: rename one of the two variables."
             .formatted(route));
   }
 
   @Test
   void theSameRouteTwiceIsRefused() {
-    assertRefused(
+    assertInvalid(
         with(RouteArgs.of("GET /users", "a.First"), RouteArgs.of("GET /users", "a.Second")),
-        "route 'GET /users' is the same as 'GET /users'. Allowed: each method and path once, whatever its variables are called. Fix: drop one of the two.");
+        "route 'GET /users' matches the same requests as 'GET /users'. Allowed: each method and path once; the names of variables do not count. Fix: remove one of the two routes.");
   }
 
   @Test
   void routesThatDifferOnlyInAVariablesNameAreRefused() {
-    assertRefused(
+    assertInvalid(
         with(RouteArgs.of("GET /users/{id}", "a.First"), RouteArgs.of("GET /users/{name}", "a.B")),
-        "route 'GET /users/{name}' is the same as 'GET /users/{id}'. Allowed: each method and path once, whatever its variables are called. Fix: drop one of the two.");
+        "route 'GET /users/{name}' matches the same requests as 'GET /users/{id}'. Allowed: each method and path once; the names of variables do not count. Fix: remove one of the two routes.");
   }
 
   @ParameterizedTest
@@ -196,9 +196,9 @@ class RouteRefusalTest {
     var routes = new ArrayList<>(posts(299));
     routes.add(RouteArgs.of("GET /last", "com.example.Handler"));
 
-    assertRefused(
+    assertInvalid(
         with().routes(routes),
-        "it has 301 routes, with HEAD for each GET and the fallback. Allowed: 1 to 300. Fix: put some of the routes into another ServerlessApi.");
+        "routes has 301 routes, including HEAD for each GET and the fallback. Allowed: 1 to 300 (HTTP API quotas). Fix: move routes to another ServerlessApi.");
   }
 
   private static List<RouteArgs> posts(int number) {

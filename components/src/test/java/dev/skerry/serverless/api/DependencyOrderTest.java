@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What has to exist before what, beyond what the resources' own inputs say. */
-class OrderTest {
+class DependencyOrderTest {
   private static final RouteArgs GET_USER =
       RouteArgs.builder()
           .route("GET /users/{username}")
@@ -80,7 +80,7 @@ class OrderTest {
 
   private static Set<String> labels(Output<List<Resource>> resources) {
     return PulumiTest.extractValue(resources).stream()
-        .map(OrderTest::label)
+        .map(DependencyOrderTest::label)
         .collect(Collectors.toSet());
   }
 
