@@ -13,15 +13,15 @@ class ConcurrencyValidationTest {
     return RouteArgs.builder().route("GET /users").handler("com.example.GetUser");
   }
 
-  private static RouteArgs.Builder reserving(String function, int reserve) {
+  private static RouteArgs.Builder reserved(String function, int reserved) {
     return RouteArgs.builder()
         .route("GET /" + function)
         .handler("com.example.Any")
         .function(function)
-        .reservedConcurrency(reserve);
+        .reservedConcurrency(reserved);
   }
 
-  private static RouteArgs ready(Integer min, Integer max, Integer targetPercent) {
+  private static RouteArgs provisioned(Integer min, Integer max, Integer targetPercent) {
     var args =
         ProvisionedConcurrencyArgs.builder().min(min).max(max).targetPercent(targetPercent).build();
     return route().provisionedConcurrency(args).build();
@@ -29,23 +29,23 @@ class ConcurrencyValidationTest {
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -1, 0})
-  void aReserveOfNothingIsRefused(int reserve) {
+  void reservedConcurrencyBelow1IsInvalid(int reserved) {
     assertInvalid(
-        with(route().reservedConcurrency(reserve).build()),
+        with(route().reservedConcurrency(reserved).build()),
         "function 'getUser': reservedConcurrency is %d. Allowed: 1 or more, because 0 disables the function. Fix: change reservedConcurrency, or remove the routes of the function."
-            .formatted(reserve));
+            .formatted(reserved));
   }
 
   @Test
-  void reservesThatLeaveLessThan100ToOthersAreRefusedWithTheirSum() {
+  void lessThan100UnreservedExecutionsAreInvalid() {
     assertInvalid(
-        with(reserving("first", 600).build(), Apis.GET_USER, reserving("second", 301).build()),
+        with(reserved("first", 600).build(), Apis.GET_USER, reserved("second", 301).build()),
         "the functions reserve 901 of the account's 1000 concurrent executions: first 600, second 301. Allowed: up to 900 in total, because Lambda keeps 100 unreserved. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
   }
 
   @Test
-  void environmentsThatAreReadyCountOnceWithAReserveAndAloneWithout() {
-    var both = reserving("both", 10).provisionedConcurrency(ProvisionedConcurrencyArgs.of(10));
+  void provisionedConcurrencyCountsOnlyWithoutReservedConcurrency() {
+    var both = reserved("both", 10).provisionedConcurrency(ProvisionedConcurrencyArgs.of(10));
     var alone =
         RouteArgs.builder()
             .route("GET /alone")
@@ -58,30 +58,30 @@ class ConcurrencyValidationTest {
   }
 
   @Test
-  void anyReserveInANewAccountIsRefused() {
+  void reservedConcurrencyInANewAccountIsInvalid() {
     assertInvalid(
-        with(reserving("first", 1).build()).accountConcurrency(10),
+        with(reserved("first", 1).build()).accountConcurrency(10),
         "the functions reserve 1 of the account's 10 concurrent executions: first 1. Allowed: up to 0 in total, because Lambda keeps 100 unreserved. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
   }
 
   @Test
-  void reservesThatOverflowTogetherAreRefused() {
+  void aTotalAboveTheMaximumOfAnIntegerIsInvalid() {
     assertInvalid(
         with(
-            reserving("first", Integer.MAX_VALUE).build(),
-            reserving("second", Integer.MAX_VALUE).build()),
+            reserved("first", Integer.MAX_VALUE).build(),
+            reserved("second", Integer.MAX_VALUE).build()),
         "the functions reserve 4294967294 of the account's 1000 concurrent executions: first 2147483647, second 2147483647. Allowed: up to 900 in total, because Lambda keeps 100 unreserved. Fix: lower reservedConcurrency or provisionedConcurrency in routes, or set accountConcurrency to the account's quota.");
   }
 
   @Test
-  void reservesThatLeaveJust100ToOthersAreAccepted() {
-    var args = with(reserving("first", 900).build()).build();
+  void exactly100UnreservedExecutionsAreValid() {
+    var args = with(reserved("first", 900).build()).build();
 
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
   }
 
   @Test
-  void anApiWithoutReservesFitsIntoANewAccount() {
+  void anApiWithoutReservedConcurrencyIsValidInANewAccount() {
     var args = with().accountConcurrency(10).build();
 
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
@@ -89,7 +89,7 @@ class ConcurrencyValidationTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 9})
-  void anAccountWithoutConcurrencyIsRefused(int quota) {
+  void accountConcurrencyBelow10IsInvalid(int quota) {
     assertInvalid(
         with().accountConcurrency(quota),
         "accountConcurrency is %d. Allowed: 10 or more. Fix: set it to the account's quota 'Concurrent executions'."
@@ -97,53 +97,53 @@ class ConcurrencyValidationTest {
   }
 
   @Test
-  void boundsThatHoldNothingAreRefused() {
+  void allErrorsOfProvisionedConcurrencyAreReportedTogether() {
     assertInvalid(
-        with(ready(0, 0, 5)),
+        with(provisioned(0, 0, 5)),
         "function 'getUser': provisionedConcurrency: min is 0. Allowed: 1 or more. Fix: change min.",
         "function 'getUser': provisionedConcurrency: max is 0 while min is 0. Allowed: more than min. Fix: raise max, or remove max for a fixed number of environments.",
         "function 'getUser': provisionedConcurrency: targetPercent is 5. Allowed: 10 to 90. Fix: change targetPercent.");
   }
 
   @Test
-  void boundsWithoutAMinAreRefused() {
+  void provisionedConcurrencyRequiresMin() {
     assertInvalid(
-        with(ready(null, 5, null)),
+        with(provisioned(null, 5, null)),
         "function 'getUser': provisionedConcurrency: min is missing. Allowed: 1 or more. Fix: set min.");
   }
 
   @Test
-  void aMaxThatIsTheMinIsRefused() {
+  void aMaxEqualToMinIsInvalid() {
     assertInvalid(
-        with(ready(2, 2, null)),
+        with(provisioned(2, 2, null)),
         "function 'getUser': provisionedConcurrency: max is 2 while min is 2. Allowed: more than min. Fix: raise max, or remove max for a fixed number of environments.");
   }
 
   @Test
-  void aTargetWithoutBoundsIsRefused() {
+  void targetPercentRequiresMax() {
     assertInvalid(
-        with(ready(2, null, 70)),
+        with(provisioned(2, null, 70)),
         "function 'getUser': provisionedConcurrency: targetPercent requires max. Allowed: targetPercent together with max. Fix: set max, or remove targetPercent.");
   }
 
   @Test
-  void readyEnvironmentsOfAFunctionThatStartsFromASnapshotAreRefused() {
+  void provisionedConcurrencyConflictsWithSnapStart() {
     assertInvalid(
-        with(ready(1, null, null)).snapStart(true),
+        with(provisioned(1, null, null)).snapStart(true),
         "function 'getUser': provisionedConcurrency conflicts with snapStart. Allowed: one of the two (Lambda developer guide, SnapStart). Fix: remove provisionedConcurrency, or snapStart of the API.");
   }
 
   @Test
-  void moreReadyEnvironmentsThanTheReserveAreRefused() {
-    var ready = ProvisionedConcurrencyArgs.between(2, 6);
+  void provisionedConcurrencyAboveReservedConcurrencyIsInvalid() {
+    var provisioned = ProvisionedConcurrencyArgs.between(2, 6);
 
     assertInvalid(
-        with(route().reservedConcurrency(5).provisionedConcurrency(ready).build()),
+        with(route().reservedConcurrency(5).provisionedConcurrency(provisioned).build()),
         "function 'getUser': provisionedConcurrency of 6 exceeds reservedConcurrency of 5. Allowed: up to reservedConcurrency, which includes it. Fix: lower provisionedConcurrency, or raise reservedConcurrency.");
   }
 
   @Test
-  void routesThatDisagreeAboutTheirFunctionAreRefused() {
+  void routesThatSetDifferentConcurrencyForOneFunctionAreInvalid() {
     var first = route().reservedConcurrency(5);
     var second = RouteArgs.builder().route("POST /users").handler("com.example.GetUser");
     var bounds = ProvisionedConcurrencyArgs.builder().min(2).max(4).targetPercent(50).build();

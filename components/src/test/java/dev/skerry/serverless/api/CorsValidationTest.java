@@ -15,7 +15,7 @@ class CorsValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "https://*", "http://*"})
-  void credentialsForEveryOriginAreRefused(String origin) {
+  void credentialsConflictWithAWildcardOrigin(String origin) {
     assertInvalid(
         with().cors(CorsArgs.builder().allowOrigins(origin).allowCredentials(true).build()),
         "cors: allowCredentials conflicts with the origin '%s': any page could send its visitor's cookies. Allowed: credentials for named origins only. Fix: list the origins in allowOrigins, or remove allowCredentials."
@@ -23,7 +23,7 @@ class CorsValidationTest {
   }
 
   @Test
-  void corsWithoutAnOriginIsRefused() {
+  void corsRequiresAnOrigin() {
     assertInvalid(
         with().cors(CorsArgs.builder().build()),
         "cors: allowOrigins is empty. Allowed: %s. Fix: set allowOrigins, or remove cors."
@@ -41,7 +41,7 @@ class CorsValidationTest {
         "chrome-extension://abcdefgh",
         "https://xn--bcher-kva.example"
       })
-  void anOriginAsABrowserSendsItIsAccepted(String origin) {
+  void anOriginAsABrowserSendsItIsValid(String origin) {
     var args = with().cors(CorsArgs.builder().allowOrigins(origin).build()).build();
 
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
@@ -57,7 +57,7 @@ class CorsValidationTest {
     "https://me@a.example:8443, https://a.example:8443",
     "example.com, https://example.com"
   })
-  void anOriginThatNoBrowserSendsIsRefusedWithTheOneThatItDoesSend(String origin, String sent) {
+  void anErrorOfAnOriginShowsTheOneThatABrowserSends(String origin, String sent) {
     assertInvalid(
         with().cors(CorsArgs.builder().allowOrigins(origin).build()),
         "cors: allowOrigins contains '%s'. Allowed: %s. Fix: write '%s'."
@@ -75,7 +75,7 @@ class CorsValidationTest {
         "*.example.com",
         "a b.com"
       })
-  void whatIsNoOriginIsRefused(String origin) {
+  void anOriginWithAnotherFormatIsInvalid(String origin) {
     assertInvalid(
         with().cors(CorsArgs.builder().allowOrigins(origin).build()),
         "cors: allowOrigins contains '%s'. Allowed: %s. Fix: change allowOrigins."
@@ -84,7 +84,7 @@ class CorsValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "content type", "etag:", "a,b", "x-ü"})
-  void whatIsNoHeaderIsRefused(String header) {
+  void anInvalidHeaderNameIsReported(String header) {
     assertInvalid(
         with()
             .cors(
@@ -100,7 +100,7 @@ class CorsValidationTest {
   }
 
   @Test
-  void everythingWrongWithCorsIsToldTogether() {
+  void allErrorsOfCorsAreReportedTogether() {
     assertInvalid(
         with()
             .cors(
@@ -119,14 +119,14 @@ class CorsValidationTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 86_400})
-  void anAgeAtTheLimitsIsAccepted(int seconds) {
+  void maxAgeSecondsAtItsLimitsIsValid(int seconds) {
     var args = with().cors(CorsArgs.builder().allowOrigins("*").maxAgeSeconds(seconds).build());
 
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
   }
 
   @Test
-  void anAgeBelowTheLimitIsRefused() {
+  void maxAgeSecondsBelowItsMinimumIsInvalid() {
     assertInvalid(
         with().cors(CorsArgs.builder().allowOrigins("*").maxAgeSeconds(-2).build()),
         "cors: maxAgeSeconds is -2. Allowed: -1 to 86400. Fix: change maxAgeSeconds.");

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What has to exist before what, beyond what the resources' own inputs say. */
+/** Explicit dependencies, which the inputs of the resources do not imply. */
 class DependencyOrderTest {
   private static final RouteArgs GET_USER =
       RouteArgs.builder()
@@ -27,7 +27,7 @@ class DependencyOrderTest {
           .build();
 
   @Test
-  void aFunctionIsMadeOnceItsRoleMayDoEverythingItLists() {
+  void aFunctionDependsOnAllPoliciesOfItsRole() {
     var dependencies = dependencies(Apis.with(GET_USER).tracing(true));
 
     assertEquals(
@@ -39,7 +39,7 @@ class DependencyOrderTest {
   }
 
   @Test
-  void anOverrideChangesNoOrder() {
+  void anOverrideDoesNotChangeDependencies() {
     var before = dependencies(Apis.with(GET_USER));
     var override = OverrideArgs.of("aws:lambda:Function api-getUser", "timeout", "29");
 
@@ -49,7 +49,7 @@ class DependencyOrderTest {
   }
 
   @Test
-  void theStageIsMadeOnceEveryRouteCanBeAnswered() {
+  void theStageDependsOnAllRoutesAndPermissions() {
     var dependencies = dependencies(Apis.with(GET_USER).fallback("com.example.Fallback"));
 
     assertEquals(
@@ -62,7 +62,7 @@ class DependencyOrderTest {
         dependencies.get("Stage api"));
   }
 
-  /** What each resource of the API waits for, as the options say that it is registered with. */
+  /** Returns the dependencies in the options of each resource of the API. */
   private static Map<String, Set<String>> dependencies(ServerlessApiArgs.Builder args) {
     var dependsOn = new ConcurrentHashMap<String, Output<List<Resource>>>();
     ResourceTransformation record =

@@ -20,7 +20,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void aFunctionKnowsTheBasePathTheSharedVariablesAndItsOwn() {
+  void aFunctionHasTheBasePathAndTheVariablesOfTheApiAndItsRoute() {
     var args =
         with(route().environment(VariableArgs.of("TABLE_NAME", "users")).build(), Apis.GET_USER)
             .basePath("/v1")
@@ -35,7 +35,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void aRoutesVariableOverridesTheSharedOne() {
+  void aVariableOfARouteOverridesThatOfTheApi() {
     var args =
         with(route().environment(VariableArgs.of("LEVEL", "mine")).build())
             .environment(VariableArgs.of("LEVEL", "everyone's"));
@@ -46,7 +46,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void theFallbackIsToldAllRoutesThatCanBeNamedSorted() {
+  void theFallbackHasASortedListOfAllRoutes() {
     var args =
         with(route().build(), Apis.GET_USER, RouteArgs.of("GET /", "com.example.Root"))
             .basePath("/v1")
@@ -65,7 +65,7 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "A", "1A", "_HANDLER", "A-B", "A B"})
-  void aVariableWithoutANameOfLambdasShapeIsRefused(String name) {
+  void anInvalidVariableNameIsReported(String name) {
     assertInvalid(
         with().environment(VariableArgs.of(name, "x")),
         "environment contains the name '%s'. Allowed: a letter, then letters, digits or '_', at least two characters. Fix: rename the variable in environment."
@@ -74,7 +74,7 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY", "API_BASE_PATH", "API_ROUTES"})
-  void aReservedVariableIsRefused(String name) {
+  void aReservedVariableIsInvalid(String name) {
     assertInvalid(
         with(route().environment(VariableArgs.of(name, "x")).build()),
         "function 'createUser': environment contains '%s', which Lambda or this component sets. Allowed: other names. Fix: rename the variable in environment."
@@ -82,21 +82,21 @@ class EnvironmentTest {
   }
 
   @Test
-  void aVariableWhoseValueIsNothingIsRefused() {
+  void aVariableWithANullOutputIsInvalid() {
     assertInvalid(
         with().environment(VariableArgs.of("TABLE", Output.ofNullable((String) null))),
         "environment contains 'TABLE' without a value. Allowed: a text for each variable. Fix: set the value of 'TABLE' in environment.");
   }
 
   @Test
-  void aVariableWithoutAValueIsRefused() {
+  void aVariableWithoutAValueIsInvalid() {
     assertInvalid(
         with().environment(VariableArgs.of("GIT_COMMIT", System.getenv("NOT_SET_ANYWHERE"))),
         "environment contains 'GIT_COMMIT' without a value. Allowed: a text for each variable. Fix: set the value of 'GIT_COMMIT' in environment.");
   }
 
   @Test
-  void aVariableThatTwoRoutesGiveToOneFunctionIsRefused() {
+  void aVariableThatTwoRoutesOfOneFunctionDeclareIsInvalid() {
     var variable = VariableArgs.of("TABLE", "users");
 
     assertInvalid(
@@ -107,7 +107,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void namesAloneOver4096BytesAreRefused() {
+  void namesOver4096BytesAreInvalid() {
     var variables =
         IntStream.range(0, 41)
             .mapToObj(i -> VariableArgs.of("V" + i + "_".repeat(100), ""))
@@ -119,7 +119,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void moreRoutesThanTheFallbackCanBeToldAreRefused() {
+  void aListOfRoutesOver4096BytesIsInvalid() {
     var routes =
         IntStream.range(0, 100)
             .mapToObj(i -> RouteArgs.of("POST /%03d".formatted(i) + "x".repeat(40), "a.Handler"))
@@ -131,7 +131,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void exactly4096BytesAreAccepted() {
+  void exactly4096BytesAreValid() {
     var args = with().environment(VariableArgs.of("BIG", "ü".repeat(2040)));
 
     var program = run(args);
@@ -140,7 +140,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void valuesOver4096BytesAreRefusedOnceTheyAreKnown() {
+  void valuesOver4096BytesFailOnceTheyAreKnown() {
     var args = with().environment(VariableArgs.of("BIG", "ü".repeat(2041)));
 
     var program = RecordedProgram.run(ctx -> Apis.declare(args), Map.of());

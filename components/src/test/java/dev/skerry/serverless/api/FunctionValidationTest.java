@@ -16,7 +16,7 @@ class FunctionValidationTest {
   }
 
   @Test
-  void aRouteWithoutAHandlerIsRefused() {
+  void aRouteRequiresAHandler() {
     assertInvalid(
         with(RouteArgs.builder().route("GET /users").build()),
         "route 'GET /users': handler is missing. Allowed: 'package.Class' or 'package.Class::method'. Fix: set handler to the class that handles requests.");
@@ -25,7 +25,7 @@ class FunctionValidationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "com.example.", ".GetUser", "a b", "a.B:c", "a.B::", "a.B::c::d"})
-  void aHandlerThatIsNoClassIsRefused(String handler) {
+  void aHandlerThatIsNotAClassNameIsInvalid(String handler) {
     assertInvalid(
         with(RouteArgs.of("GET /users", handler)),
         "route 'GET /users': handler is '%s'. Allowed: 'package.Class' or 'package.Class::method'. Fix: set handler to the class that handles requests."
@@ -34,14 +34,14 @@ class FunctionValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GetUser", "com.example.GetUser::answer", "com.example.Users$Get"})
-  void anyClassWithOrWithoutItsMethodIsAHandler(String handler) {
+  void aClassNameWithOrWithoutAMethodIsValid(String handler) {
     var args = with(RouteArgs.of("GET /users", handler)).build();
 
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
   }
 
   @Test
-  void aHandlerOf129CharactersIsRefused() {
+  void aHandlerOf129CharactersIsInvalid() {
     var handler = "a".repeat(120) + ".Handler1";
 
     assertInvalid(
@@ -51,7 +51,7 @@ class FunctionValidationTest {
   }
 
   @Test
-  void aFallbackThatIsNoClassIsRefused() {
+  void aFallbackThatIsNotAClassNameIsInvalid() {
     assertInvalid(
         with().fallback("not a class"),
         "fallback is 'not a class'. Allowed: 'package.Class' or 'package.Class::method'. Fix: set fallback to the class that handles requests.");
@@ -59,7 +59,7 @@ class FunctionValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "get-user", "1st", "getÜser", "a b"})
-  void aFunctionNameThatIsNoWordIsRefused(String function) {
+  void anInvalidFunctionNameIsReported(String function) {
     assertInvalid(
         with(route().function(function).build()),
         "function is '%s'. Allowed: a letter, then letters, digits or '_'. Fix: change function."
@@ -67,7 +67,7 @@ class FunctionValidationTest {
   }
 
   @Test
-  void aPhysicalNameOver64CharactersIsRefusedWithTheLongestAndWhatIsLeft() {
+  void aPhysicalNameOver64CharactersIsInvalid() {
     var longest = "f".repeat(53);
 
     assertInvalid(
@@ -79,28 +79,28 @@ class FunctionValidationTest {
   }
 
   @Test
-  void aPhysicalNameOf64CharactersIsAccepted() {
+  void aPhysicalNameOf64CharactersIsValid() {
     var args = with(route().function("f".repeat(52)).build()).build();
 
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
   }
 
   @Test
-  void twoHandlersForOneFunctionAreRefused() {
+  void twoHandlersOfOneFunctionAreInvalid() {
     assertInvalid(
         with(RouteArgs.of("GET /a", "com.a.Get"), RouteArgs.of("GET /b", "com.b.Get")),
         "function 'get': handler has 2 values in the routes of the function: com.a.Get, com.b.Get. Allowed: one value, because the routes share the function. Fix: set the same handler in these routes, or different functions.");
   }
 
   @Test
-  void aRoutesFunctionThatIsCalledLikeTheFallbacksIsRefused() {
+  void aFunctionWithTheNameOfTheFallbackIsInvalid() {
     assertInvalid(
         with(route().function("fallback").build()).fallback("com.example.NotFound"),
         "function 'fallback': handler has 2 values in the routes of the function: com.example.GetUser, com.example.NotFound. Allowed: one value, because the routes share the function. Fix: set the same handler in these routes, or different functions.");
   }
 
   @Test
-  void twoMemoriesAndTwoTimeoutsForOneFunctionAreRefusedTogether() {
+  void differentMemoryAndTimeoutsOfOneFunctionAreReportedTogether() {
     assertInvalid(
         with(
             route().memoryMb(512).timeoutSeconds(1).build(),
@@ -111,7 +111,7 @@ class FunctionValidationTest {
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, 0, 127, 10241})
-  void memoryThatLambdaDoesNotHaveIsRefused(int memoryMb) {
+  void memoryOutsideTheRangeOfLambdaIsInvalid(int memoryMb) {
     assertInvalid(
         with(route().memoryMb(memoryMb).build()).memoryMb(memoryMb),
         "memoryMb is %d. Allowed: 128 to 10240. Fix: change memoryMb.".formatted(memoryMb),
@@ -121,7 +121,7 @@ class FunctionValidationTest {
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, 0, 511, 10241})
-  void storageThatLambdaDoesNotHaveIsRefused(int storageMb) {
+  void storageOutsideTheRangeOfLambdaIsInvalid(int storageMb) {
     assertInvalid(
         with(route().ephemeralStorageMb(storageMb).build()),
         "function 'getUser': ephemeralStorageMb is %d. Allowed: 512 to 10240. Fix: change ephemeralStorageMb."
@@ -129,7 +129,7 @@ class FunctionValidationTest {
   }
 
   @Test
-  void moreStorageThanASnapshotHoldsIsRefused() {
+  void storageOver512MbConflictsWithSnapStart() {
     assertInvalid(
         with(route().ephemeralStorageMb(513).build()).snapStart(true),
         "function 'getUser': ephemeralStorageMb is 513, which conflicts with snapStart. Allowed: 512 with snapStart (Lambda developer guide, SnapStart). Fix: remove ephemeralStorageMb, or snapStart of the API.");
@@ -137,7 +137,7 @@ class FunctionValidationTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 30, 900})
-  void aTimeoutThatTheGatewayDoesNotWaitForIsRefused(int timeoutSeconds) {
+  void aTimeoutOutsideTheRangeOfTheGatewayIsInvalid(int timeoutSeconds) {
     assertInvalid(
         with(route().timeoutSeconds(timeoutSeconds).build()).timeoutSeconds(timeoutSeconds),
         "timeoutSeconds is %d. Allowed: 1 to 29. Fix: change timeoutSeconds."

@@ -24,7 +24,7 @@ class FunctionVpcTest {
       "Allowed: 1 to 5 ids that begin with 'sg-' (Lambda). Fix: set securityGroupIds.";
 
   @Test
-  void allFunctionsAreInTheNetwork() {
+  void allFunctionsAreInTheVpc() {
     var vpc = vpc().subnetIds("subnet-0a", "subnet-0b").securityGroupIds("sg-0Aa");
 
     var program = run(with().fallback("com.example.Fallback").vpc(vpc.build()));
@@ -41,7 +41,7 @@ class FunctionVpcTest {
   }
 
   @Test
-  void lambdaMayPutTheFunctionIntoTheNetworkAndTheFunctionsCodeMayNot() {
+  void onlyLambdaMayManageNetworkInterfaces() {
     var program = run(with().vpc(vpc().build()));
 
     var actions =
@@ -58,7 +58,7 @@ class FunctionVpcTest {
   }
 
   @Test
-  void withoutANetworkThereIsNoPermissionForOne() {
+  void withoutAVpcTheRoleHasNoPermissionForOne() {
     var program = run(with());
 
     assertNull(functionInput(program, "getUser", "vpcConfig"));
@@ -66,7 +66,7 @@ class FunctionVpcTest {
   }
 
   @Test
-  void asManySubnetsAndGroupsAsLambdaTakesAreTaken() {
+  void theMaximumNumberOfSubnetsAndSecurityGroupsIsValid() {
     var vpc = vpc().subnetIds(ids("subnet-", 16)).securityGroupIds(ids("sg-", 5));
 
     var program = run(with().vpc(vpc.build()));
@@ -78,7 +78,7 @@ class FunctionVpcTest {
   }
 
   @Test
-  void aNetworkWithoutItsListsIsRefusedBeforeAnythingIsRegistered() {
+  void aVpcRequiresSubnetsAndSecurityGroups() {
     var empty = FunctionVpcArgs.builder().build();
 
     Apis.assertInvalid(
@@ -89,13 +89,12 @@ class FunctionVpcTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void whatLambdaWouldRefuseIsRefusedBeforeAnythingIsRegistered(
-      FunctionVpcArgs.Builder vpc, String errors) {
+  void invalidIdsAreReported(FunctionVpcArgs.Builder vpc, String errors) {
     Apis.assertInvalid(with().vpc(vpc.build()), errors.replaceAll("(?m)^", "vpc: "));
   }
 
   @Test
-  void idsThatOnlyTheDeploymentKnowsAreCheckedOnceTheyAreKnown() {
+  void idsThatBecomeKnownLaterAreValidatedThen() {
     var program =
         RecordedProgram.run(
             ctx -> {

@@ -25,7 +25,7 @@ class JwtTest {
       "an https URL, or http://localhost:PORT for the local cloud";
   private static final String SCOPES =
       "1 to 64 ASCII characters without spaces, quotes and backslashes";
-  private static final String NOBODYS_TOKENS =
+  private static final String MISSING_JWT =
       "auth is 'jwt', but jwt of the API is missing. Allowed: 'jwt' with the issuer and the audiences in jwt of the API. Fix: set jwt of the API, or set auth to 'iam'.";
   private static final JwtArgs JWT = JwtArgs.of("https://login.example.com/", "users");
 
@@ -53,7 +53,7 @@ class JwtTest {
   }
 
   @Test
-  void anApiWithoutTokensHasNoAuthorizer() {
+  void anApiWithoutAuthJwtHasNoAuthorizer() {
     var program = run(with().auth("iam"));
 
     assertEquals(List.of(), program.ofType(AUTHORIZER));
@@ -61,7 +61,7 @@ class JwtTest {
   }
 
   @Test
-  void aRouteMayAskForATokenWhereTheOthersAskForASignature() {
+  void aRouteMayHaveAuthJwtInAnApiWithAuthIam() {
     var program = run(with(Apis.GET_USER, route("PUT /a").auth("jwt").build()).jwt(JWT));
 
     var signed = program.resource(ROUTE, "api-GET /users/{}");
@@ -71,7 +71,7 @@ class JwtTest {
   }
 
   @Test
-  void aRouteMayAskForASignatureWhereTheOthersAskForAToken() {
+  void aRouteMayHaveAuthIamInAnApiWithAuthJwt() {
     var program =
         run(with(Apis.GET_USER, route("PUT /a").auth("iam").build()).auth("jwt").jwt(JWT));
 
@@ -91,7 +91,7 @@ class JwtTest {
   }
 
   @Test
-  void scopesAreTheApisUnlessTheRouteHasItsOwn() {
+  void scopesOfTheApiApplyToRoutesWithoutTheirOwn() {
     var own = route("GET /own").scopes("write", "admin").build();
     var none = route("GET /none").scopes(List.of()).build();
     var signed = route("GET /signed").auth("iam").build();
@@ -106,7 +106,7 @@ class JwtTest {
   }
 
   @Test
-  void whatAnotherResourceGivesReachesTheAuthorizer() {
+  void theAuthorizerTakesOutputsOfOtherResources() {
     var jwt =
         JwtArgs.builder()
             .issuer(Output.of("pool").applyValue(pool -> "https://cognito.example.com/" + pool))
@@ -131,7 +131,7 @@ class JwtTest {
         "http://localhost:8090",
         "http://127.0.0.1:8090/realms/a/"
       })
-  void anIssuerIsKeptByTheCharacter(String issuer) {
+  void theIssuerIsNotChanged(String issuer) {
     var program = run(with().auth("jwt").jwt(JwtArgs.of(issuer, "users")));
 
     var configuration =
@@ -151,7 +151,7 @@ class JwtTest {
         "https://a.example/#f",
         "https://a.example/ b"
       })
-  void anIssuerThatAwsRefusesIsRefused(String issuer) {
+  void anInvalidIssuerIsReported(String issuer) {
     var args = with().auth("jwt").jwt(JwtArgs.of(issuer, "users"));
 
     var program = RecordedProgram.run(ctx -> Apis.declare(args), Map.of());
@@ -163,7 +163,7 @@ class JwtTest {
   }
 
   @Test
-  void jwtWithoutIssuerAndAudiencesIsRefused() {
+  void jwtRequiresAnIssuerAndAudiences() {
     assertInvalid(
         with().auth("jwt").jwt(JwtArgs.builder().build()),
         "jwt: issuer is missing. Allowed: %s. Fix: set issuer.".formatted(ISSUERS),
@@ -172,14 +172,14 @@ class JwtTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void anEmptyAudienceIsRefused(String audience) {
+  void anEmptyAudienceIsInvalid(String audience) {
     assertInvalid(
         with().auth("jwt").jwt(JwtArgs.of("https://id.example.com", audience)),
         "jwt: audiences contains an empty value. Allowed: values of the token's aud. Fix: change audiences.");
   }
 
   @Test
-  void fiftyOneAudiencesAreRefused() {
+  void fiftyOneAudiencesAreInvalid() {
     var audiences = IntStream.range(0, 51).mapToObj(i -> "client" + i).toArray(String[]::new);
 
     assertInvalid(
@@ -198,7 +198,7 @@ class JwtTest {
         "$context.a",
         "$request.header.a,$request.header.b"
       })
-  void anIdentitySourceThatTheGatewayDoesNotKnowIsRefused(String source) {
+  void anInvalidIdentitySourceIsReported(String source) {
     var jwt = JwtArgs.builder().issuer("https://a.example").audiences("users");
 
     assertInvalid(
@@ -208,17 +208,17 @@ class JwtTest {
   }
 
   @Test
-  void tokensOfNobodyAreRefused() {
-    assertInvalid(with().auth("jwt"), NOBODYS_TOKENS);
+  void authJwtRequiresJwt() {
+    assertInvalid(with().auth("jwt"), MISSING_JWT);
   }
 
   @Test
-  void aRouteWithTokensOfNobodyIsRefused() {
-    assertInvalid(with(route("GET /a").auth("jwt").build()), "route 'GET /a': " + NOBODYS_TOKENS);
+  void authJwtOfARouteRequiresJwt() {
+    assertInvalid(with(route("GET /a").auth("jwt").build()), "route 'GET /a': " + MISSING_JWT);
   }
 
   @Test
-  void jwtThatNoRouteUsesIsRefused() {
+  void jwtAndScopesRequireAuthJwt() {
     assertInvalid(
         with().auth("iam").jwt(JWT).scopes("read"),
         "jwt is set, but no route has auth 'jwt'. Allowed: jwt of an API in which at least one route has auth 'jwt'. Fix: set auth to 'jwt', or remove jwt.",
@@ -226,14 +226,14 @@ class JwtTest {
   }
 
   @Test
-  void jwtIsUnusedWhereEveryRouteHasAnotherAuth() {
+  void jwtRequiresARouteWithAuthJwt() {
     assertInvalid(
         with(route("GET /a").auth("iam").build()).auth("jwt").jwt(JWT),
         "jwt is set, but no route has auth 'jwt'. Allowed: jwt of an API in which at least one route has auth 'jwt'. Fix: set auth to 'jwt', or remove jwt.");
   }
 
   @Test
-  void scopesWithoutATokenAreRefused() {
+  void scopesOfARouteRequireAuthJwt() {
     assertInvalid(
         with(route("GET /a").scopes("read").build()).auth("iam"),
         "route 'GET /a': scopes requires auth 'jwt', but auth is 'iam'. Allowed: scopes of routes with auth 'jwt'. Fix: set auth to 'jwt', or remove scopes.");
@@ -241,7 +241,7 @@ class JwtTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a\"b", "a\\b", "ü"})
-  void aScopeThatNoTokenCanHaveIsRefused(String scope) {
+  void anInvalidScopeIsReported(String scope) {
     assertInvalid(
         with(route("GET /a").scopes(scope).build()).auth("jwt").jwt(JWT),
         "route 'GET /a': scopes contains '%s'. Allowed: %s. Fix: change scopes."
@@ -249,7 +249,7 @@ class JwtTest {
   }
 
   @Test
-  void aScopeOfSixtyFiveCharactersIsRefused() {
+  void aScopeOfSixtyFiveCharactersIsInvalid() {
     var scope = "s".repeat(65);
 
     assertInvalid(
@@ -259,14 +259,14 @@ class JwtTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"users/read", "https://api.example.com/users.read", "a:b", "openid"})
-  void scopesOfTheUsualIssuersAreAccepted(String scope) {
+  void scopesOfCommonIssuersAreValid(String scope) {
     var args = with().auth("jwt").jwt(JWT).scopes(scope).build();
 
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
   }
 
   @Test
-  void elevenScopesAreRefused() {
+  void elevenScopesAreInvalid() {
     assertInvalid(
         with(route("GET /a").scopes(Collections.nCopies(11, "read")).build()).auth("jwt").jwt(JWT),
         "route 'GET /a': scopes has 11 values. Allowed: up to 10 (HTTP API quotas). Fix: remove some scopes.");

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Values that are exactly at a limit of an API are valid; other tests try what is beyond. */
+/** Values at a limit are valid. Other tests validate values beyond it. */
 class LimitsTest {
   private static final JwtArgs JWT = JwtArgs.of("https://login.example.com/", "users");
 
@@ -18,24 +18,24 @@ class LimitsTest {
   }
 
   @Test
-  void anApiWithFiveLayers() {
+  void fiveLayersAreValid() {
     assertValid(Apis.with().layers(numbered("arn:aws:lambda:us-east-1:000000000000:layer:l:", 5)));
   }
 
   @Test
-  void anApiWithTenScopes() {
+  void tenScopesAreValid() {
     assertValid(Apis.with().auth("jwt").jwt(JWT).scopes(numbered("scope", 10)));
   }
 
   @Test
-  void tokensForFiftyAudiences() {
+  void fiftyAudiencesAreValid() {
     var jwt = JwtArgs.of("https://login.example.com/", numbered("audience", 50));
 
     assertValid(Apis.with().auth("jwt").jwt(jwt));
   }
 
   @Test
-  void theStorageThatASnapshotMayHave() {
+  void storageOf512MbIsValidWithSnapStart() {
     var route =
         RouteArgs.builder().route("GET /a").handler("com.example.A").ephemeralStorageMb(512);
 

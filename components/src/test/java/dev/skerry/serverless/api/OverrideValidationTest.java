@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Overrides that are refused, in full text. */
+/** Validation of overrides: errors in full text. */
 class OverrideValidationTest {
   private static final String FUNCTION = "aws:lambda:Function api-getUser";
   private static final String TYPES =
@@ -51,12 +51,12 @@ class OverrideValidationTest {
           tracingConfig.modes | "Active"   | tracingConfig has no property 'modes'. Allowed: mode. Fix: write mode.
           timeout.seconds     | 3          | timeout has no property 'seconds'. Allowed: timeout as a whole. Fix: write timeout.
           """)
-  void aValueThatDoesNotFitItsPropertyIsRefused(String property, String json, String fault) {
-    assertInvalid(fault, OverrideArgs.of(FUNCTION, property, json));
+  void aValueOfAnotherTypeThanThePropertyIsInvalid(String property, String json, String error) {
+    assertInvalid(error, OverrideArgs.of(FUNCTION, property, json));
   }
 
   @Test
-  void aPropertyThatTheChildDoesNotHaveIsRefusedWithThoseThatItHas() {
+  void anErrorOfAnUnknownPropertyListsTheKnownOnes() {
     assertInvalidChild(
         "aws:cloudwatch:LogGroup api-getUser",
         "it has no property 'retentionDays'. Allowed: kmsKeyId, logGroupClass, name, namePrefix,"
@@ -66,7 +66,7 @@ class OverrideValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"fast\"", "true", "1e999"})
-  void whatIsNoNumberIsRefused(String json) {
+  void aValueThatIsNotANumberIsInvalid(String json) {
     assertInvalidChild(
         "aws:apigatewayv2:Stage api",
         "defaultRouteSettings.throttlingRateLimit is %s. Allowed: a number. Fix: change value."
@@ -76,7 +76,7 @@ class OverrideValidationTest {
   }
 
   @Test
-  void aPropertyOverriddenTwiceIsRefused() {
+  void twoOverridesOfOnePropertyAreInvalid() {
     assertInvalid(
         "timeout is already set by the override of timeout."
             + " Allowed: one override of a property. Fix: drop one of the two.",
@@ -85,7 +85,7 @@ class OverrideValidationTest {
   }
 
   @Test
-  void aPropertyWithinAnOverriddenOneIsRefused() {
+  void anOverrideWithinAnOverriddenPropertyIsInvalid() {
     assertInvalid(
         "tracingConfig.mode is already set by the override of tracingConfig."
             + " Allowed: one override of a property. Fix: drop one of the two.",
@@ -94,7 +94,7 @@ class OverrideValidationTest {
   }
 
   @Test
-  void aRouteIsOverriddenOnceUnderWhicheverNameOfItsVariables() {
+  void routesThatDifferInVariableNamesAreTheSameChild() {
     assertInvalidChild(
         "aws:apigatewayv2:Route api-GET /users/{}",
         "operationName is already set by the override of operationName."
@@ -104,7 +104,7 @@ class OverrideValidationTest {
   }
 
   @Test
-  void aRouteIsNotOpenedWithoutAReason() {
+  void theAuthorizationTypeOfARouteCannotBeOverridden() {
     var route = "aws:apigatewayv2:Route api-GET /users/{}";
 
     assertInvalidChild(
@@ -114,7 +114,7 @@ class OverrideValidationTest {
   }
 
   @Test
-  void anOverrideWithoutAValueIsRefused() {
+  void anOverrideRequiresAValue() {
     Apis.assertInvalid(
         Apis.with().overrides(OverrideArgs.builder().child(FUNCTION).property("timeout").build()),
         "override of 'aws:lambda:Function api-getUser': it lacks value."
@@ -122,7 +122,7 @@ class OverrideValidationTest {
   }
 
   @Test
-  void aSecretOfTheWrongTypeIsRefusedAndNotShown() {
+  void anErrorHidesASecretValueBeforeRegistration() {
     Apis.assertInvalid(
         Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", Output.ofSecret("\"hush\""))),
         "override of 'aws:lambda:Function api-getUser': timeout is (secret value hidden)."
@@ -130,7 +130,7 @@ class OverrideValidationTest {
   }
 
   @Test
-  void faultsOfOverridesAreToldWithTheOthers() {
+  void errorsOfOverridesAreReportedWithTheOthers() {
     Apis.assertInvalid(
         Apis.with().runtime("java8").overrides(OverrideArgs.of(FUNCTION, "timeout", "true")),
         "override of '"
@@ -150,7 +150,7 @@ class OverrideValidationTest {
           aws:lambda:Function              | aws:lambda:Function api-getUser   | take its type and its name from 'pulumi preview'
           '' | TYPES | take its type and its name from 'pulumi preview'
           """)
-  void aChildThatIsNotThereIsRefusedWithThoseThatAre(String child, String allowed, String fix) {
+  void anErrorOfAnUnknownChildListsTheKnownOnes(String child, String allowed, String fix) {
     var program = failed(OverrideArgs.of(child, "tags", "{}"));
 
     assertEquals(
@@ -160,7 +160,7 @@ class OverrideValidationTest {
   }
 
   @Test
-  void anOverrideThatFindsNoChildLeavesNoneRegistered() {
+  void anOverrideOfAnUnknownChildRegistersNoChildren() {
     var program = failed(OverrideArgs.of("aws:lambda:Function api-getUsers", "timeout", "3"));
 
     assertEquals(
@@ -169,7 +169,7 @@ class OverrideValidationTest {
   }
 
   @Test
-  void aSecretThatDoesNotFitIsRefusedWithoutShowingIt() {
+  void anErrorHidesASecretValueInAProgram() {
     var program = failed(OverrideArgs.of(FUNCTION, "timeout", Output.ofSecret("\"hunter2\"")));
 
     assertEquals(
@@ -181,7 +181,7 @@ class OverrideValidationTest {
   }
 
   @Test
-  void aValueThatIsKnownOnlyLaterIsRefusedThen() {
+  void aValueThatBecomesKnownLaterIsValidatedThen() {
     var later = new CompletableFuture<String>();
     var args = Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", Output.of(later)));
 
@@ -200,11 +200,11 @@ class OverrideValidationTest {
         ctx -> Apis.declare(Apis.with().overrides(overrides)), Map.<String, String>of());
   }
 
-  private static void assertInvalid(String fault, OverrideArgs... overrides) {
-    assertInvalidChild(FUNCTION, fault, overrides);
+  private static void assertInvalid(String error, OverrideArgs... overrides) {
+    assertInvalidChild(FUNCTION, error, overrides);
   }
 
-  private static void assertInvalidChild(String child, String fault, OverrideArgs... overrides) {
-    Apis.assertInvalid(Apis.with().overrides(overrides), "override of '" + child + "': " + fault);
+  private static void assertInvalidChild(String child, String error, OverrideArgs... overrides) {
+    Apis.assertInvalid(Apis.with().overrides(overrides), "override of '" + child + "': " + error);
   }
 }

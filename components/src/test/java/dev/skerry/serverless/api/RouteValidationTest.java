@@ -19,14 +19,14 @@ class RouteValidationTest {
       "letters, digits and -._~!$&'()*+;=@:, or one variable like '{username}'";
 
   @Test
-  void anApiWithoutRoutesIsRefused() {
+  void anApiRequiresRoutes() {
     assertInvalid(
         ServerlessApiArgs.builder().code(Apis.CODE).auth("iam"),
         "routes is empty. Allowed: 1 to 300 (HTTP API quotas). Fix: add a route to routes.");
   }
 
   @Test
-  void anEmptyListOfRoutesIsRefused() {
+  void anEmptyListOfRoutesIsInvalid() {
     assertInvalid(
         with().routes(List.of()),
         "routes is empty. Allowed: 1 to 300 (HTTP API quotas). Fix: add a route to routes.");
@@ -34,7 +34,7 @@ class RouteValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "GET", "GET users now", "users", "get  /users"})
-  void aRouteThatIsNoMethodAndPathIsRefused(String route) {
+  void aRouteMustBeAMethodAndAPath(String route) {
     assertInvalid(
         withRoute(route),
         "route '%s' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write a route such as 'GET /users/{username}'."
@@ -43,7 +43,7 @@ class RouteValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET  /users", "GET /users ", " GET /users", "GET   /users"})
-  void aRouteWithTheWrongSpacesIsRefusedWithTheRightOnes(String route) {
+  void anErrorOfARouteWithExtraSpacesShowsTheCorrectRoute(String route) {
     assertInvalid(
         withRoute(route),
         "route '%s' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write 'GET /users'."
@@ -51,14 +51,14 @@ class RouteValidationTest {
   }
 
   @Test
-  void aRouteWithoutAMethodIsRefused() {
+  void aRouteWithoutAMethodIsInvalid() {
     assertInvalid(
         withRoute("/users"),
         "route '/users' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write 'GET /users', or use another method.");
   }
 
   @Test
-  void aRouteWithoutTextIsRefused() {
+  void anAbsentRouteIsInvalid() {
     assertInvalid(
         with(RouteArgs.builder().handler("com.example.GetUser").build()),
         "route '' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write a route such as 'GET /users/{username}'.");
@@ -72,7 +72,7 @@ class RouteValidationTest {
     "Any, write 'ANY /users'",
     "*, write 'ANY /users'"
   })
-  void aMethodThatTheGatewayDoesNotKnowIsRefused(String method, String fix) {
+  void anUnknownMethodIsInvalid(String method, String fix) {
     assertInvalid(
         withRoute(method + " /users"),
         "route '%1$s /users' has the method '%1$s'. Allowed: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, ANY. Fix: %2$s."
@@ -80,14 +80,14 @@ class RouteValidationTest {
   }
 
   @Test
-  void aRouteWithoutASlashIsRefused() {
+  void aRouteWithoutASlashIsInvalid() {
     assertInvalid(
         withRoute("GET users"),
         "route 'GET users' must start its path with a slash. Allowed: 'METHOD /path'. Fix: write 'GET /users'.");
   }
 
   @Test
-  void aRouteThatEndsInASlashIsRefused() {
+  void aRouteThatEndsInASlashIsInvalid() {
     assertInvalid(
         withRoute("POST /users/"),
         "route 'POST /users/' must not end in a slash. Allowed: 'METHOD /path'. Fix: write 'POST /users'.");
@@ -109,7 +109,7 @@ class RouteValidationTest {
     "GET /a%20b, a%20b",
     "GET /a\\b, a\\b"
   })
-  void aSegmentThatIsNeitherTextNorVariableIsRefused(String route, String segment) {
+  void aSegmentMustBeTextOrAVariable(String route, String segment) {
     assertInvalid(
         withRoute(route),
         "route '%s' has the segment '%s'. Allowed: %s. Fix: change the segment."
@@ -123,7 +123,7 @@ class RouteValidationTest {
     "GET /files/*, *, write '{proxy+}' as the last segment",
     "GET /users?limit=1, users?limit=1, 'remove the query string, which functions receive with the request'"
   })
-  void whatOtherFrameworksWriteIsTranslated(String route, String segment, String fix) {
+  void anErrorOfASyntaxOfOtherFrameworksShowsTheFix(String route, String segment, String fix) {
     assertInvalid(
         withRoute(route),
         "route '%s' has the segment '%s'. Allowed: %s. Fix: %s."
@@ -131,7 +131,7 @@ class RouteValidationTest {
   }
 
   @Test
-  void aSegmentWithACommaIsRefused() {
+  void aSegmentWithACommaIsInvalid() {
     assertInvalid(
         withRoute("GET /a,b"),
         "route 'GET /a,b' has the segment 'a,b'. Allowed: %s. Fix: change the segment."
@@ -140,14 +140,14 @@ class RouteValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/a:b", "/a.b/...", "/-_~!$&'()*+;=@:", "/{a.b-c_1}", "/a/{a+}", "/A"})
-  void whatAPathMayHoldIsAccepted(String path) {
+  void allCharactersOfAPathAreValid(String path) {
     var args = withRoute("GET " + path).build();
 
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
   }
 
   @Test
-  void aGreedyVariableBeforeTheEndIsRefused() {
+  void aGreedyVariableBeforeTheLastSegmentIsInvalid() {
     assertInvalid(
         withRoute("ANY /{proxy+}/users"),
         "route 'ANY /{proxy+}/users' has '{proxy+}' before its last segment. Allowed: '+' in the last segment only. Fix: remove the '+', or the segments after it.");
@@ -155,7 +155,7 @@ class RouteValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /a/{id}/b/{id}", "GET /a/{id}/b/{id+}"})
-  void aVariableUsedTwiceIsRefused(String route) {
+  void aVariableThatIsUsedTwiceIsInvalid(String route) {
     assertInvalid(
         withRoute(route),
         "route '%s' has the variable 'id' twice. Allowed: each variable once. Fix: rename one of the two variables."
@@ -163,14 +163,14 @@ class RouteValidationTest {
   }
 
   @Test
-  void theSameRouteTwiceIsRefused() {
+  void aDuplicateRouteIsInvalid() {
     assertInvalid(
         with(RouteArgs.of("GET /users", "a.First"), RouteArgs.of("GET /users", "a.Second")),
         "route 'GET /users' matches the same requests as 'GET /users'. Allowed: each method and path once; the names of variables do not count. Fix: remove one of the two routes.");
   }
 
   @Test
-  void routesThatDifferOnlyInAVariablesNameAreRefused() {
+  void routesThatDifferOnlyInVariableNamesAreInvalid() {
     assertInvalid(
         with(RouteArgs.of("GET /users/{id}", "a.First"), RouteArgs.of("GET /users/{name}", "a.B")),
         "route 'GET /users/{name}' matches the same requests as 'GET /users/{id}'. Allowed: each method and path once; the names of variables do not count. Fix: remove one of the two routes.");
@@ -178,21 +178,21 @@ class RouteValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /users", "POST /users/{id}", "GET /Users/{id}", "GET /users/{id+}"})
-  void routesThatDifferInMethodPathOrGreedAreNotTheSame(String route) {
+  void routesThatDifferInMethodPathOrGreedyVariablesAreValid(String route) {
     var args = with(RouteArgs.of("GET /users/{id}", "a.First"), RouteArgs.of(route, "a.Second"));
 
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
   }
 
   @Test
-  void threeHundredRoutesWithTheirHeadsAndTheFallbackAreAccepted() {
+  void threeHundredRoutesIncludingTheFallbackAreValid() {
     var args = with().routes(posts(299)).fallback("com.example.Fallback").build();
 
     assertEquals(300, ServerlessApiSettings.of("api", args).routes().size());
   }
 
   @Test
-  void moreThanThreeHundredRoutesAreRefused() {
+  void moreThanThreeHundredRoutesIncludingHeadAreInvalid() {
     var routes = new ArrayList<>(posts(299));
     routes.add(RouteArgs.of("GET /last", "com.example.Handler"));
 

@@ -31,7 +31,7 @@ class SecretNamesTest {
         "PRIVATE_KEY",
         "GOOGLE_CREDENTIALS"
       })
-  void aVariableThatIsCalledLikeASecretIsWarnedOfAndAccepted(String name) {
+  void aVariableWithTheNameOfASecretIsValidWithAWarning(String name) {
     var program = Apis.run(with().environment(VariableArgs.of(name, "x")));
 
     assertEquals(List.of(warning(name)), program.warnings());
@@ -48,14 +48,14 @@ class SecretNamesTest {
         "SECRETARY",
         "KEYBOARD"
       })
-  void aVariableThatIsNotIsNoWarning(String name) {
+  void anotherVariableHasNoWarning(String name) {
     var program = Apis.run(with().environment(VariableArgs.of(name, "x")));
 
     assertEquals(List.of(), program.warnings());
   }
 
   @Test
-  void aVariableOfSeveralFunctionsIsOneWarning() {
+  void aVariableOfSeveralFunctionsHasOneWarning() {
     var args =
         with().environment(VariableArgs.of("DB_PASSWORD", "x")).fallback("com.example.Fallback");
 

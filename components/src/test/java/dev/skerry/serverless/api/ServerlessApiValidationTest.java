@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerlessApiValidationTest {
-  private static final String NO_REASON =
+  private static final String MISSING_REASON =
       "anonymousReason is missing while auth is 'none'. Allowed: a sentence that says why anyone may call. Fix: set anonymousReason, or set auth to 'iam'.";
 
   @Test
-  void allFaultsAreToldTogetherBeforeAnythingIsRegistered() {
+  void allErrorsAreReportedTogetherBeforeRegistration() {
     var args =
         ServerlessApiArgs.builder()
             .routes(RouteArgs.builder().route("GET users").handler("a b").memoryMb(1).build());
@@ -41,8 +41,8 @@ class ServerlessApiValidationTest {
   }
 
   @Test
-  void noArgumentsAtAllAreRefusedLikeEmptyOnes() {
-    var refusal =
+  void nullArgumentsAreValidatedLikeEmptyOnes() {
+    var exception =
         assertThrows(
             IllegalArgumentException.class,
             () -> new ServerlessApi("api", null, ComponentResourceOptions.Empty));
@@ -52,24 +52,24 @@ class ServerlessApiValidationTest {
         ServerlessApi 'api': routes is empty. Allowed: 1 to 300 (HTTP API quotas). Fix: add a route to routes.
         ServerlessApi 'api': code is missing. Allowed: a folder of classes or a zip. Fix: set code.
         ServerlessApi 'api': auth is missing. Allowed: none, iam, jwt. Fix: set auth.""",
-        refusal.getMessage());
+        exception.getMessage());
   }
 
   @Test
-  void aComponentsNameThatAwsDoesNotTakeIsRefused() {
-    var refusal =
+  void anInvalidComponentNameIsReported() {
+    var exception =
         assertThrows(
             IllegalArgumentException.class,
             () -> ServerlessApiSettings.of("my api", with().build()));
 
     assertEquals(
         "ServerlessApi 'my api': the component's name is 'my api'. Allowed: 1 to 54 letters, digits, '-' and '_'. Fix: pass another name to the constructor.",
-        refusal.getMessage());
+        exception.getMessage());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"JWT", "IAM", "", "None"})
-  void anAuthThatIsNotOfferedIsRefused(String auth) {
+  void anUnknownAuthIsInvalid(String auth) {
     assertInvalid(
         with(RouteArgs.builder().route("GET /a").handler("a.B").auth(auth).build()).auth(auth),
         "route 'GET /a': auth is '%s'. Allowed: none, iam, jwt. Fix: change auth.".formatted(auth),
@@ -79,20 +79,20 @@ class ServerlessApiValidationTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "  "})
-  void anOpenApiWithoutAReasonIsRefused(String reason) {
-    assertInvalid(with().auth("none").anonymousReason(reason), NO_REASON);
+  void anOpenApiRequiresAReason(String reason) {
+    assertInvalid(with().auth("none").anonymousReason(reason), MISSING_REASON);
   }
 
   @Test
-  void anOpenRouteOfAClosedApiNeedsAReasonOfItsOwn() {
+  void anOpenRouteOfAClosedApiRequiresItsOwnReason() {
     assertInvalid(
         with(RouteArgs.builder().route("GET /a").handler("a.B").auth("none").build())
             .anonymousReason("the API's"),
-        "route 'GET /a': " + NO_REASON);
+        "route 'GET /a': " + MISSING_REASON);
   }
 
   @Test
-  void anOpenRouteOfAnOpenApiHasTheApisReason() {
+  void anOpenRouteOfAnOpenApiRequiresNoReason() {
     var route = RouteArgs.builder().route("GET /a").handler("a.B").auth("none").build();
     var args = with(route).auth("none").anonymousReason("a public catalogue").build();
 
@@ -101,7 +101,7 @@ class ServerlessApiValidationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "v1", "/v1/", "/v1//a", "/{stage}", "/v 1", "/v1?"})
-  void aBasePathThatIsNoPrefixIsRefused(String basePath) {
+  void anInvalidBasePathIsReported(String basePath) {
     assertInvalid(
         with().basePath(basePath),
         "basePath is '%s'. Allowed: a path like '/v1', without a slash at its end. Fix: change basePath."
@@ -109,14 +109,14 @@ class ServerlessApiValidationTest {
   }
 
   @Test
-  void aRuntimeThatTheProviderRefusesIsRefusedEarlier() {
+  void aRuntimeThatTheProviderRejectsIsInvalid() {
     assertInvalid(
         with().runtime("java25"),
         "runtime is 'java25'. Allowed: java11, java17, java21. Fix: change runtime.");
   }
 
   @Test
-  void anUnknownArchitectureIsRefused() {
+  void anUnknownArchitectureIsInvalid() {
     assertInvalid(
         with().architecture("arm"),
         "architecture is 'arm'. Allowed: arm64, x86_64. Fix: change architecture.");
@@ -124,7 +124,7 @@ class ServerlessApiValidationTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 2, 31, 3654})
-  void aRetentionThatCloudWatchDoesNotKnowIsRefused(int days) {
+  void aRetentionThatCloudWatchDoesNotSupportIsInvalid(int days) {
     assertInvalid(
         with().logRetentionDays(days),
         "logRetentionDays is %d. Allowed: 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653. Fix: change logRetentionDays."
@@ -132,21 +132,21 @@ class ServerlessApiValidationTest {
   }
 
   @Test
-  void aSecretThatIsNoKeyIsRefusedAndNotShown() {
+  void anErrorOfTheLogKeyHidesASecretValue() {
     assertInvalid(
         with().logKeyArn(Output.ofSecret("hush")),
         "logKeyArn is (secret value hidden). Allowed: the ARN of a KMS key, arn:aws:kms:REGION:ACCOUNT:key/ID. Fix: change logKeyArn.");
   }
 
   @Test
-  void codeOfNothingIsNoCode() {
+  void aNullOutputOfCodeIsInvalid() {
     assertInvalid(
         with().code(Output.ofNullable((Archive) null)),
         "code is missing. Allowed: a folder of classes or a zip. Fix: set code.");
   }
 
   @Test
-  void whatOnlySomeStacksHaveMayBeNull() {
+  void listsMayContainNull() {
     var given =
         with(Apis.GET_USER, null)
             .layers("arn:layer", null)
@@ -164,7 +164,7 @@ class ServerlessApiValidationTest {
   }
 
   @Test
-  void sixLayersAreRefused() {
+  void sixLayersAreInvalid() {
     assertInvalid(
         with().layers("1", "2", "3", "4", "5", "6"),
         "layers has 6 values. Allowed: up to 5 (Lambda quotas). Fix: merge some layers.");

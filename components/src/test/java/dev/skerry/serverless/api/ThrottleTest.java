@@ -17,7 +17,7 @@ class ThrottleTest {
   private static final String STAGE = "aws:apigatewayv2/stage:Stage";
 
   @Test
-  void aRouteMayHaveLimitsOfItsOwnAndItsHeadHasTheSame() {
+  void theThrottleOfAGetRouteAppliesToItsHeadRoute() {
     var search = throttled("GET /search", ThrottleArgs.of(5, 10));
 
     var program = run(with(Apis.GET_USER, search).basePath("/v1"));
@@ -28,7 +28,7 @@ class ThrottleTest {
   }
 
   @Test
-  void halfALimitIsCompletedFromTheApi() {
+  void aRouteWithOneLimitHasTheOtherOfTheApi() {
     var slow = throttled("POST /a", ThrottleArgs.builder().ratePerSecond(0.5).build());
     var narrow = throttled("POST /b", ThrottleArgs.builder().burst(1).build());
 
@@ -40,14 +40,14 @@ class ThrottleTest {
   }
 
   @Test
-  void aRouteWithoutLimitsOfItsOwnHasNoSettingsOfItsOwn() {
+  void aRouteWithoutAThrottleHasNoRouteSettings() {
     var program = run(with().throttle(ThrottleArgs.of(20, 30)));
 
     assertFalse(program.resource(STAGE, "api").inputs().containsKey("routeSettings"));
   }
 
   @Test
-  void aHeadThatIsDeclaredKeepsItsOwnLimits() {
+  void aDeclaredHeadRouteKeepsItsThrottle() {
     var get = throttled("GET /a", ThrottleArgs.of(5, 10));
     var head = throttled("HEAD /a", ThrottleArgs.of(50, 100));
 
@@ -60,7 +60,7 @@ class ThrottleTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-  void aRateThatLetsNothingOrAnythingPassIsRefused(double rate) {
+  void aRateThatIsNotPositiveAndFiniteIsInvalid(double rate) {
     assertInvalid(
         with().throttle(ThrottleArgs.of(rate, 1)),
         "throttle: ratePerSecond is %s. Allowed: a number greater than 0. Fix: change ratePerSecond."
@@ -68,14 +68,14 @@ class ThrottleTest {
   }
 
   @Test
-  void aBurstThatLetsNothingPassIsRefused() {
+  void aBurstBelow1IsInvalid() {
     assertInvalid(
         with().throttle(ThrottleArgs.of(0.5, 0)),
         "throttle: burst is 0. Allowed: 1 or more. Fix: change burst.");
   }
 
   @Test
-  void aRoutesLimitsAreRefusedInItsName() {
+  void anErrorOfAThrottleShowsItsRoute() {
     assertInvalid(
         with(throttled("POST /a", ThrottleArgs.of(0, -1))),
         "route 'POST /a': throttle: ratePerSecond is 0.0. Allowed: a number greater than 0. Fix: change ratePerSecond.",
@@ -83,7 +83,7 @@ class ThrottleTest {
   }
 
   @Test
-  void theApisFaultIsNotRepeatedForARouteThatInheritsIt() {
+  void anErrorOfTheApisThrottleIsNotRepeatedForItsRoutes() {
     var route = throttled("POST /a", ThrottleArgs.builder().burst(1).build());
 
     assertInvalid(
@@ -92,7 +92,7 @@ class ThrottleTest {
   }
 
   @Test
-  void limitsAboveTheAccountsAreItsOwnersAffair() {
+  void limitsAboveTheQuotasOfTheAccountAreValid() {
     var args = with(throttled("POST /a", ThrottleArgs.of(100_000, 50_000))).build();
 
     assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
