@@ -70,7 +70,7 @@ record CorsSettings(
                 errors.add(argument, "contains '" + value + "'", allowed, "change " + argument));
   }
 
-  /** AWS rejects only {@code *} with credentials. The other two wildcards are as dangerous. */
+  /** Adds an error for each wildcard, though AWS rejects only {@code *} with credentials. */
   private static void addCredentialsError(String origin, ValidationErrors errors) {
     errors.add(
         "allowCredentials",

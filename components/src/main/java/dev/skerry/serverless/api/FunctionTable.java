@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class FunctionTable {
   static final String FALLBACK = "fallback";
 
-  // Defaults; the storage is Lambda's own and its minimum too.
+  // Defaults. 512 MB is also Lambda's minimum.
   private static final int MEMORY_MB = 1024;
   private static final int TIMEOUT_SECONDS = 10;
   private static final int STORAGE_MB = 512;

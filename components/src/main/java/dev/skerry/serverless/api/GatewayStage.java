@@ -7,7 +7,10 @@ import com.pulumi.aws.apigatewayv2.StageArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageRouteSettingArgs;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.resources.Resource;
+import dev.skerry.serverless.internal.ChildName;
 import dev.skerry.serverless.internal.ChildOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,14 @@ import java.util.stream.Stream;
 /** The stage {@code $default}, whose URL has no stage prefix, and its access log. */
 final class GatewayStage {
   private static final String DEFAULT = "$default";
+
+  /**
+   * The prefix that needs one entry in the resource policy for log delivery. An account has one
+   * such policy, with a maximum size: with one entry for each log group it is full after a few
+   * dozen, and AWS rejects the next stage. Source: CloudWatch Logs user guide, "Logs sent to
+   * CloudWatch Logs".
+   */
+  private static final String LOG_GROUP_PREFIX = "/aws/vendedlogs/apigateway/%s-";
 
   /**
    * The variables of {@code $context} in each line of the access log. The IP address of the caller
@@ -94,9 +105,26 @@ final class GatewayStage {
 
   private StageAccessLogSettingsArgs accessLog() {
     return StageAccessLogSettingsArgs.builder()
-        .destinationArn(AccessLogGroup.of(children, settings).arn())
+        .destinationArn(logGroup().arn())
         .format(format())
         .build();
+  }
+
+  private LogGroup logGroup() {
+    var child = ChildName.of("aws:cloudwatch:LogGroup", children.name("access-log"));
+    var args = settings.logGroup(children.component());
+    var options = children.builder(List.of());
+    if (children.overrides().set(child, "name")) {
+      return new LogGroup(child.name(), args, options.build());
+    }
+    if (!children.overrides().set(child, "namePrefix")) {
+      // A group of an earlier release has another name and keeps it: a new name would replace the
+      // group and delete its logs.
+      options.ignoreChanges("name", "namePrefix");
+    }
+    var prefix = LOG_GROUP_PREFIX.formatted(children.component());
+    var prefixed = LogGroupArgs.builder(args).namePrefix(prefix).build();
+    return new LogGroup(child.name(), prefixed, options.build());
   }
 
   private static String format() {

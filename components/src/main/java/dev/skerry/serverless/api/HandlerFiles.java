@@ -42,7 +42,7 @@ record HandlerFiles(Path code, Set<String> names, Map<String, Integer> javaByFil
     return new HandlerFiles(code, names, javaByFile);
   }
 
-  /** Code with jars is valid: the class may be in a jar, and jars are not read. */
+  /** Requires the class file, unless the code has jars, which are not read. */
   void requireClass(String handler, String fix, ValidationErrors errors) {
     var file = Handler.classFile(handler);
     if (!names.contains(file) && names.stream().noneMatch(JAR.asMatchPredicate())) {

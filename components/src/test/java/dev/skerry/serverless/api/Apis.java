@@ -1,5 +1,6 @@
 package dev.skerry.serverless.api;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -51,6 +52,10 @@ final class Apis {
             },
             Map.of())
         .failure();
+  }
+
+  static void assertValid(ServerlessApiArgs.Builder args) {
+    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
   }
 
   /** Asserts the errors of the arguments, each without the component's name. */

@@ -1,8 +1,8 @@
 package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.assertInvalid;
+import static dev.skerry.serverless.api.Apis.assertValid;
 import static dev.skerry.serverless.api.Apis.with;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,16 +75,12 @@ class ConcurrencyValidationTest {
 
   @Test
   void exactly100UnreservedExecutionsAreValid() {
-    var args = with(reserved("first", 900).build()).build();
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+    assertValid(with(reserved("first", 900).build()));
   }
 
   @Test
   void anApiWithoutReservedConcurrencyIsValidInANewAccount() {
-    var args = with().accountConcurrency(10).build();
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+    assertValid(with().accountConcurrency(10));
   }
 
   @ParameterizedTest

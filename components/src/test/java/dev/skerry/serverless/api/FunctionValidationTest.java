@@ -1,8 +1,8 @@
 package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.assertInvalid;
+import static dev.skerry.serverless.api.Apis.assertValid;
 import static dev.skerry.serverless.api.Apis.with;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +35,7 @@ class FunctionValidationTest {
   @ParameterizedTest
   @ValueSource(strings = {"GetUser", "com.example.GetUser::answer", "com.example.Users$Get"})
   void aClassNameWithOrWithoutAMethodIsValid(String handler) {
-    var args = with(RouteArgs.of("GET /users", handler)).build();
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+    assertValid(with(RouteArgs.of("GET /users", handler)));
   }
 
   @Test
@@ -80,9 +78,7 @@ class FunctionValidationTest {
 
   @Test
   void aPhysicalNameOf64CharactersIsValid() {
-    var args = with(route().function("f".repeat(52)).build()).build();
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+    assertValid(with(route().function("f".repeat(52)).build()));
   }
 
   @Test
@@ -126,6 +122,11 @@ class FunctionValidationTest {
         with(route().ephemeralStorageMb(storageMb).build()),
         "function 'getUser': ephemeralStorageMb is %d. Allowed: 512 to 10240. Fix: change ephemeralStorageMb."
             .formatted(storageMb));
+  }
+
+  @Test
+  void storageOf512MbIsValidWithSnapStart() {
+    assertValid(with(route().ephemeralStorageMb(512).build()).snapStart(true));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.assertInvalid;
+import static dev.skerry.serverless.api.Apis.assertValid;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -179,11 +179,16 @@ class JwtTest {
   }
 
   @Test
-  void fiftyOneAudiencesAreInvalid() {
-    var audiences = IntStream.range(0, 51).mapToObj(i -> "client" + i).toArray(String[]::new);
+  void fiftyAudiencesAndTenScopesAreValid() {
+    var jwt = JwtArgs.of("https://a.example", numbered(50));
 
+    assertValid(with().auth("jwt").jwt(jwt).scopes(numbered(10)));
+  }
+
+  @Test
+  void fiftyOneAudiencesAreInvalid() {
     assertInvalid(
-        with().auth("jwt").jwt(JwtArgs.of("https://a.example", audiences)),
+        with().auth("jwt").jwt(JwtArgs.of("https://a.example", numbered(51))),
         "jwt: audiences has 51 values. Allowed: 1 to 50 (HTTP API quotas). Fix: set audiences to the accepted aud values.");
   }
 
@@ -260,9 +265,7 @@ class JwtTest {
   @ParameterizedTest
   @ValueSource(strings = {"users/read", "https://api.example.com/users.read", "a:b", "openid"})
   void scopesOfCommonIssuersAreValid(String scope) {
-    var args = with().auth("jwt").jwt(JWT).scopes(scope).build();
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+    assertValid(with().auth("jwt").jwt(JWT).scopes(scope));
   }
 
   @Test
@@ -270,6 +273,10 @@ class JwtTest {
     assertInvalid(
         with(route("GET /a").scopes(Collections.nCopies(11, "read")).build()).auth("jwt").jwt(JWT),
         "route 'GET /a': scopes has 11 values. Allowed: up to 10 (HTTP API quotas). Fix: remove some scopes.");
+  }
+
+  private static String[] numbered(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "value" + i).toArray(String[]::new);
   }
 
   private static RouteArgs.Builder route(String route) {

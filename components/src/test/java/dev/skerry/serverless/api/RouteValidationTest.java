@@ -1,9 +1,9 @@
 package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.assertInvalid;
+import static dev.skerry.serverless.api.Apis.assertValid;
 import static dev.skerry.serverless.api.Apis.with;
 import static dev.skerry.serverless.api.Apis.withRoute;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -141,9 +141,7 @@ class RouteValidationTest {
   @ParameterizedTest
   @ValueSource(strings = {"/a:b", "/a.b/...", "/-_~!$&'()*+;=@:", "/{a.b-c_1}", "/a/{a+}", "/A"})
   void allCharactersOfAPathAreValid(String path) {
-    var args = withRoute("GET " + path).build();
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+    assertValid(withRoute("GET " + path));
   }
 
   @Test
@@ -179,9 +177,7 @@ class RouteValidationTest {
   @ParameterizedTest
   @ValueSource(strings = {"GET /users", "POST /users/{id}", "GET /Users/{id}", "GET /users/{id+}"})
   void routesThatDifferInMethodPathOrGreedyVariablesAreValid(String route) {
-    var args = with(RouteArgs.of("GET /users/{id}", "a.First"), RouteArgs.of(route, "a.Second"));
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
+    assertValid(with(RouteArgs.of("GET /users/{id}", "a.First"), RouteArgs.of(route, "a.Second")));
   }
 
   @Test

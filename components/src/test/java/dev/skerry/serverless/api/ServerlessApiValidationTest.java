@@ -1,8 +1,8 @@
 package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.assertInvalid;
+import static dev.skerry.serverless.api.Apis.assertValid;
 import static dev.skerry.serverless.api.Apis.with;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -94,9 +94,7 @@ class ServerlessApiValidationTest {
   @Test
   void anOpenRouteOfAnOpenApiRequiresNoReason() {
     var route = RouteArgs.builder().route("GET /a").handler("a.B").auth("none").build();
-    var args = with(route).auth("none").anonymousReason("a public catalogue").build();
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+    assertValid(with(route).auth("none").anonymousReason("a public catalogue"));
   }
 
   @ParameterizedTest
@@ -161,6 +159,11 @@ class ServerlessApiValidationTest {
 
   private static List<String> keys(ServerlessApiSettings settings) {
     return settings.routes().stream().map(RouteSettings::key).toList();
+  }
+
+  @Test
+  void fiveLayersAreValid() {
+    assertValid(with().layers("1", "2", "3", "4", "5"));
   }
 
   @Test
