@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a role lets Lambda do to put its function into a VPC. Lambda uses the function's own role
- * for that: so that its code does not get the same power over the account's network, a call that
- * comes from code is denied. Source: Lambda developer guide, "Using source function ARN to control
- * function access behavior".
+ * The policy that lets Lambda create the network interfaces of a function in a VPC. Lambda uses the
+ * role of the function for that. The policy denies the same actions to the function's code. Source:
+ * Lambda developer guide, "Using source function ARN to control function access behavior".
  */
 final class NetworkPolicy {
-  // Of AWS's own AWSLambdaVPCAccessExecutionRole, without its logs.
+  // The actions of the managed policy AWSLambdaVPCAccessExecutionRole, without those of logs.
   private static final List<String> ACTIONS =
       List.of(
           "ec2:AssignPrivateIpAddresses",
@@ -26,8 +25,8 @@ final class NetworkPolicy {
   private NetworkPolicy() {}
 
   static String document() {
-    var byCode = Map.of("Null", Map.of("lambda:SourceFunctionArn", "false"));
-    var denied = ResourcePolicy.when(byCode, statement("Deny"));
+    var calledByCode = Map.of("Null", Map.of("lambda:SourceFunctionArn", "false"));
+    var denied = ResourcePolicy.when(calledByCode, statement("Deny"));
     return PolicyDocument.of(List.of(statement("Allow"), denied));
   }
 
@@ -35,7 +34,7 @@ final class NetworkPolicy {
     var statement = new LinkedHashMap<String, Object>();
     statement.put("Effect", effect);
     statement.put("Action", ACTIONS);
-    // The two Describe actions know no resource, and Lambda checks the others before there is one.
+    // The Describe actions support no resources. Lambda checks the others before it creates one.
     statement.put("Resource", List.of("*"));
     return statement;
   }

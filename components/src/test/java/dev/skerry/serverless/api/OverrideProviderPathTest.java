@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Overrides of each component, as a program in another language gives them. */
+/** Overrides of each component in a program of another language. */
 class OverrideProviderPathTest {
   @TempDir private Path folder;
 
@@ -44,7 +44,7 @@ class OverrideProviderPathTest {
 
   @Test
   @Timeout(30)
-  void anUnknownChildIsRefused() throws Exception {
+  void anUnknownChildIsInvalid() throws Exception {
     var inputs = new HashMap<>(inputs("ServerlessApi"));
     inputs.put("overrides", override("aws:lambda:Function it-listUser", "timeout", "3"));
 
@@ -68,7 +68,7 @@ class OverrideProviderPathTest {
                     "value", PropertyValue.of(json)))));
   }
 
-  /** What the component cannot do without. */
+  /** Returns the required inputs of the component. */
   private Map<String, PropertyValue> inputs(String component) throws Exception {
     return switch (component) {
       case "ServerlessApi" ->

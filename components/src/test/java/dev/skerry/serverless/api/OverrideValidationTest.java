@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Overrides that are refused, in full text. */
-class OverrideRefusalTest {
+/** Validation of overrides: errors in full text. */
+class OverrideValidationTest {
   private static final String FUNCTION = "aws:lambda:Function api-getUser";
   private static final String TYPES =
       "a child of type aws:apigatewayv2:Api, aws:apigatewayv2:Integration,"
@@ -51,13 +51,13 @@ class OverrideRefusalTest {
           tracingConfig.modes | "Active"   | tracingConfig has no property 'modes'. Allowed: mode. Fix: write mode.
           timeout.seconds     | 3          | timeout has no property 'seconds'. Allowed: timeout as a whole. Fix: write timeout.
           """)
-  void aValueThatDoesNotFitItsPropertyIsRefused(String property, String json, String fault) {
-    assertRefused(fault, OverrideArgs.of(FUNCTION, property, json));
+  void aValueOfAnotherTypeThanThePropertyIsInvalid(String property, String json, String error) {
+    assertInvalid(error, OverrideArgs.of(FUNCTION, property, json));
   }
 
   @Test
-  void aPropertyThatTheChildDoesNotHaveIsRefusedWithThoseThatItHas() {
-    assertRefusedFor(
+  void anErrorOfAnUnknownPropertyListsTheKnownOnes() {
+    assertInvalidChild(
         "aws:cloudwatch:LogGroup api-getUser",
         "it has no property 'retentionDays'. Allowed: kmsKeyId, logGroupClass, name, namePrefix,"
             + " retentionInDays, skipDestroy, tags. Fix: write retentionInDays.",
@@ -66,8 +66,8 @@ class OverrideRefusalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"fast\"", "true", "1e999"})
-  void whatIsNoNumberIsRefused(String json) {
-    assertRefusedFor(
+  void aValueThatIsNotANumberIsInvalid(String json) {
+    assertInvalidChild(
         "aws:apigatewayv2:Stage api",
         "defaultRouteSettings.throttlingRateLimit is %s. Allowed: a number. Fix: change value."
             .formatted(json),
@@ -76,8 +76,8 @@ class OverrideRefusalTest {
   }
 
   @Test
-  void aPropertyOverriddenTwiceIsRefused() {
-    assertRefused(
+  void twoOverridesOfOnePropertyAreInvalid() {
+    assertInvalid(
         "timeout is already set by the override of timeout."
             + " Allowed: one override of a property. Fix: drop one of the two.",
         OverrideArgs.of(FUNCTION, "timeout", "3"),
@@ -85,8 +85,8 @@ class OverrideRefusalTest {
   }
 
   @Test
-  void aPropertyWithinAnOverriddenOneIsRefused() {
-    assertRefused(
+  void anOverrideWithinAnOverriddenPropertyIsInvalid() {
+    assertInvalid(
         "tracingConfig.mode is already set by the override of tracingConfig."
             + " Allowed: one override of a property. Fix: drop one of the two.",
         OverrideArgs.of(FUNCTION, "tracingConfig", "{\"mode\": \"Active\"}"),
@@ -94,8 +94,8 @@ class OverrideRefusalTest {
   }
 
   @Test
-  void aRouteIsOverriddenOnceUnderWhicheverNameOfItsVariables() {
-    assertRefusedFor(
+  void routesThatDifferInVariableNamesAreTheSameChild() {
+    assertInvalidChild(
         "aws:apigatewayv2:Route api-GET /users/{}",
         "operationName is already set by the override of operationName."
             + " Allowed: one override of a property. Fix: drop one of the two.",
@@ -104,34 +104,34 @@ class OverrideRefusalTest {
   }
 
   @Test
-  void aRouteIsNotOpenedWithoutAReason() {
+  void theAuthorizationTypeOfARouteCannotBeOverridden() {
     var route = "aws:apigatewayv2:Route api-GET /users/{}";
 
-    assertRefusedFor(
+    assertInvalidChild(
         route,
         "authorizationType says who may call. Allowed: auth of the route or the API. Fix: set auth.",
         OverrideArgs.of(route, "authorizationType", "\"NONE\""));
   }
 
   @Test
-  void anOverrideWithoutAValueIsRefused() {
-    Apis.assertRefused(
+  void anOverrideRequiresAValue() {
+    Apis.assertInvalid(
         Apis.with().overrides(OverrideArgs.builder().child(FUNCTION).property("timeout").build()),
         "override of 'aws:lambda:Function api-getUser': it lacks value."
             + " Allowed: child, property and value. Fix: set value.");
   }
 
   @Test
-  void aSecretOfTheWrongTypeIsRefusedAndNotShown() {
-    Apis.assertRefused(
+  void anErrorHidesASecretValueBeforeRegistration() {
+    Apis.assertInvalid(
         Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", Output.ofSecret("\"hush\""))),
         "override of 'aws:lambda:Function api-getUser': timeout is (secret value hidden)."
             + " Allowed: a whole number. Fix: change value.");
   }
 
   @Test
-  void faultsOfOverridesAreToldWithTheOthers() {
-    Apis.assertRefused(
+  void errorsOfOverridesAreReportedWithTheOthers() {
+    Apis.assertInvalid(
         Apis.with().runtime("java8").overrides(OverrideArgs.of(FUNCTION, "timeout", "true")),
         "override of '"
             + FUNCTION
@@ -150,7 +150,7 @@ class OverrideRefusalTest {
           aws:lambda:Function              | aws:lambda:Function api-getUser   | take its type and its name from 'pulumi preview'
           '' | TYPES | take its type and its name from 'pulumi preview'
           """)
-  void aChildThatIsNotThereIsRefusedWithThoseThatAre(String child, String allowed, String fix) {
+  void anErrorOfAnUnknownChildListsTheKnownOnes(String child, String allowed, String fix) {
     var program = failed(OverrideArgs.of(child, "tags", "{}"));
 
     assertEquals(
@@ -160,7 +160,7 @@ class OverrideRefusalTest {
   }
 
   @Test
-  void anOverrideThatFindsNoChildLeavesNoneRegistered() {
+  void anOverrideOfAnUnknownChildRegistersNoChildren() {
     var program = failed(OverrideArgs.of("aws:lambda:Function api-getUsers", "timeout", "3"));
 
     assertEquals(
@@ -169,7 +169,7 @@ class OverrideRefusalTest {
   }
 
   @Test
-  void aSecretThatDoesNotFitIsRefusedWithoutShowingIt() {
+  void anErrorHidesASecretValueInAProgram() {
     var program = failed(OverrideArgs.of(FUNCTION, "timeout", Output.ofSecret("\"hunter2\"")));
 
     assertEquals(
@@ -181,7 +181,7 @@ class OverrideRefusalTest {
   }
 
   @Test
-  void aValueThatIsKnownOnlyLaterIsRefusedThen() {
+  void aValueThatBecomesKnownLaterIsValidatedThen() {
     var later = new CompletableFuture<String>();
     var args = Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", Output.of(later)));
 
@@ -200,11 +200,11 @@ class OverrideRefusalTest {
         ctx -> Apis.declare(Apis.with().overrides(overrides)), Map.<String, String>of());
   }
 
-  private static void assertRefused(String fault, OverrideArgs... overrides) {
-    assertRefusedFor(FUNCTION, fault, overrides);
+  private static void assertInvalid(String error, OverrideArgs... overrides) {
+    assertInvalidChild(FUNCTION, error, overrides);
   }
 
-  private static void assertRefusedFor(String child, String fault, OverrideArgs... overrides) {
-    Apis.assertRefused(Apis.with().overrides(overrides), "override of '" + child + "': " + fault);
+  private static void assertInvalidChild(String child, String error, OverrideArgs... overrides) {
+    Apis.assertInvalid(Apis.with().overrides(overrides), "override of '" + child + "': " + error);
   }
 }
