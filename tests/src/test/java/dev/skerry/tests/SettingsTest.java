@@ -22,8 +22,8 @@ class SettingsTest {
           aws:region | mars | is 'mars' | a region such as us-east-1
           skerry:owner | | is '' | 1-256 letters, digits, spaces and _.:/=+@-
           skerry:alarmEmail | | is empty | an e-mail address, required while alarms is true
-          skerry:alarmEmail | ops | is 'ops' | addresses, name@domain.tld
-          skerry:alarmEmail | a b@c.de | is 'a b@c.de' | addresses, name@domain.tld
+          skerry:alarmEmail | ops | is 'ops' | an address like name@example.com
+          skerry:alarmEmail | a b@c.de | is 'a b@c.de' | an address like name@example.com
           skerry:alarms | yes | is 'yes' | true or false
           skerry:appDescription | | is '' | 1-256 characters on one line
           skerry:architecture | riscv | is 'riscv' | arm64, x86_64

@@ -33,20 +33,20 @@ final class CodeContent {
 
   private void validate(List<FunctionSettings> functions, String runtime) {
     if (!Files.exists(path)) {
-      var fix = ArchiveFiles.build(path) + ", or change code";
+      var fix = ArchiveFiles.buildFix(path) + ", or change code";
       errors.add("code", "'%s' does not exist".formatted(path), ALLOWED, fix);
       return;
     }
     try {
       var files = ArchiveFiles.of(path);
-      files.validateSize("remove files that no function needs", errors.in("code '" + path + "'"));
+      files.validateSize("code", path, "remove files that no function needs", errors);
       validateHandlers(files, functions, runtime);
     } catch (IOException | UncheckedIOException unreadable) {
       errors.add(
           "code",
           "'%s' cannot be read: %s".formatted(path, unreadable.getMessage()),
           ALLOWED,
-          ArchiveFiles.build(path));
+          ArchiveFiles.buildFix(path));
     }
   }
 
@@ -56,7 +56,7 @@ final class CodeContent {
     for (var function : functions) {
       var functionErrors = errors.in("function '" + function.name() + "'");
       handlers.requireClass(
-          function.handler(), ArchiveFiles.build(path) + ", or change handler", functionErrors);
+          function.handler(), ArchiveFiles.buildFix(path) + ", or change handler", functionErrors);
       handlers.requireJavaVersion(function.handler(), runtime, functionErrors);
     }
   }

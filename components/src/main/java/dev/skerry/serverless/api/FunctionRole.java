@@ -58,7 +58,7 @@ final class FunctionRole {
   private void attach(String suffix, List<Output<String>> documents, String owner) {
     for (var i = 0; i < documents.size(); i++) {
       var errors = new ValidationErrors("ServerlessApi", children.component()).in(owner);
-      attach(suffix + "-" + (i + 1), PolicyDocument.checked(documents.get(i), i, errors));
+      attach(suffix + "-" + (i + 1), PolicyDocument.validated(documents.get(i), i, errors));
     }
   }
 

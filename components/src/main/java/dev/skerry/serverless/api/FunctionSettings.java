@@ -38,12 +38,12 @@ record FunctionSettings(
   /** Validates the names, and the physical names that Pulumi makes of them. */
   static void validateNames(
       String component, List<FunctionSettings> functions, ValidationErrors errors) {
-    StackName.validateComponent(component, MAX_COMPONENT_NAME, errors);
+    StackName.validateComponentName(component, MAX_COMPONENT_NAME, errors);
     var names = functions.stream().map(FunctionSettings::name).toList();
     var allowed = "a letter, then letters, digits or '_'";
     names.forEach(name -> errors.requireMatch("function", name, NAME, allowed));
     names.stream()
-        .filter(name -> StackName.fits(component, MAX_COMPONENT_NAME))
+        .filter(name -> StackName.isValid(component, MAX_COMPONENT_NAME))
         .max(Comparator.comparingInt(String::length))
         .ifPresent(longest -> requireMaxLength(component, longest, errors));
   }

@@ -10,7 +10,7 @@ import com.pulumi.aws.apigatewayv2.inputs.StageRouteSettingArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.resources.Resource;
-import dev.skerry.serverless.internal.ChildName;
+import dev.skerry.serverless.internal.ChildId;
 import dev.skerry.serverless.internal.ChildOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,13 +111,13 @@ final class GatewayStage {
   }
 
   private LogGroup logGroup() {
-    var child = ChildName.of("aws:cloudwatch:LogGroup", children.name("access-log"));
+    var child = ChildId.of("aws:cloudwatch:LogGroup", children.name("access-log"));
     var args = settings.logGroup(children.component());
     var options = children.builder(List.of());
-    if (children.overrides().set(child, "name")) {
+    if (children.overrides().contains(child, "name")) {
       return new LogGroup(child.name(), args, options.build());
     }
-    if (!children.overrides().set(child, "namePrefix")) {
+    if (!children.overrides().contains(child, "namePrefix")) {
       // A group of an earlier release has another name and keeps it: a new name would replace the
       // group and delete its logs.
       options.ignoreChanges("name", "namePrefix");

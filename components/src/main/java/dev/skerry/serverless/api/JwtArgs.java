@@ -91,7 +91,7 @@ public final class JwtArgs extends ResourceArgs {
 
     /** Sets audiences that are known. */
     public Builder audiences(String... audiences) {
-      return audiences(InputLists.known(audiences));
+      return audiences(InputLists.outputs(audiences));
     }
 
     /**

@@ -1,8 +1,7 @@
 package dev.skerry.serverless.api;
 
 import dev.skerry.serverless.internal.PolicyDocument;
-import dev.skerry.serverless.internal.ResourcePolicy;
-import java.util.LinkedHashMap;
+import dev.skerry.serverless.internal.PolicyDocument.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -22,20 +21,16 @@ final class NetworkPolicy {
           "ec2:DescribeSubnets",
           "ec2:UnassignPrivateIpAddresses");
 
+  // The Describe actions do not support resources. Lambda checks the others before a resource
+  // exists.
+  private static final List<String> RESOURCES = List.of("*");
+
   private NetworkPolicy() {}
 
   static String document() {
     var calledByCode = Map.of("Null", Map.of("lambda:SourceFunctionArn", "false"));
-    var denied = ResourcePolicy.when(calledByCode, statement("Deny"));
-    return PolicyDocument.of(List.of(statement("Allow"), denied));
-  }
-
-  private static Map<String, Object> statement(String effect) {
-    var statement = new LinkedHashMap<String, Object>();
-    statement.put("Effect", effect);
-    statement.put("Action", ACTIONS);
-    // The Describe actions support no resources. Lambda checks the others before it creates one.
-    statement.put("Resource", List.of("*"));
-    return statement;
+    return PolicyDocument.of(
+        Statement.allow(ACTIONS, RESOURCES),
+        Statement.deny(ACTIONS, RESOURCES).withCondition(calledByCode));
   }
 }

@@ -154,7 +154,7 @@ public final class RouteArgs extends ResourceArgs {
 
     /** Sets policy documents that are known. */
     public Builder policies(String... policies) {
-      return policies(InputLists.known(policies));
+      return policies(InputLists.outputs(policies));
     }
 
     /**

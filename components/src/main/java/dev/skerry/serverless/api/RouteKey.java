@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import dev.skerry.serverless.internal.ChildName;
+import dev.skerry.serverless.internal.ChildId;
 import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +59,7 @@ record RouteKey(String method, String path) {
 
   /** Returns the key without the names of its variables, which the gateway does not compare. */
   RouteKey anonymous() {
-    return new RouteKey(method, ChildName.withoutVariables(path));
+    return new RouteKey(method, ChildId.withoutVariables(path));
   }
 
   @Override

@@ -185,7 +185,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
 
     /** Sets ARNs that are known. */
     public Builder layers(String... layers) {
-      return layers(InputLists.known(layers));
+      return layers(InputLists.outputs(layers));
     }
 
     /**

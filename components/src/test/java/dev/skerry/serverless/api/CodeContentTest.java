@@ -213,7 +213,7 @@ class CodeContentTest {
     }
 
     assertEquals(
-        "ServerlessApi 'api': code '%s': 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB). Fix: remove files that no function needs."
+        "ServerlessApi 'api': code '%s' has 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB). Fix: remove files that no function needs."
             .formatted(folder),
         errors(folder));
   }

@@ -6,7 +6,7 @@ import com.pulumi.asset.FileArchive;
 import com.pulumi.provider.internal.properties.PropertyValue;
 import dev.skerry.serverless.ProvidedComponent;
 import dev.skerry.serverless.RecordedProgram;
-import dev.skerry.serverless.internal.ChildName;
+import dev.skerry.serverless.internal.ChildId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ class OverrideProviderPathTest {
   void anOverrideReachesAChildOfEachComponent(
       String component, String type, String child, String property, String json) throws Exception {
     var inputs = new HashMap<>(inputs(component));
-    inputs.put("overrides", override(ChildName.of(type, child).toString(), property, json));
+    inputs.put("overrides", override(ChildId.of(type, child).toString(), property, json));
 
     var program = RecordedProgram.run(ctx -> ProvidedComponent.construct(component, "it", inputs));
 
@@ -53,7 +53,7 @@ class OverrideProviderPathTest {
             ctx -> ProvidedComponent.construct("ServerlessApi", "it", inputs), Map.of());
 
     assertEquals(
-        "ServerlessApi 'it': override of 'aws:lambda:Function it-listUser': there is no such child."
+        "ServerlessApi 'it': override of 'aws:lambda:Function it-listUser': the child does not exist."
             + " Allowed: aws:lambda:Function it-listUsers. Fix: write aws:lambda:Function it-listUsers.",
         program.failure());
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyValidationTest {
   private static final String ERROR =
-      "it is no policy document. Allowed: a JSON object with a Statement (IAM policy grammar). Fix: correct it in policies.";
+      "is not a policy document. Allowed: a JSON object with a Statement (IAM policy grammar). Fix: correct the document in policies.";
 
   private static RouteArgs.Builder route() {
     return RouteArgs.builder().route("GET /users").handler("com.example.GetUser");
@@ -36,8 +36,8 @@ class PolicyValidationTest {
   void anErrorOfAPolicyDoesNotShowIt(String policy) {
     assertInvalid(
         with(route().policies(Apis.POLICY, policy).build()).policies(List.of(Output.of(policy))),
-        "function 'getUser': policy 2: " + ERROR,
-        "all functions: policy 1: " + ERROR);
+        "function 'getUser': policies[1] " + ERROR,
+        "all functions: policies[0] " + ERROR);
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ class PolicyValidationTest {
 
     var failure = Apis.failure(args, later, "{}");
 
-    assertEquals("ServerlessApi 'api': function 'getUser': policy 1: " + ERROR, failure);
+    assertEquals("ServerlessApi 'api': function 'getUser': policies[0] " + ERROR, failure);
   }
 
   @Test
@@ -63,6 +63,6 @@ class PolicyValidationTest {
 
     var failure = Apis.failure(args, later, "{}");
 
-    assertEquals("ServerlessApi 'api': all functions: policy 2: " + ERROR, failure);
+    assertEquals("ServerlessApi 'api': all functions: policies[1] " + ERROR, failure);
   }
 }

@@ -63,7 +63,7 @@ class ServerlessApiValidationTest {
             () -> ServerlessApiSettings.of("my api", with().build()));
 
     assertEquals(
-        "ServerlessApi 'my api': the component's name is 'my api'. Allowed: 1 to 54 letters, digits, '-' and '_'. Fix: pass another name to the constructor.",
+        "ServerlessApi 'my api': name is 'my api'. Allowed: 1 to 54 letters, digits, '-' and '_'. Fix: pass another name to the constructor.",
         exception.getMessage());
   }
 
@@ -148,7 +148,7 @@ class ServerlessApiValidationTest {
     var given =
         with(Apis.GET_USER, null)
             .layers("arn:layer", null)
-            .policies(InputLists.known((String) null));
+            .policies(InputLists.outputs((String) null));
 
     var settings = ServerlessApiSettings.of("api", given.environment((VariableArgs) null).build());
 
