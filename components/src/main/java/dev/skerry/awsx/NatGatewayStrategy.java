@@ -2,17 +2,17 @@ package dev.skerry.awsx;
 
 import com.pulumi.core.annotations.EnumType;
 
-/** How many NAT gateways a {@link Vpc} has. */
+/** The number of NAT gateways of a {@link Vpc}. */
 @EnumType
 public enum NatGatewayStrategy {
-  /** None: private subnets do not reach the internet. */
+  /** No gateway. Private subnets have no internet access. */
   None,
-  /** One for the whole network; its availability zone is then a single point of failure. */
+  /** One gateway for the VPC. Its availability zone is a single point of failure. */
   Single,
-  /** One in each availability zone. */
+  /** One gateway in each availability zone. */
   OnePerAz;
 
-  /** As the plugin writes it. */
+  /** Returns the value as the plugin spells it. */
   @EnumType.Converter
   public String getValue() {
     return name();

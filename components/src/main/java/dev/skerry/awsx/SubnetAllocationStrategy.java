@@ -2,17 +2,17 @@ package dev.skerry.awsx;
 
 import com.pulumi.core.annotations.EnumType;
 
-/** How a {@link Vpc} gives addresses to its subnets. */
+/** How a {@link Vpc} assigns address ranges to its subnets. */
 @EnumType
 public enum SubnetAllocationStrategy {
-  /** Private subnets first, then public ones, then isolated ones. */
+  /** Private subnets first, then public and then isolated subnets. */
   Legacy,
-  /** In the order of the subnets, with room left in the zone where they do not fill it. */
+  /** In the order of the subnet specs. Unused addresses stay free in each availability zone. */
   Auto,
-  /** In the order of the subnets, which have to fill the network. */
+  /** In the order of the subnet specs, which must use all addresses of the VPC. */
   Exact;
 
-  /** As the plugin writes it. */
+  /** Returns the value as the plugin spells it. */
   @EnumType.Converter
   public String getValue() {
     return name();

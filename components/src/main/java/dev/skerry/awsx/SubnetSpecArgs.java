@@ -3,7 +3,7 @@ package dev.skerry.awsx;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 
-/** A subnet that a {@link Vpc} has in each of its availability zones. */
+/** The arguments of a subnet that a {@link Vpc} creates in each availability zone. */
 public final class SubnetSpecArgs extends ResourceArgs {
   @Import(name = "type", required = true)
   SubnetType type;
@@ -16,26 +16,26 @@ public final class SubnetSpecArgs extends ResourceArgs {
 
   private SubnetSpecArgs() {}
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Collects the arguments. The plugin validates them. */
   public static final class Builder {
     private final SubnetSpecArgs args = new SubnetSpecArgs();
 
     private Builder() {}
 
-    /** What it reaches, and what reaches it. */
+    /** The type of the subnet: which connections it allows. Required. A change replaces it. */
     public Builder type(SubnetType type) {
       args.type = type;
       return this;
     }
 
     /**
-     * Its name, between the network's and the zone's number. Default: the type's, in lower case. A
-     * change replaces the subnet.
+     * The middle part of the subnet's name: {@code <vpc>-<name>-<zone number>}. Default: the type
+     * in lower case. A change replaces the subnet.
      */
     public Builder name(String name) {
       args.name = name;
@@ -43,15 +43,16 @@ public final class SubnetSpecArgs extends ResourceArgs {
     }
 
     /**
-     * How many bits of its addresses are fixed, up to 28. Default: what is left, shared out. A
-     * change replaces the subnet.
+     * The prefix length of the subnet's address range, such as 24 for 256 addresses. At most 28
+     * (Amazon VPC user guide, "Subnet CIDR blocks"). Default: the free addresses, divided equally.
+     * A change replaces the subnet.
      */
     public Builder cidrMask(Integer cidrMask) {
       args.cidrMask = cidrMask;
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public SubnetSpecArgs build() {
       return args;
     }

@@ -2,19 +2,22 @@ package dev.skerry.awsx;
 
 import com.pulumi.core.annotations.EnumType;
 
-/** What a subnet reaches, and what reaches it. */
+/** Which connections a subnet allows. */
 @EnumType
 public enum SubnetType {
-  /** The internet, both ways; not for functions, which have no public address. */
+  /**
+   * Connections to and from the internet. Not for functions: they have no public address, and so no
+   * internet access.
+   */
   Public,
-  /** The internet through a NAT gateway, where there is one, and nothing from there. */
+  /** Connections to the internet through a NAT gateway, but not from the internet. */
   Private,
-  /** The network alone, and what has an endpoint in it. */
+  /** Connections within the VPC only, including its VPC endpoints. */
   Isolated,
-  /** Addresses that are kept for later. */
+  /** No subnet: reserves the addresses. */
   Unused;
 
-  /** As the plugin writes it. */
+  /** Returns the value as the plugin spells it. */
   @EnumType.Converter
   public String getValue() {
     return name();

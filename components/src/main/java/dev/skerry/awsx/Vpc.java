@@ -8,8 +8,8 @@ import com.pulumi.resources.ComponentResourceOptions;
 import java.util.List;
 
 /**
- * A network for functions: the component {@code awsx:ec2:Vpc} of Pulumi's AWSX, which the plugin
- * makes, in each availability zone the subnets that {@link VpcArgs} lists.
+ * Creates a VPC for functions, with the subnets of {@link VpcArgs} in each availability zone. It is
+ * the component {@code awsx:ec2:Vpc} of Pulumi's AWSX. The AWSX plugin creates the resources.
  *
  * <pre>{@code
  * var vpc = new Vpc("network", VpcArgs.builder()
@@ -19,21 +19,21 @@ import java.util.List;
  * ctx.export("vpcId", vpc.vpcId());
  * }</pre>
  *
- * <p>What appears: an {@code aws.ec2.Vpc} and an internet gateway, and for each subnet a route
- * table with its association; for the strategies {@code Single} and {@code OnePerAz} NAT gateways
- * with their addresses.
+ * <p>Creates an {@code aws.ec2.Vpc}, an internet gateway, and for each subnet a route table with an
+ * association. With the strategies {@code Single} and {@code OnePerAz} it also creates NAT gateways
+ * with elastic IP addresses.
  *
- * <p>Its results are ids. The component's resources themselves are no results here: for one of them
- * the SDK loads every class of the class path, ten seconds of each preview. A subnet's route table
- * is found by {@code Ec2Functions.getRouteTable}.
+ * <p>The outputs are ids, not resources. To return resources, the SDK would load every class of the
+ * class path, which takes ten seconds in each preview. {@code Ec2Functions.getRouteTable} finds the
+ * route table of a subnet.
  *
- * <p>The names are those of {@code com.pulumi.awsx.ec2}: with the artifact {@code com.pulumi:awsx}
- * of {@link #PLUGIN_VERSION} among a program's dependencies, its imports in place of these are the
- * only change, and no resource is touched.
+ * <p>The classes have the names of {@code com.pulumi.awsx.ec2}. To use the artifact {@code
+ * com.pulumi:awsx} of {@link #PLUGIN_VERSION} instead, add the dependency and change the imports.
+ * The resources stay unchanged.
  */
 @ResourceType(type = Vpc.TYPE)
 public final class Vpc extends ComponentResource {
-  /** The newest plugin whose resources are those of com.pulumi:aws 6. */
+  /** The version of the plugin: the newest one that uses version 6 of the AWS provider. */
   public static final String PLUGIN_VERSION = "2.22.0";
 
   static final String TYPE = "awsx:ec2:Vpc";
@@ -61,43 +61,42 @@ public final class Vpc extends ComponentResource {
       tree = "[0,1]")
   private Output<List<String>> isolatedSubnetIds;
 
-  /** The network of those arguments. */
+  /** Declares the VPC. */
   public Vpc(String name, VpcArgs args) {
     this(name, args, null);
   }
 
   /**
-   * The network of those arguments.
+   * Declares the VPC.
    *
-   * @param name the component's name, and the beginning of its subnets'
-   * @param options Pulumi's options; a {@code version} in them is used in place of {@link
-   *     #PLUGIN_VERSION}
+   * @param name the component's name, and the prefix of the subnets' names
+   * @param options the resource options; their {@code version} replaces {@link #PLUGIN_VERSION}
    */
   public Vpc(String name, VpcArgs args, ComponentResourceOptions options) {
-    super(TYPE, name, args, ofPlugin(options), true);
+    super(TYPE, name, args, withPluginVersion(options), true);
   }
 
-  /** The network's id. */
+  /** Returns the id of the VPC. */
   public Output<String> vpcId() {
     return vpcId;
   }
 
-  /** The subnets that the internet reaches; a function in them reaches nothing. */
+  /** Returns the ids of the public subnets. A function in them has no internet access. */
   public Output<List<String>> publicSubnetIds() {
     return publicSubnetIds;
   }
 
-  /** The subnets that reach the internet through NAT gateways, where there are any. */
+  /** Returns the ids of the private subnets, whose internet access needs a NAT gateway. */
   public Output<List<String>> privateSubnetIds() {
     return privateSubnetIds;
   }
 
-  /** The subnets without a way to the internet. */
+  /** Returns the ids of the isolated subnets, which have no internet access. */
   public Output<List<String>> isolatedSubnetIds() {
     return isolatedSubnetIds;
   }
 
-  private static ComponentResourceOptions ofPlugin(ComponentResourceOptions options) {
+  private static ComponentResourceOptions withPluginVersion(ComponentResourceOptions options) {
     var pinned = ComponentResourceOptions.builder().version(PLUGIN_VERSION).build();
     return ComponentResourceOptions.merge(pinned, options);
   }

@@ -5,7 +5,7 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import java.util.List;
 
-/** What a {@link Vpc} is made from. */
+/** The arguments of a {@link Vpc}. All are optional. */
 public final class VpcArgs extends ResourceArgs {
   @Import(name = "cidrBlock")
   String cidrBlock;
@@ -27,20 +27,20 @@ public final class VpcArgs extends ResourceArgs {
 
   private VpcArgs() {}
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Collects the arguments. The plugin validates them. */
   public static final class Builder {
     private final VpcArgs args = new VpcArgs();
 
     private Builder() {}
 
     /**
-     * The network's addresses, a block between /16 and /28. Default: {@code 10.0.0.0/16}. A change
-     * replaces the network.
+     * The address range of the VPC, from /16 to /28 (Amazon VPC user guide, "VPC CIDR blocks").
+     * Default: {@code 10.0.0.0/16}. A change replaces the VPC.
      */
     public Builder cidrBlock(String cidrBlock) {
       args.cidrBlock = cidrBlock;
@@ -48,28 +48,31 @@ public final class VpcArgs extends ResourceArgs {
     }
 
     /**
-     * In how many availability zones each of the subnets is, from the region's first on. Default:
-     * 3.
+     * The number of availability zones with subnets, from the region's first zone on. Default: 3. A
+     * change adds or deletes subnets.
      */
     public Builder numberOfAvailabilityZones(Integer numberOfAvailabilityZones) {
       args.numberOfAvailabilityZones = numberOfAvailabilityZones;
       return this;
     }
 
-    /** The subnets of each availability zone. Default: a public and a private one. */
+    /**
+     * The subnets of each availability zone. Default: a public and a private subnet. A change
+     * replaces subnets whose address range changes.
+     */
     public Builder subnetSpecs(List<SubnetSpecArgs> subnetSpecs) {
       args.subnetSpecs = subnetSpecs;
       return this;
     }
 
-    /** The subnets of each availability zone, one after the other. */
+    /** Sets {@link #subnetSpecs(List)}. */
     public Builder subnetSpecs(SubnetSpecArgs... subnetSpecs) {
       return subnetSpecs(List.of(subnetSpecs));
     }
 
     /**
-     * How addresses are given to subnets. Default: {@code Legacy}, with a warning. A change moves
-     * subnets to other addresses, which replaces them.
+     * How the VPC assigns address ranges to subnets. Default: {@code Legacy}, with a warning. A
+     * change replaces subnets whose address range changes.
      */
     public Builder subnetStrategy(SubnetAllocationStrategy subnetStrategy) {
       args.subnetStrategy = subnetStrategy;
@@ -77,8 +80,8 @@ public final class VpcArgs extends ResourceArgs {
     }
 
     /**
-     * The NAT gateways, each paid by the hour and by the gigabyte. Default: one in each
-     * availability zone, where there are private and public subnets.
+     * The NAT gateways. AWS charges each gateway by the hour and by the gigabyte. Default: one in
+     * each availability zone, if the VPC has private and public subnets.
      */
     public Builder natGateways(NatGatewayConfigurationArgs natGateways) {
       args.natGateways = natGateways;
@@ -86,15 +89,15 @@ public final class VpcArgs extends ResourceArgs {
     }
 
     /**
-     * Whether names of the network's addresses are answered, as the private names of interface
-     * endpoints want it. Default: no. A change is made in place.
+     * Whether instances with public addresses get DNS names. The private DNS names of interface
+     * endpoints require it. Default: false. Changed in place.
      */
     public Builder enableDnsHostnames(Boolean enableDnsHostnames) {
       args.enableDnsHostnames = Output.of(enableDnsHostnames);
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public VpcArgs build() {
       return args;
     }

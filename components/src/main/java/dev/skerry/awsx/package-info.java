@@ -1,5 +1,5 @@
 /**
- * Pulumi's AWSX in Java, as much of it as a network for functions takes: the plugin does the work,
- * these classes name it. Not one of this artifact's components.
+ * Java classes for the VPC of Pulumi's AWSX. The AWSX plugin creates the resources; the package is
+ * not one of this artifact's components.
  */
 package dev.skerry.awsx;

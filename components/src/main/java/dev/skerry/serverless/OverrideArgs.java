@@ -5,18 +5,18 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 
 /**
- * Another value for a property of a resource that a component makes: for what the component itself
- * has no argument for.
+ * Sets a property of one of a component's children. Use it for properties that the component does
+ * not expose as arguments.
  *
  * <pre>{@code
- * var moreSpace =
+ * var storage =
  *     OverrideArgs.of("aws:lambda:Function api-getUser", "ephemeralStorage.size", "1024");
  * }</pre>
  *
- * <p>It is refused before anything is created if there is no such child or property, if one
- * property is named twice, and if the value is of another type than the property. What AWS makes of
- * the value is not checked: {@code pulumi preview} shows the change, and docs/overrides.md what
- * breaks a component.
+ * <p>The component validates the override before anything is created: child and property must
+ * exist, the value must have the property's type, and only one override may set a property. AWS
+ * validates the value itself. {@code pulumi preview} shows the change. docs/overrides.md lists
+ * properties that break a component.
  */
 public final class OverrideArgs extends ResourceArgs {
   @Import(name = "child", required = true)
@@ -30,46 +30,46 @@ public final class OverrideArgs extends ResourceArgs {
 
   private OverrideArgs() {}
 
-  /** The resource: its type and its name; null where it is not given. */
+  /** Returns the type and the name of the child; null if not set. */
   public String child() {
     return child;
   }
 
-  /** The property of the resource; null where it is not given. */
+  /** Returns the name of the property; null if not set. */
   public String property() {
     return property;
   }
 
-  /** The value as JSON; null where it is not given. */
+  /** Returns the value as JSON; null if not set. */
   public Output<String> value() {
     return value;
   }
 
-  /** That property of that child, with a value that another resource may give. */
+  /** Returns an override whose value may be the output of another resource. */
   public static OverrideArgs of(String child, String property, Output<String> value) {
     return builder().child(child).property(property).value(value).build();
   }
 
-  /** That property of that child, with a value that is known. */
+  /** Returns an override with a known value. */
   public static OverrideArgs of(String child, String property, String value) {
     return builder().child(child).property(property).value(value).build();
   }
 
-  /** Starts empty: all three arguments are required. */
+  /** Returns an empty builder; all three arguments are required. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; the component that they are given to checks them. */
+  /** Collects the arguments. The component validates them. */
   public static final class Builder {
     private final OverrideArgs args = new OverrideArgs();
 
     private Builder() {}
 
     /**
-     * Which resource: its type and its name as {@code pulumi preview} prints them, e.g. {@code
-     * aws:lambda:Function api-getUser}. The type as in a URN ({@code aws:lambda/function:Function})
-     * is taken too.
+     * The child: its type and its name, with a space between them, as {@code pulumi preview} prints
+     * them: {@code aws:lambda:Function api-getUser}. A type as in a URN ({@code
+     * aws:lambda/function:Function}) is valid too. Required.
      */
     public Builder child(String child) {
       args.child = child;
@@ -77,10 +77,10 @@ public final class OverrideArgs extends ResourceArgs {
     }
 
     /**
-     * Which of its properties, as Pulumi's schema calls it: {@code timeout}. A property within one
-     * comes after a dot, which leaves its neighbours as they are: {@code tracingConfig.mode},
-     * {@code tags.Owner}. A list is set as a whole. Who may call a route stays with {@code auth}:
-     * its {@code authorizationType} is refused.
+     * The property, by its name in Pulumi's schema: {@code timeout}. Use a dot for a property
+     * within another one: {@code tracingConfig.mode}, {@code tags.Owner}. The other properties
+     * within it keep their values. Lists can only be set as a whole. {@code authorizationType} of a
+     * route is invalid: use the argument {@code auth}. Required.
      */
     public Builder property(String property) {
       args.property = property;
@@ -88,24 +88,25 @@ public final class OverrideArgs extends ResourceArgs {
     }
 
     /**
-     * The value as JSON: {@code 30}, {@code true}, {@code "text"} with its quotes, {@code
-     * ["a","b"]}, {@code {"mode":"Active"}}, or {@code null} for what AWS does by itself. A value
-     * that only the deployment knows is checked when it is known, and its fault does not show it.
-     * What the change costs, a replacement perhaps, is the property's and shown by a preview. To
-     * undo an override, set the former value: the provider keeps some properties that are left out
-     * (see docs/overrides.md).
+     * The value as JSON: {@code 30}, {@code true}, {@code "text"} with quotes, {@code ["a","b"]} or
+     * {@code {"mode":"Active"}}. {@code null} removes the property, and AWS uses its default. An
+     * unknown value is validated when it becomes known; the error does not show it. Required.
+     *
+     * <p>Some properties replace the resource when they change: {@code pulumi preview} shows it. To
+     * undo an override, set the old value. The provider keeps the value of some properties that a
+     * program removes (docs/overrides.md).
      */
     public Builder value(Output<String> value) {
       args.value = value;
       return this;
     }
 
-    /** The value as JSON that is known. */
+    /** Sets {@link #value(Output)} to a known value. */
     public Builder value(String value) {
       return value(value == null ? null : Output.of(value));
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public OverrideArgs build() {
       return args;
     }

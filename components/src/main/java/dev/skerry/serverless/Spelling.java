@@ -6,23 +6,30 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which known word a misspelt one is meant to be: for the faults of components, and of programs
- * that check their own settings.
+ * Finds the known word that is most similar to a misspelt one. Components use it in their errors;
+ * programs can use it for their own settings.
+ *
+ * <pre>{@code
+ * var suggestion = Spelling.closest("memory", java.util.List.of("memoryMb", "owner"));
+ * }</pre>
  */
 public final class Spelling {
-  /** More edits than these make another word. */
-  private static final int MOST_EDITS = 3;
+  /** Words with more edits between them are not similar. */
+  private static final int EDITS_MAX = 3;
 
   private Spelling() {}
 
-  /** The known word that is the fewest edits away, up to three; empty if all are further. */
+  /**
+   * Returns the known word with the fewest edits (inserted, deleted or replaced characters; case is
+   * ignored). Empty if every known word needs more than three edits.
+   */
   public static Optional<String> closest(String word, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(other -> edits(word, other)))
-        .filter(other -> edits(word, other) <= MOST_EDITS);
+        .filter(other -> edits(word, other) <= EDITS_MAX);
   }
 
-  /** Levenshtein's distance; case does not count. */
+  /** Returns the Levenshtein distance, ignoring case. */
   private static int edits(String one, String other) {
     var from = one.toLowerCase(Locale.ROOT);
     var to = other.toLowerCase(Locale.ROOT);

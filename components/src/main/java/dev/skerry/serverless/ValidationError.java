@@ -1,14 +1,15 @@
 package dev.skerry.serverless;
 
 /**
- * One invalid argument of a component, as {@code validate} of its args reports it. {@link
- * #toString} is the line that a failed preview shows.
+ * One invalid argument of a component. The method {@code validate} of the component's args returns
+ * it. {@link #toString} returns the line that {@code pulumi preview} shows.
  *
- * @param component the component's type and name, {@code ServerlessApi 'api'}
- * @param location where in the arguments, {@code throttle} or {@code route 'GET /users'}; empty: at
- *     the top
- * @param argument the argument, {@code burst}; empty where the error concerns several
- * @param problem what is wrong: {@code is 0}
+ * @param component the type and the name of the component: {@code ServerlessApi 'api'}
+ * @param location the part of the arguments: {@code throttle} or {@code route 'GET /users'}. Empty
+ *     for arguments of the component itself
+ * @param argument the name of the argument: {@code burst}. Empty if the error is about several
+ *     arguments
+ * @param problem the error, as it follows the argument's name: {@code is 0}
  * @param allowed the range or the list of valid values
  * @param fix what to change, and where
  */
@@ -21,28 +22,29 @@ public record ValidationError(
     String fix) {
 
   /**
-   * The argument with its location, by which a program maps it to a setting: {@code
-   * throttle.burst}.
+   * Returns location and argument: {@code throttle.burst}. A program can map this path to its own
+   * setting.
    */
   public String path() {
     return location.isEmpty() ? argument : location + "." + argument;
   }
 
   /**
-   * The error as a setting of the program shows it.
+   * Returns the error as one of a program's setting, without the name of the component.
    *
-   * @param setting what the program calls the argument
-   * @param file where the user sets it
+   * @param setting the setting that the argument comes from
+   * @param file the file in which the user sets it
    */
   public String ofSetting(String setting, String file) {
     return "%s %s. Allowed: %s. Fix: change %s in %s."
         .formatted(setting, problem, allowed, setting, file);
   }
 
+  /** Returns the error as one line: component, location, argument, problem, allowed values, fix. */
   @Override
   public String toString() {
-    var place = location.isEmpty() ? component : component + ": " + location;
+    var prefix = location.isEmpty() ? component : component + ": " + location;
     var subject = argument.isEmpty() ? problem : argument + " " + problem;
-    return "%s: %s. Allowed: %s. Fix: %s.".formatted(place, subject, allowed, fix);
+    return "%s: %s. Allowed: %s. Fix: %s.".formatted(prefix, subject, allowed, fix);
   }
 }

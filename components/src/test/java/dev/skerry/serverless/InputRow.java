@@ -19,15 +19,17 @@ import java.util.stream.Stream;
 
 /**
  * A line of {@code inputs.txt}: {@code Type.input | Component.path = value | type name | property =
- * value}. What is set, and what the property of that resource then is; values are JSON, and {@code
- * ~} instead of {@code =} asks for a text that contains it.
+ * value}. It has the value of an input, and the value that a resource's property must then have.
+ * Values are JSON. {@code ~} instead of {@code =} means that the property contains the value.
  *
  * @param input the args class and its input
- * @param component whose base the value is set in
- * @param path where, e.g. {@code routes.0.memoryMb}; empty: the value's members, at the top
- * @param type of the resource, {@code name} its name
- * @param property a path too; it goes on in texts that are JSON
- * @param contains whether the text only has to contain what is expected
+ * @param component the component whose base gets the value
+ * @param path the path of the input, e.g. {@code routes.0.memoryMb}; empty if the value has several
+ *     inputs as members
+ * @param type the type of the resource
+ * @param name the name of the resource
+ * @param property the path of the property, which can continue within strings that are JSON
+ * @param contains whether the property only has to contain the expected value
  */
 public record InputRow(
     String input,
@@ -69,7 +71,7 @@ public record InputRow(
     return ProvidedComponent.base(component);
   }
 
-  /** The property of the resource that the component makes, null where there is none. */
+  /** Returns the property of the resource that the component declares; JSON null if missing. */
   public JsonElement property(ProvidedComponent provided) {
     var found =
         provided.run().ofType(type).stream()
@@ -111,7 +113,7 @@ public record InputRow(
         : JsonNull.INSTANCE;
   }
 
-  /** With all numbers as Pulumi records them: 5 and 5.0 are one. */
+  /** Returns the JSON with all numbers as doubles, as Pulumi records them. */
   private static JsonElement normal(JsonElement json) {
     if (json instanceof JsonArray list) {
       var copy = new JsonArray();

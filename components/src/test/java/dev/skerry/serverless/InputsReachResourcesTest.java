@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every public input reaches a resource: a row of {@code inputs.txt} each, tried as a program in
- * any language gives it. An input without a row fails here.
+ * Every public input changes a resource. {@code inputs.txt} has a row for each input. The inputs
+ * arrive as from a program in any language.
  */
 class InputsReachResourcesTest {
   private static final List<Class<? extends ComponentResource>> COMPONENTS =
@@ -56,7 +56,7 @@ class InputsReachResourcesTest {
     return InputRow.all();
   }
 
-  /** Both constructors' inputs and those of nested types, as {@code Type.input}. */
+  /** Returns the inputs of a component and of its nested types, as {@code Type.input}. */
   private static Stream<String> inputs(Class<? extends ComponentResource> component) {
     var types = new HashSet<Class<?>>();
     collect(component.getConstructors()[0].getParameterTypes()[1], types);

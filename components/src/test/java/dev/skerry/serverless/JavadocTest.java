@@ -26,13 +26,13 @@ class JavadocTest {
   private static final Pattern USE =
       Pattern.compile("<pre>\\{@code\n(.*?)^ *\\* }</pre>", Pattern.DOTALL | Pattern.MULTILINE);
 
-  /** Public, on the line after the end of another declaration: no comment is between the two. */
-  private static final Pattern UNSAID =
+  /** A public declaration directly after another one, without a comment. */
+  private static final Pattern UNDOCUMENTED =
       Pattern.compile("[;{}]\n\\s*(?:@(?!Override)[^\n]*\n\\s*)*(public [^\n]*)");
 
   @TempDir private Path classes;
 
-  /** A use from a comment, in a class that compiles. */
+  /** A class with the code of an example. */
   private static final class Use extends SimpleJavaFileObject {
     private final String code;
 
@@ -71,7 +71,7 @@ class JavadocTest {
   }
 
   @Test
-  void everyUseInACommentCompiles() throws IOException {
+  void everyExampleInAJavadocCompiles() throws IOException {
     var uses = uses();
     var units = new ArrayList<Use>();
     uses.forEach(code -> units.add(new Use(units.size(), code)));
@@ -86,7 +86,7 @@ class JavadocTest {
   }
 
   @Test
-  void noUseIsLongerThanTenLines() throws IOException {
+  void noExampleIsLongerThanTenLines() throws IOException {
     var tooLong = uses().stream().filter(use -> use.lines().count() > 10).toList();
 
     assertEquals(List.of(), tooLong);
@@ -101,7 +101,7 @@ class JavadocTest {
         "serverless/api/ServerlessApi",
         "serverless/table/UserTable"
       })
-  void aComponentIsMadeByOneStatementOfAtMostFiveLines(String component) throws IOException {
+  void theExampleOfAComponentCreatesItInAtMostFiveLines(String component) throws IOException {
     var use = uses(SOURCES.resolve(component + ".java")).get(0);
 
     var statement = use.substring(0, use.indexOf(";\n")).lines().toList();
@@ -112,17 +112,17 @@ class JavadocTest {
     assertTrue(statement.stream().allMatch(line -> line.length() <= 97), use);
   }
 
-  /** The package {@code internal} is public for the other packages, and left out of the Javadoc. */
+  /** The package {@code internal} is not in the Javadoc. */
   private static boolean isInJavadoc(Path file) {
     return Files.isRegularFile(file) && !file.getParent().endsWith("internal");
   }
 
   @Test
-  void everyPublicThingHasAComment() throws IOException {
+  void everyPublicDeclarationHasAJavadoc() throws IOException {
     var bare = new ArrayList<String>();
     try (var files = Files.walk(SOURCES)) {
       for (var file : files.filter(JavadocTest::isInJavadoc).sorted().toList()) {
-        var found = UNSAID.matcher(Files.readString(file)).results();
+        var found = UNDOCUMENTED.matcher(Files.readString(file)).results();
         found.forEach(declared -> bare.add(file.getFileName() + ": " + declared.group(1)));
       }
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.serverless.RecordedProgram.RecordedResource;
-import dev.skerry.serverless.internal.ChildName;
+import dev.skerry.serverless.internal.ChildId;
 import dev.skerry.serverless.internal.Inputs;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * An argument that is taken out again takes its effect back, or says that it does not: {@code
- * optional-and-computed.txt} lists each property for which the provider decides otherwise. The
+ * When a program removes an argument, its effect ends, or the argument's Javadoc says that it does
+ * not. {@code optional-and-computed.txt} lists the properties whose value the provider keeps. The
  * programs are those of {@code inputs.txt}, which set every input.
  */
 class OptionalAndComputedTest {
@@ -34,7 +34,7 @@ class OptionalAndComputedTest {
   private static final Pattern SAYS_SO =
       Pattern.compile("(?i)leaving (it|the argument) out( again)? does not");
 
-  /** Names that Pulumi makes up, and what the components never set. */
+  /** Names that Pulumi generates, and properties that the components never set. */
   private static final Set<String> NAMES = Set.of("name", "namePrefix", "statementId");
 
   private static List<RecordedResource> resources;
@@ -48,7 +48,7 @@ class OptionalAndComputedTest {
   }
 
   @Test
-  void everyPropertyIsInTheTable() {
+  void theTableListsEveryOptionalAndComputedProperty() {
     var set = new TreeSet<String>();
     for (var resource : resources) {
       resource.inputs().keySet().stream()
@@ -63,7 +63,7 @@ class OptionalAndComputedTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void itHoldsWhatTheTableSays(Row row) throws IOException {
+  void aPropertyBehavesAsTheTableSays(Row row) throws IOException {
     var lacking = resources.stream().filter(row::isAbout).filter(row::lacks).toList();
     switch (row.rule()) {
       case "declared" -> assertEquals(List.of(), lacking);
@@ -84,10 +84,10 @@ class OptionalAndComputedTest {
         .map(Row::of);
   }
 
-  /** The resource always has a value, though its arguments need none. */
+  /** Returns whether the input is optional and the resource always has a value. */
   private static boolean isOptionalAndComputed(RecordedResource resource, String input) {
     return !NAMES.contains(input)
-        && ChildName.of(resource.type(), resource.name())
+        && ChildId.of(resource.type(), resource.name())
             .argsClass()
             .map(Inputs::of)
             .filter(inputs -> !inputs.requires(input))
@@ -106,8 +106,10 @@ class OptionalAndComputedTest {
   }
 
   /**
-   * @param property a type and one of its inputs, perhaps with a path within
-   * @param detail the input that switches it off, or the argument whose comment says that it stays
+   * A row of the table.
+   *
+   * @param property a type and one of its inputs, or a path within an input
+   * @param detail the input that disables the property, or the argument that documents it
    */
   record Row(String property, String rule, String detail) {
     static Row of(String line) {
@@ -123,12 +125,12 @@ class OptionalAndComputedTest {
       return !resource.inputs().containsKey(property.split("[ .]")[1]);
     }
 
-    /** Neither on nor declared as off: for a switch that is not computed, absent is off. */
+    /** Returns whether the switch is missing and computed; a missing other switch is off. */
     boolean lacksTheSwitch(RecordedResource resource) {
       return !resource.inputs().containsKey(detail) && isOptionalAndComputed(resource, detail);
     }
 
-    /** What the argument's comment says, on one line. */
+    /** Returns the Javadoc of the argument on one line. */
     String comment() throws IOException {
       var names = detail.split("\\.");
       var source = Files.readString(SOURCES.resolve("table").resolve(names[0] + ".java"));

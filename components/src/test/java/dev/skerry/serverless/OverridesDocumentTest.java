@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** docs/overrides.md. */
+/** The programs in docs/overrides.md. */
 class OverridesDocumentTest {
   private static final Path DOCUMENT =
       Path.of(System.getProperty("skerry.root"), "docs/overrides.md");
@@ -26,7 +26,7 @@ class OverridesDocumentTest {
   @TempDir private Path classes;
 
   @Test
-  void itsProgramsCompile() throws IOException {
+  void theProgramsOfTheDocumentCompile() throws IOException {
     var programs =
         JAVA.matcher(Files.readString(DOCUMENT)).results().map(found -> found.group(1)).toList();
     var messages = new StringWriter();
@@ -46,7 +46,7 @@ class OverridesDocumentTest {
     assertTrue(compiled, messages.toString());
   }
 
-  /** One class, with each program as a block of its own. */
+  /** A class with a block for each program. */
   private static final class Programs extends SimpleJavaFileObject {
     private final String code;
 

@@ -17,11 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 
 /**
- * A component with its inputs as a program in any language gives them: JSON, and {@code {"archive":
+ * A component that a program in any language declares. Its inputs are JSON, with {@code {"archive":
  * url}} for an archive.
  */
 public record ProvidedComponent(String component, JsonObject inputs) {
-  /** The least that each component takes, or a little more: what inputs in the rows build on. */
+  /** The inputs of each component that the rows of {@code inputs.txt} extend. */
   private static final Map<String, String> BASES =
       Map.of(
           "UserTable",
@@ -37,12 +37,13 @@ public record ProvidedComponent(String component, JsonObject inputs) {
               + " 'timeoutSeconds': 10}],"
               + " 'tables': [{'name': 'users', 'tableName': 'users-1234567'}]}");
 
+  /** Returns a component with its base inputs. */
   public static ProvidedComponent base(String component) {
     return new ProvidedComponent(
         component, JsonParser.parseString(BASES.get(component)).getAsJsonObject());
   }
 
-  /** With that value at that path, in objects that are made where they are missing. */
+  /** Returns a copy with a value at a path; it creates missing objects. */
   public ProvidedComponent with(String path, JsonElement value) {
     var changed = inputs.deepCopy();
     if (path.isEmpty()) {
@@ -73,12 +74,13 @@ public record ProvidedComponent(String component, JsonObject inputs) {
     return object.get(step);
   }
 
+  /** Runs a program that declares the component. */
   public RecordedProgram run() {
     return RecordedProgram.run(
         ctx -> construct(component, "it", property(inputs).getObjectValue()));
   }
 
-  /** As the component package's host builds it, with those inputs. */
+  /** Constructs a component as the host of the component package does. */
   public static CompletableFuture<ConstructResponse> construct(
       String component, String name, Map<String, PropertyValue> inputs) {
     var type = "aws-serverless:index:" + component;

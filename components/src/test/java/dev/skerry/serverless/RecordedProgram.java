@@ -22,9 +22,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** A Pulumi program that has run against a provider which only writes down what it is asked for. */
+/** A Pulumi program that ran with mocks, and the resources that it registered. */
 public final class RecordedProgram {
-  // Pulumi registers in any order that the resources' dependencies leave.
+  // Pulumi registers resources without dependencies in any order.
   private static final Comparator<RecordedResource> BY_IDENTITY =
       Comparator.comparing(RecordedResource::type).thenComparing(RecordedResource::name);
 
@@ -39,12 +39,12 @@ public final class RecordedProgram {
     this.result = result;
   }
 
-  /** A program that must not fail. */
+  /** Runs a program that must not fail. */
   public static RecordedProgram run(Consumer<Context> program) {
     return run(program, Map.of()).succeeded();
   }
 
-  /** A program that may fail, with that configuration, {@code app:env} to {@code prod}. */
+  /** Runs a program that may fail, with a configuration such as {@code app:env} = {@code prod}. */
   public static RecordedProgram run(Consumer<Context> program, Map<String, String> config) {
     var recorder = new Recorder();
     var warnings = new Warnings();
@@ -68,7 +68,7 @@ public final class RecordedProgram {
     return this;
   }
 
-  /** What the program failed with; empty: it did not. */
+  /** Returns the message of the failure; empty if the program succeeded. */
   public String failure() {
     return result.exceptions().stream()
         .map(exception -> rootCause(exception).getMessage())
@@ -76,17 +76,17 @@ public final class RecordedProgram {
         .collect(Collectors.joining("\n"));
   }
 
-  /** All resources, sorted by type and name. */
+  /** Returns all resources, sorted by type and name. */
   public List<RecordedResource> resources() {
     return resources;
   }
 
-  /** Those of a type, e.g. {@code aws:lambda/function:Function}, by name. */
+  /** Returns the resources of a type, e.g. {@code aws:lambda/function:Function}, sorted by name. */
   public List<RecordedResource> ofType(String type) {
     return resources.stream().filter(resource -> resource.type().equals(type)).toList();
   }
 
-  /** The only one of that type and name. */
+  /** Returns the only resource with a type and a name. */
   public RecordedResource resource(String type, String name) {
     var found = ofType(type).stream().filter(resource -> resource.name().equals(name)).toList();
     assertEquals(1, found.size(), () -> type + " '" + name + "' in " + names());
@@ -97,19 +97,19 @@ public final class RecordedProgram {
     return resources.stream().map(it -> it.type() + " " + it.name()).toList();
   }
 
-  /** The URNs of all resources, which name their parents' types. */
+  /** Returns the URNs of all resources. */
   public List<String> urns() {
     return result.resources().stream()
         .map(resource -> PulumiTest.extractValue(resource.urn()))
         .toList();
   }
 
-  /** What it was warned of. */
+  /** Returns the warnings of the program. */
   public List<String> warnings() {
     return warnings;
   }
 
-  /** The value that the program exported. */
+  /** Returns an output of the program. */
   public Object output(String name) {
     return PulumiTest.extractValue(result.output(name));
   }
@@ -118,14 +118,14 @@ public final class RecordedProgram {
     return Optional.ofNullable(failure.getCause()).map(RecordedProgram::rootCause).orElse(failure);
   }
 
-  /** A resource as the program declared it. */
+  /** A resource as the program registered it. */
   public record RecordedResource(String type, String name, Map<String, Object> inputs) {
     public Object input(String name) {
       return inputs.get(name);
     }
   }
 
-  /** Keeps warnings. A failure is the result of a run, not news for the build's log. */
+  /** Keeps warnings, and drops other log entries: a failure is part of the result. */
   private static final class Warnings extends Handler {
     private final List<String> texts = new CopyOnWriteArrayList<>();
 
@@ -150,7 +150,7 @@ public final class RecordedProgram {
     public void close() {}
   }
 
-  /** Answers each resource with its inputs, and the properties that AWS would add. */
+  /** Returns the inputs of each resource and the properties that AWS would add. */
   private static final class Recorder implements Mocks {
     private final List<RecordedResource> resources = new CopyOnWriteArrayList<>();
 

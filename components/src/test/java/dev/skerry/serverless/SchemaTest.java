@@ -89,7 +89,7 @@ class SchemaTest {
           MonitoredTable | indexes name tableName
           Slack | channelId teamId
           """)
-  void aNestedTypeHasItsInputsAndNothingElse(String type, String inputs) {
+  void aNestedTypeHasExactlyItsInputs(String type, String inputs) {
     var declared = SCHEMA.getAsJsonObject("types").getAsJsonObject("aws-serverless:index:" + type);
 
     assertEquals(inputs, String.join(" ", names(declared.getAsJsonObject("properties"))));

@@ -21,7 +21,7 @@ class SpellingTest {
     "app:region,",
     "app:,",
   })
-  void theClosestWordIsMeantUnlessItIsFar(String word, String meant) {
+  void theClosestWordIsFoundUnlessItNeedsMoreThanThreeEdits(String word, String meant) {
     assertEquals(Optional.ofNullable(meant), Spelling.closest(word, KNOWN));
   }
 }

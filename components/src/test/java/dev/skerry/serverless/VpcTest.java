@@ -13,7 +13,7 @@ import dev.skerry.awsx.VpcArgs;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The network is asked of its plugin as the plugin wants it. */
+/** The inputs and the outputs of the AWSX plugin. */
 class VpcTest {
   private static final SubnetSpecArgs.Builder ISOLATED =
       SubnetSpecArgs.builder().type(SubnetType.Isolated).name("data").cidrMask(24);
@@ -41,7 +41,7 @@ class VpcTest {
   }
 
   @Test
-  void whatThePluginMadeIsKnownByItsIds() {
+  void theOutputsAreIds() {
     var program =
         RecordedProgram.run(
             context -> {

@@ -21,7 +21,7 @@ record AccountIds(String key, List<String> ids, boolean secret) {
   }
 
   static AccountIds ofProvider(AwsConfiguration aws, String name, ConfigErrors errors) {
-    var accounts = new AccountIds("aws:" + name, aws.texts(name), aws.isSecret(name));
+    var accounts = new AccountIds("aws:" + name, aws.strings(name), aws.isSecret(name));
     accounts.validate(errors);
     return accounts;
   }

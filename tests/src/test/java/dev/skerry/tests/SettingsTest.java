@@ -22,15 +22,15 @@ class SettingsTest {
           aws:region | mars | is 'mars' | a region such as us-east-1
           skerry:owner | | is '' | 1-256 letters, digits, spaces and _.:/=+@-
           skerry:alarmEmail | | is empty | an e-mail address, required while alarms is true
-          skerry:alarmEmail | ops | is 'ops' | addresses, name@domain.tld
-          skerry:alarmEmail | a b@c.de | is 'a b@c.de' | addresses, name@domain.tld
+          skerry:alarmEmail | ops | is 'ops' | an address like name@example.com
+          skerry:alarmEmail | a b@c.de | is 'a b@c.de' | an address like name@example.com
           skerry:alarms | yes | is 'yes' | true or false
           skerry:appDescription | | is '' | 1-256 characters on one line
           skerry:architecture | riscv | is 'riscv' | arm64, x86_64
           skerry:basePath | v1 | is 'v1' | a path like '/v1', without a slash at its end
           skerry:basePath | /v1/ | is '/v1/' | a path like '/v1', without a slash at its end
           skerry:corsOrigins | app.example.com | is 'app.example.com' | a list, such as ["a", "b"]
-          skerry:corsOrigins | ["https://App.X"] | is 'https://App.X' | '*', 'https://*', 'http://*' or an origin like 'https://app.example.com'
+          skerry:corsOrigins | ["https://App.X"] | contains 'https://App.X' | '*', 'https://*', 'http://*' or an origin like 'https://app.example.com'
           skerry:deletionProtection | 1 | is '1' | true or false
           skerry:keepOldVersions | no | is 'no' | true or false
           skerry:logRetentionDays | 8 | is 8 | 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653
@@ -44,7 +44,7 @@ class SettingsTest {
           skerry:runtime | java8 | is 'java8' | java11, java17, java21
           skerry:snapStart | on | is 'on' | true or false
           skerry:throttleBurst | 0 | is 0 | 1 or more
-          skerry:throttleRatePerSecond | 0 | is 0.0 | a number over 0
+          skerry:throttleRatePerSecond | 0 | is 0.0 | a number greater than 0
           skerry:timeoutSeconds | 30 | is 30 | 1 to 29
           skerry:tracing | - | is '-' | true or false
           skerry:runbookUrl | http://wiki.example.com/users | is 'http://wiki.example.com/users' | https://… of 400 characters at most, without '#'
@@ -167,7 +167,7 @@ class SettingsTest {
     var failure = invalid("prod", changes);
 
     assertEquals(
-        "program 'dev.skerry.stack.App': skerry:corsOrigins is 'https://b.example/x'."
+        "program 'dev.skerry.stack.App': skerry:corsOrigins contains 'https://b.example/x'."
             + " Allowed: '*', 'https://*', 'http://*' or an origin like 'https://app.example.com'."
             + " Fix: change skerry:corsOrigins in Pulumi.prod.yaml.",
         failure);

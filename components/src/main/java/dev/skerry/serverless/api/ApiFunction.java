@@ -17,7 +17,7 @@ import dev.skerry.serverless.internal.ValidationErrors;
 import dev.skerry.serverless.monitoring.MonitoredFunctionArgs;
 import java.util.List;
 
-/** A function with all that is its own: log group, role, and the alias that callers use. */
+/** A function with its log group, its role and the alias that the gateway calls. */
 final class ApiFunction {
   private static final String LIVE = "live";
 
@@ -36,7 +36,7 @@ final class ApiFunction {
     this.children = children;
     this.api = api;
     this.settings = settings;
-    // Made first: a log group that Lambda has to make itself keeps its logs for ever.
+    // Created first: a log group that Lambda creates itself has no retention.
     this.logGroup = logGroup();
     var role = new FunctionRole(children, settings, api, logGroup);
     this.function = function(code, logGroup, role);
@@ -44,15 +44,15 @@ final class ApiFunction {
     settings
         .concurrency()
         .provisioned()
-        .ifPresent(ready -> FunctionScaling.declare(children, settings.name(), ready, alias));
+        .ifPresent(it -> FunctionScaling.declare(children, settings.name(), it, alias));
   }
 
-  /** The name within the API. */
+  /** Returns the name within the API. */
   String logicalName() {
     return settings.name();
   }
 
-  /** The name in AWS. */
+  /** Returns the name in AWS. */
   Output<String> physicalName() {
     return function.name();
   }
@@ -86,7 +86,7 @@ final class ApiFunction {
             .memorySize(settings.memoryMb())
             .timeout(settings.timeoutSeconds())
             .environment(environment())
-            // Declared in any case: the provider keeps a size that is left out.
+            // Always set: without it the provider keeps the former size.
             .ephemeralStorage(storage(settings.ephemeralStorageMb()))
             .loggingConfig(logging(logGroup))
             .tracingConfig(tracing())
@@ -114,7 +114,7 @@ final class ApiFunction {
     return FunctionLoggingConfigArgs.builder()
         .logGroup(logGroup.name())
         .logFormat("JSON")
-        // Both levels, else each preview shows a change: terraform-provider-aws#33383.
+        // Both levels, because each preview shows a change otherwise: terraform-provider-aws#33383.
         .applicationLogLevel("INFO")
         .systemLogLevel("INFO")
         .build();

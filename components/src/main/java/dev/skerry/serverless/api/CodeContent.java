@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The functions' code, read at preview to find what Lambda would refuse, or a first call miss, only
- * after the upload. An archive that is not a file's cannot be read here and is taken as it is.
+ * Validates the code of the functions at preview. Lambda reports its size only after the upload,
+ * and a missing class only at the first call. Archives that are not local files are not read.
  */
 final class CodeContent {
   static final String ALLOWED = "a folder of classes or a zip";
@@ -32,18 +32,21 @@ final class CodeContent {
   }
 
   private void validate(List<FunctionSettings> functions, String runtime) {
-    var itsErrors = errors.in("code '" + path + "'");
     if (!Files.exists(path)) {
-      itsErrors.add("does not exist", ALLOWED, ArchiveFiles.build(path) + ", or change code");
+      var fix = ArchiveFiles.buildFix(path) + ", or change code";
+      errors.add("code", "'%s' does not exist".formatted(path), ALLOWED, fix);
       return;
     }
     try {
       var files = ArchiveFiles.of(path);
-      files.validateSize("leave out what no function needs", itsErrors);
+      files.validateSize("code", path, "remove files that no function needs", errors);
       validateHandlers(files, functions, runtime);
     } catch (IOException | UncheckedIOException unreadable) {
-      itsErrors.add(
-          "cannot be read: " + unreadable.getMessage(), ALLOWED, ArchiveFiles.build(path));
+      errors.add(
+          "code",
+          "'%s' cannot be read: %s".formatted(path, unreadable.getMessage()),
+          ALLOWED,
+          ArchiveFiles.buildFix(path));
     }
   }
 
@@ -51,10 +54,10 @@ final class CodeContent {
       ArchiveFiles files, List<FunctionSettings> functions, String runtime) throws IOException {
     var handlers = HandlerFiles.of(path, files, functions);
     for (var function : functions) {
-      var itsErrors = errors.in("function '" + function.name() + "'");
-      handlers.validateAbsent(
-          function.handler(), ArchiveFiles.build(path) + ", or correct handler", itsErrors);
-      handlers.validateNewer(function.handler(), runtime, itsErrors);
+      var functionErrors = errors.in("function '" + function.name() + "'");
+      handlers.requireClass(
+          function.handler(), ArchiveFiles.buildFix(path) + ", or change handler", functionErrors);
+      handlers.requireJavaVersion(function.handler(), runtime, functionErrors);
     }
   }
 }

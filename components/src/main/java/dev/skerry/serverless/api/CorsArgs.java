@@ -6,11 +6,14 @@ import dev.skerry.serverless.internal.InputLists;
 import java.util.List;
 
 /**
- * Which web pages of other origins may call the API. The gateway writes the CORS headers, and
- * ignores those that functions write. It responds itself to a preflight that no route matches; the
- * fallback takes those of all paths, and must respond with a status of 200 to 299. An ANY route
- * would keep them from it: each gets an open OPTIONS route to the fallback beside it, unless the
- * program declares one. Source: API Gateway developer guide, "Configure CORS for HTTP APIs".
+ * Defines which web pages of other origins may call the API. The gateway adds the CORS headers to
+ * responses and ignores those of functions. A change of each argument is made in place.
+ *
+ * <p>The gateway responds to a preflight itself, unless a route matches it. With a fallback, the
+ * fallback handles the preflights of all paths and must respond with a status of 200 to 299. An ANY
+ * route would match preflights too: the component adds an open OPTIONS route to the fallback for
+ * it, unless the program declares one. Source: API Gateway developer guide, "Configure CORS for
+ * HTTP APIs".
  */
 public final class CorsArgs extends ResourceArgs {
   @Import(name = "allowOrigins", required = true)
@@ -33,78 +36,80 @@ public final class CorsArgs extends ResourceArgs {
 
   private CorsArgs() {}
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Builds {@link CorsArgs}. */
   public static final class Builder {
     private final CorsArgs args = new CorsArgs();
 
     private Builder() {}
 
     /**
-     * Origins whose pages may call: {@code https://app.example.com}, {@code https://*}, {@code
-     * http://*} or {@code *}. At least one. They are compared by the character with what browsers
-     * send: lower case, no path, no port that is the scheme's own, no {@code *} within a host. A
-     * change is made in place, as of everything here.
+     * Sets the origins whose pages may call the API: {@code https://app.example.com}, {@code
+     * https://*}, {@code http://*} or {@code *}. Required, at least one. An origin must equal the
+     * one that browsers send: lower case, without a path, without the default port of its scheme,
+     * and without {@code *} as a part of the host.
      */
     public Builder allowOrigins(List<String> allowOrigins) {
       args.allowOrigins = allowOrigins;
       return this;
     }
 
-    /** {@link #allowOrigins(List)}, one by one. */
+    /** Sets the origins whose pages may call the API. */
     public Builder allowOrigins(String... allowOrigins) {
       return allowOrigins(InputLists.of(allowOrigins));
     }
 
     /**
-     * Methods that they may use, or {@code *}. Default: none, so that only simple requests pass.
+     * Sets the methods that pages may use, or {@code *}. Default: none, so that pages can send only
+     * simple requests (Fetch Standard, "CORS-safelisted method").
      */
     public Builder allowMethods(List<String> allowMethods) {
       args.allowMethods = allowMethods;
       return this;
     }
 
-    /** {@link #allowMethods(List)}, one by one. */
+    /** Sets the methods that pages may use. */
     public Builder allowMethods(String... allowMethods) {
       return allowMethods(InputLists.of(allowMethods));
     }
 
     /**
-     * Request headers that they may send, or {@code *}; browsers do not count {@code authorization}
-     * among those (Fetch Standard): name it where a route asks for a token. Default: none beyond
-     * the simple ones.
+     * Sets the request headers that pages may send, or {@code *}. In browsers {@code *} does not
+     * include {@code authorization} (Fetch Standard): add it if a route requires a token. Default:
+     * none, so that pages can send only simple headers.
      */
     public Builder allowHeaders(List<String> allowHeaders) {
       args.allowHeaders = allowHeaders;
       return this;
     }
 
-    /** {@link #allowHeaders(List)}, one by one. */
+    /** Sets the request headers that pages may send. */
     public Builder allowHeaders(String... allowHeaders) {
       return allowHeaders(InputLists.of(allowHeaders));
     }
 
     /**
-     * Response headers that their scripts may read, e.g. {@code etag}, or {@code *}. Default: none.
+     * Sets the response headers that scripts may read, such as {@code etag}, or {@code *}. Default:
+     * none.
      */
     public Builder exposeHeaders(List<String> exposeHeaders) {
       args.exposeHeaders = exposeHeaders;
       return this;
     }
 
-    /** {@link #exposeHeaders(List)}, one by one. */
+    /** Sets the response headers that scripts may read. */
     public Builder exposeHeaders(String... exposeHeaders) {
       return exposeHeaders(InputLists.of(exposeHeaders));
     }
 
     /**
-     * Seconds for which a browser may keep a preflight's answer, up to 86400 (API Gateway v2 API
-     * reference, "Cors"); -1 forbids to keep it. Default: what browsers do by themselves (5
-     * seconds).
+     * Sets how many seconds a browser may cache the response to a preflight, 0 to 86400 (API
+     * Gateway v2 API reference, "Cors"); -1 disables the cache. Default: that of browsers, which is
+     * 5 seconds.
      */
     public Builder maxAgeSeconds(Integer maxAgeSeconds) {
       args.maxAgeSeconds = maxAgeSeconds;
@@ -112,15 +117,15 @@ public final class CorsArgs extends ResourceArgs {
     }
 
     /**
-     * Whether cookies and authorization may be sent. Default: no. Not with the origins {@code *},
-     * {@code https://*} and {@code http://*}.
+     * Sets whether pages may send cookies and {@code authorization} of their visitor. It conflicts
+     * with the origins {@code *}, {@code https://*} and {@code http://*}. Default: false.
      */
     public Builder allowCredentials(Boolean allowCredentials) {
       args.allowCredentials = allowCredentials;
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments. The component validates them. */
     public CorsArgs build() {
       return args;
     }

@@ -9,41 +9,41 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Origins as browsers send them: scheme, host and a port that is not the scheme's own. The gateway
- * compares them by the character.
+ * Validates origins. The gateway compares them exactly with what browsers send: scheme, host, and a
+ * port only if it is not the default of the scheme.
  */
 final class CorsOrigin {
   static final String ALLOWED =
       "'*', 'https://*', 'http://*' or an origin like 'https://app.example.com'";
 
-  private static final List<String> EVERY = List.of("*", "https://*", "http://*");
-  private static final Pattern ONE =
+  private static final List<String> WILDCARDS = List.of("*", "https://*", "http://*");
+  private static final Pattern ORIGIN =
       Pattern.compile("[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:]+])(:[0-9]{1,5})?");
-  private static final Map<String, Integer> OWN_PORTS = Map.of("https", 443, "http", 80);
+  private static final Map<String, Integer> DEFAULT_PORTS = Map.of("https", 443, "http", 80);
 
   private CorsOrigin() {}
 
-  static boolean isEvery(String origin) {
-    return EVERY.contains(origin);
+  static boolean isWildcard(String origin) {
+    return WILDCARDS.contains(origin);
   }
 
   static void validate(String origin, ValidationErrors errors) {
-    if (isEvery(origin) || isOne(origin)) {
+    if (isWildcard(origin) || isOrigin(origin)) {
       return;
     }
     errors.add(
         "allowOrigins",
-        "is '%s'".formatted(origin),
+        "contains '%s'".formatted(origin),
         ALLOWED,
-        meant(origin).map("write '%s'"::formatted).orElse("change allowOrigins"));
+        intended(origin).map("write '%s'"::formatted).orElse("change allowOrigins"));
   }
 
-  private static boolean isOne(String origin) {
-    return ONE.matcher(origin).matches() && meant(origin).filter(origin::equals).isPresent();
+  private static boolean isOrigin(String origin) {
+    return ORIGIN.matcher(origin).matches() && intended(origin).filter(origin::equals).isPresent();
   }
 
-  /** The origin of a URL, or of a host that has no scheme. */
-  private static Optional<String> meant(String url) {
+  /** Returns the origin of a URL, or of a host without a scheme. */
+  private static Optional<String> intended(String url) {
     if (!url.contains("://") && !url.contains(".")) {
       return Optional.empty();
     }
@@ -57,7 +57,7 @@ final class CorsOrigin {
   }
 
   private static String port(URI uri) {
-    var isOwn = Integer.valueOf(uri.getPort()).equals(OWN_PORTS.get(uri.getScheme()));
-    return uri.getPort() < 0 || isOwn ? "" : ":" + uri.getPort();
+    var isDefault = Integer.valueOf(uri.getPort()).equals(DEFAULT_PORTS.get(uri.getScheme()));
+    return uri.getPort() < 0 || isDefault ? "" : ":" + uri.getPort();
   }
 }

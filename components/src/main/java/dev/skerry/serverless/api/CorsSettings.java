@@ -4,12 +4,13 @@ import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The answers to pages of other origins, with nothing left open.
+ * The CORS configuration of the API, with all defaults.
  *
- * @param maxAgeSeconds empty: the browser's own
+ * @param maxAgeSeconds how long a browser caches a preflight response; empty for its own default
  */
 record CorsSettings(
     List<String> allowOrigins,
@@ -22,7 +23,7 @@ record CorsSettings(
   private static final List<String> METHODS =
       List.of(ALL, "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
-  private static final int LONGEST_AGE = 86_400; // API Gateway v2 API reference, Cors.maxAge
+  private static final int MAX_AGE = 86_400; // API Gateway v2 API reference, Cors.maxAge
 
   static CorsSettings of(CorsArgs args, ValidationErrors errors) {
     var settings =
@@ -39,32 +40,43 @@ record CorsSettings(
 
   private void validate(ValidationErrors errors) {
     if (allowOrigins.isEmpty()) {
-      errors.add("it allows no origin", CorsOrigin.ALLOWED, "set allowOrigins, or drop cors");
+      errors.add(
+          "allowOrigins", "is empty", CorsOrigin.ALLOWED, "set allowOrigins, or remove cors");
     }
     allowOrigins.forEach(origin -> CorsOrigin.validate(origin, errors));
-    allowMethods.forEach(method -> errors.requireOneOf("allowMethods", method, METHODS));
-    validateHeaders("allowHeaders", allowHeaders, errors);
-    validateHeaders("exposeHeaders", exposeHeaders, errors);
-    maxAgeSeconds.ifPresent(age -> errors.requireInRange("maxAgeSeconds", age, -1, LONGEST_AGE));
+    var methods = ValidationErrors.listed(METHODS);
+    requireEach("allowMethods", allowMethods, METHODS::contains, methods, errors);
+    var headers = "'*' or the name of a header like 'content-type'";
+    requireEach("allowHeaders", allowHeaders, HEADER.asMatchPredicate(), headers, errors);
+    requireEach("exposeHeaders", exposeHeaders, HEADER.asMatchPredicate(), headers, errors);
+    maxAgeSeconds.ifPresent(age -> errors.requireInRange("maxAgeSeconds", age, -1, MAX_AGE));
     if (allowCredentials) {
       allowOrigins.stream()
-          .filter(CorsOrigin::isEvery)
-          .forEach(origin -> validateCredentials(origin, errors));
+          .filter(CorsOrigin::isWildcard)
+          .forEach(origin -> addCredentialsError(origin, errors));
     }
   }
 
-  private static void validateHeaders(
-      String argument, List<String> names, ValidationErrors errors) {
-    var allowed = "'*' or a header's name like 'content-type'";
-    names.forEach(name -> errors.requireMatch(argument, name, HEADER, allowed));
+  private static void requireEach(
+      String argument,
+      List<String> values,
+      Predicate<String> valid,
+      String allowed,
+      ValidationErrors errors) {
+    values.stream()
+        .filter(valid.negate())
+        .forEach(
+            value ->
+                errors.add(argument, "contains '" + value + "'", allowed, "change " + argument));
   }
 
-  /** AWS refuses only the bare star; the other two open the API just as wide. */
-  private static void validateCredentials(String origin, ValidationErrors errors) {
+  /** Adds an error for each wildcard, though AWS rejects only {@code *} with credentials. */
+  private static void addCredentialsError(String origin, ValidationErrors errors) {
     errors.add(
         "allowCredentials",
-        "is true for the origin '%s', so that any page could act as its visitor".formatted(origin),
-        "credentials for named origins",
-        "list the origins in allowOrigins, or drop allowCredentials");
+        "conflicts with the origin '%s': any page could send its visitor's cookies"
+            .formatted(origin),
+        "credentials for named origins only",
+        "list the origins in allowOrigins, or remove allowCredentials");
   }
 }

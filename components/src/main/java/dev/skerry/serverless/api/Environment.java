@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The environment of a function.
+ * The environment variables of a function, by name.
  *
  * @param own the variables that the component sets
- * @param declared those of the program, by name
+ * @param declared the variables that the program declares
  */
 record Environment(Map<String, String> own, Map<String, Output<String>> declared) {
   static final String BASE_PATH = "API_BASE_PATH";
   static final String ROUTES = "API_ROUTES";
 
-  private static final int MOST_BYTES = 4096; // Lambda quotas, "Environment variables"
+  private static final int MAX_BYTES = 4096; // Lambda quotas, "Environment variables"
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]+");
 
-  /** Lambda developer guide, "Defined runtime environment variables", and the component's own. */
+  // Lambda developer guide, "Defined runtime environment variables", and the component's own.
   private static final Set<String> RESERVED =
       Set.of(
           BASE_PATH,
@@ -48,40 +48,32 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
           "LAMBDA_RUNTIME_DIR",
           "LAMBDA_TASK_ROOT");
 
-  /** The variables by name; those with a fault are left out. */
+  /** Returns the valid variables by name. */
   static Map<String, Output<String>> declared(
       List<VariableArgs> variables, ValidationErrors errors) {
+    var valid = variables.stream().filter(variable -> isValid(variable, errors)).toList();
+    errors.requireUnique("environment", valid.stream().map(variable -> variable.name).toList());
     var byName = new LinkedHashMap<String, Output<String>>();
-    for (var variable : variables) {
-      if (validate(variable, errors)) {
-        continue;
-      }
-      if (byName.put(variable.name, variable.value) != null) {
-        errors.add(
-            "variable '%s' is there twice".formatted(variable.name),
-            "each name once",
-            "drop one from environment");
-      }
-    }
+    valid.forEach(variable -> byName.put(variable.name, variable.value));
     return byName;
   }
 
-  /** These variables, overridden by those. */
+  /** Returns the variables of the API, overridden by those of the routes. */
   static Map<String, Output<String>> merged(
-      Map<String, Output<String>> these, Map<String, Output<String>> those) {
-    var merged = new LinkedHashMap<>(these);
-    merged.putAll(those);
+      Map<String, Output<String>> ofApi, Map<String, Output<String>> ofRoutes) {
+    var merged = new LinkedHashMap<>(ofApi);
+    merged.putAll(ofRoutes);
     return merged;
   }
 
-  /** Refuses what is too large already, whatever values only the deployment will know. */
+  /** Validates the size without the declared values, which may be unknown until deployment. */
   void validateSize(ValidationErrors errors) {
     var names = new LinkedHashMap<>(own);
     declared.keySet().forEach(name -> names.put(name, ""));
     validateSize(names, errors);
   }
 
-  /** All variables with their values, or the fault that they are too large. */
+  /** Returns all variables; the output fails if they are too large. */
   Output<Map<String, String>> variables(ValidationErrors errors) {
     var names = List.copyOf(declared.keySet());
     return Output.all(List.copyOf(declared.values()))
@@ -97,12 +89,14 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
 
   private static void validateSize(Map<String, String> variables, ValidationErrors errors) {
     var bytes = bytes(variables);
-    if (bytes > MOST_BYTES) {
+    if (bytes > MAX_BYTES) {
       errors.add(
-          "its environment takes %s bytes or more".formatted(bytes),
-          "%s for all names and values (Lambda quotas)".formatted(MOST_BYTES),
+          "environment",
+          "takes at least %s bytes".formatted(bytes),
+          "up to %s for all names and values (Lambda quotas)".formatted(MAX_BYTES),
           variables.containsKey(ROUTES)
-              ? "declare fewer routes or variables, or no fallback, which is told all routes"
+              ? "declare fewer routes or variables, or remove fallback, whose API_ROUTES lists all"
+                  + " routes"
               : "declare fewer variables");
     }
   }
@@ -115,32 +109,36 @@ record Environment(Map<String, String> own, Map<String, Output<String>> declared
         .sum();
   }
 
-  /** Whether the variable has a fault. */
-  private static boolean validate(VariableArgs variable, ValidationErrors errors) {
+  private static boolean isValid(VariableArgs variable, ValidationErrors errors) {
     var before = errors.count();
     var name = Objects.toString(variable.name, "");
     if (!NAME.matcher(name).matches()) {
       errors.add(
-          "variable '%s' has a name that Lambda does not take".formatted(name),
-          "a letter, then letters, digits or '_', at least two in all",
-          "rename it in environment");
+          "environment",
+          "contains the name '%s'".formatted(name),
+          "a letter, then letters, digits or '_', at least two characters",
+          "rename the variable in environment");
     } else if (RESERVED.contains(name)) {
       errors.add(
-          "variable '%s' is set by Lambda or by this component".formatted(name),
+          "environment",
+          "contains '%s', which Lambda or this component sets".formatted(name),
           "other names",
-          "rename it in environment");
+          "rename the variable in environment");
     } else if (variable.value == null) {
-      validateAbsent(name, null, errors);
+      requireValue(name, null, errors);
     } else {
-      Outputs.validate(variable.value, (value, its) -> validateAbsent(name, value, its), errors);
+      Outputs.validate(variable.value, (value, found) -> requireValue(name, value, found), errors);
     }
-    return errors.count() > before;
+    return errors.count() == before;
   }
 
-  private static void validateAbsent(String name, String value, ValidationErrors errors) {
+  private static void requireValue(String name, String value, ValidationErrors errors) {
     if (value == null) {
       errors.add(
-          "variable '%s' has no value".formatted(name), "text", "give it one in environment");
+          "environment",
+          "contains '%s' without a value".formatted(name),
+          "a text for each variable",
+          "set the value of '%s' in environment".formatted(name));
     }
   }
 }

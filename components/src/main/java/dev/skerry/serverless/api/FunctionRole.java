@@ -13,7 +13,7 @@ import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a function may do: write to its own log group, trace where asked to, and what it lists. */
+/** The role of a function: it may write its logs and traces, and do what its policies allow. */
 final class FunctionRole {
   private final ChildOptions children;
   private final String function;
@@ -43,7 +43,7 @@ final class FunctionRole {
     return role.arn();
   }
 
-  /** A function that exists before its policies may fail its first calls. */
+  /** Returns the policies; a function without them could fail its first calls. */
   List<Resource> policies() {
     return List.copyOf(policies);
   }
@@ -55,17 +55,17 @@ final class FunctionRole {
         children.options());
   }
 
-  private void attach(String thing, List<Output<String>> documents, String owner) {
+  private void attach(String suffix, List<Output<String>> documents, String owner) {
     for (var i = 0; i < documents.size(); i++) {
       var errors = new ValidationErrors("ServerlessApi", children.component()).in(owner);
-      attach(thing + "-" + (i + 1), PolicyDocument.checked(documents.get(i), i, errors));
+      attach(suffix + "-" + (i + 1), PolicyDocument.validated(documents.get(i), i, errors));
     }
   }
 
-  private void attach(String thing, Output<String> document) {
+  private void attach(String suffix, Output<String> document) {
     policies.add(
         new RolePolicy(
-            children.name(function + "-" + thing),
+            children.name(function + "-" + suffix),
             RolePolicyArgs.builder().role(role.name()).policy(document).build(),
             children.options()));
   }
@@ -76,7 +76,7 @@ final class FunctionRole {
   }
 
   private static String writeTraces() {
-    // X-Ray's actions know no resources: Service authorization reference, "AWS X-Ray".
+    // These actions do not support resources: Service authorization reference, "AWS X-Ray".
     return PolicyDocument.allow(
         List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), List.of("*"));
   }

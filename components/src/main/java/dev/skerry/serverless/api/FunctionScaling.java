@@ -14,7 +14,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.skerry.serverless.internal.ChildOptions;
 import java.util.List;
 
-/** The environments of a function that are always initialised: so many, or within bounds. */
+/** The provisioned concurrency of a function: a fixed number of environments, or scaling. */
 final class FunctionScaling {
   private static final String NAMESPACE = "lambda";
   private static final String DIMENSION = "lambda:function:ProvisionedConcurrency";
@@ -30,7 +30,7 @@ final class FunctionScaling {
     this.settings = settings;
   }
 
-  /** Keeps environments of the version that the alias is on. */
+  /** Declares initialized environments of the version that the alias points to. */
   static void declare(
       ChildOptions children,
       String function,
@@ -52,19 +52,19 @@ final class FunctionScaling {
         ProvisionedConcurrencyConfigArgs.builder()
             .functionName(alias.functionName())
             .qualifier(alias.name())
-            .provisionedConcurrentExecutions(settings.atLeast())
+            .provisionedConcurrentExecutions(settings.minEnvironments())
             .build(),
-        settings.max().isPresent() ? startingWith() : children.options());
+        settings.max().isPresent() ? withoutDrift() : children.options());
   }
 
-  /** What scaling makes of the number later is no drift. */
-  private CustomResourceOptions startingWith() {
+  /** Returns options under which a number that scaling has changed is not a difference. */
+  private CustomResourceOptions withoutDrift() {
     return CustomResourceOptions.merge(
         children.options(),
         CustomResourceOptions.builder().ignoreChanges("provisionedConcurrentExecutions").build());
   }
 
-  /** After the first environments: without any there is no metric to scale by. */
+  /** Depends on the first environments: scaling uses their metric. */
   private Target target(Alias alias, ProvisionedConcurrencyConfig provisioned) {
     return new Target(
         children.name(function),
@@ -72,8 +72,8 @@ final class FunctionScaling {
             .serviceNamespace(NAMESPACE)
             .scalableDimension(DIMENSION)
             .resourceId(Output.format("function:%s:%s", alias.functionName(), alias.name()))
-            .minCapacity(settings.atLeast())
-            .maxCapacity(settings.atMost())
+            .minCapacity(settings.minEnvironments())
+            .maxCapacity(settings.maxEnvironments())
             .build(),
         children.after(List.of(provisioned)));
   }

@@ -15,10 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The functions of an API: one for each name that its routes use, and the fallback's. */
+/** The functions of an API: one for each function name in its routes, and the fallback. */
 final class FunctionTable {
   static final String FALLBACK = "fallback";
 
+  // Defaults. 512 MB is also Lambda's minimum.
   private static final int MEMORY_MB = 1024;
   private static final int TIMEOUT_SECONDS = 10;
   private static final int STORAGE_MB = 512;
@@ -37,9 +38,9 @@ final class FunctionTable {
   }
 
   /**
-   * The functions, in the order of their first routes.
+   * Returns the functions, in the order of their first routes.
    *
-   * @param routeKeys what the fallback is told of the routes
+   * @param routeKeys the value of API_ROUTES, which the fallback reads
    */
   static List<FunctionSettings> of(
       ServerlessApiArgs api, String basePath, String routeKeys, ValidationErrors errors) {
@@ -60,7 +61,7 @@ final class FunctionTable {
         Stream.ofNullable(api.fallback)
             .map(type -> RouteArgs.builder().handler(type).function(FALLBACK).build());
     return Stream.concat(InputLists.orEmpty(api.routes).stream(), fallback)
-        .filter(route -> Handler.hasShape(route.handler))
+        .filter(route -> Handler.isValid(route.handler))
         .collect(
             Collectors.groupingBy(
                 RouteArgs::functionName, LinkedHashMap::new, Collectors.toList()));
@@ -68,45 +69,49 @@ final class FunctionTable {
 
   private FunctionSettings function(
       String name, List<RouteArgs> routes, Map<String, Output<String>> shared) {
-    var itsErrors = errors.in("function '" + name + "'");
-    var memoryMb = only("memoryMb", route -> route.memoryMb, routes, itsErrors);
-    var timeoutSeconds = only("timeoutSeconds", route -> route.timeoutSeconds, routes, itsErrors);
-    validateLimits(memoryMb, timeoutSeconds, itsErrors);
-    var concurrency = concurrency(routes, itsErrors);
-    concurrency.validate(snapStart(), itsErrors);
+    var functionErrors = errors.in("function '" + name + "'");
+    var memoryMb = singleValue("memoryMb", route -> route.memoryMb, routes, functionErrors);
+    var timeoutSeconds =
+        singleValue("timeoutSeconds", route -> route.timeoutSeconds, routes, functionErrors);
+    validateLimits(memoryMb, timeoutSeconds, functionErrors);
+    var concurrency = concurrency(routes, functionErrors);
+    concurrency.validate(snapStart(), functionErrors);
     return new FunctionSettings(
         name,
-        only("handler", route -> route.handler, routes, itsErrors).orElseThrow(),
+        singleValue("handler", route -> route.handler, routes, functionErrors).orElseThrow(),
         memoryMb.orElse(requireNonNullElse(api.memoryMb, MEMORY_MB)),
         timeoutSeconds.orElse(requireNonNullElse(api.timeoutSeconds, TIMEOUT_SECONDS)),
-        ephemeralStorageMb(routes, itsErrors),
+        ephemeralStorageMb(routes, functionErrors),
         concurrency,
-        policies(routes, itsErrors),
-        environment(name, routes, shared, itsErrors));
+        policies(routes, functionErrors),
+        environment(name, routes, shared, functionErrors));
   }
 
   private static ConcurrencySettings concurrency(
-      List<RouteArgs> routes, ValidationErrors itsErrors) {
+      List<RouteArgs> routes, ValidationErrors functionErrors) {
     return new ConcurrencySettings(
-        only("reservedConcurrency", route -> route.reservedConcurrency, routes, itsErrors),
-        only("provisionedConcurrency", RouteArgs::provisioned, routes, itsErrors));
+        singleValue(
+            "reservedConcurrency", route -> route.reservedConcurrency, routes, functionErrors),
+        singleValue("provisionedConcurrency", RouteArgs::provisioned, routes, functionErrors));
   }
 
-  private int ephemeralStorageMb(List<RouteArgs> routes, ValidationErrors itsErrors) {
-    var given = only("ephemeralStorageMb", route -> route.ephemeralStorageMb, routes, itsErrors);
-    given.ifPresent(storageMb -> validateStorage(storageMb, itsErrors));
+  private int ephemeralStorageMb(List<RouteArgs> routes, ValidationErrors functionErrors) {
+    var given =
+        singleValue(
+            "ephemeralStorageMb", route -> route.ephemeralStorageMb, routes, functionErrors);
+    given.ifPresent(storageMb -> validateStorage(storageMb, functionErrors));
     return given.orElse(STORAGE_MB);
   }
 
-  private void validateStorage(int storageMb, ValidationErrors itsErrors) {
+  private void validateStorage(int storageMb, ValidationErrors functionErrors) {
     // Lambda quotas, "/tmp directory storage".
-    itsErrors.requireInRange("ephemeralStorageMb", storageMb, STORAGE_MB, 10240);
+    functionErrors.requireInRange("ephemeralStorageMb", storageMb, STORAGE_MB, 10240);
     if (snapStart() && storageMb > STORAGE_MB) {
-      itsErrors.add(
+      functionErrors.add(
           "ephemeralStorageMb",
-          "is %s, with snapStart".formatted(storageMb),
+          "is %s, which conflicts with snapStart".formatted(storageMb),
           STORAGE_MB + " with snapStart (Lambda developer guide, SnapStart)",
-          "drop ephemeralStorageMb, or snapStart of the API");
+          "remove ephemeralStorageMb, or snapStart of the API");
     }
   }
 
@@ -114,13 +119,14 @@ final class FunctionTable {
     return Boolean.TRUE.equals(api.snapStart);
   }
 
-  private static List<Output<String>> policies(List<RouteArgs> routes, ValidationErrors itsErrors) {
+  private static List<Output<String>> policies(
+      List<RouteArgs> routes, ValidationErrors functionErrors) {
     var policies =
         routes.stream()
             .flatMap(route -> InputLists.orEmpty(route.policies).stream())
             .distinct()
             .toList();
-    PolicyDocument.validate(policies, itsErrors);
+    PolicyDocument.validate(policies, functionErrors);
     return policies;
   }
 
@@ -128,7 +134,7 @@ final class FunctionTable {
       String name,
       List<RouteArgs> routes,
       Map<String, Output<String>> shared,
-      ValidationErrors itsErrors) {
+      ValidationErrors functionErrors) {
     var variables =
         routes.stream().flatMap(route -> InputLists.orEmpty(route.environment).stream()).toList();
     var environment =
@@ -136,33 +142,37 @@ final class FunctionTable {
             api.fallback != null && name.equals(FALLBACK)
                 ? Map.of(Environment.BASE_PATH, basePath, Environment.ROUTES, routeKeys)
                 : Map.of(Environment.BASE_PATH, basePath),
-            Environment.merged(shared, Environment.declared(variables, itsErrors)));
-    environment.validateSize(itsErrors);
+            Environment.merged(shared, Environment.declared(variables, functionErrors)));
+    environment.validateSize(functionErrors);
     return environment;
   }
 
-  /** The one value that the function's routes give; two different ones are a fault. */
-  private static <T> Optional<T> only(
+  /** Returns the value that the routes of a function set; two different values are an error. */
+  private static <T> Optional<T> singleValue(
       String argument,
       Function<RouteArgs, T> value,
       List<RouteArgs> routes,
-      ValidationErrors itsErrors) {
+      ValidationErrors functionErrors) {
     var values = routes.stream().map(value).filter(Objects::nonNull).distinct().toList();
     if (values.size() > 1) {
-      itsErrors.add(
-          "its routes give it %s values of %s: %s"
-              .formatted(values.size(), argument, ValidationErrors.listed(values)),
-          "one, as they share the function",
-          "give them one %s, or name different functions".formatted(argument));
+      functionErrors.add(
+          argument,
+          "has %s values in the routes of the function: %s"
+              .formatted(values.size(), ValidationErrors.listed(values)),
+          "one value, because the routes share the function",
+          "set the same %s in these routes, or different functions".formatted(argument));
     }
     return values.stream().findFirst();
   }
 
   private static void validateLimits(
-      Optional<Integer> memoryMb, Optional<Integer> timeoutSeconds, ValidationErrors itsErrors) {
+      Optional<Integer> memoryMb,
+      Optional<Integer> timeoutSeconds,
+      ValidationErrors functionErrors) {
     // Lambda quotas, "Function memory allocation".
-    memoryMb.ifPresent(value -> itsErrors.requireInRange("memoryMb", value, 128, 10240));
-    // HTTP API quotas: the gateway answers 503 after 30 seconds while the function runs on.
-    timeoutSeconds.ifPresent(value -> itsErrors.requireInRange("timeoutSeconds", value, 1, 29));
+    memoryMb.ifPresent(value -> functionErrors.requireInRange("memoryMb", value, 128, 10240));
+    // HTTP API quotas: after 30 seconds the gateway responds with 503; the function runs on.
+    timeoutSeconds.ifPresent(
+        value -> functionErrors.requireInRange("timeoutSeconds", value, 1, 29));
   }
 }

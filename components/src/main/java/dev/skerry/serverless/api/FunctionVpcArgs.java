@@ -8,14 +8,13 @@ import dev.skerry.serverless.internal.Outputs;
 import java.util.List;
 
 /**
- * The network that functions reach from inside: a database's or another service's that has no
- * public address. DynamoDB needs none.
+ * The VPC of the functions, in which they reach resources without a public address, such as a
+ * database. DynamoDB does not require a VPC.
  *
- * <p>A function in a VPC reaches nothing outside of it, not even in a public subnet: it has no
- * public address there. For AWS's services add endpoints (for DynamoDB and S3 they are free), for
- * the internet private subnets behind a NAT gateway. Its logs and, with {@code tracing}, its traces
- * are sent by Lambda itself. Source: Lambda developer guide, "Giving Lambda functions access to
- * resources in an Amazon VPC".
+ * <p>Functions in a VPC have no public address and no internet access, not even in a public subnet.
+ * Add VPC endpoints for AWS services, which are free for DynamoDB and S3, or private subnets behind
+ * a NAT gateway for the internet. Logs and traces do not need either: Lambda itself sends them.
+ * Source: Lambda developer guide, "Giving Lambda functions access to resources in an Amazon VPC".
  */
 public final class FunctionVpcArgs extends ResourceArgs {
   @Import(name = "subnetIds", required = true)
@@ -26,48 +25,50 @@ public final class FunctionVpcArgs extends ResourceArgs {
 
   private FunctionVpcArgs() {}
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Builds {@link FunctionVpcArgs}. */
   public static final class Builder {
     private final FunctionVpcArgs args = new FunctionVpcArgs();
 
     private Builder() {}
 
     /**
-     * The subnets, 1 to 16 (Lambda API reference, "VpcConfig"); in two availability zones or more a
-     * function outlives the loss of one. A change is made in place. What functions have left, and
-     * whose last function is deleted, AWS lets go of after up to 45 minutes.
+     * Sets the ids of the subnets, 1 to 16 (Lambda API reference, "VpcConfig"). With subnets in two
+     * or more availability zones, functions continue to run if one zone fails. Required. A change
+     * is made in place. AWS deletes unused network interfaces after up to 45 minutes; until then
+     * their subnets cannot be deleted.
      */
     public Builder subnetIds(Output<List<String>> subnetIds) {
       args.subnetIds = subnetIds;
       return this;
     }
 
-    /** Subnets that exist already. */
+    /** Sets the ids of existing subnets. */
     public Builder subnetIds(String... subnetIds) {
       return subnetIds(Outputs.of(InputLists.of(subnetIds)));
     }
 
     /**
-     * The security groups, 1 to 5 (Lambda API reference, "VpcConfig"), whose rules for outgoing
-     * traffic say what functions reach; incoming traffic does not come to functions. A change is
-     * made in place, and slow to let go as for subnets.
+     * Sets the ids of the security groups, 1 to 5 (Lambda API reference, "VpcConfig"). Their
+     * outbound rules define which addresses functions can reach; inbound rules have no effect.
+     * Required. A change is made in place, and a former group cannot be deleted for up to 45
+     * minutes.
      */
     public Builder securityGroupIds(Output<List<String>> securityGroupIds) {
       args.securityGroupIds = securityGroupIds;
       return this;
     }
 
-    /** Security groups that exist already. */
+    /** Sets the ids of existing security groups. */
     public Builder securityGroupIds(String... securityGroupIds) {
       return securityGroupIds(Outputs.of(InputLists.of(securityGroupIds)));
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments. The component validates them. */
     public FunctionVpcArgs build() {
       return args;
     }

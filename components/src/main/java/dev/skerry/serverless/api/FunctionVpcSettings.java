@@ -8,12 +8,7 @@ import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * The network of an API's functions.
- *
- * @param subnetIds its subnets
- * @param securityGroupIds what says which addresses functions may reach
- */
+/** The VPC of the API's functions. */
 record FunctionVpcSettings(Output<List<String>> subnetIds, Output<List<String>> securityGroupIds) {
   // Lambda API reference, "VpcConfig".
   private static final Ids SUBNETS = new Ids("subnetIds", 16, "subnet-", "[0-9a-z]+");
@@ -25,49 +20,49 @@ record FunctionVpcSettings(Output<List<String>> subnetIds, Output<List<String>> 
     return new FunctionVpcSettings(args.subnetIds, args.securityGroupIds);
   }
 
-  /** The network as a function of that API takes it; a list that is known later is checked then. */
+  /** Returns the arguments of a function; an invalid list that is known later fails then. */
   FunctionVpcConfigArgs config(String api) {
     return FunctionVpcConfigArgs.builder()
-        .subnetIds(SUBNETS.checked(subnetIds, api))
-        .securityGroupIds(SECURITY_GROUPS.checked(securityGroupIds, api))
+        .subnetIds(SUBNETS.validated(subnetIds, api))
+        .securityGroupIds(SECURITY_GROUPS.validated(securityGroupIds, api))
         .build();
   }
 
   /**
    * A list of ids.
    *
-   * @param most how many of them Lambda takes
-   * @param prefix what each begins with
-   * @param rest what may follow
+   * @param argument the name of the list
+   * @param max how many ids Lambda accepts
+   * @param prefix the start of each id
+   * @param rest a pattern for the rest of an id
    */
-  private record Ids(String argument, int most, String prefix, String rest) {
+  private record Ids(String argument, int max, String prefix, String rest) {
     void validate(Output<List<String>> ids, ValidationErrors errors) {
-      if (ids == null) {
-        validate("it has no " + argument, errors);
-      } else {
-        Outputs.validate(ids, this::validateWrong, errors);
-      }
+      errors.requirePresent(argument, ids, allowed());
+      Outputs.validate(ids, this::validateKnown, errors);
     }
 
-    Output<List<String>> checked(Output<List<String>> ids, String api) {
+    Output<List<String>> validated(Output<List<String>> ids, String api) {
       return Outputs.validated(
-          ids, this::validateWrong, new ValidationErrors("ServerlessApi", api).in("vpc"));
+          ids, this::validateKnown, new ValidationErrors("ServerlessApi", api).in("vpc"));
     }
 
-    private void validateWrong(List<String> known, ValidationErrors errors) {
+    private void validateKnown(List<String> known, ValidationErrors errors) {
       var ids = InputLists.orEmpty(known);
-      if (ids.isEmpty() || ids.size() > most) {
-        validate("it has %s %s".formatted(ids.size(), argument), errors);
+      if (ids.isEmpty() || ids.size() > max) {
+        add("has %s ids".formatted(ids.size()), errors);
       }
-      var shape = Pattern.compile(prefix + rest).asMatchPredicate();
       ids.stream()
-          .filter(shape.negate())
-          .forEach(id -> validate(argument + " has " + errors.shown(id), errors));
+          .filter(Pattern.compile(prefix + rest).asMatchPredicate().negate())
+          .forEach(id -> add("contains " + errors.shown(id), errors));
     }
 
-    private void validate(String what, ValidationErrors errors) {
-      var allowed = "1 to %s ids that begin with '%s' (Lambda)".formatted(most, prefix);
-      errors.add(what, allowed, "set " + argument);
+    private void add(String problem, ValidationErrors errors) {
+      errors.add(argument, problem, allowed(), "set " + argument);
+    }
+
+    private String allowed() {
+      return "1 to %s ids that begin with '%s' (Lambda)".formatted(max, prefix);
     }
   }
 }

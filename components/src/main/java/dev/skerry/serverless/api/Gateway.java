@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** The HTTP API itself, and what ties functions and routes to it. */
+/** The HTTP API with its routes, integrations, permissions and authorizer. */
 final class Gateway {
   private final ChildOptions children;
   private final Api api;
@@ -37,7 +37,7 @@ final class Gateway {
     return api;
   }
 
-  /** Everything between the functions and the callers, ready once all that is returned exists. */
+  /** Connects the functions; requests reach them once all returned resources exist. */
   List<Resource> connect(ServerlessApiSettings settings, List<ApiFunction> functions) {
     var integrations = new HashMap<String, Integration>();
     var connected = new ArrayList<Resource>();
@@ -51,9 +51,7 @@ final class Gateway {
     return connected;
   }
 
-  /**
-   * Lets the API call the function's alias; a permission without its name would not hold for it.
-   */
+  /** Allows the API to invoke the alias of the function. */
   private Permission permit(ApiFunction function) {
     return new Permission(
         children.name(function.logicalName()),
@@ -67,7 +65,7 @@ final class Gateway {
         children.options());
   }
 
-  /** Behind an integration is the alias: its ARN stays when a new version is published. */
+  /** Integrates the alias, whose ARN stays the same when a new version is published. */
   private Integration integrate(ApiFunction function) {
     return new Integration(
         children.name(function.logicalName()),
@@ -81,18 +79,18 @@ final class Gateway {
   }
 
   private Route route(RouteSettings route, Integration integration) {
-    var access = route.access();
+    var auth = route.auth();
     var args =
         com.pulumi.aws.apigatewayv2.RouteArgs.builder()
             .apiId(api.id())
             .routeKey(route.key())
-            .authorizationType(access.auth().authorizationType())
+            .authorizationType(auth.type().name())
             .target(integration.id().applyValue(id -> "integrations/" + id));
-    if (access.auth() == Auth.JWT) {
+    if (auth.type() == AuthorizationType.JWT) {
       args.authorizerId(authorizer.orElseThrow().id());
     }
-    if (!access.scopes().isEmpty()) {
-      args.authorizationScopes(access.scopes());
+    if (!auth.scopes().isEmpty()) {
+      args.authorizationScopes(auth.scopes());
     }
     return new Route(children.name(route.name()), args.build(), options(route));
   }
@@ -113,7 +111,7 @@ final class Gateway {
             .identitySources(jwt.identitySource())
             .jwtConfiguration(
                 AuthorizerJwtConfigurationArgs.builder()
-                    .issuer(jwt.checkedIssuer(children.component()))
+                    .issuer(jwt.validatedIssuer(children.component()))
                     .audiences(Output.all(jwt.audiences()))
                     .build())
             .build(),

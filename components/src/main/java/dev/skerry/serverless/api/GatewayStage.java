@@ -7,21 +7,32 @@ import com.pulumi.aws.apigatewayv2.StageArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageRouteSettingArgs;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.resources.Resource;
+import dev.skerry.serverless.internal.ChildId;
 import dev.skerry.serverless.internal.ChildOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The stage {@code $default}, which is served without a prefix, and its access log. */
+/** The stage {@code $default}, whose URL has no stage prefix, and its access log. */
 final class GatewayStage {
   private static final String DEFAULT = "$default";
 
   /**
-   * What a line of the access log says, all from {@code $context}. The caller's address is personal
-   * data and stays out. Source: API Gateway developer guide, "Logging variables".
+   * The prefix that needs one entry in the resource policy for log delivery. An account has one
+   * such policy, with a maximum size: with one entry for each log group it is full after a few
+   * dozen, and AWS rejects the next stage. Source: CloudWatch Logs user guide, "Logs sent to
+   * CloudWatch Logs".
    */
-  private static final List<String> LOGGED =
+  private static final String LOG_GROUP_PREFIX = "/aws/vendedlogs/apigateway/%s-";
+
+  /**
+   * The variables of {@code $context} in each line of the access log. The IP address of the caller
+   * is personal data and is not logged. Source: API Gateway developer guide, "Logging variables".
+   */
+  private static final List<String> LOGGED_VARIABLES =
       List.of(
           "requestId",
           "requestTime",
@@ -47,7 +58,7 @@ final class GatewayStage {
     this.settings = settings;
   }
 
-  /** The stage of that API, made once its routes exist. */
+  /** Declares the stage, which depends on the routes. */
   static Stage of(
       ChildOptions children, ServerlessApiSettings settings, Api api, List<Resource> routes) {
     return new GatewayStage(children, settings).stage(api, routes);
@@ -59,10 +70,10 @@ final class GatewayStage {
             .apiId(api.id())
             .name(DEFAULT)
             .autoDeploy(true)
-            .defaultRouteSettings(limits());
-    var ownLimits = settings.routes().stream().flatMap(GatewayStage::ownLimits).toList();
-    if (!ownLimits.isEmpty()) {
-      args.routeSettings(ownLimits);
+            .defaultRouteSettings(defaultThrottle());
+    var routeThrottles = settings.routes().stream().flatMap(GatewayStage::routeThrottle).toList();
+    if (!routeThrottles.isEmpty()) {
+      args.routeSettings(routeThrottles);
     }
     if (settings.accessLogs()) {
       args.accessLogSettings(accessLog());
@@ -70,17 +81,17 @@ final class GatewayStage {
     return new Stage(children.component(), args.build(), children.after(routes));
   }
 
-  private StageDefaultRouteSettingsArgs limits() {
+  private StageDefaultRouteSettingsArgs defaultThrottle() {
     return StageDefaultRouteSettingsArgs.builder()
         .detailedMetricsEnabled(true)
-        // Always both: an absent limit is sent as 0, and every request gets 429 (pulumi-aws#2363).
+        // Always both: a missing limit becomes 0, and every request gets 429 (pulumi-aws#2363).
         .throttlingRateLimit(settings.throttle().ratePerSecond())
         .throttlingBurstLimit(settings.throttle().burst())
         .build();
   }
 
-  /** A route's own settings replace all of the stage's: the metrics are switched on again. */
-  private static Stream<StageRouteSettingArgs> ownLimits(RouteSettings route) {
+  /** Enables the metrics too: the settings of a route replace all settings of the stage. */
+  private static Stream<StageRouteSettingArgs> routeThrottle(RouteSettings route) {
     return route.throttle().stream()
         .map(
             throttle ->
@@ -94,14 +105,31 @@ final class GatewayStage {
 
   private StageAccessLogSettingsArgs accessLog() {
     return StageAccessLogSettingsArgs.builder()
-        .destinationArn(AccessLogGroup.of(children, settings).arn())
+        .destinationArn(logGroup().arn())
         .format(format())
         .build();
   }
 
+  private LogGroup logGroup() {
+    var child = ChildId.of("aws:cloudwatch:LogGroup", children.name("access-log"));
+    var args = settings.logGroup(children.component());
+    var options = children.builder(List.of());
+    if (children.overrides().contains(child, "name")) {
+      return new LogGroup(child.name(), args, options.build());
+    }
+    if (!children.overrides().contains(child, "namePrefix")) {
+      // A group of an earlier release has another name and keeps it: a new name would replace the
+      // group and delete its logs.
+      options.ignoreChanges("name", "namePrefix");
+    }
+    var prefix = LOG_GROUP_PREFIX.formatted(children.component());
+    var prefixed = LogGroupArgs.builder(args).namePrefix(prefix).build();
+    return new LogGroup(child.name(), prefixed, options.build());
+  }
+
   private static String format() {
     var line = new LinkedHashMap<String, String>();
-    LOGGED.forEach(name -> line.put(name.replace('.', '_'), "$context." + name));
+    LOGGED_VARIABLES.forEach(name -> line.put(name.replace('.', '_'), "$context." + name));
     return new Gson().toJson(line);
   }
 }

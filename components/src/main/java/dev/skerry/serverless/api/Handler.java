@@ -4,33 +4,36 @@ import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Handler strings: {@code com.example.GetUser} or {@code com.example.GetUser::answer}. */
+/** Handler strings: {@code com.example.GetUser} or {@code com.example.GetUser::handle}. */
 final class Handler {
-  private static final int LONGEST = 128; // Lambda API reference, CreateFunction
-  private static final String WORD = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
-  private static final Pattern SHAPE = Pattern.compile("%1$s(\\.%1$s)*(::%1$s)?".formatted(WORD));
+  private static final int MAX_LENGTH = 128; // Lambda API reference, CreateFunction
+  private static final String IDENTIFIER = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
+  private static final Pattern FORMAT =
+      Pattern.compile("%1$s(\\.%1$s)*(::%1$s)?".formatted(IDENTIFIER));
 
   private Handler() {}
 
-  static boolean hasShape(String handler) {
-    return handler != null && SHAPE.matcher(handler).matches();
+  static boolean isValid(String handler) {
+    return handler != null && FORMAT.matcher(handler).matches();
   }
 
   static void validate(String handler, String argument, ValidationErrors errors) {
-    if (!hasShape(handler)) {
+    if (!isValid(handler)) {
       errors.add(
-          handler == null ? "it has no handler" : "%s is '%s'".formatted(argument, handler),
+          argument,
+          handler == null ? "is missing" : "is '%s'".formatted(handler),
           "'package.Class' or 'package.Class::method'",
-          "set %s to the class that answers".formatted(argument));
-    } else if (handler.length() > LONGEST) {
+          "set %s to the class that handles requests".formatted(argument));
+    } else if (handler.length() > MAX_LENGTH) {
       errors.add(
-          "%s '%s' has %s characters".formatted(argument, handler, handler.length()),
-          "up to %s (Lambda)".formatted(LONGEST),
-          "shorten the package or the class");
+          argument,
+          "'%s' has %s characters".formatted(handler, handler.length()),
+          "up to %s (Lambda)".formatted(MAX_LENGTH),
+          "shorten the name of the package or the class");
     }
   }
 
-  /** Where the class is in the code: {@code com/example/GetUser.class}. */
+  /** Returns the name of the class file in the code: {@code com/example/GetUser.class}. */
   static String classFile(String handler) {
     return type(handler).replace('.', '/') + ".class";
   }
@@ -40,7 +43,8 @@ final class Handler {
   }
 
   /**
-   * The class's simple name, its first letter in lower case: what a function is called by default.
+   * Returns the default name of a function: the simple name of the class, its first letter in lower
+   * case.
    */
   static String functionName(String handler) {
     var type = type(handler);

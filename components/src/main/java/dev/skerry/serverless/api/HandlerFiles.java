@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where the classes of handlers are in the code, and for which Java they are compiled.
+ * The class files of the handlers in the code.
  *
- * @param code what the program calls the code
- * @param names the files of the code
- * @param javaByFile for which Java the handlers' files that are there are compiled
+ * @param code the path of the code
+ * @param names the names of all files of the code
+ * @param javaByFile the Java versions that the handlers' class files require, by their names
  */
 record HandlerFiles(Path code, Set<String> names, Map<String, Integer> javaByFile) {
   private static final Pattern JAR = Pattern.compile("lib/[^/]+\\.jar");
@@ -42,28 +42,29 @@ record HandlerFiles(Path code, Set<String> names, Map<String, Integer> javaByFil
     return new HandlerFiles(code, names, javaByFile);
   }
 
-  /** A class may also be in a jar of the code, which is not looked into. */
-  void validateAbsent(String handler, String fix, ValidationErrors errors) {
+  /** Requires the class file, unless the code has jars, which are not read. */
+  void requireClass(String handler, String fix, ValidationErrors errors) {
     var file = Handler.classFile(handler);
     if (!names.contains(file) && names.stream().noneMatch(JAR.asMatchPredicate())) {
       errors.add(
           "handler",
-          "is '%s', but code '%s' has no %s".formatted(handler, code, file),
-          "a class of the code" + similar(file),
+          "is '%s', but code '%s' does not contain %s".formatted(handler, code, file),
+          "a class in code" + similar(file),
           fix);
     }
   }
 
-  void validateNewer(String handler, String runtime, ValidationErrors errors) {
+  void requireJavaVersion(String handler, String runtime, ValidationErrors errors) {
     var compiled = javaByFile.getOrDefault(Handler.classFile(handler), 0);
-    var known = RUNTIME.matcher(runtime);
-    if (!known.matches() || compiled <= Integer.parseInt(known.group(1))) {
+    var version = RUNTIME.matcher(runtime);
+    if (!version.matches() || compiled <= Integer.parseInt(version.group(1))) {
       return;
     }
-    var newest = Integer.parseInt(known.group(1));
+    var newest = Integer.parseInt(version.group(1));
     errors.add(
-        "handler '%s' is compiled for Java %s".formatted(handler, versions(compiled)),
-        "up to Java %s, as runtime is '%s'".formatted(versions(newest), runtime),
+        "handler",
+        "'%s' is compiled for Java %s".formatted(handler, versions(compiled)),
+        "up to Java %s, because runtime is '%s'".formatted(versions(newest), runtime),
         "compile with --release %s, or change runtime".formatted(newest));
   }
 
@@ -72,7 +73,7 @@ record HandlerFiles(Path code, Set<String> names, Map<String, Integer> javaByFil
     return names.stream()
         .filter(name -> name.endsWith("/" + simple) || name.equals(simple))
         .min(String::compareTo)
-        .map(name -> "; there is " + name)
+        .map(name -> ", which contains " + name)
         .orElse("");
   }
 

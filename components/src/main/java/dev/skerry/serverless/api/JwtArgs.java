@@ -8,9 +8,9 @@ import dev.skerry.serverless.internal.Outputs;
 import java.util.List;
 
 /**
- * Whose tokens open the routes with auth {@code jwt}: JSON Web Tokens, signed with RSA, that the
- * gateway checks before a function runs. Source: API Gateway developer guide, "Control access to
- * HTTP APIs with JWT authorizers".
+ * Defines which tokens the routes with auth {@code jwt} accept: JSON Web Tokens with RSA
+ * signatures. The gateway validates them before it calls a function. Source: API Gateway developer
+ * guide, "Control access to HTTP APIs with JWT authorizers".
  *
  * <pre>{@code
  * var jwt = JwtArgs.of("https://login.example.com/", "orders-api");
@@ -35,43 +35,46 @@ public final class JwtArgs extends ResourceArgs {
 
   private JwtArgs() {}
 
-  /** Tokens of that issuer for any of those audiences, in the Authorization header. */
+  /**
+   * Returns arguments that accept tokens of the issuer with one of the audiences, in the header
+   * Authorization.
+   */
   public static JwtArgs of(String issuer, String... audiences) {
     return builder().issuer(issuer).audiences(audiences).build();
   }
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Builds {@link JwtArgs}. */
   public static final class Builder {
     private final JwtArgs args = new JwtArgs();
 
     private Builder() {}
 
     /**
-     * Who issues the tokens: an {@code https} URL below which {@code
-     * /.well-known/openid-configuration} is found, character by character what tokens have in
-     * {@code iss}; a slash at its end is part of it. {@code http://localhost:PORT} too, for the
-     * local cloud only: AWS refuses it. Of a Cognito user pool: {@code
-     * https://cognito-idp.REGION.amazonaws.com/POOL_ID}. A change is made in place.
+     * Sets the issuer, an {@code https} URL. It must equal {@code iss} of the tokens exactly,
+     * including a slash at the end, and serve {@code /.well-known/openid-configuration} below it.
+     * For a Cognito user pool: {@code https://cognito-idp.REGION.amazonaws.com/POOL_ID}. The local
+     * cloud also supports {@code http://localhost:PORT}, which AWS rejects. Required. A change is
+     * made in place.
      */
     public Builder issuer(Output<String> issuer) {
       args.issuer = issuer;
       return this;
     }
 
-    /** {@link #issuer(Output)}, known already. */
+    /** Sets an issuer that is known. */
     public Builder issuer(String issuer) {
       args.issuer = Outputs.of(issuer);
       return this;
     }
 
     /**
-     * For whom tokens must be: one of these is in {@code aud}, or where a token has none, in {@code
-     * client_id}. 1 to 50 (HTTP API quotas). Of a Cognito user pool: the ids of its clients. A
+     * Sets the accepted values of {@code aud}, or of {@code client_id} in tokens without {@code
+     * aud}. 1 to 50 (HTTP API quotas). For a Cognito user pool: the ids of its clients. Required. A
      * change is made in place.
      */
     public Builder audiences(List<Output<String>> audiences) {
@@ -79,29 +82,30 @@ public final class JwtArgs extends ResourceArgs {
       return this;
     }
 
-    /** Audiences that other resources give. */
+    /** Sets audiences that other resources return. */
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder audiences(Output<String>... audiences) {
       return audiences(InputLists.of(audiences));
     }
 
-    /** Audiences that are known. */
+    /** Sets audiences that are known. */
     public Builder audiences(String... audiences) {
-      return audiences(InputLists.known(audiences));
+      return audiences(InputLists.outputs(audiences));
     }
 
     /**
-     * Where a request has its token: {@code $request.header.NAME}, with or without {@code Bearer}
-     * before it, or {@code $request.querystring.NAME}, which ends up in other people's logs.
-     * Default: {@code $request.header.Authorization}. A change is made in place.
+     * Sets the part of a request that contains the token: {@code $request.header.NAME}, with or
+     * without the prefix {@code Bearer}, or {@code $request.querystring.NAME}. Query strings appear
+     * in the logs of proxies and browsers. Default: {@code $request.header.Authorization}. A change
+     * is made in place.
      */
     public Builder identitySource(String identitySource) {
       args.identitySource = identitySource;
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments. The component validates them. */
     public JwtArgs build() {
       return args;
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Whose tokens are good, with nothing left open.
+ * The JWT authorizer of the API, with all defaults.
  *
- * @param issuer exactly what tokens name in {@code iss}
- * @param audiences one of which a token is for
- * @param identitySource where a request has its token
+ * @param issuer the value of {@code iss} in valid tokens
+ * @param audiences the accepted values of {@code aud}
+ * @param identitySource the part of a request that contains the token
  */
 record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String identitySource) {
   private static final String ISSUERS =
@@ -24,7 +24,7 @@ record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String
           "(https://[^/\\s?#]+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?)(/[^\\s?#]*)?");
   private static final Pattern SOURCE =
       Pattern.compile("\\$request\\.(header|querystring)\\.[A-Za-z0-9_-]+");
-  private static final int MOST_AUDIENCES = 50; // HTTP API quotas, "Audiences per authorizer"
+  private static final int MAX_AUDIENCES = 50; // HTTP API quotas, "Audiences per authorizer"
 
   static JwtSettings of(JwtArgs args, ValidationErrors errors) {
     var settings =
@@ -36,8 +36,8 @@ record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String
     return settings;
   }
 
-  /** The issuer, which fails where the check of the arguments could not yet know it. */
-  Output<String> checkedIssuer(String component) {
+  /** Returns the issuer; the output fails if it becomes known later and is invalid. */
+  Output<String> validatedIssuer(String component) {
     var errors = new ValidationErrors("ServerlessApi", component).in("jwt");
     return Outputs.validated(issuer, JwtSettings::validateIssuer, errors);
   }
@@ -62,11 +62,11 @@ record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String
     }
     audiences.forEach(
         audience -> Outputs.validate(audience, JwtSettings::validateAudience, errors));
-    if (audiences.isEmpty() || audiences.size() > MOST_AUDIENCES) {
+    if (audiences.isEmpty() || audiences.size() > MAX_AUDIENCES) {
       errors.add(
           "audiences",
           "has %s values".formatted(audiences.size()),
-          "1 to %s (HTTP API quotas)".formatted(MOST_AUDIENCES),
+          "1 to %s (HTTP API quotas)".formatted(MAX_AUDIENCES),
           "set audiences to the accepted aud values");
     }
     errors.requireMatch(

@@ -4,17 +4,18 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 
 /**
- * How many environments of a function are always initialised, so that as many requests at a time
- * meet no cold start. They are paid for by the second, used or not. Source: Lambda developer guide,
- * "Configuring provisioned concurrency".
+ * The provisioned concurrency of a function: execution environments that are always initialized.
+ * Each of them handles one request at a time without a cold start. Lambda charges for them by the
+ * second, also while they are unused. Source: Lambda developer guide, "Configuring provisioned
+ * concurrency".
  *
  * <pre>{@code
- * var ready = ProvisionedConcurrencyArgs.between(2, 20);
+ * var provisioned = ProvisionedConcurrencyArgs.between(2, 20);
  * var route =
  *     RouteArgs.builder()
  *         .route("GET /users/{username}")
  *         .handler("com.example.GetUser")
- *         .provisionedConcurrency(ready)
+ *         .provisionedConcurrency(provisioned)
  *         .build();
  * }</pre>
  */
@@ -30,30 +31,30 @@ public final class ProvisionedConcurrencyArgs extends ResourceArgs {
 
   private ProvisionedConcurrencyArgs() {}
 
-  /** Always as many. */
+  /** Returns arguments with a fixed number of environments. */
   public static ProvisionedConcurrencyArgs of(int environments) {
     return builder().min(environments).build();
   }
 
-  /** As many as are needed, within these bounds. */
+  /** Returns arguments with a number of environments that scales between two limits. */
   public static ProvisionedConcurrencyArgs between(int min, int max) {
     return builder().min(min).max(max).build();
   }
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Builds {@link ProvisionedConcurrencyArgs}. */
   public static final class Builder {
     private final ProvisionedConcurrencyArgs args = new ProvisionedConcurrencyArgs();
 
     private Builder() {}
 
     /**
-     * Environments that are always initialised, at least 1. A change takes minutes, without an
-     * interruption.
+     * Sets the minimum number of initialized environments, 1 or more; their exact number without
+     * max. Required. A change takes minutes and does not interrupt requests.
      */
     public Builder min(Integer min) {
       args.min = min;
@@ -61,9 +62,9 @@ public final class ProvisionedConcurrencyArgs extends ResourceArgs {
     }
 
     /**
-     * Environments up to which AWS adds some while more are used, and takes them away afterwards;
-     * more than min. Default: always min. Bursts of less than three minutes are not followed. A
-     * change is made in place.
+     * Sets the maximum number of initialized environments, more than min. AWS adds environments
+     * while many are in use, and removes them afterwards. It does not react to bursts of less than
+     * three minutes. Default: none, so that the number is always min. A change is made in place.
      */
     public Builder max(Integer max) {
       args.max = max;
@@ -71,15 +72,16 @@ public final class ProvisionedConcurrencyArgs extends ResourceArgs {
     }
 
     /**
-     * The use in percent, 10 to 90, that AWS keeps by adding and taking away. Default, with a max:
-     * 70. Source: Application Auto Scaling user guide, "Lambda". A change is made in place.
+     * Sets the percentage of initialized environments in use that scaling keeps, 10 to 90. Default:
+     * 70. It requires max. A change is made in place. Source: Application Auto Scaling user guide,
+     * "Target tracking for Lambda".
      */
     public Builder targetPercent(Integer targetPercent) {
       args.targetPercent = targetPercent;
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments. The component validates them. */
     public ProvisionedConcurrencyArgs build() {
       return args;
     }

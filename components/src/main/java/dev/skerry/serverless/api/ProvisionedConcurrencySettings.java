@@ -4,11 +4,11 @@ import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Optional;
 
 /**
- * How many environments of a function are always initialised.
+ * The provisioned concurrency of a function.
  *
- * @param min environments at least; absent only until it is refused
- * @param max environments at most; empty: always min
- * @param targetPercent the use that AWS keeps between the two
+ * @param min initialized environments at least; empty only in invalid arguments
+ * @param max initialized environments at most; empty if their number is fixed
+ * @param targetPercent the utilization that scaling keeps
  */
 record ProvisionedConcurrencySettings(
     Optional<Integer> min, Optional<Integer> max, Optional<Integer> targetPercent) {
@@ -21,45 +21,46 @@ record ProvisionedConcurrencySettings(
         Optional.ofNullable(args.targetPercent));
   }
 
-  int atLeast() {
+  int minEnvironments() {
     return min.orElseThrow();
   }
 
-  int atMost() {
+  int maxEnvironments() {
     return max.or(() -> min).orElse(0);
   }
 
-  /** The part of the environments in use that AWS keeps, from 0 to 1. */
+  /** Returns the utilization that scaling keeps, from 0 to 1. */
   double target() {
     return targetPercent.orElse(TARGET_PERCENT) / 100.0;
   }
 
   void validate(ValidationErrors errors) {
-    var least = min.orElse(0);
-    if (least < 1) {
-      errors.add("min", "is " + least, "1 or more", "change min");
+    errors.requirePresent("min", min.orElse(null), "1 or more");
+    if (min.isPresent() && min.get() < 1) {
+      errors.add("min", "is " + min.get(), "1 or more", "change min");
     }
-    if (max.isPresent() && max.get() <= least) {
+    if (min.isPresent() && max.isPresent() && max.get() <= min.get()) {
       errors.add(
           "max",
-          "is %s, with a min of %s".formatted(max.get(), least),
+          "is %s while min is %s".formatted(max.get(), min.get()),
           "more than min",
-          "raise max, or drop it: then it is always min");
+          "raise max, or remove max for a fixed number of environments");
     }
     // Application Auto Scaling user guide, "Target tracking for Lambda": 0.1 to 0.9.
     targetPercent.ifPresent(percent -> errors.requireInRange("targetPercent", percent, 10, 90));
     if (targetPercent.isPresent() && max.isEmpty()) {
       errors.add(
           "targetPercent",
-          "is %s without a max".formatted(targetPercent.get()),
-          "only with a max, between which and min it scales",
-          "set max, or drop targetPercent");
+          "requires max",
+          "targetPercent together with max",
+          "set max, or remove targetPercent");
     }
   }
 
+  /** Returns the text that an error about several different values shows. */
   @Override
   public String toString() {
-    var most = max.map(value -> " to " + value).orElse("");
-    return min.orElse(0) + most + targetPercent.map(" at %s %%"::formatted).orElse("");
+    var to = max.map(value -> " to " + value).orElse("");
+    return min.orElse(0) + to + targetPercent.map(" at %s %%"::formatted).orElse("");
   }
 }

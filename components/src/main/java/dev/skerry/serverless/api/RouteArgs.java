@@ -9,7 +9,7 @@ import dev.skerry.serverless.internal.InputLists;
 import java.util.List;
 
 /**
- * A route of the API and the function that answers it.
+ * A route of the API and the function that handles its requests.
  *
  * <pre>{@code
  * var users = new UserTable("users", null, null);
@@ -67,41 +67,47 @@ public final class RouteArgs extends ResourceArgs {
 
   private RouteArgs() {}
 
-  /** A route with the API's defaults and no policies. */
+  /** Returns a route with the defaults of the API and without policies. */
   public static RouteArgs of(String route, String handler) {
     return builder().route(route).handler(handler).build();
   }
 
-  /** The function's name, its default included. */
+  /** Returns the name of the function, or its default. */
   String functionName() {
     return function == null ? Handler.functionName(requireNonNullElse(handler, "")) : function;
   }
 
-  /** By value, as routes that share a function compare it; null where the route says nothing. */
+  /**
+   * Returns the provisioned concurrency as a value with equality, for routes that share a function;
+   * null if it is not set.
+   */
   ProvisionedConcurrencySettings provisioned() {
     return provisionedConcurrency == null
         ? null
         : ProvisionedConcurrencySettings.of(provisionedConcurrency);
   }
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Builds {@link RouteArgs}. */
   public static final class Builder {
     private final RouteArgs args = new RouteArgs();
 
     private Builder() {}
 
     /**
-     * What the route answers: {@code METHOD /path}, with METHOD one of GET, HEAD, POST, PUT, PATCH,
-     * DELETE, OPTIONS, ANY; {@code {name}} stands for one segment, {@code {name+}} at the end for
-     * all that remain. The API's basePath is put before it. A GET route also answers HEAD. With
-     * cors, the API's fallback answers OPTIONS of an ANY route. Required. Another method or path is
-     * another route: the former one is deleted. Another name of a variable updates the route in
-     * place, as API Gateway does not tell routes apart by it.
+     * Sets the method and the path: {@code METHOD /path}, where METHOD is GET, HEAD, POST, PUT,
+     * PATCH, DELETE, OPTIONS or ANY. {@code {name}} matches one segment; {@code {name+}} as the
+     * last segment matches all remaining ones. The path starts after the API's basePath. Required.
+     *
+     * <p>A GET route also serves HEAD. In an API with cors, an ANY route also gets an OPTIONS route
+     * to the fallback.
+     *
+     * <p>Another method or path creates a new route and deletes the former one. Another name of a
+     * variable updates the route in place, because API Gateway does not compare the names.
      */
     public Builder route(String route) {
       args.route = route;
@@ -109,8 +115,10 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * The class that answers, or {@code Class::method}: a full name of at most 128 characters, to
-     * be found in the API's code. Required. A change publishes a new version.
+     * Sets the class that handles requests, {@code com.example.GetUser}, optionally with a method,
+     * {@code com.example.GetUser::handle}: up to 128 characters (Lambda API reference,
+     * "CreateFunction"). The API's code must contain the class. Required. A change publishes a new
+     * version of the function.
      */
     public Builder handler(String handler) {
       args.handler = handler;
@@ -118,9 +126,9 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * The function's name within the API: a letter, then letters, digits or underscores. Routes
-     * that name the same function share it. Default: the handler's simple class name, its first
-     * letter in lower case. A new name is a new function.
+     * Sets the name of the function within the API: a letter, then letters, digits or underscores.
+     * Routes with the same function share it. Default: the simple name of the handler's class with
+     * a lower-case first letter. Another name creates a new function.
      */
     public Builder function(String function) {
       args.function = function;
@@ -128,44 +136,44 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * JSON policy documents: all that the function's role may do, beside writing its logs. Default:
-     * nothing. A function shared by routes has the policies of all of them. A change is made in
-     * place, within seconds.
+     * Sets the IAM policy documents, as JSON, of the function's role. The role may also write its
+     * logs. Functions that several routes share have the policies of all these routes. Default:
+     * none. A change is made in place, within seconds.
      */
     public Builder policies(List<Output<String>> policies) {
       args.policies = policies;
       return this;
     }
 
-    /** JSON policy documents that other resources give. */
+    /** Sets policy documents that other resources return. */
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder policies(Output<String>... policies) {
       return policies(InputLists.of(policies));
     }
 
-    /** JSON policy documents that are known. */
+    /** Sets policy documents that are known. */
     public Builder policies(String... policies) {
-      return policies(InputLists.known(policies));
+      return policies(InputLists.outputs(policies));
     }
 
     /**
-     * Variables of this route's function, beside those of the API, which they override. Default:
-     * none. A change publishes a new version.
+     * Sets environment variables of the function. They override variables of the API with the same
+     * name. Default: none. A change publishes a new version of the function.
      */
     public Builder environment(List<VariableArgs> environment) {
       args.environment = environment;
       return this;
     }
 
-    /** Variables of this route's function, one after the other. */
+    /** Sets environment variables of the function. */
     public Builder environment(VariableArgs... environment) {
       return environment(InputLists.of(environment));
     }
 
     /**
-     * Memory in MB, 128 to 10240; 1,769 MB is one vCPU (Lambda quotas). Default: the API's. A
-     * change publishes a new version.
+     * Sets the memory of the function in MB, 128 to 10240; 1,769 MB correspond to one vCPU (Lambda
+     * quotas). Default: that of the API. A change publishes a new version of the function.
      */
     public Builder memoryMb(Integer memoryMb) {
       args.memoryMb = memoryMb;
@@ -173,8 +181,9 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * Seconds for one request, 1 to 29: the gateway gives up at 30 (HTTP API quotas). Default: the
-     * API's. A change publishes a new version.
+     * Sets the maximum duration of one request in seconds, 1 to 29: the gateway stops waiting after
+     * 30 seconds (HTTP API quotas). Default: that of the API. A change publishes a new version of
+     * the function.
      */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
@@ -182,8 +191,9 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * What the function may write to {@code /tmp}, in MB, 512 to 10240 (Lambda quotas); 512 with
-     * snapStart. Default: 512. More is paid by the second. A change is made in place.
+     * Sets the size of the function's {@code /tmp} in MB, 512 to 10240 (Lambda quotas); 512 with
+     * snapStart. Default: 512. Lambda charges for more than 512 MB by the duration of requests. A
+     * change is made in place.
      */
     public Builder ephemeralStorageMb(Integer ephemeralStorageMb) {
       args.ephemeralStorageMb = ephemeralStorageMb;
@@ -191,12 +201,17 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * How many requests the function answers at a time, at least 1: so many are kept for it out of
-     * the account's, and more are throttled. Bounds what a function costs, or asks of what is
-     * behind it. Default: none, it shares what others leave. All of them together, and
-     * provisionedConcurrency without one, stay 100 below accountConcurrency. A change is made in
-     * place; not below a provisionedConcurrency that goes down in the same update. To switch a
-     * function off at once, set 0 by hand: {@code aws lambda put-function-concurrency}.
+     * Sets how many requests the function processes at the same time, 1 or more. It limits the cost
+     * of the function and the load on its databases. Lambda reserves this number for the function
+     * and throttles further requests. Default: none, so that the function shares the unreserved
+     * concurrency of the account.
+     *
+     * <p>All functions together must leave 100 of accountConcurrency unreserved. A function without
+     * reservedConcurrency counts with its provisionedConcurrency.
+     *
+     * <p>A change is made in place. It cannot go below a provisionedConcurrency that is lowered in
+     * the same update. To stop a function at once, use {@code aws lambda put-function-concurrency}
+     * with 0. Source: Lambda developer guide, "Configuring reserved concurrency".
      */
     public Builder reservedConcurrency(Integer reservedConcurrency) {
       args.reservedConcurrency = reservedConcurrency;
@@ -204,9 +219,10 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * How many of the function's environments are always initialised; at most reservedConcurrency,
-     * and best less: a new version is initialised while the old one still answers. Not together
-     * with snapStart. Default: none. A deployment waits minutes until they are.
+     * Sets how many environments of the function are always initialized. It can be at most
+     * reservedConcurrency, and should be less: during a deployment the new version is initialized
+     * while the former one still handles requests. It conflicts with snapStart. Default: none. A
+     * change lets the deployment wait some minutes.
      */
     public Builder provisionedConcurrency(ProvisionedConcurrencyArgs provisionedConcurrency) {
       args.provisionedConcurrency = provisionedConcurrency;
@@ -214,8 +230,8 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * Who may call: {@code none}, {@code iam} or {@code jwt}. Default: the API's. A change is made
-     * in place.
+     * Sets who may call the route: {@code none}, {@code iam} or {@code jwt}, as for the API.
+     * Default: that of the API. A change is made in place.
      */
     public Builder auth(String auth) {
       args.auth = auth;
@@ -223,8 +239,9 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * Why anyone may call the route, a sentence. Required where auth is {@code none} here; kept in
-     * the stack's state alone, so that a change costs nothing.
+     * Sets the reason why anyone may call the route, in one sentence. Required if auth of the route
+     * is {@code none} and that of the API is not. It is stored only in the state of the stack. A
+     * change does not change any resource.
      */
     public Builder anonymousReason(String anonymousReason) {
       args.anonymousReason = anonymousReason;
@@ -232,31 +249,32 @@ public final class RouteArgs extends ResourceArgs {
     }
 
     /**
-     * Scopes of which a token has at least one, in {@code scope} or {@code scp}; others are
-     * answered 403. At most 10 (HTTP API quotas), only with auth {@code jwt}. Default: the API's;
-     * an empty list takes every good token. A change is made in place.
+     * Sets the accepted scopes: {@code scope} or {@code scp} of a token must contain at least one
+     * of them. The gateway responds to other tokens with 403. Up to 10 scopes (HTTP API quotas),
+     * only with auth {@code jwt}. Default: those of the API; an empty list accepts every valid
+     * token. A change is made in place.
      */
     public Builder scopes(List<String> scopes) {
       args.scopes = scopes;
       return this;
     }
 
-    /** {@link #scopes(List)}, one by one. */
+    /** Sets the accepted scopes. */
     public Builder scopes(String... scopes) {
       return scopes(InputLists.of(scopes));
     }
 
     /**
-     * How many requests this route takes, and likewise the HEAD that comes with a GET, or with cors
-     * the OPTIONS that comes with an ANY. Default: as many as each route of the API, also for the
-     * half that is not given. A change is made in place.
+     * Sets the rate limit of the route. The HEAD route that belongs to a GET route, and the OPTIONS
+     * route that belongs to an ANY route, get the same limit. Default: that of the API, also for
+     * ratePerSecond or burst alone. A change is made in place.
      */
     public Builder throttle(ThrottleArgs throttle) {
       args.throttle = throttle;
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments. The component validates them. */
     public RouteArgs build() {
       return args;
     }

@@ -3,28 +3,27 @@ package dev.skerry.serverless.api;
 import java.util.Optional;
 
 /**
- * A route of the gateway with nothing left open.
+ * A route of the gateway, with all defaults.
  *
- * @param name what it is called in the program: its key without the base path and without the names
- *     of its variables, by which API Gateway does not tell routes apart
- * @param formerName what it was called up to version 0.1.0: with the names of its variables
- * @param key {@code GET /v1/users}, or {@code $default} for what no other route matches
- * @param function the logical name of the function that answers
- * @param access who may call it
- * @param throttle how many requests it takes; empty: as many as each route of the API
+ * @param name its name in the program: the key without the base path and without the names of its
+ *     variables, which API Gateway does not compare
+ * @param formerName its name up to version 0.1.0, with the names of its variables
+ * @param key {@code GET /v1/users}, or {@code $default} for requests that no other route matches
+ * @param function the logical name of its function
+ * @param throttle its own throttle; empty if it has that of the API
  */
 record RouteSettings(
     String name,
     String formerName,
     String key,
     String function,
-    Access access,
+    AuthSettings auth,
     Optional<ThrottleSettings> throttle) {
-  static final String UNMATCHED = "$default";
+  static final String DEFAULT = "$default";
 
-  /** The fallback's route. It is open: what it answers, 404 and 405, is nobody's secret. */
-  static RouteSettings unmatched(String function) {
+  /** Returns the route of the fallback. It is open: its responses, 404 and 405, are not secret. */
+  static RouteSettings fallback(String function) {
     return new RouteSettings(
-        UNMATCHED, UNMATCHED, UNMATCHED, function, Access.OPEN, Optional.empty());
+        DEFAULT, DEFAULT, DEFAULT, function, AuthSettings.OPEN, Optional.empty());
   }
 }

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All routes of an API, from those that the program declared: HEAD beside each GET, the fallback,
- * with cors OPTIONS beside each ANY.
+ * All routes of an API: the declared ones, HEAD for each GET, the fallback, and with cors OPTIONS
+ * for each ANY.
  */
 final class RouteTable {
-  private static final int MOST_ROUTES = 300; // HTTP API quotas, "Routes per API"
+  private static final int MAX_ROUTES = 300; // HTTP API quotas, "Routes per API"
 
   private final ServerlessApiArgs api;
   private final ThrottleSettings throttle;
@@ -29,20 +29,20 @@ final class RouteTable {
   }
 
   /**
-   * The routes, in the order in which they were declared.
+   * Returns the routes in the order of their declaration.
    *
-   * @param throttle what each route takes that says nothing of its own
+   * @param throttle the throttle of routes without their own
    */
   static List<RouteSettings> of(
       ServerlessApiArgs api, String basePath, ThrottleSettings throttle, ValidationErrors errors) {
     return new RouteTable(api, throttle, errors).routes(basePath);
   }
 
-  /** The keys of all routes that a caller can name, sorted: what the fallback reads. */
+  /** Returns the value of API_ROUTES: the sorted keys of all routes but {@code $default}. */
   static String keys(List<RouteSettings> routes) {
     return routes.stream()
         .map(RouteSettings::key)
-        .filter(key -> !key.equals(RouteSettings.UNMATCHED))
+        .filter(key -> !key.equals(RouteSettings.DEFAULT))
         .sorted()
         .collect(Collectors.joining(","));
   }
@@ -50,13 +50,13 @@ final class RouteTable {
   private List<RouteSettings> routes(String basePath) {
     var declared =
         InputLists.orEmpty(api.routes).stream().flatMap(route -> declared(route).stream()).toList();
-    validateDuplicates(declared);
+    requireDistinct(declared);
     var routes = new ArrayList<RouteSettings>();
     Stream.concat(withHead(declared), preflights(declared))
         .forEach(route -> routes.add(route.settings(basePath)));
     if (api.fallback != null) {
       Handler.validate(api.fallback, "fallback", errors);
-      routes.add(RouteSettings.unmatched(FunctionTable.FALLBACK));
+      routes.add(RouteSettings.fallback(FunctionTable.FALLBACK));
     }
     validateNumber(routes.size());
     return List.copyOf(routes);
@@ -64,34 +64,35 @@ final class RouteTable {
 
   private Optional<Declared> declared(RouteArgs route) {
     var text = requireNonNullElse(route.route, "");
-    var itsErrors = errors.in("route '" + text + "'");
-    Handler.validate(route.handler, "handler", itsErrors);
-    var key = RouteKey.of(text, itsErrors);
-    var access = Access.of(route, api, itsErrors);
-    var throttle = throttle(route, itsErrors);
+    var routeErrors = errors.in("route '" + text + "'");
+    Handler.validate(route.handler, "handler", routeErrors);
+    var key = RouteKey.of(text, errors);
+    var auth = AuthSettings.of(route, api, routeErrors);
+    var throttle = throttle(route, routeErrors);
     return key.flatMap(
-        its -> access.map(who -> new Declared(its, route.functionName(), who, throttle)));
+        valid -> auth.map(who -> new Declared(valid, route.functionName(), who, throttle)));
   }
 
-  private Optional<ThrottleSettings> throttle(RouteArgs route, ValidationErrors itsErrors) {
+  private Optional<ThrottleSettings> throttle(RouteArgs route, ValidationErrors routeErrors) {
     return Optional.ofNullable(route.throttle)
-        .map(own -> throttle.with(own, itsErrors.in("throttle")));
+        .map(own -> throttle.with(own, routeErrors.in("throttle")));
   }
 
-  private void validateDuplicates(List<Declared> routes) {
+  private void requireDistinct(List<Declared> routes) {
     var first = new HashMap<RouteKey, RouteKey>();
     for (var route : routes) {
       var other = first.putIfAbsent(route.key.anonymous(), route.key);
       if (other != null) {
         errors.add(
-            "route '%s' is the same as '%s'".formatted(route.key, other),
-            "each method and path once, whatever its variables are called",
-            "drop one of the two");
+            "route",
+            "'%s' matches the same requests as '%s'".formatted(route.key, other),
+            "each method and path once; the names of variables do not count",
+            "remove one of the two routes");
       }
     }
   }
 
-  /** The gateway has no HEAD of its own: each GET route gets one, unless the program has it. */
+  /** Adds HEAD to each GET without a declared one: the gateway does not serve it by itself. */
   private static Stream<Declared> withHead(List<Declared> routes) {
     var declared = routes.stream().map(route -> route.key.anonymous()).toList();
     return routes.stream()
@@ -109,9 +110,9 @@ final class RouteTable {
   }
 
   /**
-   * An ANY route also matches preflights, and its authorizer or its function would reject them.
-   * With cors an open OPTIONS route takes them to the fallback, unless the program declares its
-   * own.
+   * Returns an open OPTIONS route to the fallback for each ANY route without a declared one.
+   * Without it the ANY route would match preflights, and its authorizer or function would reject
+   * them.
    */
   private Stream<Declared> preflights(List<Declared> routes) {
     if (api.cors == null) {
@@ -125,41 +126,44 @@ final class RouteTable {
             .map(Declared::preflight)
             .toList();
     if (api.fallback == null) {
-      preflights.forEach(this::validateWithoutFallback);
+      preflights.forEach(this::addFallbackError);
     }
     return preflights.stream();
   }
 
-  private void validateWithoutFallback(Declared preflight) {
-    errors
-        .in("route '" + preflight.key.withMethod("ANY") + "'")
-        .add(
-            "it also matches preflights, and cors requires a fallback that responds to them",
-            "ANY with a fallback, or beside '%s'".formatted(preflight.key),
-            "set fallback, or list the methods instead of ANY");
+  private void addFallbackError(Declared preflight) {
+    errors.add(
+        "route",
+        "'%s' also matches preflights, and cors requires a fallback that responds to them"
+            .formatted(preflight.key.withMethod("ANY")),
+        "ANY with a fallback, or with its own route '%s'".formatted(preflight.key),
+        "set fallback, or declare the methods instead of ANY");
   }
 
   private void validateNumber(int routes) {
+    var allowed = "1 to %s (HTTP API quotas)".formatted(MAX_ROUTES);
     if (InputLists.orEmpty(api.routes).isEmpty()) {
-      errors.add("it has no routes", "1 to " + MOST_ROUTES, "list at least one in routes");
+      errors.add("routes", "is empty", allowed, "add a route to routes");
     }
-    if (routes > MOST_ROUTES) {
+    if (routes > MAX_ROUTES) {
       errors.add(
-          "it has %s routes, with HEAD for each GET%s and the fallback"
+          "routes",
+          "has %s routes, including HEAD for each GET%s and the fallback"
               .formatted(routes, api.cors == null ? "" : ", OPTIONS for each ANY"),
-          "1 to " + MOST_ROUTES,
-          "put some of the routes into another ServerlessApi");
+          allowed,
+          "move routes to another ServerlessApi");
     }
   }
 
   private record Declared(
-      RouteKey key, String function, Access access, Optional<ThrottleSettings> throttle) {
+      RouteKey key, String function, AuthSettings auth, Optional<ThrottleSettings> throttle) {
     Declared withMethod(String method) {
-      return new Declared(key.withMethod(method), function, access, throttle);
+      return new Declared(key.withMethod(method), function, auth, throttle);
     }
 
     Declared preflight() {
-      return new Declared(key.withMethod("OPTIONS"), FunctionTable.FALLBACK, Access.OPEN, throttle);
+      return new Declared(
+          key.withMethod("OPTIONS"), FunctionTable.FALLBACK, AuthSettings.OPEN, throttle);
     }
 
     RouteSettings settings(String basePath) {
@@ -168,7 +172,7 @@ final class RouteTable {
           key.toString(),
           key.below(basePath),
           function,
-          access,
+          auth,
           throttle);
     }
   }

@@ -1,12 +1,17 @@
 package dev.skerry.serverless.api;
 
+import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentInternal;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Variables that are called like secrets: a warning, as names can deceive. */
+/**
+ * Warns of environment variables that have the name of a secret. An error would be too strict: the
+ * name does not prove that the value is a secret.
+ */
 final class SecretNames {
-  // At the end of a name: TOKEN_TTL_SECONDS and PASSWORD_ARN hold none.
+  // Only at the end of a name: TOKEN_TTL_SECONDS and PASSWORD_ARN are not secrets.
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i).*(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|CREDENTIALS?"
@@ -14,19 +19,26 @@ final class SecretNames {
 
   private SecretNames() {}
 
-  static void warn(String component, List<FunctionSettings> functions, Resource about) {
+  static void warn(String component, List<FunctionSettings> functions, Resource resource) {
     functions.stream()
         .flatMap(function -> function.environment().declared().keySet().stream())
         .filter(SECRET.asMatchPredicate())
         .distinct()
-        .map(name -> warning(component, name))
-        .forEach(text -> Advice.warn(text, about));
+        .forEach(name -> warn(warning(component, name), resource));
   }
 
   private static String warning(String component, String name) {
-    return ("ServerlessApi '%1$s': variable '%2$s' is called like a secret. Whoever may read the"
-            + " functions' settings reads its value. Fix: keep the value in AWS Secrets Manager,"
-            + " and give the functions its ARN, as %2$s_ARN, and a policy to read it.")
+    return ("ServerlessApi '%1$s': environment variable '%2$s' has the name of a secret. Everyone"
+            + " who can read the configuration of the functions can read its value. Fix: store the"
+            + " value in AWS Secrets Manager, set %2$s_ARN to the ARN of the secret, and add a"
+            + " policy that lets the functions read it.")
         .formatted(component, name);
+  }
+
+  private static void warn(String text, Resource resource) {
+    // Only a program's Context has a public log, and a component has no Context.
+    if (DeploymentInternal.getInstance() instanceof DeploymentImpl deployment) {
+      deployment.getLog().warn(text, resource);
+    }
   }
 }

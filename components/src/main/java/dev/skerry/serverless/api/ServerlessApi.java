@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An HTTP API whose routes are answered by Lambda functions, each with a role that may do what its
- * routes list and nothing else.
+ * An HTTP API with Lambda functions. The role of each function allows only what its routes and the
+ * API list.
  *
  * <pre>{@code
  * var api = new ServerlessApi("api", ServerlessApiArgs.builder()
@@ -24,17 +24,23 @@ import java.util.stream.IntStream;
  * ctx.export("url", api.url());
  * }</pre>
  *
- * <p>What appears: an {@code apigatewayv2.Api} with its routes and the stage {@code $default}, that
- * stage's access log group; a HEAD route beside each GET route and, with {@code cors}, an open
- * OPTIONS route beside each ANY route, which leads to the fallback; with {@code jwt} one {@code
- * apigatewayv2.Authorizer}, which all routes with auth {@code jwt} share; and for each function a
- * log group, a role with its inline policies, the function, the alias {@code live} on its newest
- * version, the gateway's permission and integration; where a route asks for environments that are
- * ready, their number, or its scaling.
+ * <p>It creates these resources:
  *
- * <p>Arguments with a fault are refused before anything is registered: all errors together, in one
- * {@link IllegalArgumentException}. What only the deployment will know, such as another resource's
- * ARN, is checked once it is known; a child that an override names, once all children are made.
+ * <ul>
+ *   <li>an {@code apigatewayv2.Api} with the stage {@code $default} and the log group of its access
+ *       log;
+ *   <li>the routes, a HEAD route for each GET route and, with {@code cors}, an open OPTIONS route
+ *       to the fallback for each ANY route;
+ *   <li>with {@code jwt} one {@code apigatewayv2.Authorizer} for all routes with auth {@code jwt};
+ *   <li>for each function a log group, a role with inline policies, the function, the alias {@code
+ *       live} of its newest version, and the permission and integration of the gateway;
+ *   <li>with {@code provisionedConcurrency} its configuration, and its scaling.
+ * </ul>
+ *
+ * <p>The constructor throws an {@link IllegalArgumentException} with all errors of the arguments
+ * before it registers a resource. Values that become known during the deployment, such as the ARN
+ * of another resource, are validated then. The children that overrides name are validated after
+ * their declaration.
  */
 public final class ServerlessApi extends ComponentResource {
   private static final String TYPE = "aws-serverless:index:ServerlessApi";
@@ -70,10 +76,11 @@ public final class ServerlessApi extends ComponentResource {
   /**
    * Declares the API.
    *
-   * @param name the component's name, and the beginning of its children's: letters, digits, {@code
-   *     -} and {@code _}; with a function's name and the 9 characters between and after, up to 64
-   * @param args what it is made from
-   * @param options Pulumi's options; they reach the children as far as Pulumi hands them on
+   * @param name the name of the component, a prefix of its children's names: letters, digits,
+   *     {@code -} and {@code _}. Together with the longest function name it may have 55 characters,
+   *     because Pulumi adds 9 more and Lambda allows 64
+   * @param args the arguments
+   * @param options Pulumi's options, which children inherit as far as Pulumi supports it
    */
   public ServerlessApi(String name, ServerlessApiArgs args, ComponentResourceOptions options) {
     this(name, ServerlessApiSettings.of(name, args), args, options);
@@ -87,7 +94,7 @@ public final class ServerlessApi extends ComponentResource {
     super(TYPE, name, args, options);
     SecretNames.warn(name, settings.functions(), this);
     var children = ChildOptions.of(this, name, settings.overrides());
-    var code = settings.checkedCode(name);
+    var code = settings.validatedCode(name);
     var declared =
         settings.functions().stream()
             .map(function -> new ApiFunction(children, settings, code, function))
@@ -111,32 +118,37 @@ public final class ServerlessApi extends ComponentResource {
             "functions", functions));
   }
 
-  /** Where the API answers: {@code https://…} with the base path, without a slash at its end. */
+  /**
+   * Returns the URL of the API: {@code https://…} with the base path, without a slash at the end.
+   */
   public Output<String> url() {
     return url;
   }
 
-  /** The API's id, e.g. for metrics. */
+  /** Returns the id of the API, for example for metrics. */
   public Output<String> apiId() {
     return apiId;
   }
 
-  /** The stage's name, {@code $default}. */
+  /** Returns the name of the stage, {@code $default}. */
   public Output<String> stageName() {
     return stageName;
   }
 
-  /** What {@code execute-api:Invoke} is allowed on, followed by {@code /$default/GET/users}. */
+  /**
+   * Returns the ARN for {@code execute-api:Invoke}; append a stage and a route, such as {@code
+   * /$default/GET/users}.
+   */
   public Output<String> executionArn() {
     return executionArn;
   }
 
-  /** The functions' physical names by their names within the API. */
+  /** Returns the physical names of the functions by their names within the API. */
   public Output<Map<String, String>> functions() {
     return functions;
   }
 
-  /** The functions as {@code Monitoring} takes them, for programs in Java. */
+  /** Returns the functions as arguments of {@code Monitoring}, for programs in Java. */
   public List<MonitoredFunctionArgs> monitored() {
     return monitored;
   }

@@ -10,7 +10,7 @@ import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.Outputs;
 import java.util.List;
 
-/** What a {@link ServerlessApi} is made from. */
+/** The arguments of a {@link ServerlessApi}. */
 public final class ServerlessApiArgs extends ResourceArgs {
   @Import(name = "routes", required = true)
   List<RouteArgs> routes;
@@ -90,61 +90,66 @@ public final class ServerlessApiArgs extends ResourceArgs {
   private ServerlessApiArgs() {}
 
   /**
-   * Validates the arguments without declaring anything, as the constructor of {@link ServerlessApi}
-   * does. Requires a running deployment.
+   * Validates the arguments without declaring resources, as the constructor of {@link
+   * ServerlessApi} does. Requires a running deployment.
    *
-   * @param name the component's name
+   * @param name the name of the component
    * @return all errors, in the order of the arguments; empty if the arguments are valid
    */
   public List<ValidationError> validate(String name) {
     return ServerlessApiSettings.validate(name, this);
   }
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Builds {@link ServerlessApiArgs}. */
   public static final class Builder {
     private final ServerlessApiArgs args = new ServerlessApiArgs();
 
     private Builder() {}
 
     /**
-     * The routes, at least one; 300 at most, the added HEAD and OPTIONS routes and the fallback
-     * included (HTTP API quotas). A change is made in place; a route that is dropped is answered
-     * 404.
+     * Sets the routes, 1 to 300, including the HEAD and OPTIONS routes that the component adds, and
+     * the fallback (HTTP API quotas). Required. A change is made in place. Requests of a removed
+     * route get 404.
      */
     public Builder routes(List<RouteArgs> routes) {
       args.routes = routes;
       return this;
     }
 
-    /** The routes, one after the other. */
+    /** Sets the routes. */
     public Builder routes(RouteArgs... routes) {
       return routes(InputLists.of(routes));
     }
 
     /**
-     * The classes of all functions: a folder of classes, or a zip. Less than 250 MB unzipped, its
-     * layers included, a zip 50 MB at most (Lambda quotas). Preview reads it, without layers and
-     * jars in {@code lib}: each handler has to be there, compiled for the runtime's Java. A change
-     * of its content publishes a new version of each function, and the alias moves to it.
+     * Sets the classes of all functions: a folder of classes, or a zip. Less than 250 MB unzipped,
+     * including layers; a zip up to 50 MB (Lambda quotas). Required.
+     *
+     * <p>{@code pulumi preview} reads local code: it must contain the class of each handler,
+     * compiled for the runtime's Java version or an older one. Layers and jars in {@code lib} are
+     * not read.
+     *
+     * <p>A change of the content publishes a new version of each function and moves the alias to
+     * it.
      */
     public Builder code(Output<Archive> code) {
       args.code = code;
       return this;
     }
 
-    /** The classes of all functions, as they are on this machine. */
+    /** Sets the classes of all functions from a local folder or zip. */
     public Builder code(Archive code) {
       args.code = Outputs.of(code);
       return this;
     }
 
     /**
-     * The managed runtime: {@code java11}, {@code java17} or {@code java21}. Default: {@code
+     * Sets the managed runtime: {@code java11}, {@code java17} or {@code java21}. Default: {@code
      * java21}. A change is made in place.
      */
     public Builder runtime(String runtime) {
@@ -153,8 +158,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * The processors: {@code arm64} or {@code x86_64}. Default: {@code arm64}, the cheaper one. A
-     * change is made in place. That layers are made for them only Lambda checks, when deployed.
+     * Sets the processor architecture: {@code arm64} or {@code x86_64}. Default: {@code arm64},
+     * which costs less. A change is made in place. Layers must support the architecture; Lambda
+     * validates that during the deployment.
      */
     public Builder architecture(String architecture) {
       args.architecture = architecture;
@@ -162,7 +168,7 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * ARNs of layers' versions for all functions, at most 5 (Lambda quotas). Default: none. A
+     * Sets the ARNs of layer versions for all functions, up to 5 (Lambda quotas). Default: none. A
      * change publishes a new version of each function.
      */
     public Builder layers(List<Output<String>> layers) {
@@ -170,21 +176,22 @@ public final class ServerlessApiArgs extends ResourceArgs {
       return this;
     }
 
-    /** ARNs of layers that other resources give. */
+    /** Sets ARNs that other resources return. */
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
     public final Builder layers(Output<String>... layers) {
       return layers(InputLists.of(layers));
     }
 
-    /** ARNs of layers that are known. */
+    /** Sets ARNs that are known. */
     public Builder layers(String... layers) {
-      return layers(InputLists.known(layers));
+      return layers(InputLists.outputs(layers));
     }
 
     /**
-     * JSON policy documents: what all functions may do, the fallback's included, beside what their
-     * routes list. Default: nothing. A change is made in place, within seconds.
+     * Sets IAM policy documents, as JSON, for the roles of all functions, including the fallback.
+     * Each role also has the policies of its routes. Default: none. A change is made in place,
+     * within seconds.
      */
     public Builder policies(List<Output<String>> policies) {
       args.policies = policies;
@@ -192,23 +199,25 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Variables of all functions, 4 KB with each function's own (Lambda quotas). Default: none.
-     * {@code API_BASE_PATH} is always set, and {@code API_ROUTES} for the fallback. A change
-     * publishes a new version of each function.
+     * Sets environment variables of all functions. Names and values of each function, including
+     * those of its routes, may have 4 KB (Lambda quotas). Default: none. The component also sets
+     * {@code API_BASE_PATH}, and {@code API_ROUTES} for the fallback. A change publishes a new
+     * version of each function.
      */
     public Builder environment(List<VariableArgs> environment) {
       args.environment = environment;
       return this;
     }
 
-    /** Variables of all functions, one after the other. */
+    /** Sets environment variables of all functions. */
     public Builder environment(VariableArgs... environment) {
       return environment(InputLists.of(environment));
     }
 
     /**
-     * Memory of each function in MB, 128 to 10240; 1,769 MB is one vCPU (Lambda quotas). Default:
-     * 1024. A change publishes a new version; Lambda is paid by MB and millisecond.
+     * Sets the memory of each function in MB, 128 to 10240; 1,769 MB correspond to one vCPU (Lambda
+     * quotas). Default: 1024. Lambda charges by MB and millisecond. A change publishes a new
+     * version of each function.
      */
     public Builder memoryMb(Integer memoryMb) {
       args.memoryMb = memoryMb;
@@ -216,8 +225,8 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Seconds that a function has for one request, 1 to 29: the gateway gives up at 30 (HTTP API
-     * quotas). Default: 10. A change publishes a new version.
+     * Sets the maximum duration of one request in seconds, 1 to 29: the gateway stops waiting after
+     * 30 seconds (HTTP API quotas). Default: 10. A change publishes a new version of each function.
      */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
@@ -225,9 +234,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Whether versions start from a snapshot of the initialised function: shorter cold starts, but
-     * minutes to publish, and not with provisionedConcurrency, which has to be dropped in an update
-     * before. Default: no. A change publishes a new version.
+     * Sets whether functions start from a snapshot of their initialized environment. Cold starts
+     * are shorter, and publishing a version takes minutes. It conflicts with
+     * provisionedConcurrency: remove that in an update before. Default: false. A change publishes a
+     * new version of each function.
      */
     public Builder snapStart(Boolean snapStart) {
       args.snapStart = snapStart;
@@ -235,8 +245,8 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Whether requests are traced with X-Ray, which is paid by the trace. Default: no. A change is
-     * made in place.
+     * Sets whether X-Ray traces requests. X-Ray charges by trace. Default: false. A change is made
+     * in place.
      */
     public Builder tracing(Boolean tracing) {
       args.tracing = tracing;
@@ -244,9 +254,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * The account's quota {@code Concurrent executions}, 10 or more. Only read, to refuse the
-     * routes' reserves that Lambda would refuse: 100 stay for functions without one. What others in
-     * the account reserve is not seen. Default: 1000; a new account may have 10.
+     * Sets the account's quota {@code Concurrent executions}, 10 or more. The component only
+     * compares it with reservedConcurrency and provisionedConcurrency of the routes: Lambda
+     * requires 100 unreserved executions. Reservations of other functions in the account are not
+     * included. Default: 1000; a new account may have 10. A change does not change any resource.
      */
     public Builder accountConcurrency(Integer accountConcurrency) {
       args.accountConcurrency = accountConcurrency;
@@ -254,14 +265,16 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * The ARN of the KMS key that all logs are encrypted with. Default: a key of CloudWatch's own.
-     * A change is made in place, for new lines. The key's policy allows {@code kms:Encrypt*},
-     * {@code Decrypt*}, {@code ReEncrypt*}, {@code GenerateDataKey*} and {@code Describe*} to
-     * {@code logs.REGION.amazonaws.com} where {@code kms:EncryptionContext:aws:logs:arn} is like
-     * {@code arn:aws:logs:REGION:ACCOUNT:log-group:NAME-*}, NAME being this component's, and for
-     * the access log {@code
-     * arn:aws:logs:REGION:ACCOUNT:log-group:/aws/vendedlogs/apigateway/NAME-*}. Source: CloudWatch
-     * Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS".
+     * Sets the ARN of the KMS key that encrypts all logs. Default: a key that CloudWatch owns. A
+     * change is made in place and applies to new log entries.
+     *
+     * <p>The policy of the key must allow {@code kms:Encrypt*}, {@code Decrypt*}, {@code
+     * ReEncrypt*}, {@code GenerateDataKey*} and {@code Describe*} to {@code
+     * logs.REGION.amazonaws.com}, for each {@code kms:EncryptionContext:aws:logs:arn} like {@code
+     * arn:aws:logs:REGION:ACCOUNT:log-group:NAME-*} and, for the access log, {@code
+     * arn:aws:logs:REGION:ACCOUNT:log-group:/aws/vendedlogs/apigateway/NAME-*}. NAME is the name of
+     * this component. Source: CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs
+     * using AWS KMS".
      */
     public Builder logKeyArn(Output<String> logKeyArn) {
       args.logKeyArn = logKeyArn;
@@ -269,9 +282,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Days for which logs are kept: one of those that CloudWatch knows (1, 3, 5, 7, 14, 30, 60, 90,
-     * ... 3653), or 0 for ever (CloudWatch Logs API reference, "PutRetentionPolicy"). Default: 30
-     * days of logs. A change is made in place: with fewer days older logs are deleted.
+     * Sets how many days CloudWatch keeps logs: 1, 3, 5, 7, 14, 30, 60, 90, ... 3653, or 0 for ever
+     * (CloudWatch Logs API reference, "PutRetentionPolicy"). Default: 30 days. A change is made in
+     * place. A lower number deletes older logs.
      */
     public Builder logRetentionDays(Integer logRetentionDays) {
       args.logRetentionDays = logRetentionDays;
@@ -279,9 +292,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * The network that all functions are in, which bounds what they reach. Default: none, then they
-     * reach the internet and all of AWS's services. A change is made in place: the new network
-     * interfaces take about a minute, the old ones AWS lets go of after up to 45.
+     * Sets the VPC of all functions. Default: none, so that functions can reach the internet and
+     * all AWS services. A change is made in place: Lambda creates new network interfaces in about a
+     * minute, and deletes the former ones after up to 45 minutes.
      */
     public Builder vpc(FunctionVpcArgs vpc) {
       args.vpc = vpc;
@@ -289,10 +302,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * A prefix of every route's path, e.g. {@code /v1}, in which the output {@code url} ends.
-     * Default: none. A change is made in place: callers of the old paths are answered 404. Where a
-     * route's new path is an old one of another route, the update fails: deploy another basePath
-     * first.
+     * Sets a prefix of the path of each route, such as {@code /v1}. The output {@code url} ends
+     * with it. Default: none. A change is made in place, and requests of the former paths get 404.
+     * The update fails if the new path of one route is the former path of another one: deploy a
+     * different basePath first.
      */
     public Builder basePath(String basePath) {
       args.basePath = basePath;
@@ -300,9 +313,9 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Which web pages of other origins may call. Each ANY route requires a fallback, which gets an
-     * open OPTIONS route on the same path with the same throttle, unless routes has one. Default:
-     * none. A change is made in place.
+     * Sets which web pages of other origins may call the API. Default: none. Each ANY route then
+     * requires fallback. The component adds an open OPTIONS route with the same path and throttle,
+     * which the fallback handles, unless routes contains it. A change is made in place.
      */
     public Builder cors(CorsArgs cors) {
       args.cors = cors;
@@ -310,9 +323,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Who may call: {@code iam} (requests signed by whom AWS allows {@code execute-api:Invoke}),
-     * {@code jwt} (requests with a token that {@link #jwt} finds good), or {@code none}, anyone. No
-     * default: it is a decision. A route may have its own. A change is made in place.
+     * Sets who may call the API. With {@code iam}, requests are signed by a principal that is
+     * allowed {@code execute-api:Invoke}. With {@code jwt}, requests have a token that {@link #jwt}
+     * accepts. With {@code none}, anyone may call. Required. A route may set its own auth. A change
+     * is made in place.
      */
     public Builder auth(String auth) {
       args.auth = auth;
@@ -320,8 +334,8 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Why anyone may call, a sentence. Required where auth is {@code none}; kept in the stack's
-     * state alone, so that a change costs nothing.
+     * Sets the reason why anyone may call the API, in one sentence. Required if auth is {@code
+     * none}. It is stored only in the state of the stack. A change does not change any resource.
      */
     public Builder anonymousReason(String anonymousReason) {
       args.anonymousReason = anonymousReason;
@@ -329,8 +343,8 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Whose tokens open the routes with auth {@code jwt}. Required where there is one, and refused
-     * where there is none. A change is made in place.
+     * Sets which tokens routes with auth {@code jwt} accept. Required if a route has that auth, and
+     * invalid otherwise. A change is made in place.
      */
     public Builder jwt(JwtArgs jwt) {
       args.jwt = jwt;
@@ -338,23 +352,23 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Scopes of which a token has at least one, for the routes with auth {@code jwt} that give none
-     * of their own. At most 10 (HTTP API quotas). Default: none, so every good token will do. A
-     * change is made in place.
+     * Sets the accepted scopes of routes with auth {@code jwt} and without their own scopes: a
+     * token must have at least one of them. Up to 10 (HTTP API quotas). Default: none, so that
+     * every valid token is accepted. A change is made in place.
      */
     public Builder scopes(List<String> scopes) {
       args.scopes = scopes;
       return this;
     }
 
-    /** {@link #scopes(List)}, one by one. */
+    /** Sets the accepted scopes. */
     public Builder scopes(String... scopes) {
       return scopes(InputLists.of(scopes));
     }
 
     /**
-     * How many requests each route takes that has no throttle of its own. Default: 100 a second,
-     * 200 at once. A change is made in place.
+     * Sets the rate limit of each route without its own throttle. Default: 100 requests per second,
+     * with bursts of 200. A change is made in place.
      */
     public Builder throttle(ThrottleArgs throttle) {
       args.throttle = throttle;
@@ -362,9 +376,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Whether each request is logged as one line of JSON, without the caller's address. The log
-     * group is below {@code /aws/vendedlogs/apigateway/}; a group that an earlier release created
-     * keeps its name. Default: yes. A change to no deletes the log.
+     * Sets whether the gateway logs each request as one line of JSON, without the caller's IP
+     * address. The name of the log group starts with {@code /aws/vendedlogs/apigateway/}; a group
+     * of an earlier release keeps its name. Default: true. A change to false deletes the log group
+     * with its logs.
      */
     public Builder accessLogs(Boolean accessLogs) {
       args.accessLogs = accessLogs;
@@ -372,12 +387,16 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * The class that answers what no route matches, with 404 or 405. Anyone may call it, whatever
-     * auth says, so it should do nothing else. With cors it also gets the preflights of all paths
-     * (OPTIONS with {@code origin} and {@code access-control-request-method}) and must respond to
-     * them with a status of 200 to 299; the gateway adds the headers. Default: none, then the
-     * gateway answers 404 {@code {"message":"Not Found"}}, also to a known path with another
-     * method. A change is made in place.
+     * Sets the class that handles requests that match no route, with 404 or 405. Anyone may call
+     * it, also if auth is not {@code none}, so it should not do anything else. Default: none, so
+     * that the gateway responds with 404 {@code {"message":"Not Found"}}, also if only the method
+     * does not match.
+     *
+     * <p>With cors the class also gets the preflights of all paths: OPTIONS requests with {@code
+     * origin} and {@code access-control-request-method}. It must respond to them with a status of
+     * 200 to 299. The gateway adds the CORS headers.
+     *
+     * <p>A change is made in place.
      */
     public Builder fallback(String fallback) {
       args.fallback = fallback;
@@ -385,20 +404,20 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Other values for properties of the resources that appear, for what has no argument here: see
-     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     * Sets properties of child resources that the component does not expose: see {@link
+     * OverrideArgs}. Default: none. The effect of a change depends on the property.
      */
     public Builder overrides(List<OverrideArgs> overrides) {
       args.overrides = overrides;
       return this;
     }
 
-    /** The overrides, one after the other. */
+    /** Sets properties of child resources that the component does not expose. */
     public Builder overrides(OverrideArgs... overrides) {
       return overrides(InputLists.of(overrides));
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments. The component validates them. */
     public ServerlessApiArgs build() {
       return args;
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The arguments of a {@link ServerlessApi}, checked and with their defaults. */
+/** The arguments of a {@link ServerlessApi}, validated and with all defaults. */
 record ServerlessApiSettings(
     String basePath,
     List<RouteSettings> routes,
@@ -36,16 +36,19 @@ record ServerlessApiSettings(
     ThrottleSettings throttle,
     boolean accessLogs,
     List<OverrideSettings> overrides) {
-  // com.pulumi:aws 6.83.0 refuses java25.
+  // com.pulumi:aws 6.83.0 rejects java25.
   private static final List<String> RUNTIMES = List.of("java11", "java17", "java21");
   private static final List<String> ARCHITECTURES = List.of("arm64", "x86_64");
-  // CloudWatch Logs API reference, PutRetentionPolicy; 0 is the provider's word for ever.
+  // CloudWatch Logs API reference, PutRetentionPolicy; the provider keeps logs for ever with 0.
   private static final List<Integer> RETENTIONS_DAYS =
       List.of(
           0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
           2922, 3288, 3653);
   private static final Pattern BASE_PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
-  private static final int MOST_LAYERS = 5; // Lambda quotas, "Function layers"
+  // A key, not an alias: CloudWatch Logs API reference, AssociateKmsKey.
+  private static final Pattern KEY_ARN =
+      Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9_-]+");
+  private static final int MAX_LAYERS = 5; // Lambda quotas, "Function layers"
 
   /**
    * Returns the settings.
@@ -54,7 +57,7 @@ record ServerlessApiSettings(
    */
   static ServerlessApiSettings of(String name, ServerlessApiArgs args) {
     var errors = new ValidationErrors("ServerlessApi", name);
-    var settings = of(name, args, errors);
+    var settings = validated(name, args, errors);
     errors.throwIfAny();
     return settings;
   }
@@ -62,50 +65,46 @@ record ServerlessApiSettings(
   /** Returns the errors of the arguments, with those of the files that {@code code} contains. */
   static List<ValidationError> validate(String name, ServerlessApiArgs args) {
     var errors = new ValidationErrors("ServerlessApi", name);
-    of(name, args, errors);
+    validated(name, args, errors);
     return errors.all();
   }
 
-  private static ServerlessApiSettings of(
+  private static ServerlessApiSettings validated(
       String name, ServerlessApiArgs given, ValidationErrors errors) {
     var args = requireNonNullElseGet(given, () -> ServerlessApiArgs.builder().build());
-    var settings = of(args, errors);
+    var settings = withDefaults(args, errors);
     settings.validate(errors);
-    Access.validate(args, errors);
-    ConcurrencyBudget.validate(args.accountConcurrency, settings.functions, errors);
-    NameBudget.validate(
-        name, settings.functions.stream().map(FunctionSettings::name).toList(), errors);
+    AuthSettings.validate(args, errors);
+    ConcurrencySettings.validateTotal(args.accountConcurrency, settings.functions, errors);
+    FunctionSettings.validateNames(name, settings.functions, errors);
     Outputs.validate(settings.code, settings::validateCode, errors);
     return settings;
   }
 
-  /** The code, which fails where {@link #validate} could not yet know it. */
-  Output<Archive> checkedCode(String name) {
+  /** Returns the code; the output fails if it becomes known later and is invalid. */
+  Output<Archive> validatedCode(String name) {
     return Outputs.validated(code, this::validateCode, new ValidationErrors("ServerlessApi", name));
   }
 
-  /** The arguments of each log group. */
+  /** Returns the arguments of each log group. */
   LogGroupArgs logGroup(String name) {
     var args = LogGroupArgs.builder().retentionInDays(logRetentionDays);
+    var errors = new ValidationErrors("ServerlessApi", name);
     logKeyArn
-        .map(
-            arn ->
-                Outputs.validated(
-                    arn, LogKey::validate, new ValidationErrors("ServerlessApi", name)))
+        .map(arn -> Outputs.validated(arn, ServerlessApiSettings::validateKeyArn, errors))
         .ifPresent(args::kmsKeyId);
     return args.build();
   }
 
   private void validateCode(Archive archive, ValidationErrors errors) {
-    if (archive == null) {
-      errors.add("it has no code", CodeContent.ALLOWED, "set code");
-    }
+    errors.requirePresent("code", archive, CodeContent.ALLOWED);
     // An invalid runtime has its own error.
     var validRuntime = RUNTIMES.contains(runtime) ? runtime : "";
     CodeContent.validate(archive, functions, validRuntime, errors);
   }
 
-  private static ServerlessApiSettings of(ServerlessApiArgs args, ValidationErrors errors) {
+  private static ServerlessApiSettings withDefaults(
+      ServerlessApiArgs args, ValidationErrors errors) {
     var basePath = requireNonNullElse(args.basePath, "");
     var throttle = ThrottleSettings.DEFAULT.with(args.throttle, errors.in("throttle"));
     var routes = RouteTable.of(args, basePath, throttle, errors);
@@ -131,8 +130,8 @@ record ServerlessApiSettings(
   }
 
   private void validate(ValidationErrors errors) {
-    var isPath = "a path like '/v1', without a slash at its end";
-    errors.requireMatch("basePath", basePath, BASE_PATH, isPath);
+    errors.requireMatch(
+        "basePath", basePath, BASE_PATH, "a path like '/v1', without a slash at its end");
     errors.requireOneOf("runtime", runtime, RUNTIMES);
     errors.requireOneOf("architecture", architecture, ARCHITECTURES);
     errors.requireOneOf("logRetentionDays", logRetentionDays, RETENTIONS_DAYS);
@@ -140,12 +139,19 @@ record ServerlessApiSettings(
       validateCode(null, errors);
     }
     PolicyDocument.validate(policies, errors.in("all functions"));
-    logKeyArn.ifPresent(arn -> Outputs.validate(arn, LogKey::validate, errors));
-    if (layers.size() > MOST_LAYERS) {
+    logKeyArn.ifPresent(
+        arn -> Outputs.validate(arn, ServerlessApiSettings::validateKeyArn, errors));
+    if (layers.size() > MAX_LAYERS) {
       errors.add(
-          "it has %s layers".formatted(layers.size()),
-          "up to %s (Lambda quotas)".formatted(MOST_LAYERS),
-          "merge some of layers");
+          "layers",
+          "has %s values".formatted(layers.size()),
+          "up to %s (Lambda quotas)".formatted(MAX_LAYERS),
+          "merge some layers");
     }
+  }
+
+  private static void validateKeyArn(String arn, ValidationErrors errors) {
+    errors.requireMatch(
+        "logKeyArn", arn, KEY_ARN, "the ARN of a KMS key, arn:aws:kms:REGION:ACCOUNT:key/ID");
   }
 }

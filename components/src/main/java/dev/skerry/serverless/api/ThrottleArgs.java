@@ -4,9 +4,9 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 
 /**
- * How many requests each route takes before the gateway answers 429 {@code {"message":"Too Many
- * Requests"}} by itself. A token bucket, shared by all callers of the route; best effort, not a
- * ceiling. Source: API Gateway developer guide, "Throttle requests to your HTTP APIs".
+ * Limits the requests of a route. Above the limit the gateway responds with 429 {@code
+ * {"message":"Too Many Requests"}}. All callers share the limit, a token bucket. It is a target,
+ * not an exact maximum. Source: API Gateway developer guide, "Throttle requests to your HTTP APIs".
  */
 public final class ThrottleArgs extends ResourceArgs {
   @Import(name = "ratePerSecond")
@@ -17,26 +17,27 @@ public final class ThrottleArgs extends ResourceArgs {
 
   private ThrottleArgs() {}
 
-  /** That rate and that burst. */
+  /** Returns arguments with that rate and burst. */
   public static ThrottleArgs of(double ratePerSecond, int burst) {
     return builder().ratePerSecond(ratePerSecond).burst(burst).build();
   }
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Builds {@link ThrottleArgs}. */
   public static final class Builder {
     private final ThrottleArgs args = new ThrottleArgs();
 
     private Builder() {}
 
     /**
-     * Requests a second that a route takes for long, over 0. Default: 100; for a route with a
-     * throttle of its own, the API's. The account's limit is 10,000 for all APIs together, until
-     * AWS raises it: more than that changes nothing. A change is made in place.
+     * Sets the sustained rate in requests per second, greater than 0. Default: 100; for the
+     * throttle of a route, that of the API. All APIs of the account share 10,000 requests per
+     * second (API Gateway quotas); a higher value has no effect until AWS raises the quota. A
+     * change is made in place.
      */
     public Builder ratePerSecond(Double ratePerSecond) {
       args.ratePerSecond = ratePerSecond;
@@ -44,16 +45,16 @@ public final class ThrottleArgs extends ResourceArgs {
     }
 
     /**
-     * Requests that may arrive at once, at least 1. Default: 200; for a route with a throttle of
-     * its own, the API's. The account's limit is 5,000 for all APIs together. A change is made in
-     * place.
+     * Sets how many requests may arrive at once, 1 or more. Default: 200; for the throttle of a
+     * route, that of the API. All APIs of the account share a burst of 5,000 requests (API Gateway
+     * quotas). A change is made in place.
      */
     public Builder burst(Integer burst) {
       args.burst = burst;
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments. The component validates them. */
     public ThrottleArgs build() {
       return args;
     }

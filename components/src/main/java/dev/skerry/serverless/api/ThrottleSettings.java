@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNullElse;
 import dev.skerry.serverless.internal.ValidationErrors;
 
 /**
- * How many requests each route takes, with nothing left open.
+ * The throttle of a route, a token bucket.
  *
- * @param ratePerSecond tokens added to the bucket a second
- * @param burst the bucket's size
+ * @param ratePerSecond the tokens that are added to the bucket each second
+ * @param burst the size of the bucket
  */
 record ThrottleSettings(double ratePerSecond, int burst) {
   static final ThrottleSettings DEFAULT = new ThrottleSettings(100, 200);
 
-  /** These limits, with those instead that the arguments give. */
+  /** Returns these limits, replaced by those that the arguments set. */
   ThrottleSettings with(ThrottleArgs args, ValidationErrors errors) {
     if (args == null) {
       return this;
@@ -26,9 +26,9 @@ record ThrottleSettings(double ratePerSecond, int burst) {
 
   private static void validate(ThrottleArgs args, ValidationErrors errors) {
     var rate = args.ratePerSecond;
-    // Written so that NaN is invalid too.
+    // Not rate <= 0, which is false for NaN.
     if (rate != null && (!(rate > 0) || rate.isInfinite())) {
-      errors.add("ratePerSecond", "is " + rate, "a number over 0", "change ratePerSecond");
+      errors.add("ratePerSecond", "is " + rate, "a number greater than 0", "change ratePerSecond");
     }
     if (args.burst != null && args.burst < 1) {
       errors.add("burst", "is " + args.burst, "1 or more", "change burst");

@@ -21,31 +21,31 @@ public final class VariableArgs extends ResourceArgs {
 
   private VariableArgs() {}
 
-  /** The variable of that name, whose value another resource may give. */
+  /** Returns a variable with a value of another resource. */
   public static VariableArgs of(String name, Output<String> value) {
     return builder().name(name).value(value).build();
   }
 
-  /** The variable of that name and value. */
+  /** Returns a variable with a known value. */
   public static VariableArgs of(String name, String value) {
     return builder().name(name).value(value).build();
   }
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments. */
+  /** Builds {@link VariableArgs}. */
   public static final class Builder {
     private final VariableArgs args = new VariableArgs();
 
     private Builder() {}
 
     /**
-     * The variable's name: a letter, then letters, digits or underscores, at least two in all.
-     * Names that Lambda sets itself are refused. Source: Lambda developer guide, "Environment
-     * variables". A change publishes a new version of the function.
+     * Sets the name: a letter, then letters, digits or underscores, at least two characters. Names
+     * that Lambda or the component sets are invalid. Required. A change publishes a new version of
+     * the function. Source: Lambda developer guide, "Environment variables".
      */
     public Builder name(String name) {
       args.name = name;
@@ -53,7 +53,7 @@ public final class VariableArgs extends ResourceArgs {
     }
 
     /**
-     * The variable's value. All names and values of a function may take 4 KB (Lambda quotas). A
+     * Sets the value. All names and values of a function may have 4 KB (Lambda quotas). Required. A
      * change publishes a new version of the function.
      */
     public Builder value(Output<String> value) {
@@ -61,13 +61,13 @@ public final class VariableArgs extends ResourceArgs {
       return this;
     }
 
-    /** {@link #value(Output)}, known already. */
+    /** Sets a value that is known. */
     public Builder value(String value) {
       args.value = Outputs.of(value);
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments. The component validates them. */
     public VariableArgs build() {
       return args;
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The {@code aws:*} keys of the stack's configuration, for an AWS provider that a program makes.
- * Pulumi itself configures only its default provider with them.
+ * The {@code aws:*} keys of the stack's configuration, for AWS providers that a program creates.
+ * Pulumi uses these keys only for the default provider.
  *
  * <pre>{@code
  * var aws = AwsConfiguration.ofDeployment().with("region", "eu-west-1");
@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>The keys are the arguments of {@link ProviderArgs}. A secret key becomes a secret argument. A
- * key counts as not set while its value is empty: {@code ""}, {@code null}, <code>{}</code> or
- * {@code []}.
+ * key with an empty value ({@code ""}, {@code null}, <code>{}</code> or {@code []}) counts as not
+ * set.
  */
 public final class AwsConfiguration {
   private final Map<String, AwsSetting> settings;
@@ -41,38 +41,33 @@ public final class AwsConfiguration {
     this.errors = errors;
   }
 
-  /** That of the running deployment. */
+  /** Returns the configuration of the running deployment. */
   public static AwsConfiguration ofDeployment() {
-    return of(ValidationErrors.of(file()));
-  }
-
-  /** The same; its errors are added to those. */
-  public static AwsConfiguration of(ValidationErrors errors) {
-    return of(DeploymentInternal.getInstance().getConfig(), errors);
+    return of(DeploymentInternal.getInstance().getConfig(), ValidationErrors.of(file()));
   }
 
   static AwsConfiguration of(DeploymentImpl.Config config, ValidationErrors errors) {
     return new AwsConfiguration(AwsSettings.read(config, errors), errors);
   }
 
-  /** Where the user sets the keys. */
+  /** Returns the file in which the user sets the keys, such as {@code Pulumi.dev.yaml}. */
   public static String file() {
     return "Pulumi." + DeploymentInternal.getInstance().getStackName() + ".yaml";
   }
 
-  /** All keys that can be set, such as {@code aws:profile}. */
+  /** Returns all valid keys, such as {@code aws:profile}. */
   public static Set<String> keys() {
     return AwsSettings.names().stream()
         .map(AwsSettings::key)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns the errors of the values; empty if all are valid. */
+  /** Returns the errors of the values; empty if all values are valid. */
   public List<ValidationError> errors() {
     return errors.all();
   }
 
-  /** The tags of {@code aws:defaultTags}, or none. */
+  /** Returns the tags of {@code aws:defaultTags}; empty if not set. */
   public Map<String, String> defaultTags() {
     var tags = new TreeMap<String, String>();
     json("defaultTags")
@@ -84,11 +79,11 @@ public final class AwsConfiguration {
   }
 
   /**
-   * The texts of a key that takes a list of them, or none.
+   * Returns the strings of a key whose value is a list; empty if not set.
    *
-   * @param name without its namespace, such as {@code allowedAccountIds}
+   * @param name the key without {@code aws:}, such as {@code allowedAccountIds}
    */
-  public List<String> texts(String name) {
+  public List<String> strings(String name) {
     return json(name)
         .flatMap(json -> json.getAsJsonArray().asList().stream())
         .map(JsonElement::getAsString)
@@ -96,20 +91,20 @@ public final class AwsConfiguration {
   }
 
   /**
-   * Whether a key is set to a secret.
+   * Returns whether the value of a key is a secret.
    *
-   * @param name without its namespace, such as {@code defaultTags}
+   * @param name the key without {@code aws:}, such as {@code defaultTags}
    */
   public boolean isSecret(String name) {
     return settings.containsKey(name) && settings.get(name).secret();
   }
 
   /**
-   * The same configuration with another value for a key. It is secret if the old value was.
+   * Returns a copy with another value for a key. The new value is a secret if the old one is.
    *
-   * @param name without its namespace, such as {@code region}
-   * @param value a text, number or boolean, or lists and maps of them
-   * @throws IllegalArgumentException if there is no such key
+   * @param name the key without {@code aws:}, such as {@code region}
+   * @param value a string, a number, a boolean, or lists and maps of them
+   * @throws IllegalArgumentException if the key does not exist
    */
   public AwsConfiguration with(String name, Object value) {
     requireName(name);
@@ -119,36 +114,40 @@ public final class AwsConfiguration {
   }
 
   /**
-   * Makes a provider that is configured so.
+   * Declares a provider with this configuration.
    *
-   * @param name its name in the program
-   * @param options as for any resource, or null
-   * @throws IllegalArgumentException if a value is not valid; names all of them
+   * @param name the provider's name in the program
+   * @param options the resource options, or null
+   * @throws IllegalArgumentException with all errors of the values
    */
   public ProviderResource provider(String name, CustomResourceOptions options) {
     errors.throwIfAny();
     var inputs = new TreeMap<String, Output<String>>();
     settings.forEach((key, setting) -> inputs.put(key, setting.output()));
-    // As com.pulumi.aws.Provider has them.
-    var its =
+    // The options of com.pulumi.aws.Provider.
+    var defaults =
         CustomResourceOptions.builder()
             .version(Utilities.getVersion())
             .additionalSecretOutputs("accessKey", "secretKey", "token")
             .build();
     return new ProviderResource(
-        "aws", name, new ProviderInputs(inputs), CustomResourceOptions.merge(its, options, null));
+        "aws",
+        name,
+        new ProviderInputs(inputs),
+        CustomResourceOptions.merge(defaults, options, null));
   }
 
   private static void requireName(String name) {
     var names = AwsSettings.names();
-    var unknown = ValidationErrors.of("AwsConfiguration");
+    var errors = ValidationErrors.of("AwsConfiguration");
     if (!names.contains(name)) {
-      unknown.add(
-          "'%s' is not an argument of the provider".formatted(name),
+      errors.add(
+          "name",
+          "is '%s', which is not an argument of the provider".formatted(name),
           ValidationErrors.listed(names),
           "write " + Spelling.closest(name, names).orElse("one of them"));
     }
-    unknown.throwIfAny();
+    errors.throwIfAny();
   }
 
   private Stream<JsonElement> json(String name) {

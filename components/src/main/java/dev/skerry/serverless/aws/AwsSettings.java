@@ -14,22 +14,23 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the {@code aws} configuration as the provider's SDK describes it. */
+/** Reads the {@code aws} configuration; the provider's SDK defines its keys and their types. */
 final class AwsSettings {
   private static final Inputs INPUTS = Inputs.of(ProviderArgs.class);
 
   private AwsSettings() {}
 
-  /** The names of all keys, without their namespace. */
+  /** Returns the names of all keys without {@code aws:}. */
   static Set<String> names() {
     return INPUTS.names();
   }
 
+  /** Returns the key with a name. */
   static String key(String name) {
     return "aws:" + name;
   }
 
-  /** The valid values by the names of their keys; the errors are added to those. */
+  /** Returns the valid values by the names of their keys, and adds the errors of the others. */
   static SortedMap<String, AwsSetting> read(DeploymentImpl.Config config, ValidationErrors errors) {
     var settings = defaults();
     for (var name : names()) {
@@ -38,7 +39,7 @@ final class AwsSettings {
     return settings;
   }
 
-  /** What the SDK sets where nothing is given. */
+  /** Returns the values that the SDK sets for missing arguments. */
   private static SortedMap<String, AwsSetting> defaults() {
     var args = ProviderArgs.builder().build();
     var defaults = new TreeMap<String, AwsSetting>();
@@ -62,13 +63,13 @@ final class AwsSettings {
         config
             .getConfig(key)
             .filter(text -> !text.isEmpty())
-            .flatMap(text -> type == String.class ? text(text) : JsonText.given(text));
-    json.ifPresent(given -> input.read(key, given, type));
-    return json.filter(given -> errors.count() == before)
-        .map(given -> AwsSetting.of(given, type, secret));
-  }
-
-  private static Optional<JsonElement> text(String text) {
-    return Optional.of(new JsonPrimitive(text));
+            .flatMap(
+                text ->
+                    type == String.class
+                        ? Optional.<JsonElement>of(new JsonPrimitive(text))
+                        : JsonText.parseNonEmpty(text));
+    json.ifPresent(value -> input.read(key, value, type));
+    return json.filter(value -> errors.count() == before)
+        .map(value -> AwsSetting.of(value, type, secret));
   }
 }

@@ -6,12 +6,12 @@ import com.pulumi.resources.ResourceArgs;
 import java.util.Map;
 
 /**
- * The inputs of an AWS provider as Pulumi's engine passes a stack's configuration on: texts, and
- * JSON as text.
+ * The inputs of an AWS provider. All are strings; lists and objects are JSON in a string, as the
+ * engine passes the configuration of a stack.
  *
- * <p>{@link com.pulumi.aws.ProviderArgs} makes the same, but writes that a value is secret into the
- * JSON, where the engine does not see it: the state would have the secret in plain text
- * (pulumi-dotnet#142, pulumi#12773).
+ * <p>{@link com.pulumi.aws.ProviderArgs} writes the mark of a secret into the JSON. The engine does
+ * not find it there and stores the secret in plain text in the state (pulumi-dotnet#142,
+ * pulumi#12773).
  */
 final class ProviderInputs extends ResourceArgs {
   @Import private Output<String> accessKey;
@@ -48,7 +48,7 @@ final class ProviderInputs extends ResourceArgs {
   @Import private Output<String> useDualstackEndpoint;
   @Import private Output<String> useFipsEndpoint;
 
-  /** What is not set is not given. */
+  /** Creates the inputs; inputs without a value stay null. */
   ProviderInputs(Map<String, Output<String>> values) {
     for (var field : getClass().getDeclaredFields()) {
       try {

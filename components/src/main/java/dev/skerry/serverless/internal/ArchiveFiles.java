@@ -19,10 +19,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The files of a folder, or of a zip, that is uploaded.
+ * The files of a folder or a zip that Pulumi uploads.
  *
- * @param bytesByName their names as Lambda sees them, and their sizes
- * @param zippedBytes the zip's own size; 0 for a folder, which Pulumi zips
+ * @param bytesByName the unzipped size of each file, by its name in Lambda
+ * @param zippedBytes the size of the zip; 0 for a folder
  */
 public record ArchiveFiles(Map<String, Long> bytesByName, long zippedBytes) {
   // Lambda quotas: "250 MB unzipped", and its own message "must be smaller than 262144000 bytes".
@@ -30,35 +30,36 @@ public record ArchiveFiles(Map<String, Long> bytesByName, long zippedBytes) {
   // Lambda quotas: "50 MB (zipped, for direct upload)".
   private static final long ZIP_MAX_BYTES = 52_428_800;
 
-  /** What makes the files below a folder of that name, by the build tools' conventions. */
-  private static final Map<String, String> BUILDS =
+  /** The build commands, by the name of the folder that the build tool writes to. */
+  private static final Map<String, String> BUILD_COMMANDS =
       Map.of("target", "run 'mvn package'", "build", "run 'gradle build'");
 
-  /** What makes the files at that path. */
-  public static String build(Path path) {
+  /** Returns the fix for a missing path: the command that builds it. */
+  public static String buildFix(Path path) {
     return StreamSupport.stream(path.normalize().spliterator(), false)
         .map(Path::toString)
-        .filter(BUILDS::containsKey)
-        .map(BUILDS::get)
+        .filter(BUILD_COMMANDS::containsKey)
+        .map(BUILD_COMMANDS::get)
         .reduce((outer, inner) -> inner)
         .orElse("build it");
   }
 
-  /** Where the archive is, unless it is made of others or fetched from elsewhere. */
+  /** Returns the path of a file archive; empty for a remote archive or one of several assets. */
   public static Optional<Path> path(Archive archive) {
-    // The public API tells nobody where an archive's files are; this accessor is the SDK's own.
+    // Only this internal accessor of the SDK returns the path.
     return archive instanceof FileArchive
         ? Optional.of(Path.of((String) AssetOrArchiveInternal.from(archive).getValue()))
         : Optional.empty();
   }
 
+  /** Reads the names and sizes of the files in a folder or a zip. */
   public static ArchiveFiles of(Path path) throws IOException {
     return Files.isDirectory(path)
         ? new ArchiveFiles(folder(path), 0)
         : new ArchiveFiles(zip(path), Files.size(path));
   }
 
-  /** The first bytes of those files of a folder or zip, by their names. */
+  /** Returns the first bytes of some files of a folder or zip, by their names. */
   public static Map<String, byte[]> heads(Path path, Collection<String> names, int bytes)
       throws IOException {
     var heads = new HashMap<String, byte[]>();
@@ -82,15 +83,20 @@ public record ArchiveFiles(Map<String, Long> bytesByName, long zippedBytes) {
     }
   }
 
-  public void validateSize(String fix, ValidationErrors errors) {
+  /**
+   * Validates the sizes against Lambda's quotas.
+   *
+   * @param argument the argument that has the path
+   */
+  public void validateSize(String argument, Path path, String fix, ValidationErrors errors) {
     var unzipped = bytesByName.values().stream().mapToLong(Long::longValue).sum();
     if (unzipped >= UNZIPPED_LIMIT_BYTES) {
       var allowed = "less than " + UNZIPPED_LIMIT_BYTES + " (250 MB)";
-      errors.add(unzipped + " bytes unzipped", allowed, fix);
+      errors.add(argument, "'%s' has %s bytes unzipped".formatted(path, unzipped), allowed, fix);
     }
     if (zippedBytes > ZIP_MAX_BYTES) {
       var allowed = "up to " + ZIP_MAX_BYTES + " (50 MB)";
-      errors.add(zippedBytes + " bytes zipped", allowed, fix);
+      errors.add(argument, "'%s' has %s bytes zipped".formatted(path, zippedBytes), allowed, fix);
     }
   }
 

@@ -13,16 +13,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The inputs of an args class of the provider's SDK, by the names that Pulumi's schema has for
- * them. The SDK itself offers them by its builders only, which need the name when they are
- * compiled.
+ * The inputs of an args class of the provider's SDK, by their names in Pulumi's schema. The class
+ * reads and sets them by reflection, because the SDK's builders have no access by name.
  */
 public record Inputs(Class<?> argsClass, SortedMap<String, Field> fields) {
 
-  public static boolean has(Type type) {
+  /** Returns whether a type is an args class. */
+  public static boolean isArgsClass(Type type) {
     return type instanceof Class<?> args && ResourceArgs.class.isAssignableFrom(args);
   }
 
+  /** Returns the inputs of an args class. */
   public static Inputs of(Type argsClass) {
     var args = (Class<?>) argsClass;
     var fields = new TreeMap<String, Field>();
@@ -33,21 +34,23 @@ public record Inputs(Class<?> argsClass, SortedMap<String, Field> fields) {
     return new Inputs(args, fields);
   }
 
+  /** Returns the names of all inputs. */
   public Set<String> names() {
     return fields.keySet();
   }
 
+  /** Returns whether an input is required. */
   public boolean requires(String name) {
     return fields.get(name).getAnnotation(Import.class).required();
   }
 
-  /** What the input takes, which its field has in an {@code Output}. */
+  /** Returns the type of an input's value, without {@code Output}; empty for an unknown name. */
   public Optional<Type> type(String name) {
     return Optional.ofNullable(fields.get(name))
         .map(field -> ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]);
   }
 
-  /** New args with the inputs of those; without any from null. */
+  /** Returns a copy of the args; empty args for null. */
   public ResourceArgs copyOf(Object args) {
     try {
       var constructor = argsClass.getDeclaredConstructor();
@@ -62,7 +65,8 @@ public record Inputs(Class<?> argsClass, SortedMap<String, Field> fields) {
     }
   }
 
-  @SuppressWarnings("unchecked") // An input's field has no other type.
+  /** Returns the value of an input; empty if it is not set. */
+  @SuppressWarnings("unchecked") // The field of an input always has this type.
   public Optional<Output<Object>> value(ResourceArgs args, String name) {
     try {
       return Optional.ofNullable((Output<Object>) fields.get(name).get(args));
@@ -71,7 +75,7 @@ public record Inputs(Class<?> argsClass, SortedMap<String, Field> fields) {
     }
   }
 
-  /** Changes those args. */
+  /** Sets an input of the args. */
   public void set(ResourceArgs args, String name, Output<Object> value) {
     try {
       fields.get(name).set(args, value);

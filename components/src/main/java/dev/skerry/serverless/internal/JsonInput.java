@@ -15,13 +15,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * JSON as the value of an input, of the type that the provider's SDK has for it: what does not fit
- * is a fault.
+ * Converts JSON to the value of an input, which has a type in the provider's SDK. JSON of another
+ * type is an error.
  *
- * @param fix what whoever wrote it should do then
- * @param texts what a text may be written as
+ * @param fix the fix of the errors
+ * @param strings the JSON that is valid for a string
  */
-public record JsonInput(ValidationErrors errors, String fix, Scalar texts) {
+public record JsonInput(ValidationErrors errors, String fix, Scalar strings) {
   private static final Map<Type, Scalar> SCALARS =
       Map.of(
           Boolean.class,
@@ -32,75 +32,77 @@ public record JsonInput(ValidationErrors errors, String fix, Scalar texts) {
           new Scalar("a number", JsonInput::isFinite, JsonPrimitive::getAsDouble));
 
   private static final Scalar QUOTED =
-      new Scalar("a text", JsonPrimitive::isString, JsonPrimitive::getAsString);
+      new Scalar("a string", JsonPrimitive::isString, JsonPrimitive::getAsString);
 
-  // Pulumi writes 12 and true without quotes where "pulumi config set --path" was given them.
+  // "pulumi config set --path" writes 12 and true without quotes.
   private static final Scalar ANY_SCALAR =
-      new Scalar("a text", json -> true, JsonPrimitive::getAsString);
+      new Scalar("a string", json -> true, JsonPrimitive::getAsString);
 
   // Archives and assets.
   private static final Scalar FILES =
-      new Scalar("no JSON, as it takes files", json -> false, json -> json);
+      new Scalar("files, which JSON cannot describe", json -> false, json -> json);
 
-  /** What a single value is. */
+  /** A type of single values: its description, its test and its conversion. */
   public record Scalar(
       String words, Predicate<JsonPrimitive> fits, Function<JsonPrimitive, Object> value) {}
 
-  /** The value of an override. */
+  /** Converts the value of an override. */
   public static JsonInput ofOverride(ValidationErrors errors) {
     return new JsonInput(errors, "change value", QUOTED);
   }
 
-  /** The value of a key of the stack's configuration. */
+  /** Converts the value of a key of the stack's configuration. */
   public static JsonInput ofConfiguration(ValidationErrors errors, String fix) {
     return new JsonInput(errors, fix, ANY_SCALAR);
   }
 
-  /** That text as JSON; empty where it is none. */
+  /** Parses the text of a property; empty, and an error, if it is not JSON. */
   public Optional<JsonElement> parse(String property, String text) {
     var json = JsonText.parse(text);
     if (json.isEmpty()) {
       errors.add(
-          "%s is %s, which is no JSON".formatted(property, errors.shown(text)),
-          "30, true, \"text\" with its quotes, [\"a\", \"b\"], {\"key\": \"value\"} or null",
+          property,
+          "is " + errors.shown(text),
+          "JSON, such as 30, true, \"text\" with quotes, [\"a\", \"b\"], {\"key\": \"value\"} or null",
           "write value as JSON");
     }
     return json;
   }
 
-  /** The value; null after a fault. */
+  /** Converts the JSON; null, and an error, if it has another type. */
   public Object read(String property, JsonElement json, Type type) {
-    if (Inputs.has(type)) {
+    if (Inputs.isArgsClass(type)) {
       return args(property, json, Inputs.of(type));
     }
     return type instanceof ParameterizedType generic
         ? generic(property, json, generic)
-        : scalar(property, json, type == String.class ? texts : SCALARS.getOrDefault(type, FILES));
+        : scalar(
+            property, json, type == String.class ? strings : SCALARS.getOrDefault(type, FILES));
   }
 
   private Object args(String property, JsonElement json, Inputs inputs) {
     if (!json.isJsonObject()) {
-      return misfit(property, json, "an object with " + ValidationErrors.listed(inputs.names()));
+      return invalid(property, json, "an object with " + ValidationErrors.listed(inputs.names()));
     }
     var args = inputs.copyOf(null);
     var given = json.getAsJsonObject();
     for (var name : given.keySet()) {
-      PropertyPath.step(property, inputs.argsClass(), name, fix, errors)
+      PropertyPath.typeOfMember(property, inputs.argsClass(), name, fix, errors)
           .map(type -> read(property + "." + name, given.get(name), type))
           .ifPresent(value -> inputs.set(args, name, Output.of(value)));
     }
     inputs.names().stream()
         .filter(name -> inputs.requires(name) && !given.has(name))
-        .forEach(name -> misfit(property, json, "an object with " + name + ", which is required"));
+        .forEach(name -> invalid(property, json, "an object with the required property " + name));
     return args;
   }
 
   private Object generic(String property, JsonElement json, ParameterizedType type) {
     var arguments = type.getActualTypeArguments();
     if (type.getRawType() == Either.class) {
-      // Everywhere in the SDK the one side is text, the other names some of those texts.
-      var text = read(property, json, arguments[0]);
-      return text == null ? null : Either.ofLeft(text);
+      // In the SDK, the left side is always a string. The right side is an enum of known strings.
+      var string = read(property, json, arguments[0]);
+      return string == null ? null : Either.ofLeft(string);
     }
     return type.getRawType() == List.class
         ? list(property, json, arguments[0])
@@ -109,7 +111,7 @@ public record JsonInput(ValidationErrors errors, String fix, Scalar texts) {
 
   private Object list(String property, JsonElement json, Type type) {
     if (!json.isJsonArray()) {
-      return misfit(property, json, "a list");
+      return invalid(property, json, "a list");
     }
     var values = new ArrayList<>();
     for (var element : json.getAsJsonArray()) {
@@ -120,7 +122,7 @@ public record JsonInput(ValidationErrors errors, String fix, Scalar texts) {
 
   private Object map(String property, JsonElement json, Type type) {
     if (!json.isJsonObject()) {
-      return misfit(property, json, "an object");
+      return invalid(property, json, "an object");
     }
     var values = new LinkedHashMap<String, Object>();
     json.getAsJsonObject()
@@ -132,11 +134,11 @@ public record JsonInput(ValidationErrors errors, String fix, Scalar texts) {
   private Object scalar(String property, JsonElement json, Scalar scalar) {
     return json.isJsonPrimitive() && scalar.fits.test(json.getAsJsonPrimitive())
         ? scalar.value.apply(json.getAsJsonPrimitive())
-        : misfit(property, json, scalar.words);
+        : invalid(property, json, scalar.words);
   }
 
-  private Object misfit(String property, JsonElement json, String allowed) {
-    errors.add(property + " is " + errors.shown(json), allowed, fix);
+  private Object invalid(String property, JsonElement json, String allowed) {
+    errors.add(property, "is " + errors.shown(json), allowed, fix);
     return null;
   }
 

@@ -13,15 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** JSON as a user writes it. */
+/** Parses JSON that a user wrote. */
 public final class JsonText {
   private static final Set<String> EMPTY = Set.of("null", "\"\"", "{}", "[]");
 
   private JsonText() {}
 
-  /** That text as JSON; empty where it is none. */
+  /** Parses a text; empty if it is not JSON. */
   public static Optional<JsonElement> parse(String text) {
-    // Not JsonParser, which reads a bare word as a text.
+    // Not JsonParser: it reads a bare word as a string.
     try (var reader = new JsonReader(new StringReader(Objects.toString(text, "")))) {
       var json = new Gson().getAdapter(JsonElement.class).read(reader);
       return reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(json) : Optional.empty();
@@ -31,9 +31,10 @@ public final class JsonText {
   }
 
   /**
-   * That text as JSON without its nulls; what is not JSON, as a text. Empty if there is nothing.
+   * Parses a text, and removes null members. A text that is not JSON becomes a string. Empty if the
+   * result is null or empty.
    */
-  public static Optional<JsonElement> given(String text) {
+  public static Optional<JsonElement> parseNonEmpty(String text) {
     return Optional.of(withoutNulls(parse(text).orElseGet(() -> new JsonPrimitive(text))))
         .filter(json -> !EMPTY.contains(json.toString()));
   }

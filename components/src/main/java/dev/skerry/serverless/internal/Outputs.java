@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 public final class Outputs {
   private Outputs() {}
 
-  /** Returns a known output; null for null, which is an argument that is not given. */
+  /** Returns a known output of the value; null for null, the value of a missing argument. */
   public static <T> Output<T> of(T value) {
     return value == null ? null : Output.of(value);
   }

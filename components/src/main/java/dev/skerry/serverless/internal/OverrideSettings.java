@@ -8,98 +8,98 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * An {@link OverrideArgs}, checked.
+ * A validated {@link OverrideArgs}.
  *
- * @param type what the property takes; empty where there is no such property, or no such child
- * @param faults of what is known only later
+ * @param type the type of the property; empty if the property or the child's type does not exist
+ * @param errors for values that become known later
  */
 public record OverrideSettings(
-    ChildName child,
+    ChildId child,
     PropertyPath property,
     Optional<Type> type,
     Output<String> value,
     ValidationErrors errors) {
 
-  /** The overrides of a component. Whether it makes those children shows when it has made them. */
+  /**
+   * Validates the overrides of a component. {@link Overrides#finish} validates that the children
+   * exist.
+   */
   public static List<OverrideSettings> of(List<OverrideArgs> given, ValidationErrors errors) {
     var overrides = new ArrayList<OverrideSettings>();
     for (var args : InputLists.orEmpty(given)) {
-      if (validateIncomplete(args, errors)) {
+      if (!requireComplete(args, errors)) {
         continue;
       }
       var override = of(args, errors);
-      override.validateMeeting(overrides);
-      override.validateOpening();
+      override.requireUniqueProperty(overrides);
+      override.validateAuthorization();
       Outputs.validate(args.value(), override::read, override.errors);
       overrides.add(override);
     }
     return List.copyOf(overrides);
   }
 
-  private static boolean validateIncomplete(OverrideArgs args, ValidationErrors errors) {
-    var inputs = new TreeMap<String, Object>();
-    inputs.put("child", args.child());
-    inputs.put("property", args.property());
-    inputs.put("value", args.value());
-    var missing = inputs.keySet().stream().filter(name -> inputs.get(name) == null).toList();
-    if (!missing.isEmpty()) {
-      errors
-          .in("override of '%s'".formatted(Objects.toString(args.child(), "")))
-          .add(
-              "it lacks " + ValidationErrors.listed(missing),
-              "child, property and value",
-              "set " + ValidationErrors.listed(missing));
-    }
-    return !missing.isEmpty();
+  private static boolean requireComplete(OverrideArgs args, ValidationErrors componentErrors) {
+    var before = componentErrors.count();
+    var errors = componentErrors.in("override of '" + Objects.toString(args.child(), "") + "'");
+    errors.requirePresent("child", args.child(), "type and name of a child");
+    errors.requirePresent("property", args.property(), "a property of the child");
+    errors.requirePresent("value", args.value(), "JSON");
+    return errors.count() == before;
   }
 
   private static OverrideSettings of(OverrideArgs args, ValidationErrors componentErrors) {
-    var child = ChildName.of(args.child());
-    var property = PropertyPath.of(args.property());
+    var child = ChildId.parse(args.child());
+    var property = PropertyPath.parse(args.property());
     var errors = componentErrors.in("override of '" + child + "'");
     var type = child.argsClass().flatMap(argsClass -> property.type(argsClass, errors));
     return new OverrideSettings(child, property, type, args.value(), errors);
   }
 
-  /** Those args with the value. */
-  public ResourceArgs applied(ResourceArgs args) {
-    return property.set(args, value.applyValue(this::checked));
+  /** Returns a copy of the child's args with the value. */
+  public ResourceArgs applyTo(ResourceArgs args) {
+    return property.set(args, value.applyValue(this::readValid));
   }
 
-  private Optional<Object> checked(String text) {
-    var late = errors.fresh().hidingValues();
-    var checked = read(text, late);
-    late.throwIfAny();
-    return checked;
+  private Optional<Object> readValid(String text) {
+    var valueErrors = errors.fresh().hidingValues();
+    var read = read(text, valueErrors);
+    valueErrors.throwIfAny();
+    return read;
   }
 
-  private Optional<Object> read(String text, ValidationErrors itsErrors) {
-    var input = JsonInput.ofOverride(itsErrors);
+  private Optional<Object> read(String text, ValidationErrors valueErrors) {
+    var input = JsonInput.ofOverride(valueErrors);
     return input
         .parse(property.toString(), text)
         .filter(json -> !json.isJsonNull())
-        .flatMap(json -> type.map(takes -> input.read(property.toString(), json, takes)));
+        .flatMap(json -> type.map(known -> input.read(property.toString(), json, known)));
   }
 
-  /** Else an override would let anyone call without the reason that auth asks for. */
-  private void validateOpening() {
+  /** Otherwise an override could open a route without an {@code anonymousReason}. */
+  private void validateAuthorization() {
     if (child.type().equals("aws:apigatewayv2:Route")
         && property.toString().equals("authorizationType")) {
-      errors.add("authorizationType says who may call", "auth of the route or the API", "set auth");
+      errors.add(
+          "property",
+          "is 'authorizationType', which conflicts with auth",
+          "other properties of the route",
+          "set auth of the route or of the API");
     }
   }
 
-  private void validateMeeting(List<OverrideSettings> others) {
+  private void requireUniqueProperty(List<OverrideSettings> others) {
     others.stream()
         .filter(other -> other.child.equals(child) && other.property.overlaps(property))
         .forEach(
             other ->
                 errors.add(
-                    property + " is already set by the override of " + other.property,
+                    "property",
+                    "is '%s', which another override of '%s' sets"
+                        .formatted(property, other.property),
                     "one override of a property",
-                    "drop one of the two"));
+                    "remove one of the two"));
   }
 }

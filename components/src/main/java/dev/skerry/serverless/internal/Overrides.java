@@ -5,7 +5,6 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceTransformation;
 import dev.skerry.serverless.Spelling;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,86 +12,88 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What the program wants different about the children of a component.
+ * The overrides of a component. A resource transformation applies them to the children.
  *
- * <p>Only when the component has made them all is it known which there are. Until then none of them
- * is registered, so that an override that finds no child leaves nothing half made.
+ * <p>Which children exist is known when the component has declared all of them. Until then Pulumi
+ * registers none of them: an override of an unknown child fails before anything is created.
  */
 public final class Overrides {
-  private final List<OverrideSettings> given;
-  private final SortedSet<ChildName> children = new TreeSet<>();
-  private final CompletableFuture<Void> allMade = new CompletableFuture<>();
+  private final List<OverrideSettings> overrides;
+  private final SortedSet<ChildId> children = new TreeSet<>();
+  private final CompletableFuture<Void> allDeclared = new CompletableFuture<>();
 
-  public Overrides(List<OverrideSettings> given) {
-    this.given = given;
+  public Overrides(List<OverrideSettings> overrides) {
+    this.overrides = overrides;
   }
 
+  /** Returns whether the component has no overrides. */
   public boolean isEmpty() {
-    return given.isEmpty();
+    return overrides.isEmpty();
   }
 
-  /** Whether the program sets that property of that child itself. */
-  public boolean set(ChildName child, String property) {
-    return given.stream()
+  /** Returns whether an override sets the property of the child. */
+  public boolean contains(ChildId child, String property) {
+    return overrides.stream()
         .anyMatch(
             override ->
                 override.child().equals(child) && override.property().toString().equals(property));
   }
 
-  /** A child's options: it waits for those others, and until all children are made. */
-  public CustomResourceOptions.Builder on(
-      CustomResourceOptions.Builder options, List<Resource> others) {
+  /** Adds the transformation and the dependencies to a child's options. */
+  public CustomResourceOptions.Builder addTo(
+      CustomResourceOptions.Builder options, List<Resource> dependencies) {
     return options
-        .dependsOn(Output.of(allMade.thenApply(all -> others)))
-        .resourceTransformations(this::apply);
+        .dependsOn(Output.of(allDeclared.thenApply(all -> dependencies)))
+        .resourceTransformations(this::transform);
   }
 
-  /** Runs before the child is registered. */
-  private Optional<ResourceTransformation.Result> apply(ResourceTransformation.Args made) {
+  /** Applies the overrides of a child; Pulumi calls it before it registers the child. */
+  private Optional<ResourceTransformation.Result> transform(ResourceTransformation.Args declared) {
     var child =
-        ChildName.of(made.resource().pulumiResourceType(), made.resource().pulumiResourceName());
+        ChildId.of(
+            declared.resource().pulumiResourceType(), declared.resource().pulumiResourceName());
     children.add(child);
-    var args = made.args();
-    for (var override : given) {
-      args = override.child().equals(child) ? override.applied(args) : args;
+    var args = declared.args();
+    for (var override : overrides) {
+      args = override.child().equals(child) ? override.applyTo(args) : args;
     }
-    return Optional.of(new ResourceTransformation.Result(args, made.options()));
+    return Optional.of(new ResourceTransformation.Result(args, declared.options()));
   }
 
-  /** Says that all children are made. */
+  /**
+   * Validates that the child of each override exists, and lets Pulumi register the children; call
+   * it after the last child is declared.
+   */
   public void finish(ValidationErrors errors) {
-    given.stream()
+    overrides.stream()
         .map(OverrideSettings::child)
         .filter(child -> !children.contains(child))
-        .forEach(child -> validateUnknown(child, errors.in("override of '" + child + "'")));
+        .forEach(child -> addUnknownChild(child, errors.in("override of '" + child + "'")));
     try {
       errors.throwIfAny();
-      allMade.complete(null);
-    } catch (IllegalArgumentException refused) {
-      // Else who waits for the children to be registered waits for ever.
-      allMade.completeExceptionally(refused);
-      throw refused;
+      allDeclared.complete(null);
+    } catch (IllegalArgumentException invalid) {
+      // Otherwise the program waits forever for the children.
+      allDeclared.completeExceptionally(invalid);
+      throw invalid;
     }
   }
 
-  private void validateUnknown(ChildName unknown, ValidationErrors errors) {
-    var names = children.stream().map(ChildName::toString).toList();
+  private void addUnknownChild(ChildId unknown, ValidationErrors errors) {
+    var names = children.stream().map(ChildId::toString).toList();
     errors.add(
-        "there is no such child",
+        "the child does not exist",
         allowed(unknown),
         Spelling.closest(unknown.toString(), names)
             .map(meant -> "write " + meant)
-            .orElse("take its type and its name from 'pulumi preview'"));
+            .orElse("copy type and name from 'pulumi preview'"));
   }
 
-  private String allowed(ChildName unknown) {
-    var ofItsType = children.stream().filter(child -> child.type().equals(unknown.type())).toList();
-    return ofItsType.isEmpty()
-        ? "a child of type " + ValidationErrors.listed(types())
-        : ValidationErrors.listed(ofItsType);
-  }
-
-  private Collection<String> types() {
-    return children.stream().map(ChildName::type).distinct().toList();
+  private String allowed(ChildId unknown) {
+    var ofType = children.stream().filter(child -> child.type().equals(unknown.type())).toList();
+    return ofType.isEmpty()
+        ? "a child of type "
+            + ValidationErrors.listed(children.stream().map(ChildId::type).distinct().toList())
+        : ValidationErrors.listed(ofType);
   }
 }

@@ -2,7 +2,7 @@ package dev.skerry.serverless.internal;
 
 import java.util.stream.Stream;
 
-/** The separate clouds that AWS runs: what ARNs begin with, and where the console is. */
+/** An AWS partition: its id in ARNs, and the host of its console. */
 public enum Partition {
   CHINA("cn-", "aws-cn", "console.amazonaws.cn"),
   US_GOV("us-gov-", "aws-us-gov", "console.amazonaws-us-gov.com"),
@@ -18,6 +18,7 @@ public enum Partition {
     this.console = console;
   }
 
+  /** Returns the partition of a region. */
   public static Partition of(String region) {
     return Stream.of(values())
         .filter(partition -> region.startsWith(partition.regionPrefix))
@@ -25,12 +26,13 @@ public enum Partition {
         .orElseThrow();
   }
 
+  /** Returns the partition's id in ARNs, such as {@code aws-cn}. */
   public String id() {
     return id;
   }
 
-  /** CloudWatch's page of the console for one region; what is shown there follows it. */
-  public String cloudWatch(String region) {
+  /** Returns the URL of CloudWatch's console in a region; append the fragment of a page. */
+  public String cloudWatchUrl(String region) {
     return "https://" + region + "." + console + "/cloudwatch/home?region=" + region;
   }
 }

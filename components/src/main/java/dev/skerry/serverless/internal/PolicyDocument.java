@@ -1,75 +1,111 @@
 package dev.skerry.serverless.internal;
 
+import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.pulumi.core.Output;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** IAM policy documents as JSON, their keys in the order in which AWS's own documents have them. */
+/**
+ * Builds and validates IAM policy documents. The order of the keys is fixed: a document that
+ * differs between two runs would show a change in a preview.
+ */
 public final class PolicyDocument {
-  private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Gson JSON =
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE)
+          .create();
 
-  private PolicyDocument() {}
+  private record Document(String version, List<Statement> statement) {}
 
   /**
-   * A document that allows those actions on those resources.
-   *
-   * @param actions e.g. {@code dynamodb:GetItem}
-   * @param resources ARNs, or {@code *} where the service's actions know no resource
+   * A statement of a document. Its components are the keys of the JSON, in their order; null
+   * components are left out.
    */
-  public static String allow(List<String> actions, List<String> resources) {
-    return of(List.of(allowing(actions, resources)));
-  }
+  public record Statement(
+      String effect,
+      Map<String, String> principal,
+      Object action,
+      List<String> resource,
+      Map<String, ?> condition) {
 
-  /** One statement of such a document. */
-  public static Map<String, Object> allowing(List<String> actions, List<String> resources) {
-    return statement("Action", actions, "Resource", resources);
-  }
+    /** Returns a statement that allows the actions on the resources. */
+    public static Statement allow(List<String> actions, List<String> resources) {
+      return new Statement("Allow", null, actions, resources, null);
+    }
 
-  /** The trust policy of a role that a service assumes, e.g. {@code lambda.amazonaws.com}. */
-  public static String trust(String service) {
-    return of(
-        List.of(statement("Principal", Map.of("Service", service), "Action", "sts:AssumeRole")));
-  }
+    /** Returns a statement that denies the actions on the resources. */
+    public static Statement deny(List<String> actions, List<String> resources) {
+      return new Statement("Deny", null, actions, resources, null);
+    }
 
-  /** The document of those statements, whose keys are in order already. */
-  public static String of(List<Map<String, Object>> statements) {
-    var document = new LinkedHashMap<String, Object>();
-    document.put("Version", "2012-10-17");
-    document.put("Statement", statements);
-    return JSON.toJson(document);
-  }
+    /** Returns a copy with a principal, for the policy of a resource. */
+    public Statement withPrincipal(String type, String id) {
+      return new Statement(effect, Map.of(type, id), action, resource, condition);
+    }
 
-  /** Refuses those of a function's policies that are known, and are no policy documents. */
-  public static void validate(List<Output<String>> policies, ValidationErrors errors) {
-    for (var i = 0; i < policies.size(); i++) {
-      Outputs.validate(policies.get(i), PolicyDocument::validate, errors.in(numbered(i)));
+    /**
+     * Returns a copy that applies only when the conditions hold.
+     *
+     * @param conditions in a fixed order
+     */
+    public Statement withCondition(Map<String, ?> conditions) {
+      return new Statement(effect, principal, action, resource, conditions);
     }
   }
 
-  /** The policy at that index, which fails if it turns out to be no policy document. */
-  public static Output<String> checked(Output<String> policy, int index, ValidationErrors errors) {
-    return Outputs.validated(policy, PolicyDocument::validate, errors.in(numbered(index)));
+  private PolicyDocument() {}
+
+  /** Returns a document with the statements. */
+  public static String of(Statement... statements) {
+    return JSON.toJson(new Document("2012-10-17", List.of(statements)));
   }
 
-  private static String numbered(int index) {
-    return "policy " + (index + 1);
+  /**
+   * Returns a document that allows the actions on the resources.
+   *
+   * @param actions e.g. {@code dynamodb:GetItem}
+   * @param resources ARNs, or {@code *} for actions that do not support resources
+   */
+  public static String allow(List<String> actions, List<String> resources) {
+    return of(Statement.allow(actions, resources));
   }
 
-  /** What came is not repeated: it may be secret. */
-  private static void validate(String text, ValidationErrors errors) {
+  /** Returns the trust policy of a role that a service assumes, e.g. lambda.amazonaws.com. */
+  public static String trust(String service) {
+    var principal = Map.of("Service", service);
+    return of(new Statement("Allow", principal, "sts:AssumeRole", null, null));
+  }
+
+  /** Validates the documents of the argument {@code policies} whose values are known. */
+  public static void validate(List<Output<String>> policies, ValidationErrors errors) {
+    for (var i = 0; i < policies.size(); i++) {
+      var index = i;
+      Outputs.validate(policies.get(i), (text, its) -> validate(text, index, its), errors);
+    }
+  }
+
+  /** Returns the document at an index of {@code policies}; the output fails if it is invalid. */
+  public static Output<String> validated(
+      Output<String> policy, int index, ValidationErrors errors) {
+    return Outputs.validated(policy, (text, its) -> validate(text, index, its), errors);
+  }
+
+  /** The error does not show the value: it may be a secret. */
+  private static void validate(String text, int index, ValidationErrors errors) {
     if (!hasStatement(text)) {
       errors.add(
-          "it is no policy document",
+          "policies[" + index + "]",
+          "is not a policy document",
           "a JSON object with a Statement (IAM policy grammar)",
-          "correct it in policies");
+          "correct the document in policies");
     }
   }
 
@@ -83,14 +119,5 @@ public final class PolicyDocument {
     } catch (IOException | JsonParseException notJson) {
       return false;
     }
-  }
-
-  private static Map<String, Object> statement(
-      String firstKey, Object first, String secondKey, Object second) {
-    var statement = new LinkedHashMap<String, Object>();
-    statement.put("Effect", "Allow");
-    statement.put(firstKey, first);
-    statement.put(secondKey, second);
-    return statement;
   }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names that lead to a property: {@code tracingConfig.mode} is two. */
+/** The path of a property within args: {@code tracingConfig.mode} has two names. */
 public record PropertyPath(List<String> names) {
 
-  /** From text with dots. */
-  public static PropertyPath of(String property) {
+  /** Parses a path of names with dots between them. */
+  public static PropertyPath parse(String property) {
     return new PropertyPath(List.of(property.split("\\.", -1)));
   }
 
@@ -23,7 +23,7 @@ public record PropertyPath(List<String> names) {
     return String.join(".", names);
   }
 
-  /** Whether one of the two is the other, or within it. */
+  /** Returns whether one of the two paths is equal to the other or within it. */
   public boolean overlaps(PropertyPath other) {
     return isWithin(other) || other.isWithin(this);
   }
@@ -33,80 +33,84 @@ public record PropertyPath(List<String> names) {
         && names.subList(0, other.names.size()).equals(other.names);
   }
 
-  /** What the property of those args takes; empty, with a fault, where there is none. */
+  /** Returns the type of the property; empty, and an error, if the property does not exist. */
   public Optional<Type> type(Class<?> argsClass, ValidationErrors errors) {
     Optional<Type> type = Optional.of(argsClass);
-    for (var at = 0; at < names.size() && type.isPresent(); at++) {
-      var walked = String.join(".", names.subList(0, at));
-      type = step(walked, type.get(), names.get(at), "change property", errors);
+    for (var depth = 0; depth < names.size() && type.isPresent(); depth++) {
+      var parent = String.join(".", names.subList(0, depth));
+      type = typeOfMember(parent, type.get(), names.get(depth), "change property", errors);
     }
     return type;
   }
 
   /**
-   * What that property takes of what is at that place; empty, with a fault, if it has none.
+   * Returns the type of a member of a property; empty, and an error, if the member does not exist.
    *
-   * @param fix what to do where the name is like none that there is
+   * @param parent the path of the property; empty for the args
+   * @param fix the fix if no existing name is similar
    */
-  public static Optional<Type> step(
-      String place, Type type, String name, String fix, ValidationErrors errors) {
+  public static Optional<Type> typeOfMember(
+      String parent, Type type, String name, String fix, ValidationErrors errors) {
     if (isMap(type)) {
       return Optional.of(valueType(type));
     }
-    if (!Inputs.has(type)) {
+    if (!Inputs.isArgsClass(type)) {
       errors.add(
-          "%s has no property '%s'".formatted(place, name),
-          place + " as a whole",
-          "write " + place);
+          parent,
+          "has no property '%s'".formatted(name),
+          "the whole property " + parent,
+          "write " + parent);
       return Optional.empty();
     }
     var inputs = Inputs.of(type);
     if (inputs.type(name).isEmpty()) {
       errors.add(
-          "%s has no property '%s'".formatted(place.isEmpty() ? "it" : place, name),
+          parent.isEmpty() ? "property" : parent,
+          (parent.isEmpty() ? "is '%s'" : "has no property '%s'").formatted(name),
           ValidationErrors.listed(inputs.names()),
           Spelling.closest(name, inputs.names()).map(meant -> "write " + meant).orElse(fix));
     }
     return inputs.type(name);
   }
 
-  /** Those args with that value at this path; the ones given stay as they are. */
+  /** Returns a copy of the args with a value at this path; an empty value removes the property. */
   public ResourceArgs set(ResourceArgs args, Output<Optional<Object>> value) {
-    return inArgs(args, args.getClass(), names, value);
+    return setInArgs(args, args.getClass(), names, value);
   }
 
-  private static ResourceArgs inArgs(
+  private static ResourceArgs setInArgs(
       Object args, Type type, List<String> names, Output<Optional<Object>> value) {
     var inputs = Inputs.of(type);
     var copy = inputs.copyOf(args);
     var name = names.get(0);
     var rest = names.subList(1, names.size());
-    var its = inputs.type(name).orElseThrow();
+    var inputType = inputs.type(name).orElseThrow();
     var old = inputs.value(copy, name).filter(any -> !rest.isEmpty());
     inputs.set(
         copy,
         name,
         old.map(
                 known ->
-                    Output.tuple(known, value).applyValue(both -> in(both.t1, its, rest, both.t2)))
-            .orElseGet(() -> value.applyValue(known -> in(null, its, rest, known))));
+                    Output.tuple(known, value)
+                        .applyValue(both -> setIn(both.t1, inputType, rest, both.t2)))
+            .orElseGet(() -> value.applyValue(known -> setIn(null, inputType, rest, known))));
     return copy;
   }
 
-  private static Object in(Object old, Type type, List<String> names, Optional<Object> value) {
+  private static Object setIn(Object old, Type type, List<String> names, Optional<Object> value) {
     if (names.isEmpty()) {
       return value.orElse(null);
     }
     return isMap(type)
-        ? inMap((Map<?, ?>) old, type, names, value)
-        : inArgs(old, type, names, Output.of(value));
+        ? setInMap((Map<?, ?>) old, type, names, value)
+        : setInArgs(old, type, names, Output.of(value));
   }
 
-  private static Map<Object, Object> inMap(
+  private static Map<Object, Object> setInMap(
       Map<?, ?> old, Type type, List<String> names, Optional<Object> value) {
     var copy = new LinkedHashMap<Object, Object>(old == null ? Map.of() : old);
     var rest = names.subList(1, names.size());
-    copy.compute(names.get(0), (name, its) -> in(its, valueType(type), rest, value));
+    copy.compute(names.get(0), (name, member) -> setIn(member, valueType(type), rest, value));
     return copy;
   }
 

@@ -3,9 +3,9 @@ package dev.skerry.serverless.internal;
 import com.pulumi.deployment.Deployment;
 import java.util.regex.Pattern;
 
-/** Names at AWS: whether one can be made of a component's. */
+/** Creates and validates the physical names of a component's resources. */
 public final class StackName {
-  /** Pulumi names a resource itself: its name here, a dash and seven hexadecimal digits. */
+  /** The length of the suffix of a name that Pulumi generates: a dash and seven hex digits. */
   public static final int AUTO_NAME_SUFFIX = 8;
 
   public static final String CHARACTERS = "letters, digits, '-' and '_'";
@@ -15,16 +15,16 @@ public final class StackName {
   private StackName() {}
 
   /**
-   * The name of a resource that Pulumi cannot name itself. With project and stack in it, no two
-   * stacks of an account share a layer or a dashboard.
+   * Returns the physical name of a resource for which Pulumi generates none. It contains project
+   * and stack: two stacks of an account do not share a layer or a dashboard.
    */
   public static String of(String component) {
-    return allowed(stack() + "-" + component);
+    return sanitized(stack() + "-" + component);
   }
 
-  /** Where in a list of a whole account a component's things are: a folder of its stack's. */
+  /** Returns the folder of a component in a list of the whole account, such as saved queries. */
   public static String folder(String component) {
-    return allowed(stack()) + "/" + component;
+    return sanitized(stack()) + "/" + component;
   }
 
   private static String stack() {
@@ -32,30 +32,39 @@ public final class StackName {
     return deployment.getProjectName() + "-" + deployment.getStackName();
   }
 
-  private static String allowed(String name) {
+  private static String sanitized(String name) {
     return name.replaceAll("[^A-Za-z0-9_-]", "-");
   }
 
-  public static boolean fits(String name, int maxLength) {
+  /** Returns whether a component's name is valid. */
+  public static boolean isValid(String name, int maxLength) {
     return name != null && NAME.matcher(name).matches() && name.length() <= maxLength;
   }
 
-  public static void validateComponent(String name, int maxLength, ValidationErrors errors) {
-    if (!fits(name, maxLength)) {
+  /** Validates the name of a component. */
+  public static void validateComponentName(String name, int maxLength, ValidationErrors errors) {
+    if (!isValid(name, maxLength)) {
       errors.add(
-          "the component's name is " + errors.shown(name),
+          "name",
+          "is " + errors.shown(name),
           "1 to " + maxLength + " " + CHARACTERS,
           "pass another name to the constructor");
     }
   }
 
-  public static void validateTooLong(
+  /**
+   * Validates the length of a name from {@link #of}.
+   *
+   * @param kind of the resource, such as {@code layer}
+   */
+  public static void requireMaxLength(
       String kind, String stackName, int maxLength, ValidationErrors errors) {
     if (stackName.length() > maxLength) {
       errors.add(
-          "the %s's name is '%s', %s characters".formatted(kind, stackName, stackName.length()),
-          "1 to " + maxLength + " for project, stack and component",
-          "shorten one of them");
+          "the physical name of the %s is '%s', which has %s characters"
+              .formatted(kind, stackName, stackName.length()),
+          "1 to %s characters for project, stack and component together".formatted(maxLength),
+          "shorten one of the three names");
     }
   }
 }

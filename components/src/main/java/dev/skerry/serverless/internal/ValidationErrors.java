@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * default.
  */
 public final class ValidationErrors {
-  // Line ends, and what a terminal does not show: control and direction characters.
+  // Line ends, and the control and direction characters that a terminal does not show.
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
   private static final Pattern LONG = Pattern.compile("(?s)(.{600}).{200,}(.{100})");
 
@@ -27,12 +27,12 @@ public final class ValidationErrors {
   private final boolean secret;
   private final List<ValidationError> errors;
 
-  /** Errors of the component of that type and name. */
+  /** Creates an empty list for a component. */
   public ValidationErrors(String type, String name) {
     this(type + " '" + Objects.toString(name, "") + "'", "", false, new ArrayList<>());
   }
 
-  /** Errors of something else that has a name, such as a file. */
+  /** Creates an empty list for another subject, such as a file. */
   public static ValidationErrors of(String subject) {
     return new ValidationErrors(subject, "", false, new ArrayList<>());
   }
@@ -46,24 +46,27 @@ public final class ValidationErrors {
   }
 
   /**
-   * The same list; further errors are about a part of the arguments: {@code route 'GET /users'}.
+   * Returns a view of the list. Errors that are added to it have a location in the arguments, such
+   * as {@code route 'GET /users'}.
    */
   public ValidationErrors in(String part) {
     var inner = location.isEmpty() ? part : location + ": " + part;
     return new ValidationErrors(component, inner, secret, errors);
   }
 
-  /** An empty list about the same part, for values that become known later. */
+  /** Returns an empty list with the same location, for values that become known later. */
   public ValidationErrors fresh() {
     return new ValidationErrors(component, location, secret, new ArrayList<>());
   }
 
-  /** The same list; further errors do not show values, because they are secret. */
+  /**
+   * Returns a view of the list. Errors that are added to it do not show values: they are secret.
+   */
   public ValidationErrors hidingValues() {
     return new ValidationErrors(component, location, true, errors);
   }
 
-  /** A value as an error shows it: text in quotes. */
+  /** Returns a value as an error shows it: strings in quotes. */
   public String shown(Object value) {
     if (secret) {
       return "(secret value hidden)";
@@ -71,17 +74,17 @@ public final class ValidationErrors {
     return value instanceof String ? "'" + value + "'" : String.valueOf(value);
   }
 
-  /** Adds errors that were found elsewhere. */
+  /** Adds the errors of another validation. */
   public void addAll(Collection<ValidationError> others) {
     errors.addAll(others);
   }
 
-  /** The number of errors, of all parts together. */
+  /** Returns the number of errors in all locations. */
   public int count() {
     return errors.size();
   }
 
-  /** The errors of all parts, in the order in which they were found. */
+  /** Returns the errors in all locations, in the order in which they were added. */
   public List<ValidationError> all() {
     return List.copyOf(errors);
   }
@@ -89,7 +92,7 @@ public final class ValidationErrors {
   /**
    * Adds an error about one argument.
    *
-   * @param problem what follows the argument's name: {@code is 5}
+   * @param problem the text after the argument's name: {@code is 5}
    */
   public void add(String argument, String problem, String allowed, String fix) {
     errors.add(
@@ -102,18 +105,21 @@ public final class ValidationErrors {
     add("", problem, allowed, fix);
   }
 
+  /** Adds an error if the value is null. */
   public void requirePresent(String argument, Object value, String allowed) {
     if (value == null) {
       add(argument, "is missing", allowed, "set " + argument);
     }
   }
 
+  /** Adds an error if the value is less than {@code min} or greater than {@code max}. */
   public void requireInRange(String argument, Integer value, int min, int max) {
     if (value != null && (value < min || value > max)) {
       add(argument, "is " + value, min + " to " + max, "change " + argument);
     }
   }
 
+  /** Adds an error if the value is not one of the allowed values. */
   public void requireOneOf(String argument, Object value, Collection<?> allowed) {
     if (value != null && !allowed.contains(value)) {
       add(argument, "is " + shown(value), listed(allowed), "change " + argument);
@@ -121,14 +127,49 @@ public final class ValidationErrors {
   }
 
   /**
-   * @param words the pattern in words
+   * Adds an error for each value that does not match the pattern.
+   *
+   * @param description the pattern in words
    */
-  public void requireMatch(String argument, String value, Pattern allowed, String words) {
-    if (value != null && !allowed.matcher(value).matches()) {
-      add(argument, "is " + shown(value), words, "change " + argument);
+  public void requireEachMatch(
+      String argument, List<String> values, Pattern allowed, String description) {
+    values.stream()
+        .filter(value -> !allowed.matcher(value).matches())
+        .forEach(
+            value -> add(argument, "contains " + shown(value), description, "change " + argument));
+  }
+
+  /** Adds an error if the list is empty or contains a value that is not allowed. */
+  public void requireOneOrMoreOf(
+      String argument, Collection<String> values, Collection<String> allowed) {
+    if (values.isEmpty() || !allowed.containsAll(values)) {
+      add(argument, "is " + values, "one or more of " + listed(allowed), "change " + argument);
     }
   }
 
+  /**
+   * Adds an error if the value does not match the pattern.
+   *
+   * @param description the pattern in words
+   */
+  public void requireMatch(String argument, String value, Pattern allowed, String description) {
+    if (value != null && !allowed.matcher(value).matches()) {
+      add(argument, "is " + shown(value), description, "change " + argument);
+    }
+  }
+
+  /** Adds an error if the text is longer than the maximum. */
+  public void requireMaxLength(String argument, String value, int max) {
+    if (value != null && value.length() > max) {
+      add(
+          argument,
+          "has " + value.length() + " characters",
+          "0 to " + max + " characters",
+          "shorten " + argument);
+    }
+  }
+
+  /** Adds an error for each value that occurs more than once. */
   public void requireUnique(String argument, List<String> values) {
     values.stream()
         .filter(Objects::nonNull)
@@ -147,6 +188,8 @@ public final class ValidationErrors {
   }
 
   /**
+   * Throws if the list has errors.
+   *
    * @throws IllegalArgumentException with a line for each error
    */
   public void throwIfAny() {
@@ -156,7 +199,7 @@ public final class ValidationErrors {
     }
   }
 
-  /** On one line, and no longer than somebody reads. */
+  /** Returns the text on one line, without invisible characters and at most 700 characters. */
   private static String readable(String text) {
     var visible =
         INVISIBLE
@@ -165,6 +208,7 @@ public final class ValidationErrors {
     return LONG.matcher(visible).replaceFirst("$1 … $2");
   }
 
+  /** Returns the values with commas between them. */
   public static String listed(Collection<?> values) {
     return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }

@@ -1,6 +1,6 @@
 /**
- * What the components share: validation, outputs, child options, overrides and policy documents.
- * Public only because Java has no other access between packages; not part of the API, and left out
- * of the Javadoc.
+ * Shared code of the components: validation, outputs, child options, overrides and policy
+ * documents. The classes are public only for the other packages of this artifact. They are not part
+ * of the API and not in the Javadoc.
  */
 package dev.skerry.serverless.internal;

@@ -11,11 +11,12 @@ import dev.skerry.serverless.internal.StackName;
 import java.util.Map;
 
 /**
- * The jars that functions share, published once as a Lambda layer and checked at preview for what
- * AWS refuses late or not at all: a missing folder, a wrong layout, too many megabytes.
+ * Publishes the jars that functions share as a Lambda layer. The component validates the content at
+ * preview: the folder must exist, have the layout that Lambda expects, and not exceed Lambda's size
+ * limit.
  *
- * <p>Creates one {@code aws.lambda.LayerVersion}, named {@code <name>-layer}. At AWS the layer is
- * called after project, stack and component; each change of it publishes a new version.
+ * <p>Creates one {@code aws.lambda.LayerVersion}, named {@code <name>-layer}. The physical name of
+ * the layer consists of project, stack and component. Each change publishes a new version.
  *
  * <pre>{@code
  * var layer = new LambdaLayer("dependencies", LambdaLayerArgs.builder()
@@ -33,9 +34,9 @@ public final class LambdaLayer extends ComponentResource {
   /**
    * Declares the layer.
    *
-   * @param name letters, digits, dashes and underscores; 140 characters at most together with the
+   * @param name letters, digits, dashes and underscores; at most 140 characters together with the
    *     names of project and stack
-   * @throws IllegalArgumentException with all faults of the arguments, before anything is declared
+   * @throws IllegalArgumentException with all errors of the arguments, before anything is declared
    */
   public LambdaLayer(String name, LambdaLayerArgs args, ComponentResourceOptions options) {
     this(name, LambdaLayerSettings.of(name, StackName.of(name), args), args, options);
@@ -65,7 +66,7 @@ public final class LambdaLayer extends ComponentResource {
     return new LayerVersion(children.name("layer"), layer.build(), children.options());
   }
 
-  /** The ARN of the version, for a function's layers. */
+  /** Returns the ARN of the layer version, for the argument {@code layers} of an API. */
   public Output<String> layerArn() {
     return layerArn;
   }

@@ -9,7 +9,7 @@ import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.StackName;
 import java.util.List;
 
-/** What a {@link LambdaLayer} is made of. Only the content is required. */
+/** The arguments of a {@link LambdaLayer}. Only the content is required. */
 public final class LambdaLayerArgs extends ResourceArgs {
   @Import(name = "content", required = true)
   Archive content;
@@ -32,31 +32,32 @@ public final class LambdaLayerArgs extends ResourceArgs {
   private LambdaLayerArgs() {}
 
   /**
-   * Validates the arguments without declaring anything, as the constructor of {@link LambdaLayer}
-   * does. Requires a running deployment.
+   * Validates the arguments as the constructor of {@link LambdaLayer} does, without declaring
+   * anything. Requires a running deployment.
    *
    * @param name the component's name
-   * @return all errors, in the order of the arguments; empty if the arguments are valid
+   * @return all errors; empty if the arguments are valid
    */
   public List<ValidationError> validate(String name) {
     return LambdaLayerSettings.validate(name, StackName.of(name), this);
   }
 
-  /** Starts with the defaults. */
+  /** Returns a builder with the defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; the {@link LambdaLayer} checks them, all at once. */
+  /** Collects the arguments. The {@link LambdaLayer} validates them together. */
   public static final class Builder {
     private final LambdaLayerArgs args = new LambdaLayerArgs();
 
     private Builder() {}
 
     /**
-     * The jars, as {@code java/lib/*.jar} in a folder or a zip: {@code new
-     * FileArchive("layer/target/layer")}. Less than 250 MB unzipped, a zip 50 MB at most (Lambda
-     * quotas). Required. Other content publishes a new version; the functions that use it follow.
+     * The jars: a folder or a zip with {@code java/lib/*.jar}, such as {@code new
+     * FileArchive("layer/target/layer")}. Less than 250 MB unzipped; a zip has at most 50 MB
+     * (Lambda quotas). Required. A change publishes a new version and updates the functions that
+     * use it.
      */
     public Builder content(Archive content) {
       args.content = content;
@@ -64,37 +65,38 @@ public final class LambdaLayerArgs extends ResourceArgs {
     }
 
     /**
-     * The runtimes that may use the layer: {@code java8.al2}, {@code java11}, {@code java17},
-     * {@code java21}; {@code java21} when not given. A change publishes a new version.
+     * The runtimes that can use the layer: one or more of {@code java8.al2}, {@code java11}, {@code
+     * java17} and {@code java21}. Default: {@code java21}. A change publishes a new version.
      */
     public Builder runtimes(List<String> runtimes) {
       args.runtimes = runtimes;
       return this;
     }
 
-    /** {@link #runtimes(List)}, one by one. */
+    /** Sets {@link #runtimes(List)}. */
     public Builder runtimes(String... runtimes) {
       return runtimes(InputLists.of(runtimes));
     }
 
     /**
-     * The processors that the layer works on: {@code arm64}, {@code x86_64}; both when not given,
-     * as jars do without native code. A change publishes a new version.
+     * The processor architectures that can use the layer: one or more of {@code arm64} and {@code
+     * x86_64}. Default: both, which is correct for jars without native code. A change publishes a
+     * new version.
      */
     public Builder architectures(List<String> architectures) {
       args.architectures = architectures;
       return this;
     }
 
-    /** {@link #architectures(List)}, one by one. */
+    /** Sets {@link #architectures(List)}. */
     public Builder architectures(String... architectures) {
       return architectures(InputLists.of(architectures));
     }
 
     /**
-     * Whether a version stays at AWS when the next one replaces it, or the stack is destroyed. It
-     * does when not given: a function can be rolled back to the version that it was deployed with.
-     * Kept versions count towards the account's 75 GB (Lambda quotas).
+     * Whether AWS keeps a version when a new one replaces it, or when the stack is destroyed.
+     * Default: true, so that a function can be rolled back to the version that it was deployed
+     * with. Kept versions count towards the account's 75 GB of code (Lambda quotas).
      */
     public Builder keepOldVersions(Boolean keepOldVersions) {
       args.keepOldVersions = keepOldVersions;
@@ -102,8 +104,8 @@ public final class LambdaLayerArgs extends ResourceArgs {
     }
 
     /**
-     * What the layer is for, shown in the console. 256 characters at most; none when not given. A
-     * change publishes a new version.
+     * The description of the layer in the console. At most 256 characters (Lambda API reference,
+     * "PublishLayerVersion"). Default: none. A change publishes a new version.
      */
     public Builder description(String description) {
       args.description = description;
@@ -111,20 +113,20 @@ public final class LambdaLayerArgs extends ResourceArgs {
     }
 
     /**
-     * Other values for properties of the resources that appear, for what has no argument here: see
-     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     * Properties of the children that the component does not expose: see {@link OverrideArgs}.
+     * Default: none. A change can replace the child, depending on the property.
      */
     public Builder overrides(List<OverrideArgs> overrides) {
       args.overrides = overrides;
       return this;
     }
 
-    /** The overrides, one after the other. */
+    /** Sets {@link #overrides(List)}. */
     public Builder overrides(OverrideArgs... overrides) {
       return overrides(InputLists.of(overrides));
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public LambdaLayerArgs build() {
       return args;
     }

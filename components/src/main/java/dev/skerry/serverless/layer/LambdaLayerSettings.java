@@ -1,5 +1,7 @@
 package dev.skerry.serverless.layer;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.pulumi.asset.Archive;
 import dev.skerry.serverless.ValidationError;
 import dev.skerry.serverless.internal.InputLists;
@@ -9,7 +11,7 @@ import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Optional;
 
-/** The arguments of a {@link LambdaLayer}, checked and with their defaults. */
+/** The validated arguments of a {@link LambdaLayer}, with defaults. */
 record LambdaLayerSettings(
     String layerName,
     Optional<Archive> content,
@@ -19,12 +21,12 @@ record LambdaLayerSettings(
     Optional<String> description,
     List<OverrideSettings> overrides) {
 
-  // Java's runtimes that the AWS provider knows (com.pulumi:aws 6.83.0): it refuses java25.
+  // The Java runtimes of the AWS provider (com.pulumi:aws 6.83.0). It rejects java25.
   private static final List<String> RUNTIMES = List.of("java8.al2", "java11", "java17", "java21");
   private static final List<String> ARCHITECTURES = List.of("arm64", "x86_64");
-  private static final int DESCRIPTION_MAX = 256;
 
-  /** Lambda API, "PublishLayerVersion". */
+  // Lambda API reference, "PublishLayerVersion".
+  private static final int DESCRIPTION_MAX = 256;
   private static final int LAYER_NAME_MAX = 140;
 
   /**
@@ -55,39 +57,21 @@ record LambdaLayerSettings(
             Optional.ofNullable(args.content),
             args.runtimes == null ? List.of("java21") : InputLists.orEmpty(args.runtimes),
             args.architectures == null ? ARCHITECTURES : InputLists.orEmpty(args.architectures),
-            Optional.ofNullable(args.keepOldVersions).orElse(true),
+            requireNonNullElse(args.keepOldVersions, true),
             Optional.ofNullable(args.description),
             OverrideSettings.of(args.overrides, errors));
-    StackName.validateComponent(name, LAYER_NAME_MAX, errors);
+    StackName.validateComponentName(name, LAYER_NAME_MAX, errors);
     settings.validate(errors);
     return settings;
   }
 
   private void validate(ValidationErrors errors) {
-    StackName.validateTooLong("layer", layerName, LAYER_NAME_MAX, errors);
+    StackName.requireMaxLength("layer", layerName, LAYER_NAME_MAX, errors);
     content.ifPresentOrElse(
         archive -> LayerContent.validate(archive, errors),
         () -> errors.add("content", "is missing", LayerContent.ALLOWED, "set content"));
-    validateUnlessAllOf(RUNTIMES, "runtimes", runtimes, errors);
-    validateUnlessAllOf(ARCHITECTURES, "architectures", architectures, errors);
-    var length = description.orElse("").length();
-    if (length > DESCRIPTION_MAX) {
-      errors.add(
-          "description",
-          "has " + length + " characters",
-          "0 to " + DESCRIPTION_MAX,
-          "shorten description");
-    }
-  }
-
-  private static void validateUnlessAllOf(
-      List<String> known, String argument, List<String> given, ValidationErrors errors) {
-    if (given.isEmpty() || !known.containsAll(given)) {
-      errors.add(
-          argument,
-          "is " + given,
-          "one or more of " + ValidationErrors.listed(known),
-          "change " + argument);
-    }
+    errors.requireOneOrMoreOf("runtimes", runtimes, RUNTIMES);
+    errors.requireOneOrMoreOf("architectures", architectures, ARCHITECTURES);
+    errors.requireMaxLength("description", description.orElse(""), DESCRIPTION_MAX);
   }
 }

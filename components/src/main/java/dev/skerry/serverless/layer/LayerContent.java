@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The files of a layer, read at preview to find what Lambda would refuse, or a function miss, only
- * after the upload. An archive that is not a file's cannot be read here and is taken as it is.
+ * Validates the files of a layer at preview. Lambda reports their size only after the upload, and a
+ * wrong layout not at all. Archives that are not local files are not read.
  */
 final class LayerContent {
-  static final String ALLOWED = "a folder, or a zip, with java/lib/*.jar in it";
+  static final String ALLOWED = "a folder or a zip that contains java/lib/*.jar";
 
   private static final Pattern JAR = Pattern.compile("java/lib/[^/]+\\.jar");
 
@@ -23,28 +23,35 @@ final class LayerContent {
 
   static void validate(Archive archive, ValidationErrors errors) {
     ArchiveFiles.path(archive)
-        .ifPresent(
-            path ->
-                validate(path, errors.in("content '" + path.toAbsolutePath().normalize() + "'")));
+        .ifPresent(path -> validate(path.toAbsolutePath().normalize(), errors));
   }
 
   private static void validate(Path path, ValidationErrors errors) {
     if (!Files.exists(path)) {
-      errors.add("does not exist", ALLOWED, ArchiveFiles.build(path) + ", or change content");
+      var fix = ArchiveFiles.buildFix(path) + ", or change content";
+      errors.add("content", "'%s' does not exist".formatted(path), ALLOWED, fix);
       return;
     }
     try {
       var files = ArchiveFiles.of(path);
-      validateLayout(files.bytesByName(), errors);
-      files.validateSize("leave jars out, or divide them among layers", errors);
+      requireJar(files.bytesByName().keySet(), path, errors);
+      files.validateSize("content", path, "remove jars, or publish several layers", errors);
     } catch (IOException | UncheckedIOException unreadable) {
-      errors.add("cannot be read: " + unreadable.getMessage(), ALLOWED, "build it again");
+      errors.add(
+          "content",
+          "'%s' cannot be read: %s".formatted(path, unreadable.getMessage()),
+          ALLOWED,
+          ArchiveFiles.buildFix(path));
     }
   }
 
-  private static void validateLayout(Map<String, Long> bytesByName, ValidationErrors errors) {
-    if (bytesByName.keySet().stream().noneMatch(name -> JAR.matcher(name).matches())) {
-      errors.add("no jar in java/lib", ALLOWED, "build it first, or name the folder above java/");
+  private static void requireJar(Set<String> names, Path path, ValidationErrors errors) {
+    if (names.stream().noneMatch(JAR.asMatchPredicate())) {
+      errors.add(
+          "content",
+          "'%s' contains no jar in java/lib".formatted(path),
+          ALLOWED,
+          "build the layer, or set content to the folder that contains java/");
     }
   }
 }

@@ -1,5 +1,2 @@
-/**
- * The component {@link dev.skerry.serverless.layer.LambdaLayer}: the dependencies that functions
- * share.
- */
+/** The component {@link dev.skerry.serverless.layer.LambdaLayer}: a layer with shared jars. */
 package dev.skerry.serverless.layer;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The alarms that watch one metric: the table of them, after CloudWatch user guide, "Recommended
- * alarms". A text's braces are filled with what the alarm is set to.
+ * The kinds of alarms on one metric. Source: CloudWatch user guide, "Recommended alarms". {@link
+ * AlarmText} replaces the placeholders in the descriptions.
  */
 enum AlarmKind {
   API_5XX(
@@ -30,14 +30,14 @@ enum AlarmKind {
       "Sum",
       3,
       Severity.INFO,
-      "Function {who} failed{times} {span}. Look first at its log: an exception, or a time-out."),
+      "Function {subject} failed{times} {span}. Look first at its log: an exception, or a time-out."),
   FUNCTION_THROTTLES(
       "function-throttles",
       "Throttles",
       "Sum",
       5,
       Severity.TICKET,
-      "Function {who} was throttled{times} {span}. Look first at the concurrent executions on the"
+      "Function {subject} was throttled{times} {span}. Look first at the concurrent executions on the"
           + " dashboard, then at the function's reserve and the account's quota."),
   FUNCTION_DURATION(
       "function-duration",
@@ -45,7 +45,7 @@ enum AlarmKind {
       "p90",
       15,
       Severity.TICKET,
-      "One call in ten of function {who} took longer than {limit} ms {span}. Look first at the"
+      "One call in ten of function {subject} took longer than {limit} ms {span}. Look first at the"
           + " tables' latency on the dashboard, then at the function's memory and time-out."),
   TABLE_READ_THROTTLES(
       "table-read-throttles",
@@ -53,7 +53,7 @@ enum AlarmKind {
       "Sum",
       5,
       Severity.TICKET,
-      "Reads of table {who} were throttled{times} {span}. Look first at the consumed capacity on"
+      "Reads of table {subject} were throttled{times} {span}. Look first at the consumed capacity on"
           + " the dashboard for a jump, then for one key that is read too often."),
   TABLE_WRITE_THROTTLES(
       "table-write-throttles",
@@ -61,7 +61,7 @@ enum AlarmKind {
       "Sum",
       5,
       Severity.TICKET,
-      "Writes to table {who} were throttled{times} {span}. Look first at the consumed capacity on"
+      "Writes to table {subject} were throttled{times} {span}. Look first at the consumed capacity on"
           + " the dashboard for a jump, then for one key that is written too often."),
   TABLE_SYSTEM_ERRORS(
       "table-system-errors",
@@ -69,7 +69,7 @@ enum AlarmKind {
       "Sum",
       15,
       Severity.TICKET,
-      "DynamoDB failed{times} on table {who} {span}, by its own fault. Look first at the AWS Health"
+      "DynamoDB failed{times} on table {subject} {span}, by its own fault. Look first at the AWS Health"
           + " Dashboard, then at how many requests the API failed."),
   INDEX_READ_THROTTLES(
       "index-read-throttles",
@@ -77,7 +77,7 @@ enum AlarmKind {
       "Sum",
       5,
       Severity.TICKET,
-      "Reads of index {who} were throttled{times} {span}. Look first for one index key that is read"
+      "Reads of index {subject} were throttled{times} {span}. Look first for one index key that is read"
           + " too often."),
   INDEX_WRITE_THROTTLES(
       "index-write-throttles",
@@ -85,7 +85,7 @@ enum AlarmKind {
       "Sum",
       5,
       Severity.TICKET,
-      "Writes to index {who} were throttled{times} {span}, which soon throttles its table. Look"
+      "Writes to index {subject} were throttled{times} {span}, which soon throttles its table. Look"
           + " first for one index key that is written too often."),
   ACCOUNT_CONCURRENCY(
       "account-concurrency",
@@ -96,17 +96,17 @@ enum AlarmKind {
       "The account's functions claimed more than {limit} concurrent executions {span}. Look first"
           + " at the account's quota, then for the function that grew.");
 
-  /** How urgent an alarm is. */
+  /** The severity of an alarm. */
   enum Severity {
-    /** An outage that users notice. The composite alarm {@code service} notifies once for all. */
+    /** Users are affected now. The composite alarm {@code service} notifies once per outage. */
     PAGE,
-    /** To be looked at within a day. The alarm itself notifies. */
+    /** Someone should investigate within the day. Each alarm notifies separately. */
     TICKET,
-    /** Shown on the dashboard, without a notification of its own. */
+    /** Visible on the dashboard, without a notification. */
     INFO
   }
 
-  /** The metrics have one value a minute. */
+  /** CloudWatch stores one value of these metrics per minute. */
   static final int PERIOD_SECONDS = 60;
 
   private final String id;
@@ -130,17 +130,17 @@ enum AlarmKind {
     return Stream.of(values()).map(AlarmKind::id).toList();
   }
 
-  /** What its tuning and its section of the runbook are called. */
+  /** Returns the id of the kind, for tunings and as the title of a section in the runbook. */
   String id() {
     return id;
   }
 
-  /** What one alarm of this kind is called: {@code function-get-errors} for {@code get}. */
-  String named(String subject) {
+  /** Returns the name of one alarm of this kind: {@code function-get-errors} for {@code get}. */
+  String alarmName(String subject) {
     return scope() + "-" + subject + id.substring(scope().length());
   }
 
-  /** What it watches: {@code api}, {@code function}, {@code table}, {@code index}, the account. */
+  /** Returns what the kind monitors: an api, a function, a table, an index or the account. */
   String scope() {
     return id.substring(0, id.indexOf('-'));
   }
@@ -153,7 +153,7 @@ enum AlarmKind {
     return statistic;
   }
 
-  /** How many minutes in a row must be bad, unless overridden. */
+  /** Returns the default number of consecutive minutes above the threshold. */
   int datapoints() {
     return datapoints;
   }

@@ -8,30 +8,31 @@ import java.util.ArrayList;
 import java.util.Map;
 
 /**
- * One alarm: it goes off when the statistic of a metric is above the threshold in so many periods
- * in a row.
+ * An alarm on one metric. It changes to ALARM when the statistic of the metric is above the
+ * threshold in a number of consecutive periods.
  *
- * @param alarmName what its name says after the component's
- * @param who what its text calls the watched alarmName
+ * @param alarmName the name without the component's name
+ * @param subject the monitored resource in the description; empty for the API and the account
+ * @param datapoints the number of periods
  */
 record AlarmRule(
     AlarmKind kind,
     String alarmName,
-    String who,
+    String subject,
     MetricSource source,
     double threshold,
     int periodSeconds,
     int datapoints) {
 
-  /** As the kind has it. */
+  /** Returns a rule with the period and the datapoints of its kind. */
   static AlarmRule of(
-      AlarmKind kind, String alarmName, String who, MetricSource source, double threshold) {
+      AlarmKind kind, String alarmName, String subject, MetricSource source, double threshold) {
     return new AlarmRule(
-        kind, alarmName, who, source, threshold, AlarmKind.PERIOD_SECONDS, kind.datapoints());
+        kind, alarmName, subject, source, threshold, AlarmKind.PERIOD_SECONDS, kind.datapoints());
   }
 
   AlarmRule with(double threshold, int periodSeconds, int datapoints) {
-    return new AlarmRule(kind, alarmName, who, source, threshold, periodSeconds, datapoints);
+    return new AlarmRule(kind, alarmName, subject, source, threshold, periodSeconds, datapoints);
   }
 
   MetricAlarmArgs.Builder alarm() {
@@ -42,10 +43,12 @@ record AlarmRule(
             .evaluationPeriods(datapoints)
             .datapointsToAlarm(datapoints)
             .treatMissingData("notBreaching");
-    return source.namespace().equals(MetricSource.TABLE) ? filled(alarm) : plain(alarm);
+    return source.namespace().equals(MetricSource.TABLE)
+        ? withFilledMetrics(alarm)
+        : withMetric(alarm);
   }
 
-  private MetricAlarmArgs.Builder plain(MetricAlarmArgs.Builder alarm) {
+  private MetricAlarmArgs.Builder withMetric(MetricAlarmArgs.Builder alarm) {
     alarm
         .namespace(source.namespace())
         .metricName(kind.metric())
@@ -57,10 +60,10 @@ record AlarmRule(
   }
 
   /**
-   * Alarms on DynamoDB's metrics ignore missing data whatever they are told, and would stay in
-   * alarm without traffic: the gaps are filled with zeros, and the series summed.
+   * Fills missing data with zeros and sums the series. Alarms on DynamoDB's metrics ignore {@code
+   * treatMissingData}: without traffic they would stay in ALARM.
    */
-  private MetricAlarmArgs.Builder filled(MetricAlarmArgs.Builder alarm) {
+  private MetricAlarmArgs.Builder withFilledMetrics(MetricAlarmArgs.Builder alarm) {
     var queries = new ArrayList<MetricAlarmMetricQueryArgs>();
     var terms = new ArrayList<String>();
     for (var dimensions : source.series()) {
@@ -73,14 +76,14 @@ record AlarmRule(
   }
 
   private MetricAlarmMetricQueryArgs series(String id, Output<Map<String, String>> dimensions) {
-    var filled =
+    var metric =
         MetricAlarmMetricQueryMetricArgs.builder()
             .namespace(source.namespace())
             .metricName(kind.metric())
             .dimensions(dimensions)
             .stat(kind.statistic())
             .period(periodSeconds);
-    return MetricAlarmMetricQueryArgs.builder().id(id).metric(filled.build()).build();
+    return MetricAlarmMetricQueryArgs.builder().id(id).metric(metric.build()).build();
   }
 
   private MetricAlarmMetricQueryArgs sum(String expression) {

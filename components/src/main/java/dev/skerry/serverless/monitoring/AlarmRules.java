@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The alarms of everything that is watched, as the program wants them. */
+/** Returns the alarms of all monitored resources, with the tunings applied. */
 final class AlarmRules {
-  /** The part of its time-out that a function may use. */
+  /** The alarm threshold of a function's duration, as a share of its timeout. */
   private static final double DURATION_SHARE = 0.8;
 
-  /** 90 % of the 1,000 that an account has at first: Lambda quotas, "Concurrent executions". */
+  /** 90 % of a new account's quota of 1,000: Lambda quotas, "Concurrent executions". */
   private static final double CONCURRENCY = 900;
 
   private AlarmRules() {}
@@ -21,7 +21,7 @@ final class AlarmRules {
     return Stream.of(api(settings), functions, tables, account)
         .flatMap(rules -> rules)
         .filter(rule -> settings.tunings().enabled(rule.kind().id(), rule.alarmName()))
-        .map(settings.tunings()::on)
+        .map(settings.tunings()::applyTo)
         .toList();
   }
 
@@ -38,27 +38,27 @@ final class AlarmRules {
     var source = MetricSource.function(function);
     var durationMs = DURATION_SHARE * function.timeoutSeconds() * 1000;
     return Stream.of(
-        named(AlarmKind.FUNCTION_ERRORS, function.name(), source, 0),
-        named(AlarmKind.FUNCTION_THROTTLES, function.name(), source, 0),
-        named(AlarmKind.FUNCTION_DURATION, function.name(), source, durationMs));
+        rule(AlarmKind.FUNCTION_ERRORS, function.name(), source, 0),
+        rule(AlarmKind.FUNCTION_THROTTLES, function.name(), source, 0),
+        rule(AlarmKind.FUNCTION_DURATION, function.name(), source, durationMs));
   }
 
   private static Stream<AlarmRule> table(MonitoredTableArgs table) {
     var source = MetricSource.table(table);
-    var itself =
+    var ofTable =
         Stream.of(
-            named(AlarmKind.TABLE_READ_THROTTLES, table.name(), source, 0),
-            named(AlarmKind.TABLE_WRITE_THROTTLES, table.name(), source, 0),
-            named(AlarmKind.TABLE_SYSTEM_ERRORS, table.name(), MetricSource.operations(table), 0));
-    return Stream.concat(itself, table.indexes().stream().flatMap(index -> index(table, index)));
+            rule(AlarmKind.TABLE_READ_THROTTLES, table.name(), source, 0),
+            rule(AlarmKind.TABLE_WRITE_THROTTLES, table.name(), source, 0),
+            rule(AlarmKind.TABLE_SYSTEM_ERRORS, table.name(), MetricSource.systemErrors(table), 0));
+    return Stream.concat(ofTable, table.indexes().stream().flatMap(index -> index(table, index)));
   }
 
   private static Stream<AlarmRule> index(MonitoredTableArgs table, String index) {
     var source = MetricSource.index(table, index);
     var name = MonitoringSettings.indexName(table.name(), index);
     return Stream.of(
-        named(AlarmKind.INDEX_READ_THROTTLES, name, source, 0),
-        named(AlarmKind.INDEX_WRITE_THROTTLES, name, source, 0));
+        rule(AlarmKind.INDEX_READ_THROTTLES, name, source, 0),
+        rule(AlarmKind.INDEX_WRITE_THROTTLES, name, source, 0));
   }
 
   private static AlarmRule account() {
@@ -66,8 +66,8 @@ final class AlarmRules {
     return AlarmRule.of(kind, kind.id(), "", MetricSource.account(), CONCURRENCY);
   }
 
-  private static AlarmRule named(
+  private static AlarmRule rule(
       AlarmKind kind, String name, MetricSource source, double threshold) {
-    return AlarmRule.of(kind, kind.named(name), "'" + name + "'", source, threshold);
+    return AlarmRule.of(kind, kind.alarmName(name), "'" + name + "'", source, threshold);
   }
 }

@@ -17,7 +17,7 @@ import dev.skerry.serverless.internal.PolicyDocument;
 import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 
-/** Who is told what a topic is told: addresses, a Slack channel, a webhook. */
+/** Declares the subscribers of a topic: e-mail addresses, a Slack channel and a webhook. */
 record AlarmSubscriptions(ChildOptions children, Output<String> topicArn, Output<String> region) {
   private static final List<String> READ_METRICS =
       List.of("cloudwatch:Describe*", "cloudwatch:Get*", "cloudwatch:List*");
@@ -29,7 +29,9 @@ record AlarmSubscriptions(ChildOptions children, Output<String> topicArn, Output
     subscribers.webhookUrl().ifPresent(this::addWebhook);
   }
 
-  /** Named by its address: in a list that changes, each subscription keeps its confirmation. */
+  /**
+   * The name contains the address: when the list changes, the other subscriptions stay confirmed.
+   */
   private void addEmail(String email) {
     var args = TopicSubscriptionArgs.builder().topic(topicArn).protocol("email").endpoint(email);
     new TopicSubscription(children.name("email-" + email), args.build(), children.options());
@@ -49,23 +51,26 @@ record AlarmSubscriptions(ChildOptions children, Output<String> topicArn, Output
     new TopicSubscription(children.name("webhook"), args.build(), children.options());
   }
 
-  private void addSlack(SlackArgs slack, String name) {
+  private void addSlack(SlackArgs slack, String configurationName) {
     var role = slackRole();
     var policy = slackPolicy(role);
     var args =
         SlackChannelConfigurationArgs.builder()
-            .configurationName(name)
+            .configurationName(configurationName)
             .slackTeamId(slack.teamId)
             .slackChannelId(slack.channelId)
             .snsTopicArns(topicArn.applyValue(List::of))
             .iamRoleArn(role.arn())
-            // Without one, AWS sets AdministratorAccess: the role alone would stand guard.
+            // The default of AWS is AdministratorAccess, which leaves the limit to the role alone.
             .guardrailPolicyArns(region.applyValue(AlarmSubscriptions::guardrails))
             .loggingLevel("ERROR");
     new SlackChannelConfiguration(children.name("slack"), args.build(), slackOptions(policy));
   }
 
-  /** AWS changes neither workspace nor name, and the name is fixed: the old one goes first. */
+  /**
+   * AWS cannot update the workspace or the name, and the name is unique: Pulumi deletes the old
+   * configuration first.
+   */
   private CustomResourceOptions slackOptions(RolePolicy policy) {
     return children
         .builder(List.of(policy))

@@ -2,7 +2,7 @@ package dev.skerry.serverless.monitoring;
 
 import java.math.BigDecimal;
 
-/** What an alarm says: its kind's text, filled with what the alarm is set to. */
+/** Creates the description of an alarm: the text of its kind, with the values of its rule. */
 final class AlarmText {
   private AlarmText() {}
 
@@ -10,14 +10,14 @@ final class AlarmText {
     var threshold = BigDecimal.valueOf(rule.threshold());
     return rule.kind()
         .text()
-        .replace("{who}", rule.who())
+        .replace("{subject}", rule.subject())
         .replace("{percent}", plain(threshold.movePointRight(2)))
         .replace("{limit}", plain(threshold))
         .replace("{times}", times(threshold))
         .replace("{span}", span(rule.periodSeconds() / 60, rule.datapoints()));
   }
 
-  /** A number as people write it: 5, not 5.0. */
+  /** Returns a number without trailing zeros: 5, not 5.0. */
   static String plain(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
   }

@@ -3,7 +3,7 @@ package dev.skerry.serverless.monitoring;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 
-/** What is to be different about an alarm, or about all alarms of a kind. */
+/** Changes the defaults of one alarm, or of all alarms of a kind. */
 public final class AlarmTuningArgs extends ResourceArgs {
   @Import(name = "alarm", required = true)
   String alarm;
@@ -25,38 +25,38 @@ public final class AlarmTuningArgs extends ResourceArgs {
 
   private AlarmTuningArgs() {}
 
-  /** Starts empty: everything stays as it is. */
+  /** Returns an empty builder; missing arguments keep the defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; {@link Monitoring} checks them. */
+  /** Collects the arguments. {@link Monitoring} validates them. */
   public static final class Builder {
     private final AlarmTuningArgs args = new AlarmTuningArgs();
 
     private Builder() {}
 
     /**
-     * Which alarm: a kind, as the sections of docs/runbook.md are called ({@code
-     * function-duration}), or one alarm of it ({@code function-getUser-duration}), whose tuning
-     * goes before its kind's. Required.
+     * The alarm: the title of a section in docs/runbook.md for all alarms of a kind ({@code
+     * function-duration}), or the name of one alarm ({@code function-getUser-duration}). The tuning
+     * of one alarm overrides the tuning of its kind. Required.
      */
     public Builder alarm(String alarm) {
       args.alarm = alarm;
       return this;
     }
 
-    /** Whether there is the alarm; there is when not given. A change makes or deletes it. */
+    /** Whether the alarm exists. Default: true. A change creates or deletes the alarm. */
     public Builder enabled(Boolean enabled) {
       args.enabled = enabled;
       return this;
     }
 
     /**
-     * Whether the alarm itself tells the topic. When not given, {@code service}, {@code
-     * slo-slow-burnRate} and the alarms of throttles, durations, tables and the account do; those
-     * of the API and the faster burns tell through {@code service}; {@code function-errors} only
-     * show.
+     * Whether the alarm itself notifies the topic. Default: true for {@code service}, {@code
+     * slo-slow-burn} and the alarms on throttles, durations, tables and the account. For the alarms
+     * on the API and on the faster burn rates the default is false, because {@code service}
+     * notifies for them. {@code function-errors} only appears on the dashboard. Changed in place.
      */
     public Builder notifies(Boolean notifies) {
       args.notifies = notifies;
@@ -64,10 +64,10 @@ public final class AlarmTuningArgs extends ResourceArgs {
     }
 
     /**
-     * The value that must be exceeded: milliseconds of a duration, executions of {@code
-     * account-concurrency}, else events in a period. 0 or more; when not given 80 % of the
-     * function's time-out, 900 executions, or no event. Not for the API's alarms and the burns,
-     * which have inputs of their own. Changed in place.
+     * The threshold that the metric must exceed: milliseconds for durations, executions for {@code
+     * account-concurrency}, and events per period for the others. 0 or more. Default: 80 % of the
+     * function's timeout, 900 executions, or 0 events. Not for the alarms on the API and on burn
+     * rates: use the arguments of {@link MonitoringArgs}. Changed in place.
      */
     public Builder threshold(Double threshold) {
       args.threshold = threshold;
@@ -75,8 +75,9 @@ public final class AlarmTuningArgs extends ResourceArgs {
     }
 
     /**
-     * How long one period is. A multiple of 60 seconds up to 86,400, as the metrics have a value a
-     * minute (CloudWatch API reference, "PutMetricAlarm"); 60 s when not given. Changed in place.
+     * The length of a period in seconds: a multiple of 60, from 60 to 86,400 (CloudWatch API
+     * reference, "PutMetricAlarm"). The metrics have one value per minute. Default: 60. Changed in
+     * place.
      */
     public Builder periodSeconds(Integer periodSeconds) {
       args.periodSeconds = periodSeconds;
@@ -84,16 +85,17 @@ public final class AlarmTuningArgs extends ResourceArgs {
     }
 
     /**
-     * How many periods in a row must be bad, 1 or more and no longer than a day together
-     * (CloudWatch API reference, "PutMetricAlarm"); 3 to 15 by kind when not given. More of them
-     * mean fewer false alarms, told later. Changed in place.
+     * The number of consecutive periods above the threshold. 1 or more; all periods together have
+     * at most 86,400 seconds (CloudWatch API reference, "PutMetricAlarm"). Default: 3 to 15,
+     * depending on the kind. More periods mean fewer false alarms and later notifications. Changed
+     * in place.
      */
     public Builder datapoints(Integer datapoints) {
       args.datapoints = datapoints;
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public AlarmTuningArgs build() {
       return args;
     }

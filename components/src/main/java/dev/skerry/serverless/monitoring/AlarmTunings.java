@@ -5,18 +5,19 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the program wants different about alarms. */
+/** Looks up the tunings of alarms. The tuning of one alarm overrides the tuning of its kind. */
 record AlarmTunings(List<AlarmTuningArgs> given) {
 
   boolean enabled(String kind, String alarm) {
     return value(kind, alarm, tuning -> tuning.enabled, true);
   }
 
-  boolean notifies(String kind, String alarm, boolean otherwise) {
-    return value(kind, alarm, tuning -> tuning.notifies, otherwise);
+  boolean notifies(String kind, String alarm, boolean defaultValue) {
+    return value(kind, alarm, tuning -> tuning.notifies, defaultValue);
   }
 
-  AlarmRule on(AlarmRule rule) {
+  /** Returns the rule with the values of its tunings. */
+  AlarmRule applyTo(AlarmRule rule) {
     var kind = rule.kind();
     return rule.with(
         value(kind.id(), rule.alarmName(), tuning -> tuning.threshold, rule.threshold()),
@@ -32,13 +33,13 @@ record AlarmTunings(List<AlarmTuningArgs> given) {
     return value(kind.id(), alarm, tuning -> tuning.datapoints, kind.datapoints());
   }
 
-  /** One alarm's own tuning goes before its kind's. */
-  private <T> T value(String kind, String alarm, Function<AlarmTuningArgs, T> input, T otherwise) {
+  private <T> T value(
+      String kind, String alarm, Function<AlarmTuningArgs, T> input, T defaultValue) {
     return Stream.of(alarm, kind)
         .flatMap(name -> given.stream().filter(tuning -> name.equals(tuning.alarm)))
         .map(input)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(otherwise);
+        .orElse(defaultValue);
   }
 }

@@ -13,49 +13,59 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The alarms and whom they tell. What users feel is told once, by the alarm {@code service}; what
- * they do not feel yet is told by its own alarm.
+ * Declares the alarms. The composite alarm {@code service} notifies for all alarms with severity
+ * PAGE. Each alarm with severity TICKET notifies separately.
  */
 final class Alarms {
-  /** The alarm that goes off while one that pages does. */
+  /** The composite alarm that is in ALARM while an alarm with severity PAGE is. */
   static final String SERVICE = "service";
 
   private static final String SERVICE_TEXT =
       "The API fails its users, or keeps them waiting; the alarms that this one gathers say which."
           + " Look first at the dashboard's first row, then at what was deployed last.";
 
+  /**
+   * The ARNs of the alarms, for the dashboard.
+   *
+   * @param status the alarms of the service as a whole, the most important first
+   * @param metrics the alarms on one metric
+   */
+  record Arns(List<Output<String>> status, List<Output<String>> metrics) {
+    static final Arns NONE = new Arns(List.of(), List.of());
+  }
+
   private final ChildOptions children;
   private final MonitoringSettings settings;
   private final Output<List<String>> topics;
-  private final boolean gathered;
-  private final List<Output<String>> paging = new ArrayList<>();
+  private final boolean hasServiceAlarm;
+  private final List<Output<String>> pageAlarmNames = new ArrayList<>();
   private final List<Output<String>> statusArns = new ArrayList<>();
-  private final List<Output<String>> arns = new ArrayList<>();
+  private final List<Output<String>> metricArns = new ArrayList<>();
 
   Alarms(ChildOptions children, MonitoringSettings settings, Output<String> topicArn) {
     this.children = children;
     this.settings = settings;
     this.topics = topicArn.applyValue(List::of);
-    this.gathered = settings.tunings().enabled(SERVICE, SERVICE);
+    this.hasServiceAlarm = settings.tunings().enabled(SERVICE, SERVICE);
     settings.burnRates().forEach(this::add);
     AlarmRules.of(settings).forEach(this::add);
-    if (gathered && !paging.isEmpty()) {
+    if (hasServiceAlarm && !pageAlarmNames.isEmpty()) {
       addService();
     }
   }
 
-  AlarmArns arns() {
-    return new AlarmArns(List.copyOf(statusArns), List.copyOf(arns));
+  Arns arns() {
+    return new Arns(List.copyOf(statusArns), List.copyOf(metricArns));
   }
 
   private void add(AlarmRule rule) {
     var kind = rule.kind();
     var notifies = notifies(kind.id(), rule.alarmName(), kind.severity());
-    var args = rule.alarm().alarmDescription(text(AlarmText.of(rule), kind.id()));
+    var args = rule.alarm().alarmDescription(description(AlarmText.of(rule), kind.id()));
     var alarm = create(rule.alarmName(), args, notifies);
-    arns.add(alarm.arn());
+    metricArns.add(alarm.arn());
     if (kind.severity() == Severity.PAGE) {
-      paging.add(alarm.name());
+      pageAlarmNames.add(alarm.name());
       statusArns.add(alarm.arn());
     }
   }
@@ -68,22 +78,23 @@ final class Alarms {
     var alarm = create(burnRate.id(), rule(names, " AND "), burnRate.text(settings), notifies);
     statusArns.add(alarm.arn());
     if (burnRate.severity() == Severity.PAGE) {
-      paging.add(alarm.alarmName());
+      pageAlarmNames.add(alarm.alarmName());
     }
   }
 
   private void addService() {
     var notifies = settings.tunings().notifies(SERVICE, SERVICE, true);
-    statusArns.add(0, create(SERVICE, rule(paging, " OR "), SERVICE_TEXT, notifies).arn());
+    statusArns.add(0, create(SERVICE, rule(pageAlarmNames, " OR "), SERVICE_TEXT, notifies).arn());
   }
 
   private boolean notifies(String kind, String alarmName, Severity severity) {
-    var byItself = severity == Severity.TICKET || (severity == Severity.PAGE && !gathered);
-    return settings.tunings().notifies(kind, alarmName, byItself);
+    var separately = severity == Severity.TICKET || (severity == Severity.PAGE && !hasServiceAlarm);
+    return settings.tunings().notifies(kind, alarmName, separately);
   }
 
   private MetricAlarm create(BurnRateAlarm window) {
-    var args = window.alarm().alarmDescription(text(window.description(), window.burnRate().id()));
+    var args =
+        window.alarm().alarmDescription(description(window.description(), window.burnRate().id()));
     return create(window.alarmName(), args, false);
   }
 
@@ -98,8 +109,8 @@ final class Alarms {
       String alarmName, Output<String> rule, String text, boolean notifies) {
     var args =
         CompositeAlarmArgs.builder()
-            .alarmName(settings.named(alarmName))
-            .alarmDescription(text(text, alarmName))
+            .alarmName(settings.physicalName(alarmName))
+            .alarmDescription(description(text, alarmName))
             .alarmRule(rule);
     if (notifies) {
       args.alarmActions(topics).okActions(topics);
@@ -115,7 +126,7 @@ final class Alarms {
     return alarmNames.map(name -> "ALARM(\"" + name + "\")").collect(Collectors.joining(operator));
   }
 
-  private String text(String description, String id) {
-    return description + " Runbook: " + settings.runbook() + "#" + id;
+  private String description(String text, String id) {
+    return text + " Runbook: " + settings.runbook() + "#" + id;
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How fast the error budget of 30 days may go before somebody is told, after Google's SRE workbook,
- * "Alerting on SLOs": too fast within a long window, and still within a short one. Its slowest, 1
- * over three days, is left to the dashboard: CloudWatch evaluates alarms over more than a day once
- * an hour only, and what takes a month is seen in time by looking.
+ * The burn rates of the 30-day error budget that have an alarm. An alarm requires the burn rate in
+ * a long and in a short window. Source: Google's SRE workbook, "Alerting on SLOs". The workbook's
+ * slowest burn rate, 1 over three days, has no alarm: CloudWatch evaluates alarms over more than a
+ * day only once an hour, and the dashboard shows such a slow burn in time.
  */
 enum BurnRate {
   FAST(
@@ -34,7 +34,7 @@ enum BurnRate {
       new Window("2h", "2 hours", 7_200),
       Severity.TICKET);
 
-  /** A span that ends now; its label is part of an alarm's name. */
+  /** A time window that ends now. Its label is part of the alarm's name. */
   record Window(String label, String words, int seconds) {}
 
   private final String id;
@@ -73,11 +73,12 @@ enum BurnRate {
     return severity;
   }
 
-  /** The share of failed requests at which the budget goes this fast. */
+  /** Returns the share of failed requests at this burn rate. */
   double threshold(MonitoringSettings settings) {
     return settings.errorBudget().multiply(factor).doubleValue();
   }
 
+  /** Returns the description of the composite alarm. */
   String text(MonitoringSettings settings) {
     return ("Requests fail %s times as often as an availability of %s %% allows, within %s and"
             + " within %s: the error budget of 30 days is gone in %s days. Look first at the"

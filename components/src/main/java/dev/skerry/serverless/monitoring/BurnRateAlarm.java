@@ -5,11 +5,11 @@ import com.pulumi.aws.cloudwatch.inputs.MetricAlarmMetricQueryArgs;
 import com.pulumi.aws.cloudwatch.inputs.MetricAlarmMetricQueryMetricArgs;
 import java.math.BigDecimal;
 
-/** The alarm of one window: whether the error budget goes too fast within it. */
+/** The alarm on a burn rate in one of its windows. */
 record BurnRateAlarm(BurnRate burnRate, BurnRate.Window window, MonitoringSettings settings) {
   /**
-   * One failure at night among ten requests is no outage. It is failures that are counted, not
-   * requests: when all of a few requests fail, it is one.
+   * Fewer failures in a window are not an outage, such as one of ten requests at night. The minimum
+   * is about failures, not requests: five failures of five requests are an outage.
    */
   private static final int FAILURES_MIN = 5;
 
@@ -17,7 +17,9 @@ record BurnRateAlarm(BurnRate burnRate, BurnRate.Window window, MonitoringSettin
     return burnRate.id() + "-" + window.label();
   }
 
-  /** One period, as long as the window: CloudWatch evaluates it each minute, sliding. */
+  /**
+   * Returns an alarm with one period as long as the window; CloudWatch evaluates it each minute.
+   */
   MetricAlarmArgs.Builder alarm() {
     return MetricAlarmArgs.builder()
         .comparisonOperator("GreaterThanThreshold")

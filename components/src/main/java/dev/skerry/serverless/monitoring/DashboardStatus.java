@@ -6,11 +6,11 @@ import dev.skerry.serverless.monitoring.Panel.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The top of a dashboard: whether the service is well, read in ten seconds. */
-record DashboardStatus(DashboardSubjects subjects) {
+/** The first rows of a dashboard: the status of the service. */
+record DashboardStatus(DashboardData data) {
 
   List<Panel> header() {
-    var settings = subjects.settings();
+    var settings = data.settings();
     var lines =
         List.of(
             "## " + settings.dashboardName(),
@@ -23,7 +23,7 @@ record DashboardStatus(DashboardSubjects subjects) {
   private List<String> links(MonitoringSettings settings) {
     var runbook = settings.runbook();
     var first = runbook.startsWith("https://") ? "[runbook](" + runbook + ")" : runbook;
-    var insights = Partition.of(subjects.region()).cloudWatch(subjects.region());
+    var insights = Partition.of(data.region()).cloudWatchUrl(data.region());
     return settings.logGroupNames().isEmpty()
         ? List.of(first)
         : List.of(first, "[saved queries](" + insights + "#logsV2:logs-insights)");
@@ -31,8 +31,8 @@ record DashboardStatus(DashboardSubjects subjects) {
 
   List<Panel> row() {
     var panels = new ArrayList<Panel>();
-    if (!subjects.statusArns().isEmpty()) {
-      panels.add(new Panel.Alarms("Is it well?", subjects.statusArns()));
+    if (!data.statusArns().isEmpty()) {
+      panels.add(new Panel.Alarms("Is it well?", data.statusArns()));
     }
     panels.add(availability());
     panels.add(traffic());
@@ -41,15 +41,15 @@ record DashboardStatus(DashboardSubjects subjects) {
   }
 
   private Panel availability() {
-    var settings = subjects.settings();
+    var settings = data.settings();
     var budget = AlarmText.plain(settings.errorBudget());
     var promised = AlarmText.plain(settings.availabilitySloPercent());
     return numbers(
         "Availability, promised " + promised + " %",
         failures().hidden(),
         requests().hidden(),
-        Line.computed("attained", "100 * (1 - failures / requests)", "attained (%)"),
-        Line.computed(
+        Line.expression("attained", "100 * (1 - failures / requests)", "attained (%)"),
+        Line.expression(
             "budget", "100 * (1 - failures / requests / " + budget + ")", "error budget left (%)"));
   }
 
@@ -58,7 +58,7 @@ record DashboardStatus(DashboardSubjects subjects) {
         "Traffic",
         failures().hidden(),
         requests(),
-        Line.computed("rate", "100 * failures / requests", "5xx (%)"));
+        Line.expression("rate", "100 * failures / requests", "5xx (%)"));
   }
 
   private Panel latency() {
@@ -79,10 +79,10 @@ record DashboardStatus(DashboardSubjects subjects) {
 
   private Line api(String metric, String statistic, String label) {
     return Line.of(MetricSource.API, metric, statistic, label)
-        .by("ApiId", subjects.apiId(), "Stage", subjects.stageName());
+        .dimensions("ApiId", data.apiId(), "Stage", data.stageName());
   }
 
   private Panel numbers(String title, Line... lines) {
-    return Numbers.of(subjects.region(), title, List.of(lines));
+    return Numbers.of(data.region(), title, List.of(lines));
   }
 }

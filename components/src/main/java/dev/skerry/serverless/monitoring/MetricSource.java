@@ -4,13 +4,13 @@ import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
 
-/** Where CloudWatch keeps a thing's metrics: a namespace, and one set of dimensions per series. */
+/** The CloudWatch namespace of a resource's metrics, and the dimensions of each series. */
 record MetricSource(String namespace, List<Output<Map<String, String>>> series) {
   static final String API = "AWS/ApiGateway";
   static final String FUNCTION = "AWS/Lambda";
   static final String TABLE = "AWS/DynamoDB";
 
-  /** The operations that DynamoDB counts errors by; an alarm's expression takes ten at most. */
+  /** The operations with a metric of errors; an alarm can have at most ten metrics. */
   static final List<String> OPERATIONS =
       List.of(
           "BatchGetItem",
@@ -50,17 +50,21 @@ record MetricSource(String namespace, List<Output<Map<String, String>>> series) 
                 .applyValue(name -> Map.of("TableName", name, "GlobalSecondaryIndexName", index))));
   }
 
-  /** What Lambda measures of the whole account has no dimension. */
+  /** Returns the source of Lambda's metrics of the whole account, which have no dimensions. */
   static MetricSource account() {
     return new MetricSource(FUNCTION, List.of(Output.of(Map.of())));
   }
 
-  static MetricSource operations(MonitoredTableArgs table) {
+  /** Returns the source of the metric {@code SystemErrors}: one series for each operation. */
+  static MetricSource systemErrors(MonitoredTableArgs table) {
     return new MetricSource(
-        TABLE, OPERATIONS.stream().map(operation -> operation(table, operation)).toList());
-  }
-
-  private static Output<Map<String, String>> operation(MonitoredTableArgs table, String operation) {
-    return table.tableName().applyValue(name -> Map.of("TableName", name, "Operation", operation));
+        TABLE,
+        OPERATIONS.stream()
+            .map(
+                operation ->
+                    table
+                        .tableName()
+                        .applyValue(name -> Map.of("TableName", name, "Operation", operation)))
+            .toList());
   }
 }

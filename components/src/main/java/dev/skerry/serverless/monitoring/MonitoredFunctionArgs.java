@@ -5,7 +5,7 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 import dev.skerry.serverless.internal.Outputs;
 
-/** A function that {@link Monitoring} watches. */
+/** The arguments of a function that {@link Monitoring} monitors. */
 public final class MonitoredFunctionArgs extends ResourceArgs {
   @Import(name = "name", required = true)
   String name;
@@ -21,61 +21,60 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
 
   private MonitoredFunctionArgs() {}
 
-  /** The name in dashboards and alarms. */
+  /** Returns the name in dashboards and alarms. */
   public String name() {
     return name;
   }
 
-  /** The function's name at AWS. */
+  /** Returns the physical name of the function. */
   public Output<String> functionName() {
     return functionName;
   }
 
-  /** The function's timeout in seconds. */
+  /** Returns the function's timeout in seconds. */
   public Integer timeoutSeconds() {
     return timeoutSeconds;
   }
 
-  /** The name of the log group; null where there is none. */
+  /** Returns the name of the log group; null if not set. */
   public Output<String> logGroupName() {
     return logGroupName;
   }
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; {@link Monitoring} checks them. */
+  /** Collects the arguments. {@link Monitoring} validates them. */
   public static final class Builder {
     private final MonitoredFunctionArgs args = new MonitoredFunctionArgs();
 
     private Builder() {}
 
     /**
-     * What people call the function: its label on the dashboard and part of its alarms' names.
-     * Letters, digits, dashes and underscores; required, once per function. A change replaces the
-     * alarms.
+     * The function's label on the dashboard and in the names of its alarms. Letters, digits, dashes
+     * and underscores; unique. Required. A change replaces the alarms.
      */
     public Builder name(String name) {
       args.name = name;
       return this;
     }
 
-    /** The function's name at AWS. Required. Changed in place. */
+    /** The physical name of the function. Required. Changed in place. */
     public Builder functionName(Output<String> functionName) {
       args.functionName = functionName;
       return this;
     }
 
-    /** {@link #functionName(Output)} with a name that is known. */
+    /** Sets {@link #functionName(Output)} to a known value. */
     public Builder functionName(String functionName) {
       return functionName(Outputs.of(functionName));
     }
 
     /**
-     * The function's own time-out, of which its duration alarm takes 80 %. 1-900 seconds (Lambda
-     * quotas); required. Changed in place.
+     * The function's timeout in seconds, from 1 to 900 (Lambda quotas). The alarm on its duration
+     * has the threshold 80 % of it. Required. Changed in place.
      */
     public Builder timeoutSeconds(Integer timeoutSeconds) {
       args.timeoutSeconds = timeoutSeconds;
@@ -83,23 +82,23 @@ public final class MonitoredFunctionArgs extends ResourceArgs {
     }
 
     /**
-     * The log group that the function writes to, for saved queries and the count of problems. They
-     * read lines of JSON with the fields {@code status}, {@code routeKey}, {@code ms}, {@code
-     * requestId} and, where a request failed, {@code slug}: what went wrong, in one word. Without a
-     * log group there are neither queries nor counts. Each slug that occurs costs what CloudWatch
-     * pricing says for a custom metric, by the hour.
+     * The name of the function's log group, for saved queries and the count of problems. They read
+     * JSON lines with the fields {@code status}, {@code routeKey}, {@code ms}, {@code requestId}
+     * and, for failed requests, {@code slug}: the kind of problem in one word. Default: none,
+     * without queries and counts. Each slug that occurs is a custom metric, which AWS charges by
+     * the hour (CloudWatch pricing). A change replaces the count of problems.
      */
     public Builder logGroupName(Output<String> logGroupName) {
       args.logGroupName = logGroupName;
       return this;
     }
 
-    /** {@link #logGroupName(Output)} with a name that is known. */
+    /** Sets {@link #logGroupName(Output)} to a known value. */
     public Builder logGroupName(String logGroupName) {
       return logGroupName(Outputs.of(logGroupName));
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public MonitoredFunctionArgs build() {
       return args;
     }

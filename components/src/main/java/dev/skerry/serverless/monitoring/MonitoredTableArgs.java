@@ -8,7 +8,10 @@ import dev.skerry.serverless.internal.Outputs;
 import dev.skerry.serverless.table.UserTable;
 import java.util.List;
 
-/** A table that {@link Monitoring} watches; {@link UserTable#monitored()} makes one. */
+/**
+ * The arguments of a table that {@link Monitoring} monitors. {@link UserTable#monitored()} returns
+ * them.
+ */
 public final class MonitoredTableArgs extends ResourceArgs {
   @Import(name = "name", required = true)
   String name;
@@ -21,68 +24,68 @@ public final class MonitoredTableArgs extends ResourceArgs {
 
   private MonitoredTableArgs() {}
 
-  /** The name in dashboards and alarms. */
+  /** Returns the name in dashboards and alarms. */
   public String name() {
     return name;
   }
 
-  /** The table's name at AWS. */
+  /** Returns the physical name of the table. */
   public Output<String> tableName() {
     return tableName;
   }
 
-  /** The names of the table's indexes. */
+  /** Returns the names of the table's indexes. */
   public List<String> indexes() {
     return InputLists.orEmpty(indexes);
   }
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; {@link Monitoring} checks them. */
+  /** Collects the arguments. {@link Monitoring} validates them. */
   public static final class Builder {
     private final MonitoredTableArgs args = new MonitoredTableArgs();
 
     private Builder() {}
 
     /**
-     * What people call the table: its label on the dashboard and part of its alarms' names.
-     * Letters, digits, dashes and underscores; required, once per table. A change replaces the
-     * alarms.
+     * The table's label on the dashboard and in the names of its alarms. Letters, digits, dashes
+     * and underscores; unique. Required. A change replaces the alarms.
      */
     public Builder name(String name) {
       args.name = name;
       return this;
     }
 
-    /** The table's name at AWS. Required. Changed in place. */
+    /** The physical name of the table. Required. Changed in place. */
     public Builder tableName(Output<String> tableName) {
       args.tableName = tableName;
       return this;
     }
 
-    /** {@link #tableName(Output)} with a name that is known. */
+    /** Sets {@link #tableName(Output)} to a known value. */
     public Builder tableName(String tableName) {
       return tableName(Outputs.of(tableName));
     }
 
     /**
-     * The names of the table's global secondary indexes, each with two alarms: they are throttled
-     * apart from the table. None when not given; local ones share the table's capacity.
+     * The names of the table's global secondary indexes, 3-255 characters each. DynamoDB throttles
+     * them separately from the table, so each index gets two alarms. Local secondary indexes share
+     * the table's capacity and need no alarms. Default: none. A change creates or deletes alarms.
      */
     public Builder indexes(List<String> indexes) {
       args.indexes = indexes;
       return this;
     }
 
-    /** {@link #indexes(List)}, one by one. */
+    /** Sets {@link #indexes(List)}. */
     public Builder indexes(String... indexes) {
       return indexes(InputLists.of(indexes));
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public MonitoredTableArgs build() {
       return args;
     }

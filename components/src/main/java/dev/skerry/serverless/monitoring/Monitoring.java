@@ -16,20 +16,27 @@ import dev.skerry.serverless.internal.StackName;
 import java.util.Map;
 
 /**
- * A dashboard of an HTTP API, its functions and its tables, saved queries of their logs, and alarms
- * that tell people what happened and where to look first.
+ * Monitors an HTTP API, its functions and its tables: a dashboard, saved queries of the logs, and
+ * alarms. The description of each alarm says what happened and where to look first.
  *
- * <p>Creates one {@code aws.cloudwatch.Dashboard}; of functions with a log group, an {@code
- * aws.cloudwatch.LogMetricFilter} each that counts problems, and five {@code
- * aws.cloudwatch.QueryDefinition}s.
+ * <p>Creates one {@code aws.cloudwatch.Dashboard}. If functions have a log group, it also creates
+ * five {@code aws.cloudwatch.QueryDefinition}s, and for each of these functions an {@code
+ * aws.cloudwatch.LogMetricFilter} that counts problems.
  *
- * <p>With alarms, an {@code aws.cloudwatch.MetricAlarm} for the API's errors and latency, each
- * function's errors, throttles and duration, each table's and index's throttles, and each table's
- * system errors; two more for each of three {@code aws.cloudwatch.CompositeAlarm}s that tell how
- * fast the error budget goes, and one that gathers what users feel, so that one notification comes
- * and not twenty. They are published to an {@code aws.sns.Topic} with its policy and its own {@code
- * aws.kms.Key}, unless you bring one, with an {@code aws.sns.TopicSubscription} for each address
- * and the webhook, and an {@code aws.chatbot.SlackChannelConfiguration} with its role.
+ * <p>With alarms it also creates:
+ *
+ * <ul>
+ *   <li>an {@code aws.cloudwatch.MetricAlarm} for the API's errors and latency, for each function's
+ *       errors, throttles and duration, for the throttles of each table and index, and for each
+ *       table's system errors
+ *   <li>three {@code aws.cloudwatch.CompositeAlarm}s on the burn rate of the error budget, each
+ *       with two metric alarms
+ *   <li>the composite alarm {@code service}, which sends one notification per user-facing outage
+ *   <li>an {@code aws.sns.Topic} with a policy and its own {@code aws.kms.Key}, unless you set
+ *       {@code topicArn}
+ *   <li>an {@code aws.sns.TopicSubscription} for each e-mail address and for the webhook
+ *   <li>an {@code aws.chatbot.SlackChannelConfiguration} with a role, for Slack
+ * </ul>
  *
  * <pre>{@code
  * var monitoring = new Monitoring("monitoring", MonitoringArgs.builder()
@@ -55,10 +62,10 @@ public final class Monitoring extends ComponentResource {
   /**
    * Declares the dashboard and the alarms.
    *
-   * @param name letters, digits, dashes and underscores; together with the name of each watched
-   *     function and table 224 characters at most, as an alarm's name has 255 (CloudWatch API
-   *     reference, "PutMetricAlarm")
-   * @throws IllegalArgumentException with all faults of the arguments, before anything is declared
+   * @param name letters, digits, dashes and underscores; at most 224 characters together with the
+   *     name of each monitored function and table. The name of an alarm contains both and has at
+   *     most 255 characters (CloudWatch API reference, "PutMetricAlarm")
+   * @throws IllegalArgumentException with all errors of the arguments, before anything is declared
    */
   public Monitoring(String name, MonitoringArgs args, ComponentResourceOptions options) {
     this(name, MonitoringSettings.of(name, StackName.of(name), args), args, options);
@@ -73,11 +80,11 @@ public final class Monitoring extends ComponentResource {
     var children = ChildOptions.of(this, name, settings.overrides());
     var region = region();
     topicArn = settings.alarms() ? topic(children, settings, region) : Output.of("");
-    var alarms = settings.alarms() ? alarms(children, settings, region) : AlarmArns.NONE;
+    var alarms = settings.alarms() ? alarms(children, settings, region) : Alarms.Arns.NONE;
     ProblemCounts.create(children, settings);
     SavedQueries.create(children, settings);
-    var subjects = DashboardSubjects.of(region, settings, alarms);
-    dashboardName = createDashboard(children, settings.dashboardName(), subjects);
+    var data = DashboardData.of(region, settings, alarms);
+    dashboardName = createDashboard(children, settings.dashboardName(), data);
     dashboardUrl = Output.tuple(region, dashboardName).applyValue(both -> url(both.t1, both.t2));
     children.finish();
     registerOutputs(
@@ -86,23 +93,21 @@ public final class Monitoring extends ComponentResource {
 
   private Output<String> topic(
       ChildOptions children, MonitoringSettings settings, Output<String> region) {
-    return settings.subscribers().topicArn().orElseGet(() -> createTopic(children, region));
+    return settings
+        .subscribers()
+        .topicArn()
+        .orElseGet(() -> new AlarmTopic(children, accountId(), region).arn());
   }
 
-  private Output<String> createTopic(ChildOptions children, Output<String> region) {
-    var place = Output.tuple(region, accountId()).applyValue(both -> new Place(both.t1, both.t2));
-    return new AlarmTopic(children, place).arn();
-  }
-
-  private AlarmArns alarms(
+  private Alarms.Arns alarms(
       ChildOptions children, MonitoringSettings settings, Output<String> region) {
     new AlarmSubscriptions(children, topicArn, region).add(settings);
     return new Alarms(children, settings, topicArn).arns();
   }
 
   private static Output<String> createDashboard(
-      ChildOptions children, String dashboardName, Output<DashboardSubjects> subjects) {
-    var body = subjects.applyValue(known -> DashboardBody.of(known).json());
+      ChildOptions children, String dashboardName, Output<DashboardData> data) {
+    var body = data.applyValue(DashboardBody::json);
     var args = DashboardArgs.builder().dashboardName(dashboardName).dashboardBody(body).build();
     return new Dashboard(children.name("dashboard"), args, children.options()).dashboardName();
   }
@@ -122,20 +127,20 @@ public final class Monitoring extends ComponentResource {
   }
 
   private static String url(String region, String dashboardName) {
-    return Partition.of(region).cloudWatch(region) + "#dashboards/dashboard/" + dashboardName;
+    return Partition.of(region).cloudWatchUrl(region) + "#dashboards/dashboard/" + dashboardName;
   }
 
-  /** The ARN of the topic that alarms are published to; empty text where alarms are off. */
+  /** Returns the ARN of the topic that alarms are published to; an empty string without alarms. */
   public Output<String> topicArn() {
     return topicArn;
   }
 
-  /** The dashboard's name at AWS. */
+  /** Returns the physical name of the dashboard. */
   public Output<String> dashboardName() {
     return dashboardName;
   }
 
-  /** Where the dashboard is in the AWS console. */
+  /** Returns the URL of the dashboard in the AWS console. */
   public Output<String> dashboardUrl() {
     return dashboardUrl;
   }

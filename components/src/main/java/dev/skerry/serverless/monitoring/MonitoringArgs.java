@@ -11,7 +11,7 @@ import dev.skerry.serverless.internal.StackName;
 import dev.skerry.serverless.table.UserTable;
 import java.util.List;
 
-/** What {@link Monitoring} watches and whom it tells. The API is required. */
+/** The arguments of {@link Monitoring}. {@code apiId} and {@code stageName} are required. */
 public final class MonitoringArgs extends ResourceArgs {
   @Import(name = "apiId", required = true)
   Output<String> apiId;
@@ -64,83 +64,83 @@ public final class MonitoringArgs extends ResourceArgs {
   private MonitoringArgs() {}
 
   /**
-   * Validates the arguments without declaring anything, as the constructor of {@link Monitoring}
-   * does. Requires a running deployment.
+   * Validates the arguments as the constructor of {@link Monitoring} does, without declaring
+   * anything. Requires a running deployment.
    *
    * @param name the component's name
-   * @return all errors, in the order of the arguments; empty if the arguments are valid
+   * @return all errors; empty if the arguments are valid
    */
   public List<ValidationError> validate(String name) {
     return MonitoringSettings.validate(name, StackName.of(name), this);
   }
 
-  /** Starts with the defaults. */
+  /** Returns a builder with the defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; {@link Monitoring} checks them, all at once. */
+  /** Collects the arguments. {@link Monitoring} validates them together. */
   public static final class Builder {
     private final MonitoringArgs args = new MonitoringArgs();
 
     private Builder() {}
 
-    /** The HTTP API's id. Required. Changed in place. */
+    /** The id of the HTTP API. Required. Changed in place. */
     public Builder apiId(Output<String> apiId) {
       args.apiId = apiId;
       return this;
     }
 
-    /** {@link #apiId(Output)} with an id that is known. */
+    /** Sets {@link #apiId(Output)} to a known value. */
     public Builder apiId(String apiId) {
       return apiId(Outputs.of(apiId));
     }
 
-    /** The API's stage, {@code $default} or a name. Required. Changed in place. */
+    /** The name of the API's stage, such as {@code $default}. Required. Changed in place. */
     public Builder stageName(Output<String> stageName) {
       args.stageName = stageName;
       return this;
     }
 
-    /** {@link #stageName(Output)} with a name that is known. */
+    /** Sets {@link #stageName(Output)} to a known value. */
     public Builder stageName(String stageName) {
       return stageName(Outputs.of(stageName));
     }
 
     /**
-     * The functions to watch, each with a line in four graphs and three alarms, and its part of the
-     * saved queries and of the count of problems. None when not given. Each alarm costs what
-     * CloudWatch pricing says for a standard alarm.
+     * The functions to monitor. Each function gets a line in four graphs and three alarms. With a
+     * log group, it is also part of the saved queries and the count of problems. Default: none. AWS
+     * charges each alarm as a standard alarm (CloudWatch pricing). A change creates or deletes
+     * alarms.
      */
     public Builder functions(List<MonitoredFunctionArgs> functions) {
       args.functions = functions;
       return this;
     }
 
-    /** {@link #functions(List)}, one by one. */
+    /** Sets {@link #functions(List)}. */
     public Builder functions(MonitoredFunctionArgs... functions) {
       return functions(InputLists.of(functions));
     }
 
     /**
-     * The tables to watch, each with lines in three graphs and three alarms. None when not given.
-     * {@link UserTable#monitored()} describes one.
+     * The tables to monitor: see {@link UserTable#monitored()}. Each table gets lines in three
+     * graphs and three alarms. Default: none. A change creates or deletes alarms.
      */
     public Builder tables(List<MonitoredTableArgs> tables) {
       args.tables = tables;
       return this;
     }
 
-    /** {@link #tables(List)}, one by one. */
+    /** Sets {@link #tables(List)}. */
     public Builder tables(MonitoredTableArgs... tables) {
       return tables(InputLists.of(tables));
     }
 
     /**
-     * Whether there are alarms, and the topic that they are published to; there are when not given.
-     * The one that gathers the others is a composite alarm; {@link #alarmTuning(List)} leaves out
-     * those that you need not. Without any the dashboard stays. Switching them off deletes the
-     * topic and its subscriptions.
+     * Whether to create alarms and the topic that they are published to. Default: true. The
+     * dashboard exists with and without alarms. Use {@link #alarmTuning(List)} to disable single
+     * alarms. A change to false deletes the alarms, the topic and its subscriptions.
      */
     public Builder alarms(Boolean alarms) {
       args.alarms = alarms;
@@ -148,23 +148,23 @@ public final class MonitoringArgs extends ResourceArgs {
     }
 
     /**
-     * The addresses that get a mail when an alarm begins or ends, each after a click in the mail
-     * that AWS sends first. None when not given; only with alarms. Taking one out before its click
-     * leaves it pending at AWS for some days.
+     * The addresses that get an e-mail when the state of a notifying alarm changes. AWS first sends
+     * an e-mail with a link that confirms the subscription. Default: none; requires alarms. A
+     * subscription that you remove before its confirmation stays pending in AWS for some days.
      */
     public Builder emails(List<String> emails) {
       args.emails = emails;
       return this;
     }
 
-    /** {@link #emails(List)}, one by one. */
+    /** Sets {@link #emails(List)}. */
     public Builder emails(String... emails) {
       return emails(InputLists.of(emails));
     }
 
     /**
-     * The latency that one request in ten may exceed. 1-30,000 ms, as the gateway gives up at 30 s
-     * (API Gateway, "HTTP API quotas"); 2,500 ms when not given. Changed in place.
+     * The threshold of the latency's 90th percentile, in milliseconds. From 1 to 30,000, the
+     * gateway's timeout (API Gateway, "HTTP API quotas"). Default: 2,500. Changed in place.
      */
     public Builder latencyMs(Integer latencyMs) {
       args.latencyMs = latencyMs;
@@ -172,8 +172,8 @@ public final class MonitoringArgs extends ResourceArgs {
     }
 
     /**
-     * The share of requests that may be answered 5xx. Above 0, below 100 percent; 5 % when not
-     * given. Changed in place.
+     * The threshold of the share of requests with a 5xx response, in percent. Above 0 and below
+     * 100. Default: 5. Changed in place.
      */
     public Builder errorRatePercent(Double errorRatePercent) {
       args.errorRatePercent = errorRatePercent;
@@ -181,11 +181,11 @@ public final class MonitoringArgs extends ResourceArgs {
     }
 
     /**
-     * The share of requests that must not be answered 5xx, over 30 days. 95 or more and below 100
-     * percent (with less, the fastest burnRate could not be reached by all requests failing); 99.9
-     * % when not given. Three burn rates of the budget that is left for failures are alarms, which
-     * cost what CloudWatch pricing says for twelve metrics and three composite alarms. Changed in
-     * place.
+     * The availability objective (SLO): the share of requests over 30 days that must not get a 5xx
+     * response, in percent. 95 or more and below 100. Below 95, the fastest burn rate could be
+     * higher than 100 % of the requests. Default: 99.9. Three burn rates of the error budget have
+     * an alarm. AWS charges them as twelve metrics and three composite alarms (CloudWatch pricing).
+     * Changed in place.
      */
     public Builder availabilitySloPercent(Double availabilitySloPercent) {
       args.availabilitySloPercent = availabilitySloPercent;
@@ -193,23 +193,24 @@ public final class MonitoringArgs extends ResourceArgs {
     }
 
     /**
-     * What is to be different about alarms, by kind or one by one: whether there is one, whether it
-     * tells, its threshold, its periods. Nothing when not given. Changed in place.
+     * Changes of the alarms' defaults, for all alarms of a kind or for one alarm: whether it
+     * exists, whether it notifies, its threshold and its periods. Default: none. Changed in place.
      */
     public Builder alarmTuning(List<AlarmTuningArgs> alarmTuning) {
       args.alarmTuning = alarmTuning;
       return this;
     }
 
-    /** {@link #alarmTuning(List)}, one by one. */
+    /** Sets {@link #alarmTuning(List)}. */
     public Builder alarmTuning(AlarmTuningArgs... alarmTuning) {
       return alarmTuning(InputLists.of(alarmTuning));
     }
 
     /**
-     * Whether there is an alarm of the whole account's concurrent executions, above 900: 90 % of
-     * the quota that an account has at first (Lambda quotas). There is none when not given; one in
-     * an account and region is enough. Costs what CloudWatch pricing says for a standard alarm.
+     * Whether to create an alarm on the account's concurrent executions. Its threshold is 900: 90 %
+     * of the quota of a new account (Lambda quotas). Default: false. One alarm per account and
+     * region is enough. AWS charges it as a standard alarm (CloudWatch pricing). A change creates
+     * or deletes the alarm.
      */
     public Builder accountAlarms(Boolean accountAlarms) {
       args.accountAlarms = accountAlarms;
@@ -217,9 +218,9 @@ public final class MonitoringArgs extends ResourceArgs {
     }
 
     /**
-     * Where your copy of docs/runbook.md is read, {@code https://…} of 400 characters at most; each
-     * alarm's text links to its section there. When not given the texts name the file. Changed in
-     * place.
+     * The URL of your copy of docs/runbook.md: {@code https://…}, at most 400 characters, without
+     * {@code #}. The description of each alarm links to its section there. Default: the
+     * descriptions name the file docs/runbook.md. Changed in place.
      */
     public Builder runbookUrl(String runbookUrl) {
       args.runbookUrl = runbookUrl;
@@ -227,8 +228,8 @@ public final class MonitoringArgs extends ResourceArgs {
     }
 
     /**
-     * The Slack channel that is told too. None when not given; only with alarms. What a change
-     * costs: see {@link SlackArgs}.
+     * The Slack channel that receives notifications. Default: none; requires alarms. A change can
+     * replace the channel's configuration: see {@link SlackArgs}.
      */
     public Builder slack(SlackArgs slack) {
       args.slack = slack;
@@ -236,52 +237,53 @@ public final class MonitoringArgs extends ResourceArgs {
     }
 
     /**
-     * The address that gets each notification as a POST, {@code https://…}, and confirms the
-     * subscription by itself, as PagerDuty and Opsgenie do. It may be a secret. None when not
-     * given; only with alarms. A change replaces the subscription.
+     * The URL that receives each notification as a POST request, {@code https://…}. It must confirm
+     * the subscription automatically, as PagerDuty and Opsgenie do. It may be a secret. Default:
+     * none; requires alarms. A change replaces the subscription.
      */
     public Builder webhookUrl(Output<String> webhookUrl) {
       args.webhookUrl = webhookUrl;
       return this;
     }
 
-    /** {@link #webhookUrl(Output)} with an address that is known. */
+    /** Sets {@link #webhookUrl(Output)} to a known value. */
     public Builder webhookUrl(String webhookUrl) {
       return webhookUrl(Outputs.of(webhookUrl));
     }
 
     /**
-     * A topic of your own that alarms are published to; a topic with a key is made when not given.
-     * Its policy must allow {@code cloudwatch.amazonaws.com} {@code sns:Publish}; if it is
-     * encrypted, its key's policy must allow that service {@code kms:Decrypt} and {@code
-     * kms:GenerateDataKey*}, which {@code alias/aws/sns} cannot: alarms would be lost in silence.
-     * Only with alarms. Setting it deletes the topic that was made.
+     * The ARN of your own topic for the alarms. Default: the component creates a topic with a key.
+     * Requires alarms. The topic's policy must allow {@code sns:Publish} to {@code
+     * cloudwatch.amazonaws.com}. If the topic is encrypted, its key's policy must allow {@code
+     * kms:Decrypt} and {@code kms:GenerateDataKey*} to the same service. The key {@code
+     * alias/aws/sns} does not: notifications would be lost without an error. Setting the argument
+     * deletes the topic that the component created.
      */
     public Builder topicArn(Output<String> topicArn) {
       args.topicArn = topicArn;
       return this;
     }
 
-    /** {@link #topicArn(Output)} with an ARN that is known. */
+    /** Sets {@link #topicArn(Output)} to a known value. */
     public Builder topicArn(String topicArn) {
       return topicArn(Outputs.of(topicArn));
     }
 
     /**
-     * Other values for properties of the resources that appear, for what has no argument here: see
-     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     * Properties of the children that the component does not expose: see {@link OverrideArgs}.
+     * Default: none. A change can replace the child, depending on the property.
      */
     public Builder overrides(List<OverrideArgs> overrides) {
       args.overrides = overrides;
       return this;
     }
 
-    /** The overrides, one after the other. */
+    /** Sets {@link #overrides(List)}. */
     public Builder overrides(OverrideArgs... overrides) {
       return overrides(InputLists.of(overrides));
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public MonitoringArgs build() {
       return args;
     }

@@ -1,5 +1,7 @@
 package dev.skerry.serverless.monitoring;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.pulumi.core.Output;
 import dev.skerry.serverless.ValidationError;
 import dev.skerry.serverless.internal.InputLists;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The arguments of a {@link Monitoring}, checked and with their defaults. */
+/** The validated arguments of {@link Monitoring}, with defaults. */
 record MonitoringSettings(
     String dashboardName,
     Output<String> apiId,
@@ -28,7 +30,9 @@ record MonitoringSettings(
     Subscribers subscribers,
     List<OverrideSettings> overrides) {
 
-  /** Of an alarm's, a dashboard's or a query's 255, what its alarmName leaves. */
+  /**
+   * The dashboard's name is the prefix of other physical names, which have at most 255 characters.
+   */
   private static final int DASHBOARD_NAME_MAX = 255 - "-slowest requests".length();
 
   /** AWS Chatbot API reference, "CreateSlackChannelConfiguration". */
@@ -39,12 +43,15 @@ record MonitoringSettings(
   private static final double AVAILABILITY_SLO_PERCENT = 99.9;
   private static final String RUNBOOK = "docs/runbook.md";
 
-  /** Returns the name of an index in dashboards and alarms; a table's name has no dot. */
+  /**
+   * Returns the name of an index in dashboards and alarms. It is unique: names of tables have no
+   * dot.
+   */
   static String indexName(String table, String index) {
     return table + "." + index;
   }
 
-  /** Who is told. */
+  /** The subscribers of the topic, and the topic if it is given. */
   record Subscribers(
       Optional<Output<String>> topicArn,
       List<String> emails,
@@ -76,12 +83,13 @@ record MonitoringSettings(
         InputLists.orEmpty(args.functions),
         InputLists.orEmpty(args.tables),
         alarms(args),
-        or(args.accountAlarms, false),
+        requireNonNullElse(args.accountAlarms, false),
         new AlarmTunings(InputLists.orEmpty(args.alarmTuning)),
-        or(args.latencyMs, LATENCY_MS),
-        or(args.errorRatePercent, ERROR_RATE_PERCENT),
-        BigDecimal.valueOf(or(args.availabilitySloPercent, AVAILABILITY_SLO_PERCENT)),
-        or(args.runbookUrl, RUNBOOK),
+        requireNonNullElse(args.latencyMs, LATENCY_MS),
+        requireNonNullElse(args.errorRatePercent, ERROR_RATE_PERCENT),
+        BigDecimal.valueOf(
+            requireNonNullElse(args.availabilitySloPercent, AVAILABILITY_SLO_PERCENT)),
+        requireNonNullElse(args.runbookUrl, RUNBOOK),
         Subscribers.of(args),
         overrides);
   }
@@ -95,39 +103,36 @@ record MonitoringSettings(
 
   private static List<OverrideSettings> validate(
       String name, String dashboardName, MonitoringArgs args, ValidationErrors errors) {
-    StackName.validateTooLong("dashboard", dashboardName, DASHBOARD_NAME_MAX, errors);
+    StackName.requireMaxLength("dashboard", dashboardName, DASHBOARD_NAME_MAX, errors);
     if (args.slack != null) {
-      StackName.validateTooLong("Slack configuration", dashboardName, SLACK_NAME_MAX, errors);
+      StackName.requireMaxLength("Slack configuration", dashboardName, SLACK_NAME_MAX, errors);
     }
     new MonitoringValidation(name, args, errors).run();
     return OverrideSettings.of(args.overrides, errors);
   }
 
   static boolean alarms(MonitoringArgs args) {
-    return or(args.alarms, true);
+    return requireNonNullElse(args.alarms, true);
   }
 
-  private static <T> T or(T given, T otherwise) {
-    return Optional.ofNullable(given).orElse(otherwise);
-  }
-
-  /** The name at AWS of something that Pulumi cannot name itself. */
-  String named(String alarmName) {
+  /** Returns the physical name of a composite alarm, for which Pulumi generates none. */
+  String physicalName(String alarmName) {
     return dashboardName + "-" + alarmName;
   }
 
-  /** The share of requests that may fail: 0.001 for 99.9 %. */
+  /** Returns the share of requests that may fail: 0.001 for 99.9 %. */
   BigDecimal errorBudget() {
     return BigDecimal.valueOf(100).subtract(availabilitySloPercent).movePointLeft(2);
   }
 
+  /** Returns the burn rates whose alarms are enabled. */
   List<BurnRate> burnRates() {
     return Stream.of(BurnRate.values())
         .filter(burnRate -> tunings.enabled(burnRate.id(), burnRate.id()))
         .toList();
   }
 
-  /** The log groups that are known. */
+  /** Returns the names of the functions' log groups. */
   List<Output<String>> logGroupNames() {
     return functions.stream()
         .flatMap(function -> Stream.ofNullable(function.logGroupName()))

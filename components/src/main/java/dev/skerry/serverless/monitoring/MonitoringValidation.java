@@ -1,8 +1,5 @@
 package dev.skerry.serverless.monitoring;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import com.pulumi.core.Output;
 import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.Outputs;
@@ -11,51 +8,62 @@ import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What {@link Monitoring} refuses. */
+/** Validates the arguments of {@link Monitoring}. */
 record MonitoringValidation(String component, MonitoringArgs args, ValidationErrors errors) {
-  /** What the names of a component and of a watched thing may have together, of an alarm's 255. */
+  /**
+   * The length of a component's name and the name of a monitored resource together. The name of an
+   * alarm contains both and has at most 255 characters.
+   */
   private static final int NAMES_MAX =
       255 - "-table--write-throttles".length() - StackName.AUTO_NAME_SUFFIX;
 
   private static final Pattern RUNBOOK = Pattern.compile("https://[^\\s#]{1,392}");
 
   /**
-   * BurnRate's fastest rate, 14.4, of a budget of 5 % is 72 % of the requests; of 7 %, over 100 %.
+   * With an objective of 95 %, the fastest burn rate (14.4) means that 72 % of the requests fail;
+   * with 93 % it would be over 100 %.
    */
   private static final double SLO_PERCENT_MIN = 95;
 
-  /** Amazon DynamoDB developer guide, naming rules. */
+  /** DynamoDB developer guide, "Naming rules". */
   private static final Pattern INDEX = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
 
-  /** API Gateway, "HTTP API quotas": the integration timeout. */
+  /** HTTP API quotas: the integration timeout. */
   private static final int LATENCY_MS_MAX = 30_000;
 
   /** Lambda quotas: a function's timeout. */
   private static final int TIMEOUT_SECONDS_MAX = 900;
 
-  private static final Pattern SOMETHING = Pattern.compile("\\S+");
+  private static final Pattern NOT_BLANK = Pattern.compile("\\S+");
 
   void run() {
-    StackName.validateComponent(component, NAMES_MAX - 1, errors);
-    validateBlank("apiId", args.apiId, "an HTTP API's id", errors);
-    validateBlank("stageName", args.stageName, "a stage's name, or $default", errors);
-    InputLists.orEmpty(args.functions).forEach(this::validateFunction);
-    InputLists.orEmpty(args.tables).forEach(this::validateTable);
-    validateTwice(
-        "functions", InputLists.orEmpty(args.functions).stream().map(f -> f.name).toList(), errors);
-    validateTwice(
-        "tables", InputLists.orEmpty(args.tables).stream().map(t -> t.name).toList(), errors);
+    StackName.validateComponentName(component, NAMES_MAX - 1, errors);
+    requireNotBlank("apiId", args.apiId, "the id of an HTTP API", errors);
+    requireNotBlank("stageName", args.stageName, "the name of a stage, or $default", errors);
+    var functions = InputLists.orEmpty(args.functions);
+    var tables = InputLists.orEmpty(args.tables);
+    functions.forEach(this::validateFunction);
+    tables.forEach(this::validateTable);
+    errors.requireUnique("functions", functions.stream().map(function -> function.name).toList());
+    errors.requireUnique("tables", tables.stream().map(table -> table.name).toList());
     errors.requireInRange("latencyMs", args.latencyMs, 1, LATENCY_MS_MAX);
     validateErrorRate();
     validateSlo();
     errors.requireMatch(
         "runbookUrl", args.runbookUrl, RUNBOOK, "https://… of 400 characters at most, without '#'");
-    validateTuning(new AlarmTunings(InputLists.orEmpty(args.alarmTuning)));
+    validateTuning(functions, tables);
     new SubscriberValidation(args, errors).run();
+  }
+
+  private void validateErrorRate() {
+    var percent = args.errorRatePercent;
+    if (percent != null && !(percent > 0 && percent < 100)) {
+      errors.add(
+          "errorRatePercent", "is " + percent, "above 0 and below 100", "change errorRatePercent");
+    }
   }
 
   private void validateSlo() {
@@ -69,100 +77,75 @@ record MonitoringValidation(String component, MonitoringArgs args, ValidationErr
     }
   }
 
-  private void validateTuning(AlarmTunings tunings) {
-    validateTwice("alarmTuning", tunings.given().stream().map(each -> each.alarm).toList(), errors);
-    var tables = InputLists.orEmpty(args.tables);
+  private void validateTuning(
+      List<MonitoredFunctionArgs> functions, List<MonitoredTableArgs> tables) {
+    var tunings = new AlarmTunings(InputLists.orEmpty(args.alarmTuning));
+    errors.requireUnique(
+        "alarmTuning", tunings.given().stream().map(tuning -> tuning.alarm).toList());
     var subjects =
         Map.of(
-            "function", InputLists.orEmpty(args.functions).stream().map(each -> each.name).toList(),
+            "function", functions.stream().map(function -> function.name).toList(),
             "table", tables.stream().map(table -> table.name).toList(),
-            "index", tables.stream().flatMap(MonitoringValidation::indexes).toList());
+            "index", tables.stream().flatMap(MonitoringValidation::indexNames).toList());
     new AlarmTuningValidation(tunings, subjects, errors).run();
   }
 
-  private static Stream<String> indexes(MonitoredTableArgs table) {
-    return InputLists.orEmpty(table.indexes).stream()
-        .map(index -> MonitoringSettings.indexName(table.name, index));
+  private static Stream<String> indexNames(MonitoredTableArgs table) {
+    return table.indexes().stream().map(index -> MonitoringSettings.indexName(table.name, index));
   }
 
   private void validateFunction(MonitoredFunctionArgs function) {
-    var itsErrors = errors.in("function '" + Objects.toString(function.name, "") + "'");
-    validateName(function.name, itsErrors);
-    validateBlank("functionName", function.functionName, "its name at AWS", itsErrors);
-    validateMissing(
-        "timeoutSeconds", function.timeoutSeconds, "1 to " + TIMEOUT_SECONDS_MAX, itsErrors);
-    itsErrors.requireInRange("timeoutSeconds", function.timeoutSeconds, 1, TIMEOUT_SECONDS_MAX);
+    var functionErrors = errors.in("function '" + Objects.toString(function.name, "") + "'");
+    validateName(function.name, functionErrors);
+    requireNotBlank(
+        "functionName", function.functionName, "the physical name of the function", functionErrors);
+    functionErrors.requirePresent(
+        "timeoutSeconds", function.timeoutSeconds, "1 to " + TIMEOUT_SECONDS_MAX);
+    functionErrors.requireInRange(
+        "timeoutSeconds", function.timeoutSeconds, 1, TIMEOUT_SECONDS_MAX);
   }
 
   private void validateTable(MonitoredTableArgs table) {
-    var itsErrors = errors.in("table '" + Objects.toString(table.name, "") + "'");
-    validateName(table.name, itsErrors);
-    validateBlank("tableName", table.tableName, "its name at AWS", itsErrors);
-    InputLists.orEmpty(table.indexes).forEach(index -> validateIndex(table, index, itsErrors));
-    validateTwice("indexes", InputLists.orEmpty(table.indexes), itsErrors);
+    var tableErrors = errors.in("table '" + Objects.toString(table.name, "") + "'");
+    validateName(table.name, tableErrors);
+    requireNotBlank("tableName", table.tableName, "the physical name of the table", tableErrors);
+    tableErrors.requireEachMatch(
+        "indexes", table.indexes(), INDEX, "3 to 255 letters, digits, '.', '-' and '_'");
+    table.indexes().forEach(index -> validateIndexName(table, index, tableErrors));
+    tableErrors.requireUnique("indexes", table.indexes());
   }
 
-  private void validateIndex(MonitoredTableArgs table, String index, ValidationErrors itsErrors) {
-    itsErrors.requireMatch("indexes", index, INDEX, "3 to 255 letters, digits, '.', '-' and '_'");
-    var room = NAMES_MAX - Objects.toString(component, "").length();
+  private void validateIndexName(
+      MonitoredTableArgs table, String index, ValidationErrors tableErrors) {
     var name = MonitoringSettings.indexName(table.name, index);
-    if (name.length() > room) {
-      itsErrors.add(
-          "index '%s' makes an alarm's name too long: '%s' has %s characters"
+    if (name.length() > nameMaxLength()) {
+      tableErrors.add(
+          "indexes",
+          "contains '%s', so that alarm names contain '%s' with %s characters"
               .formatted(index, name, name.length()),
-          "1 to " + room,
+          "1 to " + nameMaxLength() + " characters for table and index together",
           "shorten name");
     }
   }
 
-  private static void validateMissing(
-      String argument, Object value, String allowed, ValidationErrors errors) {
-    if (value == null) {
-      errors.add(argument, "is missing", allowed, "set " + argument);
+  private void validateName(String name, ValidationErrors resourceErrors) {
+    var allowed = "1 to " + nameMaxLength() + " " + StackName.CHARACTERS;
+    resourceErrors.requirePresent("name", name, allowed);
+    if (name != null && !StackName.isValid(name, nameMaxLength())) {
+      resourceErrors.add("name", "is '" + name + "'", allowed, "change name");
     }
   }
 
-  private static void validateBlank(
+  private int nameMaxLength() {
+    return NAMES_MAX - Objects.toString(component, "").length();
+  }
+
+  private static void requireNotBlank(
       String argument, Output<String> value, String allowed, ValidationErrors errors) {
-    validateMissing(argument, value, allowed, errors);
+    errors.requirePresent(argument, value, allowed);
     Outputs.validate(
         value,
-        (text, its) -> its.requireMatch(argument, Objects.toString(text, ""), SOMETHING, allowed),
+        (text, its) -> its.requireMatch(argument, Objects.toString(text, ""), NOT_BLANK, allowed),
         errors);
-  }
-
-  private void validateName(String name, ValidationErrors itsErrors) {
-    var room = NAMES_MAX - Objects.toString(component, "").length();
-    if (name == null || !StackName.fits(name, room)) {
-      itsErrors.add(
-          "its name cannot be part of an alarm's",
-          "1 to " + room + " " + StackName.CHARACTERS,
-          "change name");
-    }
-  }
-
-  static void validateTwice(String argument, List<String> values, ValidationErrors errors) {
-    values.stream()
-        .filter(Objects::nonNull)
-        .collect(groupingBy(value -> value, TreeMap::new, counting()))
-        .forEach((value, count) -> validateUnlessOnce(argument, value, count, errors));
-  }
-
-  private static void validateUnlessOnce(
-      String argument, String value, long count, ValidationErrors errors) {
-    if (count > 1) {
-      errors.add(
-          "%s has '%s' %s times".formatted(argument, value, count),
-          "each once",
-          "take one out, or rename it");
-    }
-  }
-
-  private void validateErrorRate() {
-    var percent = args.errorRatePercent;
-    if (percent != null && !(percent > 0 && percent < 100)) {
-      errors.add(
-          "errorRatePercent", "is " + percent, "above 0 and below 100", "change errorRatePercent");
-    }
   }
 }

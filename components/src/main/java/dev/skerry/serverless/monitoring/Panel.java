@@ -6,14 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What one widget of a dashboard shows; its fields are the widget's properties. */
+/** The content of a dashboard widget. Its fields are the widget's properties in the JSON. */
 sealed interface Panel {
   String type();
 
-  /** In the dashboard's rows. */
+  /** Returns the height in the dashboard's rows. */
   int height();
 
-  /** A graph of metrics over time, one point a minute. */
+  /** A graph of metrics over time, with one point per minute. */
   record Graph(
       String region,
       String title,
@@ -23,14 +23,14 @@ sealed interface Panel {
       Map<String, List<Limit>> annotations)
       implements Panel {
     private static final int PERIOD_SECONDS = 60;
-    private static final Map<String, List<Limit>> NONE = null; // Gson leaves out what is null.
+    private static final Map<String, List<Limit>> NONE = null; // Gson omits null.
 
     static Graph of(String region, String title, List<Line> lines) {
       var metrics = lines.stream().map(Line::json).toList();
       return new Graph(region, title, "timeSeries", PERIOD_SECONDS, metrics, NONE);
     }
 
-    /** With a line across at the value from which there is an alarm. */
+    /** Returns the graph with a horizontal line at the threshold of an alarm. */
     Graph limit(double value) {
       var across = Map.of("horizontal", List.of(new Limit("alarm", value)));
       return new Graph(region, title, view, period, metrics, across);
@@ -47,10 +47,10 @@ sealed interface Panel {
     }
   }
 
-  /** A line across a graph. */
+  /** A horizontal line in a graph. */
   record Limit(String label, double value) {}
 
-  /** Numbers, each of the whole time that the dashboard shows. */
+  /** Numbers, computed over the time range of the dashboard. */
   record Numbers(
       String region,
       String title,
@@ -74,7 +74,7 @@ sealed interface Panel {
     }
   }
 
-  /** The state of each alarm. */
+  /** The states of alarms. */
   record Alarms(String title, List<String> alarms) implements Panel {
     @Override
     public String type() {
@@ -87,7 +87,7 @@ sealed interface Panel {
     }
   }
 
-  /** Words and links. */
+  /** Text in Markdown. */
   record Text(String markdown) implements Panel {
     @Override
     public String type() {
@@ -101,25 +101,27 @@ sealed interface Panel {
   }
 
   /**
-   * One line of a graph, or one number.
+   * A line of a graph, or a number.
    *
-   * @param metric namespace, metric, names and values of dimensions; nothing for an expression
+   * @param metric namespace, metric, and the names and values of dimensions; empty for an
+   *     expression
+   * @param options the rendering options, such as label and color
    */
-  record Line(List<String> metric, SortedMap<String, Object> look) {
+  record Line(List<String> metric, SortedMap<String, Object> options) {
 
     static Line of(String namespace, String metric, String statistic, String label) {
       return new Line(
           List.of(namespace, metric), sorted(Map.of("stat", statistic, "label", label)));
     }
 
-    /** What is computed of lines by their ids. */
-    static Line computed(String id, String expression, String label) {
-      var look = Map.of("id", id, "expression", expression, "label", label);
-      return new Line(List.of(), sorted(look));
+    /** Returns the result of an expression, which refers to other lines by their ids. */
+    static Line expression(String id, String expression, String label) {
+      var options = Map.of("id", id, "expression", expression, "label", label);
+      return new Line(List.of(), sorted(options));
     }
 
-    Line by(String... dimensions) {
-      return new Line(Stream.concat(metric.stream(), Stream.of(dimensions)).toList(), look);
+    Line dimensions(String... dimensions) {
+      return new Line(Stream.concat(metric.stream(), Stream.of(dimensions)).toList(), options);
     }
 
     Line color(String color) {
@@ -130,24 +132,24 @@ sealed interface Panel {
       return with("id", id);
     }
 
-    /** Not drawn, only computed with. */
+    /** Returns the line as an operand of expressions that is not visible. */
     Line hidden() {
       return with("visible", false);
     }
 
     private Line with(String key, Object value) {
-      var changed = sorted(look);
+      var changed = sorted(options);
       changed.put(key, value);
       return new Line(metric, changed);
     }
 
-    private static SortedMap<String, Object> sorted(Map<String, ?> look) {
-      return new TreeMap<>(look);
+    private static SortedMap<String, Object> sorted(Map<String, ?> options) {
+      return new TreeMap<>(options);
     }
 
-    /** CloudWatch's array: the metric, then the look. */
+    /** Returns CloudWatch's array: the metric, then the options. */
     List<Object> json() {
-      return Stream.<Object>concat(metric.stream(), Stream.of(look)).toList();
+      return Stream.<Object>concat(metric.stream(), Stream.of(options)).toList();
     }
   }
 }

@@ -8,8 +8,8 @@ import dev.skerry.serverless.internal.ChildOptions;
 import java.util.Map;
 
 /**
- * Counts the requests that failed by what went wrong: each function's log lines with a {@code slug}
- * add to one metric, whose dimension the slug is.
+ * Counts failed requests by their problem. Each log line with a {@code slug} adds 1 to a metric
+ * with the slug as its dimension.
  */
 final class ProblemCounts {
   static final String METRIC = "Problems";
@@ -35,7 +35,7 @@ final class ProblemCounts {
     new LogMetricFilter(children.name("problems-" + function), args.build(), children.options());
   }
 
-  /** The namespace tells stacks apart: a dimension's value comes from the log and nowhere else. */
+  /** The namespace contains the stack, because a dimension can only have a value from the log. */
   private static LogMetricFilterMetricTransformationArgs count(String namespace) {
     return LogMetricFilterMetricTransformationArgs.builder()
         .namespace(namespace)

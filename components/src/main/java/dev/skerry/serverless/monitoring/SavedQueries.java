@@ -7,9 +7,9 @@ import dev.skerry.serverless.internal.ChildOptions;
 import dev.skerry.serverless.internal.StackName;
 import java.util.List;
 
-/** The questions that are asked of the functions' logs first, ready in CloudWatch Logs Insights. */
+/** Declares saved queries of the functions' logs in CloudWatch Logs Insights. */
 final class SavedQueries {
-  /** CloudWatch Logs user guide, "CloudWatch Logs quotas": log groups in one query. */
+  /** The log groups of one query: CloudWatch Logs user guide, "CloudWatch Logs quotas". */
   private static final int LOG_GROUPS_MAX = 50;
 
   private static final List<Query> QUERIES =
@@ -61,7 +61,7 @@ final class SavedQueries {
     QUERIES.forEach(query -> create(children, folder, query, groups));
   }
 
-  /** Where a query cannot hold all log groups, whoever runs it picks them. */
+  /** With more log groups than a query can have, users select them when they run the query. */
   private static void create(
       ChildOptions children, String folder, Query query, List<Output<String>> groups) {
     var args =

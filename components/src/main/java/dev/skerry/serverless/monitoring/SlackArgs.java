@@ -4,7 +4,7 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 
 /**
- * A Slack channel that {@link Monitoring} tells. The workspace has to be authorized first, once per
+ * The Slack channel that {@link Monitoring} notifies. Authorize the workspace first, once per
  * account, in the console of Amazon Q Developer in chat applications.
  */
 public final class SlackArgs extends ResourceArgs {
@@ -16,20 +16,21 @@ public final class SlackArgs extends ResourceArgs {
 
   private SlackArgs() {}
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; {@link Monitoring} checks them. */
+  /** Collects the arguments. {@link Monitoring} validates them. */
   public static final class Builder {
     private final SlackArgs args = new SlackArgs();
 
     private Builder() {}
 
     /**
-     * The workspace's id, such as {@code T0123ABCD}: capitals and digits. Required. A change
-     * deletes the channel's configuration and makes another: in between, alarms do not reach Slack.
+     * The id of the workspace, such as {@code T0123ABCD}: uppercase letters and digits. Required. A
+     * change replaces the channel's configuration. During the replacement, Slack receives no
+     * notifications.
      */
     public Builder teamId(String teamId) {
       args.teamId = teamId;
@@ -37,15 +38,15 @@ public final class SlackArgs extends ResourceArgs {
     }
 
     /**
-     * The channel's id, such as {@code C0123ABCD}, not its name: capitals and digits. Required.
-     * Changed in place.
+     * The id of the channel, not its name, such as {@code C0123ABCD}: uppercase letters and digits.
+     * Required. Changed in place.
      */
     public Builder channelId(String channelId) {
       args.channelId = channelId;
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public SlackArgs build() {
       return args;
     }

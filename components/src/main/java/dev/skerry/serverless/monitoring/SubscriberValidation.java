@@ -4,10 +4,9 @@ import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.Outputs;
 import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** What {@link Monitoring} refuses of those who are told. */
+/** Validates the subscribers of alarms. */
 record SubscriberValidation(MonitoringArgs args, ValidationErrors errors) {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
@@ -19,34 +18,34 @@ record SubscriberValidation(MonitoringArgs args, ValidationErrors errors) {
   void run() {
     var emails = InputLists.orEmpty(args.emails);
     for (var email : emails) {
-      errors.requireMatch("emails", email, EMAIL, "addresses, name@domain.tld");
+      errors.requireMatch("emails", email, EMAIL, "an address like name@example.com");
     }
-    // An address is one person's whatever its case.
-    var addresses = emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList();
-    MonitoringValidation.validateTwice("emails", addresses, errors);
+    // Case does not distinguish addresses.
+    errors.requireUnique(
+        "emails", emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList());
     if (args.slack != null) {
       validateSlack(args.slack, errors.in("slack"));
     }
     Outputs.validate(args.topicArn, SubscriberValidation::validateTopic, errors);
     Outputs.validate(args.webhookUrl, SubscriberValidation::validateWebhook, errors);
     if (!MonitoringSettings.alarms(args)) {
-      validateUnheard("emails", emails.isEmpty() ? null : emails, "is " + emails);
-      validateUnheard("slack", args.slack, "is set");
-      validateUnheard("webhookUrl", args.webhookUrl, "is set");
-      validateUnheard("topicArn", args.topicArn, "is set");
+      requireAbsent("emails", emails.isEmpty() ? null : emails);
+      requireAbsent("slack", args.slack);
+      requireAbsent("webhookUrl", args.webhookUrl);
+      requireAbsent("topicArn", args.topicArn);
     }
   }
 
-  /** What came is not told: its secret is in its path. */
+  /** The error does not show the URL, because its path may contain a secret. */
   static void validateWebhook(String url, ValidationErrors errors) {
     if (url == null || !url.startsWith("https://")) {
-      errors.add("webhookUrl", "is no https address", "https://…", "change webhookUrl");
+      errors.add("webhookUrl", "is not an https URL", "https://…", "change webhookUrl");
     }
   }
 
   private static void validateTopic(String arn, ValidationErrors errors) {
     errors.requireMatch(
-        "topicArn", arn, TOPIC, "an SNS topic's ARN, arn:aws:sns:REGION:ACCOUNT:NAME");
+        "topicArn", arn, TOPIC, "the ARN of an SNS topic, arn:aws:sns:REGION:ACCOUNT:NAME");
   }
 
   private static void validateSlack(SlackArgs slack, ValidationErrors errors) {
@@ -56,20 +55,18 @@ record SubscriberValidation(MonitoringArgs args, ValidationErrors errors) {
 
   private static void validateId(
       String argument, String id, String example, ValidationErrors errors) {
-    errors.requireMatch(
-        argument,
-        Objects.requireNonNullElse(id, ""),
-        SLACK_ID,
-        "capitals and digits, such as " + example);
+    var allowed = "uppercase letters and digits, such as " + example;
+    errors.requirePresent(argument, id, allowed);
+    errors.requireMatch(argument, id, SLACK_ID, allowed);
   }
 
-  private void validateUnheard(String argument, Object value, String came) {
+  private void requireAbsent(String argument, Object value) {
     if (value != null) {
       errors.add(
           argument,
-          "" + came + ", and alarms is false: nobody would be told",
+          "conflicts with alarms, which is false",
           argument + " only with alarms",
-          "set alarms to true, or leave " + argument + " out");
+          "set alarms to true, or remove " + argument);
     }
   }
 }

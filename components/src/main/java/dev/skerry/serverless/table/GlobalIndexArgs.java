@@ -6,8 +6,8 @@ import dev.skerry.serverless.internal.InputLists;
 import java.util.List;
 
 /**
- * A global secondary index of a {@link UserTable}: the same items under other keys, a moment later.
- * Items that lack one of its keys are not in it.
+ * The arguments of a global secondary index of a {@link UserTable}. The index contains the items
+ * that have its keys. DynamoDB updates it shortly after the table.
  *
  * <pre>{@code
  * var byEmail = GlobalIndexArgs.builder().name("by-email").partitionKey("email").build();
@@ -37,58 +37,67 @@ public final class GlobalIndexArgs extends ResourceArgs {
 
   private GlobalIndexArgs() {}
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; the {@link UserTable} checks them. */
+  /** Collects the arguments. The {@link UserTable} validates them. */
   public static final class Builder {
     private final GlobalIndexArgs args = new GlobalIndexArgs();
 
     private Builder() {}
 
     /**
-     * What a query calls the index. 3-255 letters, digits, dashes, underscores and dots, once per
-     * table (DynamoDB developer guide, "Naming rules"); required. Any change of an index deletes it
-     * and builds it anew from the table, which is billed as writes and takes minutes to hours.
+     * The name of the index. 3-255 letters, digits, dashes, underscores and dots; unique in the
+     * table (DynamoDB developer guide, "Naming rules"). Required. Every change of an index deletes
+     * it and creates it again from the table's items. AWS charges the writes, and the creation
+     * takes minutes to hours.
      */
     public Builder name(String name) {
       args.name = name;
       return this;
     }
 
-    /** The attribute that a query of the index names. 1-255 characters; required. */
+    /**
+     * The attribute whose value a query of the index must name. 1-255 characters. Required. A
+     * change creates the index again.
+     */
     public Builder partitionKey(String partitionKey) {
       args.partitionKey = partitionKey;
       return this;
     }
 
     /**
-     * {@code S} text, {@code N} number or {@code B} bytes. When not given: as the attribute's type
-     * is as a key elsewhere in the table, else text. Another type alone changes nothing at AWS
-     * (terraform-provider-aws#23618): give the index another name with it.
+     * The type of the partition key: {@code S} (string), {@code N} (number) or {@code B} (binary).
+     * Default: the attribute's type in another key of the table, or string. To change the type,
+     * also change the name of the index: the provider ignores a change of the type alone
+     * (terraform-provider-aws#23618).
      */
     public Builder partitionKeyType(String partitionKeyType) {
       args.partitionKeyType = partitionKeyType;
       return this;
     }
 
-    /** The attribute that orders the index's items. 1-255 characters; none when not given. */
+    /**
+     * The attribute that sorts the items with the same partition key. 1-255 characters. Default:
+     * none. A change creates the index again.
+     */
     public Builder sortKey(String sortKey) {
       args.sortKey = sortKey;
       return this;
     }
 
-    /** The sort key's type, as {@link #partitionKeyType}. */
+    /** The type of the sort key: see {@link #partitionKeyType}. */
     public Builder sortKeyType(String sortKeyType) {
       args.sortKeyType = sortKeyType;
       return this;
     }
 
     /**
-     * What a query of the index can read: {@code all} attributes or the {@code keys} of table and
-     * index alone. All when not given, which stores and writes each item twice.
+     * The attributes that a query of the index can read: {@code all}, or only the {@code keys} of
+     * table and index. Default: all, which stores each item a second time. A change creates the
+     * index again.
      */
     public Builder projection(String projection) {
       args.projection = projection;
@@ -96,20 +105,21 @@ public final class GlobalIndexArgs extends ResourceArgs {
     }
 
     /**
-     * The attributes that a query can read besides the keys, in place of a {@link #projection}.
-     * 1-20 names, 100 in all indexes of a table together (DynamoDB developer guide, "Quotas").
+     * The attributes that a query can read in addition to the keys, instead of {@link #projection}.
+     * 1-20 names; at most 100 in all indexes of a table together (DynamoDB developer guide,
+     * "Quotas"). Default: none. A change creates the index again.
      */
     public Builder projectedAttributes(List<String> projectedAttributes) {
       args.projectedAttributes = projectedAttributes;
       return this;
     }
 
-    /** {@link #projectedAttributes(List)}, one by one. */
+    /** Sets {@link #projectedAttributes(List)}. */
     public Builder projectedAttributes(String... projectedAttributes) {
       return projectedAttributes(InputLists.of(projectedAttributes));
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public GlobalIndexArgs build() {
       return args;
     }

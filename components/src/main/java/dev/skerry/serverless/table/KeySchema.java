@@ -1,21 +1,28 @@
 package dev.skerry.serverless.table;
 
 import dev.skerry.serverless.internal.ValidationErrors;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys of a table or of one of its indexes: a partition key and perhaps a sort key. */
+/** The keys of a table or an index: a partition key and an optional sort key. */
 record KeySchema(Key partition, Optional<Key> sort) {
-  /** DynamoDB, "Naming rules": names of keys and of projected attributes. */
-  static final int ATTRIBUTE_NAME_MAX = 255;
+  static final String NUMBER = "N";
+  static final String STRING = "S";
 
-  private static final List<String> TYPES = List.of("S", "N", "B");
+  private static final List<String> TYPES = List.of(STRING, NUMBER, "B");
+
+  /** DynamoDB developer guide, "Naming rules": the name of a key or a projected attribute. */
+  private static final int ATTRIBUTE_NAME_MAX = 255;
+
+  private static final String ATTRIBUTE_NAMES = "1 to " + ATTRIBUTE_NAME_MAX + " characters";
 
   /**
    * An attribute that is a key.
    *
-   * @param type empty: as it is elsewhere, or text
+   * @param type empty for the type that the attribute has in another key, or a string
    */
   record Key(String name, Optional<String> type) {
     static Key of(String name, String type) {
@@ -29,19 +36,19 @@ record KeySchema(Key partition, Optional<Key> sort) {
     if (schema.sort.isEmpty() && sort.type().isPresent()) {
       errors.add(
           "sortKeyType",
-          "is '" + sort.type().get() + "' without a sortKey",
-          "a type for a sortKey that is set",
-          "set sortKey, or drop sortKeyType");
+          "requires sortKey",
+          "sortKeyType only with sortKey",
+          "set sortKey, or remove sortKeyType");
     }
     return schema;
   }
 
-  /** The partition key and, where there is one, the sort key. */
+  /** Returns the partition key and the sort key if it exists. */
   List<Key> keys() {
     return Stream.concat(Stream.of(partition), sort.stream()).toList();
   }
 
-  boolean has(String attribute) {
+  boolean contains(String attribute) {
     return keys().stream().anyMatch(key -> attribute.equals(key.name()));
   }
 
@@ -51,29 +58,61 @@ record KeySchema(Key partition, Optional<Key> sort) {
     if (sort.filter(key -> key.name().equals(partition.name())).isPresent()) {
       errors.add(
           "sortKey",
-          "is '" + partition.name() + "', the partitionKey",
+          "is '" + partition.name() + "', which is also the partitionKey",
           "another attribute, or none",
           "change sortKey");
     }
   }
 
   private static void validate(String argument, Key key, ValidationErrors errors) {
-    if (key.name() == null) {
-      errors.add(
-          argument, "is missing", "1 to " + ATTRIBUTE_NAME_MAX + " characters", "set " + argument);
-    } else {
-      validateAttributeName(argument, key.name(), errors);
+    errors.requirePresent(argument, key.name(), ATTRIBUTE_NAMES);
+    if (key.name() != null) {
+      requireAttributeName(argument, "is", key.name(), errors);
     }
     errors.requireOneOf(argument + "Type", key.type().orElse(null), TYPES);
   }
 
-  static void validateAttributeName(String argument, String value, ValidationErrors errors) {
-    if (value.isEmpty() || value.length() > ATTRIBUTE_NAME_MAX) {
+  /**
+   * Validates the name of an attribute.
+   *
+   * @param verb {@code is}, or {@code contains} for an argument that is a list
+   */
+  static void requireAttributeName(
+      String argument, String verb, String name, ValidationErrors errors) {
+    if (name.isEmpty() || name.length() > ATTRIBUTE_NAME_MAX) {
+      errors.add(argument, verb + " '" + name + "'", ATTRIBUTE_NAMES, "change " + argument);
+    }
+  }
+
+  /**
+   * Returns the types of all attributes that are keys. An attribute has one type in a table and its
+   * indexes: the type in the table's keys, or the first type in an index, or a string.
+   */
+  static Map<String, String> attributeTypes(KeySchema table, List<GlobalIndexSettings> indexes) {
+    var types = new LinkedHashMap<String, String>();
+    var indexKeys = indexes.stream().flatMap(index -> index.keys().keys().stream()).toList();
+    table.keys().forEach(key -> types.putIfAbsent(key.name(), key.type().orElse(STRING)));
+    indexKeys.forEach(key -> key.type().ifPresent(type -> types.putIfAbsent(key.name(), type)));
+    indexKeys.forEach(key -> types.putIfAbsent(key.name(), STRING));
+    return types;
+  }
+
+  /** Validates that the keys of an index have the types of {@link #attributeTypes}. */
+  void requireTypes(Map<String, String> types, ValidationErrors errors) {
+    requireType("partitionKeyType", partition, types, errors);
+    sort.ifPresent(key -> requireType("sortKeyType", key, types, errors));
+  }
+
+  private static void requireType(
+      String argument, Key key, Map<String, String> types, ValidationErrors errors) {
+    var type = types.get(key.name());
+    if (key.type().filter(given -> !given.equals(type)).isPresent()) {
       errors.add(
           argument,
-          "is '" + value + "'",
-          "1 to " + ATTRIBUTE_NAME_MAX + " characters",
-          "change " + argument);
+          "is '%s', which conflicts with type '%s' of attribute '%s' in another key"
+              .formatted(key.type().orElseThrow(), type, key.name()),
+          "one type for each attribute of a table",
+          "set the same type in all keys with this attribute");
     }
   }
 }

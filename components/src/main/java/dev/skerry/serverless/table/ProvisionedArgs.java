@@ -4,10 +4,10 @@ import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
 
 /**
- * Capacity that is paid by the hour and follows the load within bounds: cheaper than by request
- * where the load is steady, throttling where it jumps. The table and each of its indexes get these
- * bounds, each for itself. Source: DynamoDB developer guide, "Managing throughput capacity with
- * auto scaling".
+ * The arguments of provisioned capacity, which AWS charges by the hour. Auto scaling adapts it to
+ * the load within the bounds. It is cheaper than capacity on demand for a steady load; DynamoDB
+ * throttles requests when the load rises suddenly. The bounds apply to the table and to each index
+ * separately. Source: DynamoDB developer guide, "Managing throughput capacity with auto scaling".
  *
  * <pre>{@code
  * var steady = ProvisionedArgs.builder().maxReadUnits(400).maxWriteUnits(100).build();
@@ -34,20 +34,20 @@ public final class ProvisionedArgs extends ResourceArgs {
 
   private ProvisionedArgs() {}
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; the {@link UserTable} checks them. */
+  /** Collects the arguments. The {@link UserTable} validates them. */
   public static final class Builder {
     private final ProvisionedArgs args = new ProvisionedArgs();
 
     private Builder() {}
 
     /**
-     * The read units (4 KB a second) that are there at least, and at first. 1 or more; 1 when not
-     * given. Changed in place.
+     * The minimum and the initial number of read units (4 KB per second). 1 or more. Default: 1.
+     * Changed in place.
      */
     public Builder minReadUnits(Integer minReadUnits) {
       args.minReadUnits = minReadUnits;
@@ -55,8 +55,9 @@ public final class ProvisionedArgs extends ResourceArgs {
     }
 
     /**
-     * The read units that are there at most. At least {@link #minReadUnits}, up to your account's
-     * quota (40,000 a table unless raised); required. Changed in place.
+     * The maximum number of read units. From {@link #minReadUnits} to your account's quota, which
+     * is 40,000 per table by default (DynamoDB developer guide, "Quotas"). Required. Changed in
+     * place.
      */
     public Builder maxReadUnits(Integer maxReadUnits) {
       args.maxReadUnits = maxReadUnits;
@@ -64,8 +65,8 @@ public final class ProvisionedArgs extends ResourceArgs {
     }
 
     /**
-     * The write units (1 KB a second) that are there at least, and at first. 1 or more; 1 when not
-     * given. Changed in place.
+     * The minimum and the initial number of write units (1 KB per second). 1 or more. Default: 1.
+     * Changed in place.
      */
     public Builder minWriteUnits(Integer minWriteUnits) {
       args.minWriteUnits = minWriteUnits;
@@ -73,8 +74,9 @@ public final class ProvisionedArgs extends ResourceArgs {
     }
 
     /**
-     * The write units that are there at most. At least {@link #minWriteUnits}, up to your account's
-     * quota (40,000 a table unless raised); required. Changed in place.
+     * The maximum number of write units. From {@link #minWriteUnits} to your account's quota, which
+     * is 40,000 per table by default (DynamoDB developer guide, "Quotas"). Required. Changed in
+     * place.
      */
     public Builder maxWriteUnits(Integer maxWriteUnits) {
       args.maxWriteUnits = maxWriteUnits;
@@ -82,8 +84,8 @@ public final class ProvisionedArgs extends ResourceArgs {
     }
 
     /**
-     * How full the units are kept, in percent: less leaves more room for jumps and costs more.
-     * 20-90; 70 when not given. Changed in place.
+     * The target utilization of the units, in percent. A lower value leaves more room for sudden
+     * load, and costs more. 20-90. Default: 70. Changed in place.
      */
     public Builder targetPercent(Integer targetPercent) {
       args.targetPercent = targetPercent;
@@ -91,18 +93,18 @@ public final class ProvisionedArgs extends ResourceArgs {
     }
 
     /**
-     * Whether Pulumi leaves the indexes as they are once the table is made; it does when not given.
-     * Scaling moves their units, which the provider cannot tell from the rest of an index, and
-     * after a refresh an update would set them back. To add, change or drop an index, or to give
-     * units to those of a table that was billed per request, deploy {@code false} once, without a
-     * refresh. No matter without indexes.
+     * Whether Pulumi ignores changes of the indexes after the table is created. Default: true. Auto
+     * scaling changes the units of indexes. After a refresh, Pulumi would reset them, because the
+     * provider cannot ignore the units alone. Deploy {@code false} once, without a refresh, to add,
+     * change or remove an index, or to change a table with indexes from on demand to provisioned.
+     * No effect without indexes.
      */
     public Builder ignoreIndexChanges(Boolean ignoreIndexChanges) {
       args.ignoreIndexChanges = ignoreIndexChanges;
       return this;
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public ProvisionedArgs build() {
       return args;
     }

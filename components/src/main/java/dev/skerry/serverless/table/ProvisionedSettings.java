@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.skerry.serverless.internal.ValidationErrors;
 
-/** Provisioned capacity, with nothing left open. */
+/** The validated arguments of provisioned capacity, with defaults. */
 record ProvisionedSettings(
     Bounds readUnits, Bounds writeUnits, int targetPercent, boolean ignoreIndexChanges) {
   private static final int TARGET_PERCENT = 70;
@@ -13,19 +13,19 @@ record ProvisionedSettings(
   private static final int TARGET_PERCENT_MIN = 20;
   private static final int TARGET_PERCENT_MAX = 90;
 
-  /** Between how many units scaling moves. */
+  /** The minimum and the maximum of auto scaling. */
   record Bounds(int min, int max) {
     static Bounds of(String units, Integer min, Integer max, ValidationErrors errors) {
       var bounds = new Bounds(requireNonNullElse(min, 1), requireNonNullElse(max, 0));
       var least = Math.max(1, bounds.min);
       if (bounds.min < 1) {
-        errors.add("min" + units + " is " + bounds.min, "1 or more", "change min" + units);
+        errors.add("min" + units, "is " + bounds.min, "1 or more", "change min" + units);
       }
-      if (max == null) {
-        errors.add("max" + units + " is missing", least + " or more", "set max" + units);
-      } else if (max < least) {
+      errors.requirePresent("max" + units, max, least + " or more");
+      if (max != null && max < least) {
         errors.add(
-            "max%s is %s, min%1$s is %s".formatted(units, max, bounds.min),
+            "max" + units,
+            "is %s, and min%s is %s".formatted(max, units, bounds.min),
             least + " or more",
             "change max" + units + " or min" + units);
       }
@@ -33,8 +33,8 @@ record ProvisionedSettings(
     }
   }
 
-  static ProvisionedSettings of(ProvisionedArgs args, ValidationErrors all) {
-    var errors = all.in("provisioned");
+  static ProvisionedSettings of(ProvisionedArgs args, ValidationErrors tableErrors) {
+    var errors = tableErrors.in("provisioned");
     errors.requireInRange(
         "targetPercent", args.targetPercent, TARGET_PERCENT_MIN, TARGET_PERCENT_MAX);
     return new ProvisionedSettings(

@@ -6,7 +6,7 @@ import com.pulumi.resources.ResourceArgs;
 import dev.skerry.serverless.internal.Outputs;
 
 /**
- * A copy of a {@link UserTable} in another region, which takes reads and writes as the table does.
+ * The arguments of a replica: a copy of a {@link UserTable} in another region. It can be written.
  */
 public final class ReplicaArgs extends ResourceArgs {
   @Import(name = "region", required = true)
@@ -17,25 +17,26 @@ public final class ReplicaArgs extends ResourceArgs {
 
   private ReplicaArgs() {}
 
-  /** A replica in that region, encrypted as a table without a key of its own. */
+  /** Returns the arguments of a replica that is encrypted with a key that AWS owns. */
   public static ReplicaArgs in(String region) {
     return builder().region(region).build();
   }
 
-  /** Starts empty. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; the {@link UserTable} checks them. */
+  /** Collects the arguments. The {@link UserTable} validates them. */
   public static final class Builder {
     private final ReplicaArgs args = new ReplicaArgs();
 
     private Builder() {}
 
     /**
-     * The region, such as {@code eu-west-1}: not the table's own, once per table; required. A
-     * change deletes the replica and makes another: deploy {@code deletionProtection(false)} first.
+     * The region of the replica, such as {@code eu-west-1}. It must differ from the table's region
+     * and be unique. Required. A change replaces the replica: deploy {@code
+     * deletionProtection(false)} first.
      */
     public Builder region(String region) {
       args.region = region;
@@ -43,23 +44,25 @@ public final class ReplicaArgs extends ResourceArgs {
     }
 
     /**
-     * The ARN of your own KMS key in that region; required where the table has one, refused where
-     * it has none. A change replaces the replica, which deletion protection keeps: deploy {@code
-     * deletionProtection(false)} first. Leaving it out again does not undo it: the provider keeps
-     * the replica on the key. Remove the replica in one update, add it without a key in the next
-     * one, and keep the key until then.
+     * The ARN of your own KMS key in the replica's region. Required if the table has {@code
+     * encryptionKeyArn}, and invalid otherwise. A change replaces the replica: deploy {@code
+     * deletionProtection(false)} first.
+     *
+     * <p>Leaving it out again does not change the key: the provider keeps the value of a removed
+     * argument. Remove the replica in one update and add it without a key in the next one. Keep the
+     * key until then.
      */
     public Builder encryptionKeyArn(Output<String> encryptionKeyArn) {
       args.encryptionKeyArn = encryptionKeyArn;
       return this;
     }
 
-    /** {@link #encryptionKeyArn(Output)} with an ARN that is known. */
+    /** Sets {@link #encryptionKeyArn(Output)} to a known value. */
     public Builder encryptionKeyArn(String encryptionKeyArn) {
       return encryptionKeyArn(Outputs.of(encryptionKeyArn));
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public ReplicaArgs build() {
       return args;
     }

@@ -3,6 +3,7 @@ package dev.skerry.serverless.table;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.skerry.serverless.internal.PolicyDocument;
+import dev.skerry.serverless.internal.PolicyDocument.Statement;
 import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The DynamoDB actions that a function may be allowed on a table's items, without their prefix. */
+/** The DynamoDB actions on items that policies can allow, without {@code dynamodb:}. */
 final class TableActions {
   static final List<String> READ =
       List.of("BatchGetItem", "ConditionCheckItem", "DescribeTable", "GetItem", "Query", "Scan");
@@ -18,10 +19,10 @@ final class TableActions {
       List.of("BatchWriteItem", "DeleteItem", "PutItem", "UpdateItem");
   static final List<String> READ_WRITE = Stream.of(READ, WRITE).flatMap(List::stream).toList();
 
-  /** What an index takes: it is read, never written, and never by the table's key. */
+  /** The actions on an index: only reads by the index's key. */
   static final List<String> OF_INDEXES = List.of("PartiQLSelect", "Query", "Scan");
 
-  /** What a function needs that Lambda feeds from the table's stream. */
+  /** The actions that Lambda needs to read a stream for a function. */
   private static final List<String> OF_STREAMS =
       List.of("DescribeStream", "GetRecords", "GetShardIterator");
 
@@ -30,45 +31,48 @@ final class TableActions {
 
   private TableActions() {}
 
-  /** The actions as a policy writes them. */
+  /** Returns the actions with {@code dynamodb:}. */
   static List<String> prefixed(List<String> actions) {
     return actions.stream().map(action -> "dynamodb:" + action).toList();
   }
 
-  /** What a function may do with a table's items. */
+  /** Returns all actions on the items of a table, sorted. */
   static Collection<String> ofTables() {
     return Stream.of(READ_WRITE, PARTIQL).flatMap(List::stream).collect(toCollection(TreeSet::new));
   }
 
-  /** Refuses an empty list and whatever is not known. */
-  static void validate(
-      String method, List<String> actions, Collection<String> known, ValidationErrors errors) {
-    if (actions.isEmpty() || !known.containsAll(actions)) {
+  /** Validates that the list is not empty and contains only allowed actions. */
+  static void validate(List<String> actions, Collection<String> allowed, ValidationErrors errors) {
+    if (actions.isEmpty() || !allowed.containsAll(actions)) {
       errors.add(
-          method + "'s actions are " + actions,
-          "one or more of " + ValidationErrors.listed(known),
-          "name DynamoDB's actions, without 'dynamodb:'");
+          "actions",
+          "is " + actions,
+          "one or more of " + ValidationErrors.listed(allowed),
+          "change actions to DynamoDB actions without 'dynamodb:'");
     }
   }
 
-  static void validateIndex(String index, List<String> known, ValidationErrors errors) {
-    if (index == null || !known.contains(index)) {
+  static void validateIndex(String index, List<String> indexes, ValidationErrors errors) {
+    if (index == null || !indexes.contains(index)) {
       errors.add(
-          "policyForIndex's index is '%s'".formatted(Objects.toString(index, "")),
-          known.isEmpty()
-              ? "an index of the table, which has none"
-              : ValidationErrors.listed(known),
-          "name one of the table's indexes, or add it to them");
+          "index",
+          "is '" + Objects.toString(index, "") + "'",
+          indexes.isEmpty()
+              ? "none, because the table has no indexes"
+              : ValidationErrors.listed(indexes),
+          "change index, or add it to indexes of the table");
     }
   }
 
-  /** What a function needs that Lambda feeds from that stream; empty for no stream. */
+  /**
+   * Returns the policy of a function that Lambda calls with the stream's records; empty without
+   * one.
+   */
   static String streamPolicy(String arn) {
     return arn.isEmpty()
         ? ""
         : PolicyDocument.of(
-            List.of(
-                PolicyDocument.allowing(prefixed(OF_STREAMS), List.of(arn)),
-                PolicyDocument.allowing(prefixed(List.of("ListStreams")), List.of("*"))));
+            Statement.allow(prefixed(OF_STREAMS), List.of(arn)),
+            Statement.allow(prefixed(List.of("ListStreams")), List.of("*")));
   }
 }

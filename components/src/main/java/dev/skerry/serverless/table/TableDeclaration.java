@@ -3,6 +3,8 @@ package dev.skerry.serverless.table;
 import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.aws.dynamodb.TableArgs;
 import com.pulumi.aws.dynamodb.inputs.TableAttributeArgs;
+import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexArgs;
+import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexOnDemandThroughputArgs;
 import com.pulumi.aws.dynamodb.inputs.TableOnDemandThroughputArgs;
 import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
 import com.pulumi.aws.dynamodb.inputs.TableServerSideEncryptionArgs;
@@ -12,15 +14,15 @@ import dev.skerry.serverless.internal.ChildOptions;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A table as its settings say, with what scales it and its replicas. */
+/** Declares a table, its auto scaling and its replicas. */
 record TableDeclaration(ChildOptions children, UserTableSettings settings) {
 
   Table declare() {
-    var table = new Table(children.name(settings.tableThing()), arguments().build(), options());
+    var table = new Table(children.name(settings.tableSuffix()), arguments().build(), options());
     var policies =
         settings.capacity().provisioned().stream()
             .map(bounds -> new TableScaling(children, children.options(), bounds, table.name()))
-            .flatMap(scaling -> scaling.readsAndWrites(settings.indexNames()).stream())
+            .flatMap(scaling -> scaling.scaleReadsAndWrites(settings.indexNames()).stream())
             .toList();
     new TableReplicas(children, settings, table).declare(policies);
     return table;
@@ -34,25 +36,24 @@ record TableDeclaration(ChildOptions children, UserTableSettings settings) {
             .attributes(attributes())
             .pointInTimeRecovery(recovery(settings.pointInTimeRecoveryDays()))
             .deletionProtectionEnabled(settings.deletionProtection())
-            // Off is declared too: the provider keeps what is left out (optional and computed).
+            // Also when disabled: the provider keeps the value of a removed property.
             .ttl(ttl())
             .serverSideEncryption(encryption());
     settings.keys().sort().ifPresent(key -> table.rangeKey(key.name()));
     settings.streamView().ifPresent(view -> table.streamEnabled(true).streamViewType(view));
     capacity(table);
     if (!settings.indexes().isEmpty()) {
-      var indexes = new TableIndexes(settings.capacity());
-      table.globalSecondaryIndexes(settings.indexes().stream().map(indexes::of).toList());
+      table.globalSecondaryIndexes(settings.indexes().stream().map(this::index).toList());
     }
     return table;
   }
 
-  /** Replicas are resources of their own: the table must not think that it should drop them. */
+  /** Replicas are separate resources: without ignoring them, the table would delete them. */
   private CustomResourceOptions options() {
-    var moved = settings.capacity().movedByScaling(!settings.indexes().isEmpty());
+    var scaled = settings.capacity().scaledProperties(!settings.indexes().isEmpty());
     return children
         .builder(List.of())
-        .ignoreChanges(Stream.concat(Stream.of("replicas"), moved.stream()).toList())
+        .ignoreChanges(Stream.concat(Stream.of("replicas"), scaled.stream()).toList())
         .build();
   }
 
@@ -65,16 +66,48 @@ record TableDeclaration(ChildOptions children, UserTableSettings settings) {
                 table
                     .readCapacity(bounds.readUnits().min())
                     .writeCapacity(bounds.writeUnits().min()));
-    if (capacity.hasCeiling()) {
-      var ceiling = TableOnDemandThroughputArgs.builder();
-      capacity.maxReadUnits().ifPresent(ceiling::maxReadRequestUnits);
-      capacity.maxWriteUnits().ifPresent(ceiling::maxWriteRequestUnits);
-      table.onDemandThroughput(ceiling.build());
+    if (capacity.hasMaximum()) {
+      var maximum = TableOnDemandThroughputArgs.builder();
+      capacity.maxReadUnits().ifPresent(maximum::maxReadRequestUnits);
+      capacity.maxWriteUnits().ifPresent(maximum::maxWriteRequestUnits);
+      table.onDemandThroughput(maximum.build());
+    }
+  }
+
+  private TableGlobalSecondaryIndexArgs index(GlobalIndexSettings settings) {
+    var index =
+        TableGlobalSecondaryIndexArgs.builder()
+            .name(settings.name())
+            .hashKey(settings.keys().partition().name())
+            .projectionType(settings.projectionType());
+    settings.keys().sort().ifPresent(key -> index.rangeKey(key.name()));
+    if (!settings.projectedAttributes().isEmpty()) {
+      index.nonKeyAttributes(settings.projectedAttributes());
+    }
+    indexCapacity(index);
+    return index.build();
+  }
+
+  /** Sets the same capacity as the table's. */
+  private void indexCapacity(TableGlobalSecondaryIndexArgs.Builder index) {
+    var capacity = settings.capacity();
+    capacity
+        .provisioned()
+        .ifPresent(
+            bounds ->
+                index
+                    .readCapacity(bounds.readUnits().min())
+                    .writeCapacity(bounds.writeUnits().min()));
+    if (capacity.hasMaximum()) {
+      var maximum = TableGlobalSecondaryIndexOnDemandThroughputArgs.builder();
+      capacity.maxReadUnits().ifPresent(maximum::maxReadRequestUnits);
+      capacity.maxWriteUnits().ifPresent(maximum::maxWriteRequestUnits);
+      index.onDemandThroughput(maximum.build());
     }
   }
 
   private List<TableAttributeArgs> attributes() {
-    return settings.keyTypes().entrySet().stream()
+    return settings.attributeTypes().entrySet().stream()
         .map(key -> TableAttributeArgs.builder().name(key.getKey()).type(key.getValue()).build())
         .toList();
   }

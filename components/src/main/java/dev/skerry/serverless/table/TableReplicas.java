@@ -12,35 +12,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A table's replicas, each made by a provider of its region. */
+/** Declares the replicas of a table, each with a provider for its region. */
 record TableReplicas(ChildOptions children, UserTableSettings settings, Table table) {
 
   /**
-   * Declares them, one after another as DynamoDB wants it.
+   * Declares the replicas. Each depends on the previous one, because DynamoDB creates one replica
+   * of a table at a time.
    *
-   * @param before what must be there first: the scaling of provisioned writes
+   * @param dependencies of the first replica: the scaling policies
    */
-  void declare(List<Resource> before) {
-    var made = new ArrayList<>(before);
+  void declare(List<Resource> dependencies) {
+    var declared = new ArrayList<>(dependencies);
     for (var replica : settings.replicas()) {
-      var its = children.of("replica-" + replica.region());
-      var provider = provider(its.component(), replica.region());
-      var resource = declare(replica, its.component(), options(provider, made));
-      made.add(resource);
-      scaleReads(its, options(provider, List.of(resource)));
+      var replicaChildren = children.forPart("replica-" + replica.region());
+      var provider = provider(replicaChildren.component(), replica.region());
+      var resource = declare(replica, replicaChildren.component(), options(provider, declared));
+      declared.add(resource);
+      scaleReads(replicaChildren, options(provider, List.of(resource)));
     }
   }
 
-  /** A region has one replica: the old one goes before the new one comes. */
-  private CustomResourceOptions options(ProviderResource provider, List<Resource> before) {
+  /** A region has at most one replica: Pulumi deletes the old one before it creates the new one. */
+  private CustomResourceOptions options(ProviderResource provider, List<Resource> dependencies) {
     return children
-        .builder(List.copyOf(before))
+        .builder(List.copyOf(dependencies))
         .provider(provider)
         .deleteBeforeReplace(true)
         .build();
   }
 
-  /** The table's provider cannot be asked for its settings; its tags come with the table. */
+  /** The settings of the table's provider are not readable. The tags come from the table. */
   private ProviderResource provider(String name, String region) {
     return AwsConfiguration.ofDeployment()
         .with("region", region)
@@ -58,11 +59,11 @@ record TableReplicas(ChildOptions children, UserTableSettings settings, Table ta
     return new TableReplica(name, args.build(), options);
   }
 
-  private void scaleReads(ChildOptions its, CustomResourceOptions options) {
+  private void scaleReads(ChildOptions replicaChildren, CustomResourceOptions options) {
     settings
         .capacity()
         .provisioned()
-        .map(bounds -> new TableScaling(its, options, bounds, table.name()))
-        .ifPresent(scaling -> scaling.readsAlone(settings.indexNames()));
+        .map(bounds -> new TableScaling(replicaChildren, options, bounds, table.name()))
+        .ifPresent(scaling -> scaling.scaleReads(settings.indexNames()));
   }
 }

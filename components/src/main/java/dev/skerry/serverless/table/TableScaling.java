@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What keeps provisioned units in step with the load: a target and a policy for each direction, of
- * a table and of each of its indexes.
+ * Declares the auto scaling of provisioned capacity: a target and a policy for the reads and the
+ * writes of a table and of each index.
  *
- * @param options in whose region
+ * @param options the options of the targets and policies, with the provider of their region
  */
 record TableScaling(
     ChildOptions children,
@@ -26,17 +26,17 @@ record TableScaling(
     ProvisionedSettings settings,
     Output<String> tableName) {
 
-  /** The units of one direction. */
-  private record Direction(String thing, String units, Bounds bounds) {}
+  /** Reads or writes: the prefix of their children's names, their name in AWS, and the bounds. */
+  private record Direction(String prefix, String units, Bounds bounds) {}
 
-  /** The policies, once the units of all are scaled. */
-  List<Resource> readsAndWrites(List<String> indexes) {
+  /** Declares the scaling of reads and writes, and returns the policies. */
+  List<Resource> scaleReadsAndWrites(List<String> indexes) {
     return scale(List.of(reads(), writes()), indexes);
   }
 
-  /** For a replica: DynamoDB carries the units of writes from the table to all replicas. */
-  List<Resource> readsAlone(List<String> indexes) {
-    return scale(List.of(reads()), indexes);
+  /** Declares the scaling of a replica's reads: DynamoDB copies the write units from the table. */
+  void scaleReads(List<String> indexes) {
+    scale(List.of(reads()), indexes);
   }
 
   private Direction reads() {
@@ -61,7 +61,7 @@ record TableScaling(
     return scale(direction, "", tableName.applyValue(name -> "table/" + name), "table");
   }
 
-  /** A component's name has no dot: no index of one is called as an index of another. */
+  /** The name is unique: names of components have no dot. */
   private Resource scaleIndex(String index, Direction direction) {
     var resourceId = tableName.applyValue(name -> "table/" + name + "/index/" + index);
     return scale(direction, "." + index, resourceId, "index");
@@ -71,7 +71,7 @@ record TableScaling(
       Direction direction, String suffix, Output<String> resourceId, String dimension) {
     var target =
         new Target(
-            children.name(direction.thing() + "-target" + suffix),
+            children.name(direction.prefix() + "-target" + suffix),
             TargetArgs.builder()
                 .serviceNamespace("dynamodb")
                 .resourceId(resourceId)
@@ -82,14 +82,14 @@ record TableScaling(
                 .build(),
             options);
     return new Policy(
-        children.name(direction.thing() + "-policy" + suffix), policy(direction, target), options);
+        children.name(direction.prefix() + "-policy" + suffix), policy(direction, target), options);
   }
 
   private PolicyArgs policy(Direction direction, Target target) {
     var metric = "DynamoDB" + direction.units() + "CapacityUtilization";
     return PolicyArgs.builder()
-        .name(
-            metric) // fixed: a policy's name is its target's own, and creating it again changes it
+        // Without a generated suffix: the name is unique within the target.
+        .name(metric)
         .policyType("TargetTrackingScaling")
         .serviceNamespace(target.serviceNamespace())
         .resourceId(target.resourceId())

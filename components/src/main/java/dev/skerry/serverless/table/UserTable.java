@@ -16,18 +16,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A DynamoDB table that bills per request, can be restored to any second of the last 35 days and
- * refuses to be deleted; with it the policy documents that give a function access.
+ * A DynamoDB table, and the policy documents that give functions access to it. By default AWS
+ * charges per request, the table can be restored to any second of the last 35 days, and AWS rejects
+ * its deletion.
  *
- * <p>Creates one {@code aws.dynamodb.Table}, named {@code <name>-table} (with keys that are not
- * text also their types, {@code <name>-table-SN}); with provisioned capacity also {@code
- * aws.appautoscaling.Target}s and {@code Policy}s, and for each replica a provider of its region
- * and an {@code aws.dynamodb.TableReplica}. Of a table that exists already it creates nothing.
+ * <p>Creates one {@code aws.dynamodb.Table}, named {@code <name>-table}. If a key is not a string,
+ * the name also contains the types: {@code <name>-table-SN}. With provisioned capacity it also
+ * creates {@code aws.appautoscaling.Target}s and {@code Policy}s. For each replica it creates a
+ * provider for the region and an {@code aws.dynamodb.TableReplica}. For an existing table it
+ * creates nothing.
  *
  * <pre>{@code
  * var users = new UserTable("users", UserTableArgs.builder().partitionKey("id").build(), null);
  * ctx.export("table", users.tableName());
- * var mayRead = users.policyFor("GetItem");
+ * var policy = users.policyFor("GetItem");
  * }</pre>
  */
 public final class UserTable extends ComponentResource {
@@ -54,15 +56,15 @@ public final class UserTable extends ComponentResource {
   @Export(name = "streamPolicy", refs = String.class, tree = "[0]")
   private final Output<String> streamPolicy;
 
-  /** Empty: they are not known here. */
+  /** The names of the indexes; empty for an existing table, whose indexes are unknown. */
   private final Optional<List<String>> indexes;
 
   /**
    * Declares the table.
    *
-   * @param name 1-241 letters, digits, dashes and underscores, 1-238 with keys that are not text;
-   *     the table is named after it
-   * @throws IllegalArgumentException with all faults of the arguments, before anything is declared
+   * @param name the prefix of the table's name: 1-241 letters, digits, dashes and underscores;
+   *     1-238 if a key is not a string
+   * @throws IllegalArgumentException with all errors of the arguments, before anything is declared
    */
   public UserTable(String name, UserTableArgs args, ComponentResourceOptions options) {
     this(name, UserTableSettings.of(name, args), args, options);
@@ -76,7 +78,7 @@ public final class UserTable extends ComponentResource {
     super(TYPE, name, args, options);
     var children = ChildOptions.of(this, name, settings.overrides());
     var table =
-        settings.existing().map(TableNames::of).orElseGet(() -> declare(children, settings));
+        settings.existing().map(Attributes::of).orElseGet(() -> declare(children, settings));
     children.finish();
     tableName = table.name();
     tableArn = table.arn();
@@ -98,9 +100,16 @@ public final class UserTable extends ComponentResource {
             "streamPolicy", streamPolicy));
   }
 
-  private static TableNames declare(ChildOptions children, UserTableSettings settings) {
-    return TableNames.of(
-        new TableDeclaration(children, settings).declare(), settings.streamView().isPresent());
+  private static Attributes declare(ChildOptions children, UserTableSettings settings) {
+    var table = new TableDeclaration(children, settings).declare();
+    var hasStream = settings.streamView().isPresent();
+    return new Attributes(table.name(), table.arn(), hasStream ? table.streamArn() : Output.of(""));
+  }
+
+  private record Attributes(Output<String> name, Output<String> arn, Output<String> streamArn) {
+    static Attributes of(ExistingTable table) {
+      return new Attributes(table.name(), table.arn(), Output.of(""));
+    }
   }
 
   private Output<String> policy(List<String> actions, String... arnSuffixes) {
@@ -112,37 +121,37 @@ public final class UserTable extends ComponentResource {
   }
 
   /**
-   * A policy document with exactly these actions on this table, not on its indexes: what one
-   * function needs and nothing more.
+   * Returns a policy document that allows only these actions on the table, and none on its indexes.
    *
-   * @param actions DynamoDB's actions on items, without prefix, for example {@code "GetItem"}
-   * @throws IllegalArgumentException for no action, or an unknown one, with the list of all
+   * @param actions DynamoDB actions on items, without {@code dynamodb:}, such as {@code "GetItem"}
+   * @throws IllegalArgumentException if an action is unknown or the list is empty; the message
+   *     lists all actions
    */
   public Output<String> policyFor(String... actions) {
-    var wanted = InputLists.orEmpty(InputLists.of(actions));
-    var errors = new ValidationErrors("UserTable", pulumiResourceName());
-    TableActions.validate("policyFor", wanted, TableActions.ofTables(), errors);
+    var allowed = InputLists.orEmpty(InputLists.of(actions));
+    var errors = new ValidationErrors("UserTable", pulumiResourceName()).in("policyFor");
+    TableActions.validate(allowed, TableActions.ofTables(), errors);
     errors.throwIfAny();
-    return policy(wanted, "");
+    return policy(allowed, "");
   }
 
   /**
-   * A policy document with exactly these actions on one index, not on the table.
+   * Returns a policy document that allows only these actions on an index, and none on the table.
    *
-   * @param index the name of one of the table's indexes
+   * @param index the name of an index of the table
    * @param actions {@code "Query"}, {@code "Scan"} or {@code "PartiQLSelect"}
-   * @throws IllegalArgumentException for another index or action, with the list of all
+   * @throws IllegalArgumentException if the index or an action is unknown, or the list is empty
    */
   public Output<String> policyForIndex(String index, String... actions) {
-    var wanted = InputLists.orEmpty(InputLists.of(actions));
-    var errors = new ValidationErrors("UserTable", pulumiResourceName());
-    indexes.ifPresent(known -> TableActions.validateIndex(index, known, errors));
-    TableActions.validate("policyForIndex", wanted, TableActions.OF_INDEXES, errors);
+    var allowed = InputLists.orEmpty(InputLists.of(actions));
+    var errors = new ValidationErrors("UserTable", pulumiResourceName()).in("policyForIndex");
+    indexes.ifPresent(names -> TableActions.validateIndex(index, names, errors));
+    TableActions.validate(allowed, TableActions.OF_INDEXES, errors);
     errors.throwIfAny();
-    return policy(wanted, "/index/" + index);
+    return policy(allowed, "/index/" + index);
   }
 
-  /** This table as {@link Monitoring} wants it. */
+  /** Returns the table as an argument of {@link Monitoring}. */
   public MonitoredTableArgs monitored() {
     return MonitoredTableArgs.builder()
         .name(pulumiResourceName())
@@ -151,39 +160,40 @@ public final class UserTable extends ComponentResource {
         .build();
   }
 
-  /** The table's name at AWS, for a function's environment. */
+  /** Returns the physical name of the table, such as for a function's environment variable. */
   public Output<String> tableName() {
     return tableName;
   }
 
-  /** The table's ARN. */
+  /** Returns the ARN of the table. */
   public Output<String> tableArn() {
     return tableArn;
   }
 
-  /** The ARN of the table's stream; empty text if it has none, or exists already. */
+  /** Returns the ARN of the table's stream; an empty string without one and for existing tables. */
   public Output<String> streamArn() {
     return streamArn;
   }
 
-  /** A policy document that allows every read of items, on the table and its indexes. */
+  /** Returns a policy document that allows all reads of items, on the table and its indexes. */
   public Output<String> readPolicy() {
     return readPolicy;
   }
 
-  /** A policy document that allows every write of items. */
+  /** Returns a policy document that allows all writes of items. */
   public Output<String> writePolicy() {
     return writePolicy;
   }
 
-  /** A policy document that allows every read and write of items. */
+  /** Returns a policy document that allows all reads and writes of items. */
   public Output<String> readWritePolicy() {
     return readWritePolicy;
   }
 
   /**
-   * A policy document for a function that Lambda feeds from the stream; empty text without one. The
-   * streams' names may be listed, which AWS does not limit to one table.
+   * Returns a policy document for a function that Lambda calls with the stream's records; an empty
+   * string without a stream. It also allows to list the streams of all tables, because AWS cannot
+   * limit that action to one table.
    */
   public Output<String> streamPolicy() {
     return streamPolicy;

@@ -9,7 +9,7 @@ import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.Outputs;
 import java.util.List;
 
-/** What a {@link UserTable} may be told. Everything has a default that is safe for production. */
+/** The arguments of a {@link UserTable}. All have defaults that are safe for production. */
 public final class UserTableArgs extends ResourceArgs {
   @Import(name = "partitionKey")
   String partitionKey;
@@ -68,31 +68,32 @@ public final class UserTableArgs extends ResourceArgs {
   private UserTableArgs() {}
 
   /**
-   * Validates the arguments without declaring anything, as the constructor of {@link UserTable}
-   * does. Requires a running deployment.
+   * Validates the arguments as the constructor of {@link UserTable} does, without declaring
+   * anything. Requires a running deployment.
    *
    * @param name the component's name
-   * @return all errors, in the order of the arguments; empty if the arguments are valid
+   * @return all errors; empty if the arguments are valid
    */
   public List<ValidationError> validate(String name) {
     return UserTableSettings.validate(name, this);
   }
 
-  /** Starts with the defaults. */
+  /** Returns a builder with the defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the arguments; the {@link UserTable} checks them, all at once. */
+  /** Collects the arguments. The {@link UserTable} validates them together. */
   public static final class Builder {
     private final UserTableArgs args = new UserTableArgs();
 
     private Builder() {}
 
     /**
-     * The attribute that finds an item. 1-255 characters; {@code username} when not given. Changing
-     * it replaces the table, and the new one starts empty: deploy {@code deletionProtection(false)}
-     * first, or the update fails when it deletes the old one.
+     * The attribute of the partition key. 1-255 characters (DynamoDB developer guide, "Naming
+     * rules"). Default: {@code username}. A change replaces the table; the new table is empty.
+     * Deploy {@code deletionProtection(false)} first: otherwise the update fails when it deletes
+     * the old table.
      */
     public Builder partitionKey(String partitionKey) {
       args.partitionKey = partitionKey;
@@ -100,8 +101,8 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * {@code S} text, {@code N} number or {@code B} bytes; text when not given. Changing it
-     * replaces the table, as for {@link #partitionKey}.
+     * The type of the partition key: {@code S} (string), {@code N} (number) or {@code B} (binary).
+     * Default: string. A change replaces the table: see {@link #partitionKey}.
      */
     public Builder partitionKeyType(String partitionKeyType) {
       args.partitionKeyType = partitionKeyType;
@@ -109,8 +110,8 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * The attribute that orders the items of one partition key. 1-255 characters, not the partition
-     * key; none when not given. Changing it replaces the table, as for {@link #partitionKey}.
+     * The attribute that sorts the items with the same partition key. 1-255 characters; not the
+     * partition key. Default: none. A change replaces the table: see {@link #partitionKey}.
      */
     public Builder sortKey(String sortKey) {
       args.sortKey = sortKey;
@@ -118,8 +119,8 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * The sort key's type, as {@link #partitionKeyType}. Changing it replaces the table, as for
-     * {@link #partitionKey}.
+     * The type of the sort key: see {@link #partitionKeyType}. Default: string. A change replaces
+     * the table: see {@link #partitionKey}.
      */
     public Builder sortKeyType(String sortKeyType) {
       args.sortKeyType = sortKeyType;
@@ -127,41 +128,44 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * Global indexes, by which items are found under other keys. 0-20 (DynamoDB developer guide,
-     * "Quotas"); none when not given. One is built or dropped at a time, while the table serves on.
+     * Global secondary indexes, which find items by other keys. 0-20 (DynamoDB developer guide,
+     * "Quotas"). Default: none. DynamoDB creates or deletes one index at a time; the table stays
+     * available.
      */
     public Builder indexes(List<GlobalIndexArgs> indexes) {
       args.indexes = indexes;
       return this;
     }
 
-    /** {@link #indexes(List)}, one by one. */
+    /** Sets {@link #indexes(List)}. */
     public Builder indexes(GlobalIndexArgs... indexes) {
       return indexes(InputLists.of(indexes));
     }
 
     /**
-     * A ceiling of what is billed: read units (4 KB) a second, of the table and of each index for
-     * itself; beyond them requests are throttled. 1 or more; your account's quota (40,000 unless
-     * raised) when not given. Changed in place; {@code -1} takes an earlier ceiling away, leaving
-     * the argument out does not (DynamoDB developer guide, "On-demand maximum throughput").
+     * The maximum number of read units (4 KB) per second, for the table and for each index
+     * separately. It limits the cost: DynamoDB throttles further requests. 1 or more. Default: your
+     * account's quota, 40,000 unless raised (DynamoDB developer guide, "On-demand maximum
+     * throughput"). Changed in place. {@code -1} removes the maximum; leaving the argument out does
+     * not.
      */
     public Builder maxReadUnits(Integer maxReadUnits) {
       args.maxReadUnits = maxReadUnits;
       return this;
     }
 
-    /** As {@link #maxReadUnits}, of write units (1 KB) a second. */
+    /** The maximum number of write units (1 KB) per second: see {@link #maxReadUnits}. */
     public Builder maxWriteUnits(Integer maxWriteUnits) {
       args.maxWriteUnits = maxWriteUnits;
       return this;
     }
 
     /**
-     * Capacity by the hour, within bounds, for loads that are steady. Billed per request when not
-     * given. Changed in place, four times a day from provisioned to per request; to provisioned,
-     * the table starts with one unit until scaling raises it, and a table with indexes takes {@link
-     * ProvisionedArgs.Builder#ignoreIndexChanges ignoreIndexChanges(false)} once.
+     * Provisioned capacity with auto scaling, for a steady load. AWS charges it by the hour.
+     * Default: on demand, charged per request. Changed in place; AWS allows four changes per day
+     * from provisioned to on demand. After a change to provisioned, the table has the minimum of
+     * units until auto scaling raises it. A table with indexes needs {@link
+     * ProvisionedArgs.Builder#ignoreIndexChanges ignoreIndexChanges(false)} in that update.
      */
     public Builder provisioned(ProvisionedArgs provisioned) {
       args.provisioned = provisioned;
@@ -169,10 +173,10 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * What the table's stream tells of each change, for 24 hours: {@code KEYS_ONLY}, {@code
-     * NEW_IMAGE}, {@code OLD_IMAGE} or {@code NEW_AND_OLD_IMAGES}. No stream when not given, unless
-     * there are replicas. A change makes another stream, under another ARN; not in the update that
-     * drops replicas, which are dropped last.
+     * The view type of the table's stream, which keeps each change for 24 hours: {@code KEYS_ONLY},
+     * {@code NEW_IMAGE}, {@code OLD_IMAGE} or {@code NEW_AND_OLD_IMAGES}. Default: no stream; with
+     * replicas {@code NEW_AND_OLD_IMAGES}. A change creates a new stream with a new ARN. Do not
+     * change it in an update that removes replicas: Pulumi deletes them last.
      */
     public Builder stream(String stream) {
       args.stream = stream;
@@ -180,37 +184,43 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * Copies of the table in other regions, with its deletion protection and its recovery (always
-     * 35 days). None when not given. Read docs/global-tables.md first: of two writes at once in two
-     * regions one is lost. Each region gets a provider that is configured with the stack's {@code
-     * aws:*} keys (credentials, default tags, endpoints) and its own region; a provider that you
-     * pass to the table does not reach its replicas. Made and dropped one after another. To drop
-     * one, deploy {@code deletionProtection(false)} first; drop the last one with {@code
-     * stream("NEW_AND_OLD_IMAGES")}, and the stream after that.
+     * Copies of the table in other regions, with the table's deletion protection. With
+     * point-in-time recovery, a replica always has 35 days. Default: none. Read
+     * docs/global-tables.md first: of two simultaneous writes in two regions, one is lost.
+     *
+     * <p>The component creates a provider for each region. It has the stack's {@code aws:*} keys
+     * (credentials, default tags, endpoints) and its own region. Replicas do not use a provider
+     * that you pass to the table.
+     *
+     * <p>Replicas are created and deleted one after another. Before you remove one, deploy {@code
+     * deletionProtection(false)}. When you remove the last one, set {@code
+     * stream("NEW_AND_OLD_IMAGES")}, and remove the stream in the next update.
      */
     public Builder replicas(List<ReplicaArgs> replicas) {
       args.replicas = replicas;
       return this;
     }
 
-    /** {@link #replicas(List)}, one by one. */
+    /** Sets {@link #replicas(List)}. */
     public Builder replicas(ReplicaArgs... replicas) {
       return replicas(InputLists.of(replicas));
     }
 
-    /** {@link #replicas(List)} by their regions, such as {@code eu-west-1}. */
+    /** Sets {@link #replicas(List)} to replicas in regions, such as {@code eu-west-1}. */
     public Builder replicaRegions(String... regions) {
       return replicas(
           InputLists.orEmpty(InputLists.of(regions)).stream().map(ReplicaArgs::in).toList());
     }
 
     /**
-     * The number attribute (epoch seconds) after which DynamoDB deletes an item, within about two
-     * days: readers filter until then. Not a key; items stay forever when not given. A change takes
-     * up to an hour, and blocks the next one meanwhile (DynamoDB developer guide, "Time to Live").
-     * To stop expiry, deploy {@code ttlEnabled(false)} and keep this argument: AWS rejects an
-     * update that leaves it out, or names another attribute, while expiry is on. Another attribute
-     * takes two deployments: the old one with {@code ttlEnabled(false)}, an hour later the new one.
+     * The attribute with the expiry time of an item, a number in epoch seconds. DynamoDB deletes
+     * the item within about two days after it; until then, reads must filter it. Not a key of the
+     * table. Default: none, so that items do not expire. A change takes up to an hour and blocks
+     * the next change (DynamoDB developer guide, "Time to Live").
+     *
+     * <p>To stop expiry, deploy {@code ttlEnabled(false)} and keep this argument: while expiry is
+     * on, AWS rejects an update without the attribute or with another one. To change the attribute,
+     * deploy {@code ttlEnabled(false)} first, and the new attribute an hour later.
      */
     public Builder ttlAttribute(String ttlAttribute) {
       args.ttlAttribute = ttlAttribute;
@@ -218,9 +228,10 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * Whether items expire by {@link #ttlAttribute}; true when that is given. {@code false} stops
-     * expiry: items that have expired already and still exist stay. Requires {@code ttlAttribute}.
-     * A change takes up to an hour; after it, {@code ttlAttribute} may be removed or renamed.
+     * Whether items expire by {@link #ttlAttribute}, which is required. Default: true with {@code
+     * ttlAttribute}. {@code false} stops expiry: DynamoDB keeps expired items that it has not
+     * deleted yet. A change takes up to an hour; after it, you can remove or change {@code
+     * ttlAttribute}.
      */
     public Builder ttlEnabled(Boolean ttlEnabled) {
       args.ttlEnabled = ttlEnabled;
@@ -228,9 +239,10 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * How many days back the table can be restored, to the second. 1-35, or 0 for not at all
-     * (DynamoDB developer guide, "Point-in-time recovery"); 35 when not given. Billed by the size
-     * of the table, whatever the days; fewer days forget older states at once.
+     * The number of days for which the table can be restored to any second. 1-35; 0 disables
+     * point-in-time recovery (DynamoDB developer guide, "Point-in-time recovery"). Default: 35. AWS
+     * charges by the size of the table, not by the days. A lower number deletes older states
+     * immediately. Changed in place.
      */
     public Builder pointInTimeRecoveryDays(Integer pointInTimeRecoveryDays) {
       args.pointInTimeRecoveryDays = pointInTimeRecoveryDays;
@@ -238,9 +250,8 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * Whether AWS refuses to delete the table; it does when not given. To destroy or replace the
-     * table or a replica, deploy {@code false} first, in an update of its own. Costs nothing to
-     * change.
+     * Whether AWS rejects the deletion of the table. Default: true. To destroy or replace the table
+     * or a replica, deploy {@code false} in a separate update first. Changed in place.
      */
     public Builder deletionProtection(Boolean deletionProtection) {
       args.deletionProtection = deletionProtection;
@@ -248,63 +259,64 @@ public final class UserTableArgs extends ResourceArgs {
     }
 
     /**
-     * The ARN of your own KMS key, which the functions' roles must then be allowed to use. The key
-     * that AWS owns, free of charge, when not given. Changed in place, but not while there are
-     * replicas: drop them first, and add them with the new key. When you remove the argument, the
-     * table returns to the key that AWS owns; delete your own key after that update.
+     * The ARN of your own KMS key. The roles of the functions must be allowed to use it. Default: a
+     * key that AWS owns, free of charge. Changed in place. AWS rejects the change while the table
+     * has replicas: remove them first, and add them with the new key. When you remove the argument,
+     * the table uses the key that AWS owns again; delete your own key after that update.
      */
     public Builder encryptionKeyArn(Output<String> encryptionKeyArn) {
       args.encryptionKeyArn = encryptionKeyArn;
       return this;
     }
 
-    /** {@link #encryptionKeyArn(Output)} with an ARN that is known. */
+    /** Sets {@link #encryptionKeyArn(Output)} to a known value. */
     public Builder encryptionKeyArn(String encryptionKeyArn) {
       return encryptionKeyArn(Outputs.of(encryptionKeyArn));
     }
 
     /**
-     * Other values for properties of the resources that appear, for what has no argument here: see
-     * {@link OverrideArgs}. Default: none. A change costs what the property's change costs.
+     * Properties of the children that the component does not expose: see {@link OverrideArgs}.
+     * Default: none. A change can replace the child, depending on the property.
      */
     public Builder overrides(List<OverrideArgs> overrides) {
       args.overrides = overrides;
       return this;
     }
 
-    /** The overrides, one after the other. */
+    /** Sets {@link #overrides(List)}. */
     public Builder overrides(OverrideArgs... overrides) {
       return overrides(InputLists.of(overrides));
     }
 
     /**
-     * The name of a table that exists already: nothing is made, and the outputs and policies are
-     * that table's. Together with {@link #existingTableArn} and nothing else; a new table when not
-     * given. Changing from one to the other deletes the made table: deploy {@code
-     * deletionProtection(false)} first. The local cloud does not have such a table.
+     * The name of an existing table. The component then creates nothing; its outputs and policies
+     * are those of the existing table. Requires {@link #existingTableArn}, and allows no other
+     * argument. Default: a new table. If the component already created a table, setting this
+     * argument deletes it: deploy {@code deletionProtection(false)} first. The local cloud does not
+     * emulate existing tables.
      */
     public Builder existingTableName(Output<String> existingTableName) {
       args.existingTableName = existingTableName;
       return this;
     }
 
-    /** {@link #existingTableName(Output)} with a name that is known. */
+    /** Sets {@link #existingTableName(Output)} to a known value. */
     public Builder existingTableName(String existingTableName) {
       return existingTableName(Outputs.of(existingTableName));
     }
 
-    /** The ARN of the table that exists already; together with {@link #existingTableName}. */
+    /** The ARN of an existing table. Requires {@link #existingTableName}. Default: a new table. */
     public Builder existingTableArn(Output<String> existingTableArn) {
       args.existingTableArn = existingTableArn;
       return this;
     }
 
-    /** {@link #existingTableArn(Output)} with an ARN that is known. */
+    /** Sets {@link #existingTableArn(Output)} to a known value. */
     public Builder existingTableArn(String existingTableArn) {
       return existingTableArn(Outputs.of(existingTableArn));
     }
 
-    /** The arguments as collected, unchecked. */
+    /** Returns the arguments without validating them. */
     public UserTableArgs build() {
       return args;
     }

@@ -1,5 +1,7 @@
 package dev.skerry.serverless.table;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.pulumi.core.Output;
 import dev.skerry.serverless.ValidationError;
 import dev.skerry.serverless.aws.AwsConfiguration;
@@ -12,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The arguments of a {@link UserTable}, checked and with their defaults.
+ * The validated arguments of a {@link UserTable}, with defaults.
  *
- * @param tableThing what the table is called among the component's children
+ * @param tableSuffix the suffix of the table's name
  */
 record UserTableSettings(
-    String tableThing,
+    String tableSuffix,
     Optional<ExistingTable> existing,
     KeySchema keys,
     List<GlobalIndexSettings> indexes,
@@ -31,12 +33,12 @@ record UserTableSettings(
     Optional<Output<String>> encryptionKeyArn,
     List<OverrideSettings> overrides) {
 
-  /** DynamoDB, "Naming rules": a table's name has 255 characters at most, ours a suffix. */
-  private static final int NAME_MAX = 255 - StackName.AUTO_NAME_SUFFIX;
+  /** DynamoDB developer guide, "Naming rules": 255 characters, including the generated suffix. */
+  private static final int TABLE_NAME_MAX = 255 - StackName.AUTO_NAME_SUFFIX;
 
   private static final int RECOVERY_DAYS_MAX = 35;
 
-  /** What replicas are fed from. */
+  /** The view type that replicas require. */
   private static final String BOTH_IMAGES = "NEW_AND_OLD_IMAGES";
 
   private static final List<String> STREAMS =
@@ -63,15 +65,14 @@ record UserTableSettings(
 
   private static UserTableSettings of(String name, UserTableArgs given, ValidationErrors errors) {
     var args = given == null ? UserTableArgs.builder().build() : given;
-    StackName.validateComponent(name, NAME_MAX - ("-" + tableThing(args)).length(), errors);
+    StackName.validateComponentName(
+        name, TABLE_NAME_MAX - ("-" + tableSuffix(args)).length(), errors);
     var settings =
         new UserTableSettings(
-            tableThing(args),
+            tableSuffix(args),
             ExistingTable.of(args, errors),
             KeySchema.of(
-                Key.of(
-                    Optional.ofNullable(args.partitionKey).orElse("username"),
-                    args.partitionKeyType),
+                Key.of(requireNonNullElse(args.partitionKey, "username"), args.partitionKeyType),
                 Key.of(args.sortKey, args.sortKeyType),
                 errors),
             GlobalIndexSettings.all(args.indexes, errors),
@@ -79,9 +80,9 @@ record UserTableSettings(
             Optional.ofNullable(args.stream),
             ReplicaSettings.all(args, errors),
             Optional.ofNullable(args.ttlAttribute),
-            Optional.ofNullable(args.ttlEnabled).orElse(args.ttlAttribute != null),
-            Optional.ofNullable(args.pointInTimeRecoveryDays).orElse(RECOVERY_DAYS_MAX),
-            Optional.ofNullable(args.deletionProtection).orElse(true),
+            requireNonNullElse(args.ttlEnabled, args.ttlAttribute != null),
+            requireNonNullElse(args.pointInTimeRecoveryDays, RECOVERY_DAYS_MAX),
+            requireNonNullElse(args.deletionProtection, true),
             Optional.ofNullable(args.encryptionKeyArn),
             OverrideSettings.of(args.overrides, errors));
     settings.validate(errors);
@@ -93,24 +94,23 @@ record UserTableSettings(
   }
 
   /**
-   * With other keys than text their types are in the name: the provider takes another type of a key
-   * for an update, and makes none (terraform-provider-aws#23618). Another name is another table.
+   * Returns a suffix that contains the types of the keys unless both are strings. A change of a
+   * key's type then changes the name, which replaces the table. Otherwise the provider would report
+   * an update, and change nothing (terraform-provider-aws#23618).
    */
-  private static String tableThing(UserTableArgs args) {
-    var types = typeOrText(args.partitionKeyType) + typeOrText(args.sortKeyType);
-    return types.equals(KeyTypes.TEXT + KeyTypes.TEXT) ? "table" : "table-" + types;
+  private static String tableSuffix(UserTableArgs args) {
+    var types =
+        requireNonNullElse(args.partitionKeyType, KeySchema.STRING)
+            + requireNonNullElse(args.sortKeyType, KeySchema.STRING);
+    return types.equals(KeySchema.STRING + KeySchema.STRING) ? "table" : "table-" + types;
   }
 
-  private static String typeOrText(String type) {
-    return Optional.ofNullable(type).orElse(KeyTypes.TEXT);
+  /** Returns the types of the attributes that are keys of the table or of an index. */
+  Map<String, String> attributeTypes() {
+    return KeySchema.attributeTypes(keys, indexes);
   }
 
-  /** The attributes that are keys of the table or of an index, each with its type. */
-  Map<String, String> keyTypes() {
-    return KeyTypes.of(keys, indexes);
-  }
-
-  /** What the table's stream tells of a change, if there is a stream. */
+  /** Returns the view type of the table's stream; empty without a stream. */
   Optional<String> streamView() {
     return stream.or(() -> replicas.isEmpty() ? Optional.empty() : Optional.of(BOTH_IMAGES));
   }
@@ -120,7 +120,7 @@ record UserTableSettings(
   }
 
   private void validate(ValidationErrors errors) {
-    KeyTypes.validate(keyTypes(), indexes, errors);
+    indexes.forEach(index -> index.requireTypes(attributeTypes(), errors));
     validateStream(errors);
     ttlAttribute.ifPresent(name -> validateTtl(name, errors));
     errors.requireInRange("pointInTimeRecoveryDays", pointInTimeRecoveryDays, 0, RECOVERY_DAYS_MAX);
@@ -131,9 +131,9 @@ record UserTableSettings(
     if (!replicas.isEmpty() && stream.filter(view -> !view.equals(BOTH_IMAGES)).isPresent()) {
       errors.add(
           "stream",
-          "is '" + stream.orElseThrow() + "' beside replicas",
-          BOTH_IMAGES + ", which replicas are fed from",
-          "change or drop stream, or drop replicas");
+          "is '" + stream.orElseThrow() + "', which conflicts with replicas",
+          BOTH_IMAGES + " with replicas",
+          "change or remove stream, or remove replicas");
     }
   }
 
@@ -141,29 +141,29 @@ record UserTableSettings(
     if (args.ttlEnabled != null && args.ttlAttribute == null) {
       errors.add(
           "ttlEnabled",
-          "is %s without ttlAttribute".formatted(args.ttlEnabled),
-          "ttlEnabled together with ttlAttribute: DynamoDB needs the attribute to switch expiry off",
-          "set ttlAttribute, or drop ttlEnabled");
+          "requires ttlAttribute",
+          "ttlEnabled only with ttlAttribute",
+          "set ttlAttribute, or remove ttlEnabled");
     }
   }
 
   private void validateTtl(String attribute, ValidationErrors errors) {
-    KeySchema.validateAttributeName("ttlAttribute", attribute, errors);
-    if (keys.has(attribute)) {
+    KeySchema.requireAttributeName("ttlAttribute", "is", attribute, errors);
+    if (keys.contains(attribute)) {
       errors.add(
           "ttlAttribute",
-          "is '" + attribute + "', a key",
-          "an attribute that is no key, or none",
+          "is '" + attribute + "', which is a key of the table",
+          "an attribute that is not a key, or none",
           "change ttlAttribute");
       return;
     }
-    var type = keyTypes().getOrDefault(attribute, KeyTypes.NUMBER);
-    if (!type.equals(KeyTypes.NUMBER)) {
+    var type = attributeTypes().getOrDefault(attribute, KeySchema.NUMBER);
+    if (!type.equals(KeySchema.NUMBER)) {
       errors.add(
           "ttlAttribute",
-          "is '%s', which an index has with type '%s'".formatted(attribute, type),
-          "an attribute of type 'N': DynamoDB expires nothing by another",
-          "give it type 'N' in the index, or change ttlAttribute");
+          "is '%s', which has type '%s' as a key of an index".formatted(attribute, type),
+          "an attribute of type 'N'",
+          "set type 'N' in the index, or change ttlAttribute");
     }
   }
 }

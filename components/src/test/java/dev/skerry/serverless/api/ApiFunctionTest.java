@@ -25,7 +25,7 @@ class ApiFunctionTest {
           + "\"Resource\":[\"arn:aws:cloudwatch/logGroup:LogGroup:api-getUser:*\"]}]}";
 
   @Test
-  void whatTheProgramLeavesOpenIsSafeForProduction() {
+  void defaultsAreSafeForProduction() {
     var program = run(with());
 
     var inputs = program.resource(FUNCTION, "api-getUser").inputs();
@@ -41,7 +41,7 @@ class ApiFunctionTest {
   }
 
   @Test
-  void whatTheProgramSaysForAllFunctionsHoldsForEach() {
+  void argumentsOfTheApiApplyToAllFunctions() {
     var args =
         with()
             .runtime("java17")
@@ -66,7 +66,7 @@ class ApiFunctionTest {
   }
 
   @Test
-  void aRoutesMemoryAndTimeoutAreItsFunctionsAlone() {
+  void memoryAndTimeoutOfARouteApplyToItsFunctionOnly() {
     var big =
         RouteArgs.builder()
             .route("GET /report")
@@ -90,14 +90,14 @@ class ApiFunctionTest {
     "com.example.Users$Get, get",
     "com.example.Users::get, users"
   })
-  void aFunctionIsCalledAfterItsHandlersClass(String handler, String function) {
+  void theDefaultNameOfAFunctionIsThatOfItsHandlerClass(String handler, String function) {
     var program = run(with(RouteArgs.of("GET /users", handler)));
 
     assertEquals(handler, functionInput(program, function, "handler"));
   }
 
   @Test
-  void routesThatNameTheSameFunctionShareIt() {
+  void routesWithTheSameFunctionShareIt() {
     var route = RouteArgs.builder().handler("com.example.Users").function("users");
 
     var program =
@@ -111,7 +111,7 @@ class ApiFunctionTest {
   }
 
   @Test
-  void aFunctionLogsAsJsonToAGroupOfItsOwnThatIsKept30Days() {
+  void aFunctionLogsJsonToItsOwnGroupWhichKeepsLogsFor30Days() {
     var program = run(with());
 
     assertEquals(
@@ -127,7 +127,7 @@ class ApiFunctionTest {
   }
 
   @Test
-  void logsAreKeptAsLongAsTheProgramSays() {
+  void logRetentionDaysAppliesToAllLogGroups() {
     var program = run(with().logRetentionDays(7));
 
     for (var group : program.ofType("aws:cloudwatch/logGroup:LogGroup")) {
@@ -154,7 +154,7 @@ class ApiFunctionTest {
   }
 
   @Test
-  void aFunctionMayDoWhatItsRoutesListAndNoOtherFunctionMay() {
+  void policiesOfARouteApplyToItsFunctionOnly() {
     var create = RouteArgs.builder().handler("com.example.Write").policies(PUT);
     var delete = RouteArgs.builder().handler("com.example.Write").policies(DELETE);
 
@@ -173,7 +173,7 @@ class ApiFunctionTest {
   }
 
   @Test
-  void everyFunctionMayDoWhatTheApiLists() {
+  void policiesOfTheApiApplyToAllFunctions() {
     var args =
         with()
             .policies(List.of(Output.of(PUT), Output.of(DELETE)))
@@ -190,7 +190,7 @@ class ApiFunctionTest {
   }
 
   @Test
-  void aFunctionHasTheStorageThatItsRouteAsksFor() {
+  void ephemeralStorageOfARouteAppliesToItsFunctionOnly() {
     var route = RouteArgs.builder().route("POST /pdf").handler("com.example.Pdf");
 
     var program = run(with(Apis.GET_USER, route.ephemeralStorageMb(2048).build()));
@@ -200,7 +200,7 @@ class ApiFunctionTest {
   }
 
   @Test
-  void aTracedFunctionMaySendItsTraces() {
+  void aTracedFunctionMaySendTraces() {
     var program = run(with().tracing(true));
 
     assertEquals(Map.of("mode", "Active"), functionInput(program, "getUser", "tracingConfig"));
@@ -212,7 +212,7 @@ class ApiFunctionTest {
   }
 
   @Test
-  void theAliasLiveIsOnThePublishedVersion() {
+  void theAliasLivePointsToThePublishedVersion() {
     var program = run(with());
 
     assertEquals(
@@ -220,7 +220,7 @@ class ApiFunctionTest {
         program.resource("aws:lambda/alias:Alias", "api-getUser").inputs());
   }
 
-  /** The documents of a function's role, by the policies' names. */
+  /** Returns the policy documents of a function's role by the names of the policies. */
   private static Map<String, Object> policies(RecordedProgram program, String function) {
     return program.ofType("aws:iam/rolePolicy:RolePolicy").stream()
         .filter(policy -> policy.input("role").equals("api-" + function + "-0123abc"))

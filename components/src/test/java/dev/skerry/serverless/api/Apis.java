@@ -1,5 +1,6 @@
 package dev.skerry.serverless.api;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,9 +11,9 @@ import dev.skerry.serverless.RecordedProgram;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** APIs for tests, named {@code api}. */
+/** Arguments of APIs for tests. The name of each component is {@code api}. */
 final class Apis {
-  /** Code that is not looked into. */
+  /** Code that the component does not read. */
   static final Archive CODE = new RemoteArchive("https://example.com/code.zip");
 
   static final String POLICY = "{\"Statement\":[]}";
@@ -21,7 +22,7 @@ final class Apis {
 
   private Apis() {}
 
-  /** Good arguments with those routes; without any: with {@link #GET_USER}. */
+  /** Returns valid arguments with those routes, or with {@link #GET_USER}. */
   static ServerlessApiArgs.Builder with(RouteArgs... routes) {
     return ServerlessApiArgs.builder()
         .code(CODE)
@@ -29,7 +30,7 @@ final class Apis {
         .routes(routes.length == 0 ? new RouteArgs[] {GET_USER} : routes);
   }
 
-  /** Good arguments with one route and the handler that answers it. */
+  /** Returns valid arguments with one route. */
   static ServerlessApiArgs.Builder withRoute(String route) {
     return with(RouteArgs.of(route, "com.example.Handler"));
   }
@@ -42,7 +43,7 @@ final class Apis {
     return RecordedProgram.run(ctx -> declare(args));
   }
 
-  /** What a program fails with that has those arguments and learns one of them afterwards. */
+  /** Runs a program in which an argument becomes known after the declaration; returns its error. */
   static <T> String failure(ServerlessApiArgs.Builder args, CompletableFuture<T> later, T value) {
     return RecordedProgram.run(
             ctx -> {
@@ -53,16 +54,20 @@ final class Apis {
         .failure();
   }
 
-  /** Those arguments are refused with those words, said of the component. */
-  static void assertRefused(ServerlessApiArgs.Builder args, String... errors) {
-    var refusal =
+  static void assertValid(ServerlessApiArgs.Builder args) {
+    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
+  }
+
+  /** Asserts the errors of the arguments, each without the component's name. */
+  static void assertInvalid(ServerlessApiArgs.Builder args, String... errors) {
+    var exception =
         assertThrows(
             IllegalArgumentException.class, () -> ServerlessApiSettings.of("api", args.build()));
     var expected = String.join("\n", errors).replaceAll("(?m)^", "ServerlessApi 'api': ");
-    assertEquals(expected, refusal.getMessage());
+    assertEquals(expected, exception.getMessage());
   }
 
-  /** An input of a function of the API. */
+  /** Returns an input of a function of the API. */
   static Object functionInput(RecordedProgram program, String function, String input) {
     return program.resource("aws:lambda/function:Function", "api-" + function).input(input);
   }

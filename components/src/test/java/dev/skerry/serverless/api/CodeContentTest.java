@@ -30,8 +30,8 @@ class CodeContentTest {
   private static final int JAVA_17 = 61;
   private static final int JAVA_21 = 65;
 
-  private static final String TOO_NEW =
-      "ServerlessApi 'api': function 'getUser': handler 'com.example.GetUser' is compiled for Java 21 (class file version 65). Allowed: up to Java 17 (class file version 61), as runtime is 'java17'. Fix: compile with --release 17, or change runtime.";
+  private static final String COMPILED_FOR_JAVA_21 =
+      "ServerlessApi 'api': function 'getUser': handler 'com.example.GetUser' is compiled for Java 21 (class file version 65). Allowed: up to Java 17 (class file version 61), because runtime is 'java17'. Fix: compile with --release 17, or change runtime.";
 
   @TempDir private Path folder;
 
@@ -54,32 +54,32 @@ class CodeContentTest {
     return path;
   }
 
-  /** What is wrong with that code; empty: nothing. */
-  private static String refusal(ServerlessApiArgs.Builder args) {
+  /** Returns the errors of the arguments; empty if they are valid. */
+  private static String errors(ServerlessApiArgs.Builder args) {
     try {
       ServerlessApiSettings.of("api", args.build());
       return "";
-    } catch (IllegalArgumentException refused) {
-      return refused.getMessage();
+    } catch (IllegalArgumentException invalid) {
+      return invalid.getMessage();
     }
   }
 
-  private static String refusal(Path code) {
-    return refusal(Apis.with().code(new FileArchive(code.toString())));
+  private static String errors(Path code) {
+    return errors(Apis.with().code(new FileArchive(code.toString())));
   }
 
   private static ServerlessApiArgs.Builder onJava17(Path code) {
     return Apis.with().runtime("java17").code(new FileArchive(code.toString()));
   }
 
-  private static String absent(Path code, String similar) {
-    return absent(code, "getUser", "GetUser", similar);
+  private static String missingClass(Path code, String similar) {
+    return missingClass(code, "getUser", "GetUser", similar);
   }
 
-  private static String absent(Path code, String function, String type, String similar) {
+  private static String missingClass(Path code, String function, String type, String similar) {
     return ("ServerlessApi 'api': function '%1$s': handler is 'com.example.%2$s', but code '%3$s'"
-            + " has no com/example/%2$s.class. Allowed: a class of the code%4$s. Fix: build it, or"
-            + " correct handler.")
+            + " does not contain com/example/%2$s.class. Allowed: a class in code%4$s. Fix: build it, or"
+            + " change handler.")
         .formatted(function, type, code, similar);
   }
 
@@ -91,25 +91,25 @@ class CodeContentTest {
     "build/no/such/main, run 'gradle build'",
     "build/checkout/target/no-such-classes, run 'mvn package'"
   })
-  void codeThatIsNotBuiltIsRefusedWithItsPathAsGivenAndWhatBuildsIt(String code, String build) {
+  void anErrorOfMissingCodeShowsThePathAndTheBuildCommand(String code, String build) {
     assertEquals(
-        "ServerlessApi 'api': code '%s': does not exist. Allowed: a folder of classes or a zip. Fix: %s, or change code."
+        "ServerlessApi 'api': code '%s' does not exist. Allowed: a folder of classes or a zip. Fix: %s, or change code."
             .formatted(code, build),
-        refusal(Path.of(code)));
+        errors(Path.of(code)));
   }
 
   @Test
-  void codeThatHasEveryHandlerIsAccepted() throws IOException {
+  void codeWithAllHandlersIsValid() throws IOException {
     file(GET_USER, classFile(JAVA_21));
 
-    assertEquals("", refusal(folder));
+    assertEquals("", errors(folder));
   }
 
   @Test
-  void aZipIsReadLikeAFolder() throws IOException {
+  void aZipWithAllHandlersIsValid() throws IOException {
     var code = zip(GET_USER, classFile(JAVA_21));
 
-    assertEquals("", refusal(code));
+    assertEquals("", errors(code));
   }
 
   @ParameterizedTest
@@ -118,124 +118,125 @@ class CodeContentTest {
     "com.example.Users::get, com/example/Users.class",
     "Users, Users.class"
   })
-  void aHandlersFileIsThatOfItsClass(String handler, String file) throws IOException {
+  void theFileOfAHandlerIsItsClassFile(String handler, String file) throws IOException {
     file(file, classFile(JAVA_21));
     var route = RouteArgs.of("GET /users", handler);
 
-    assertEquals("", refusal(Apis.with(route).code(new FileArchive(folder.toString()))));
+    assertEquals("", errors(Apis.with(route).code(new FileArchive(folder.toString()))));
   }
 
   @Test
-  void aHandlerWithoutItsClassIsRefused() throws IOException {
+  void aHandlerWithoutItsClassIsInvalid() throws IOException {
     file("com/example/Other.class", classFile(JAVA_21));
 
-    assertEquals(absent(folder, ""), refusal(folder));
+    assertEquals(missingClass(folder, ""), errors(folder));
   }
 
   @Test
-  void aHandlerWithoutItsClassInAZipIsRefused() throws IOException {
+  void aHandlerWithoutItsClassInAZipIsInvalid() throws IOException {
     var code = zip("com/example/Other.class", classFile(JAVA_21));
 
-    assertEquals(absent(code, ""), refusal(code));
+    assertEquals(missingClass(code, ""), errors(code));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GetUser.class", "org/acme/GetUser.class", "classes/" + GET_USER})
-  void theSameClassElsewhereIsPointedOut(String similar) throws IOException {
+  void anErrorOfAMissingClassShowsAClassOfTheSameName(String similar) throws IOException {
     file(similar, classFile(JAVA_21));
 
-    assertEquals(absent(folder, "; there is " + similar), refusal(folder));
+    assertEquals(missingClass(folder, ", which contains " + similar), errors(folder));
   }
 
   @Test
-  void aHandlerThatMayBeInAJarOfTheCodeIsAccepted() throws IOException {
+  void aHandlerIsValidIfItsClassMayBeInAJar() throws IOException {
     file("lib/app.jar", new byte[0]);
 
-    assertEquals("", refusal(folder));
+    assertEquals("", errors(folder));
   }
 
   @Test
-  void everyHandlerThatIsMissingIsToldTheFallbackIncluded() throws IOException {
+  void allMissingHandlersAreReportedIncludingTheFallback() throws IOException {
     file("com/example/Other.class", classFile(JAVA_21));
     var args = Apis.with().fallback("com.example.Fallback").code(new FileArchive("" + folder));
 
-    var refusal = refusal(args);
+    var errors = errors(args);
 
-    assertEquals(absent(folder, "") + "\n" + absent(folder, "fallback", "Fallback", ""), refusal);
+    assertEquals(
+        missingClass(folder, "") + "\n" + missingClass(folder, "fallback", "Fallback", ""), errors);
   }
 
   @Test
-  void aClassForANewerJavaThanTheRuntimesIsRefused() throws IOException {
+  void aClassForANewerJavaThanTheRuntimeIsInvalid() throws IOException {
     file(GET_USER, classFile(JAVA_21));
 
-    assertEquals(TOO_NEW, refusal(onJava17(folder)));
+    assertEquals(COMPILED_FOR_JAVA_21, errors(onJava17(folder)));
   }
 
   @Test
-  void aClassForANewerJavaInAZipIsRefused() throws IOException {
+  void aClassForANewerJavaInAZipIsInvalid() throws IOException {
     var code = zip(GET_USER, classFile(JAVA_21));
 
-    assertEquals(TOO_NEW, refusal(onJava17(code)));
+    assertEquals(COMPILED_FOR_JAVA_21, errors(onJava17(code)));
   }
 
   @Test
-  void aClassForAnOlderJavaThanTheRuntimesIsAccepted() throws IOException {
+  void aClassForAnOlderJavaThanTheRuntimeIsValid() throws IOException {
     file(GET_USER, classFile(JAVA_17));
 
-    assertEquals("", refusal(folder));
+    assertEquals("", errors(folder));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "nodejs22.x", "java8.al2", "java99999999999"})
-  void aRuntimeThatIsNoneIsRefusedOnce(String runtime) throws IOException {
+  void anInvalidRuntimeIsReportedOnce(String runtime) throws IOException {
     file(GET_USER, classFile(JAVA_21));
     var args = Apis.with().runtime(runtime).code(new FileArchive(folder.toString()));
 
     assertEquals(
         "ServerlessApi 'api': runtime is '%s'. Allowed: java11, java17, java21. Fix: change runtime."
             .formatted(runtime),
-        refusal(args));
+        errors(args));
   }
 
   @Test
-  void aClassThatIsCutOffIsLeftToLambda() throws IOException {
+  void aTruncatedClassFileIsNotValidated() throws IOException {
     file(GET_USER, new byte[7]);
 
-    assertEquals("", refusal(folder));
+    assertEquals("", errors(folder));
   }
 
   @Test
-  void codeOf250MegabytesIsRefused() throws IOException {
+  void codeOf250MegabytesIsInvalid() throws IOException {
     file(GET_USER, classFile(JAVA_21));
     try (var large = new RandomAccessFile(folder.resolve("model").toFile(), "rw")) {
       large.setLength(262_144_000 - 8);
     }
 
     assertEquals(
-        "ServerlessApi 'api': code '%s': 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB). Fix: leave out what no function needs."
+        "ServerlessApi 'api': code '%s' has 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB). Fix: remove files that no function needs."
             .formatted(folder),
-        refusal(folder));
+        errors(folder));
   }
 
   @Test
-  void aFileThatIsNoZipIsRefused() throws IOException {
+  void aFileThatIsNotAZipIsInvalid() throws IOException {
     var code = file("functions.jar", new byte[0]);
 
     assertEquals(
-        "ServerlessApi 'api': code '%s': cannot be read: zip file is empty. Allowed: a folder of classes or a zip. Fix: build it."
+        "ServerlessApi 'api': code '%s' cannot be read: zip file is empty. Allowed: a folder of classes or a zip. Fix: build it."
             .formatted(code),
-        refusal(code));
+        errors(code));
   }
 
   @Test
-  void codeThatIsMadeOfAssetsIsTakenUnread() {
+  void codeMadeOfAssetsIsNotRead() {
     var code = new AssetArchive(Map.of("any.txt", new StringAsset("text")));
 
-    assertEquals("", refusal(Apis.with().code(code)));
+    assertEquals("", errors(Apis.with().code(code)));
   }
 
   @Test
-  void codeWithAFaultLeavesNoTrace() {
+  void invalidCodeRegistersNoResources() {
     var args = Apis.with().code(new FileArchive("no/such/classes"));
 
     var program = RecordedProgram.run(ctx -> Apis.declare(args), Map.of());
@@ -244,19 +245,19 @@ class CodeContentTest {
   }
 
   @Test
-  void codeThatIsKnownOnlyLaterIsReadThen() {
+  void codeThatBecomesKnownLaterIsValidatedThen() {
     var later = new CompletableFuture<Archive>();
     var args = Apis.with().code(Output.of(later));
 
     var failure = Apis.failure(args, later, new FileArchive("no/such/classes"));
 
     assertEquals(
-        "ServerlessApi 'api': code 'no/such/classes': does not exist. Allowed: a folder of classes or a zip. Fix: build it, or change code.",
+        "ServerlessApi 'api': code 'no/such/classes' does not exist. Allowed: a folder of classes or a zip. Fix: build it, or change code.",
         failure);
   }
 
   @Test
-  void codeReachesEachFunction() throws IOException {
+  void codeIsDeployedWithEachFunction() throws IOException {
     file(GET_USER, classFile(JAVA_21));
     var code = new FileArchive(folder.toString());
 
@@ -267,7 +268,7 @@ class CodeContentTest {
   }
 
   @Test
-  void codeThatFailedElsewhereFailsTheProgramWithItsOwnWords() {
+  void aFailedCodeOutputFailsTheProgramWithItsOwnMessage() {
     var failed = CompletableFuture.<Archive>failedFuture(new IllegalStateException("no build"));
 
     var program =

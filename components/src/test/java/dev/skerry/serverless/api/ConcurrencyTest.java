@@ -16,16 +16,16 @@ class ConcurrencyTest {
   private static final String TARGET = "aws:appautoscaling/target:Target";
   private static final String POLICY = "aws:appautoscaling/policy:Policy";
 
-  private static RouteArgs route(ProvisionedConcurrencyArgs ready) {
+  private static RouteArgs route(ProvisionedConcurrencyArgs provisioned) {
     return RouteArgs.builder()
         .route("GET /report")
         .handler("com.example.Report")
-        .provisionedConcurrency(ready)
+        .provisionedConcurrency(provisioned)
         .build();
   }
 
   @Test
-  void aReserveIsItsFunctionsAlone() {
+  void reservedConcurrencyOfARouteAppliesToItsFunctionOnly() {
     var route = RouteArgs.builder().route("GET /report").handler("com.example.Report");
 
     var program = run(with(Apis.GET_USER, route.reservedConcurrency(5).build()));
@@ -35,7 +35,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void aFunctionHasNoEnvironmentReadyUnlessAskedTo() {
+  void aFunctionHasNoProvisionedConcurrencyByDefault() {
     var program = run(with());
 
     assertEquals(List.of(), program.ofType(CONFIG));
@@ -43,7 +43,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void asManyEnvironmentsAsAskedForAreReadyBehindTheAlias() {
+  void provisionedConcurrencyBelongsToTheAlias() {
     var program = run(with(Apis.GET_USER, route(ProvisionedConcurrencyArgs.of(3))));
 
     assertEquals(
@@ -60,7 +60,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void environmentsWithinBoundsFollowTheirUse() {
+  void provisionedConcurrencyBetweenMinAndMaxScalesWithItsUtilization() {
     var program = run(with(route(ProvisionedConcurrencyArgs.between(2, 20))));
 
     assertEquals(
@@ -93,10 +93,10 @@ class ConcurrencyTest {
   }
 
   @Test
-  void theUseThatIsKeptIsWhatTheProgramSays() {
-    var ready = ProvisionedConcurrencyArgs.builder().min(1).max(2).targetPercent(90).build();
+  void targetPercentIsTheTargetOfScaling() {
+    var provisioned = ProvisionedConcurrencyArgs.builder().min(1).max(2).targetPercent(90).build();
 
-    var program = run(with(route(ready)));
+    var program = run(with(route(provisioned)));
 
     var policy =
         (Map<?, ?>)
@@ -107,7 +107,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void routesThatShareAFunctionMayAgreeOnItsEnvironments() {
+  void routesThatShareAFunctionMaySetTheSameProvisionedConcurrency() {
     var other =
         RouteArgs.builder()
             .route("POST /report")

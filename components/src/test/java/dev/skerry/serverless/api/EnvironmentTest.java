@@ -1,6 +1,6 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.environment;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
@@ -20,7 +20,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void aFunctionKnowsTheBasePathTheSharedVariablesAndItsOwn() {
+  void aFunctionHasTheBasePathAndTheVariablesOfTheApiAndItsRoute() {
     var args =
         with(route().environment(VariableArgs.of("TABLE_NAME", "users")).build(), Apis.GET_USER)
             .basePath("/v1")
@@ -35,7 +35,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void aRoutesVariableOverridesTheSharedOne() {
+  void aVariableOfARouteOverridesThatOfTheApi() {
     var args =
         with(route().environment(VariableArgs.of("LEVEL", "mine")).build())
             .environment(VariableArgs.of("LEVEL", "everyone's"));
@@ -46,7 +46,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void theFallbackIsToldAllRoutesThatCanBeNamedSorted() {
+  void theFallbackHasASortedListOfAllRoutes() {
     var args =
         with(route().build(), Apis.GET_USER, RouteArgs.of("GET /", "com.example.Root"))
             .basePath("/v1")
@@ -65,73 +65,73 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "A", "1A", "_HANDLER", "A-B", "A B"})
-  void aVariableWithoutANameOfLambdasShapeIsRefused(String name) {
-    assertRefused(
+  void anInvalidVariableNameIsReported(String name) {
+    assertInvalid(
         with().environment(VariableArgs.of(name, "x")),
-        "variable '%s' has a name that Lambda does not take. Allowed: a letter, then letters, digits or '_', at least two in all. Fix: rename it in environment."
+        "environment contains the name '%s'. Allowed: a letter, then letters, digits or '_', at least two characters. Fix: rename the variable in environment."
             .formatted(name));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY", "API_BASE_PATH", "API_ROUTES"})
-  void aReservedVariableIsRefused(String name) {
-    assertRefused(
+  void aReservedVariableIsInvalid(String name) {
+    assertInvalid(
         with(route().environment(VariableArgs.of(name, "x")).build()),
-        "function 'createUser': variable '%s' is set by Lambda or by this component. Allowed: other names. Fix: rename it in environment."
+        "function 'createUser': environment contains '%s', which Lambda or this component sets. Allowed: other names. Fix: rename the variable in environment."
             .formatted(name));
   }
 
   @Test
-  void aVariableWhoseValueIsNothingIsRefused() {
-    assertRefused(
+  void aVariableWithANullOutputIsInvalid() {
+    assertInvalid(
         with().environment(VariableArgs.of("TABLE", Output.ofNullable((String) null))),
-        "variable 'TABLE' has no value. Allowed: text. Fix: give it one in environment.");
+        "environment contains 'TABLE' without a value. Allowed: a text for each variable. Fix: set the value of 'TABLE' in environment.");
   }
 
   @Test
-  void aVariableWithoutAValueIsRefused() {
-    assertRefused(
+  void aVariableWithoutAValueIsInvalid() {
+    assertInvalid(
         with().environment(VariableArgs.of("GIT_COMMIT", System.getenv("NOT_SET_ANYWHERE"))),
-        "variable 'GIT_COMMIT' has no value. Allowed: text. Fix: give it one in environment.");
+        "environment contains 'GIT_COMMIT' without a value. Allowed: a text for each variable. Fix: set the value of 'GIT_COMMIT' in environment.");
   }
 
   @Test
-  void aVariableThatTwoRoutesGiveToOneFunctionIsRefused() {
+  void aVariableThatTwoRoutesOfOneFunctionDeclareIsInvalid() {
     var variable = VariableArgs.of("TABLE", "users");
 
-    assertRefused(
+    assertInvalid(
         with(
             route().environment(variable).build(),
             route().route("PUT /users").environment(variable).build()),
-        "function 'createUser': variable 'TABLE' is there twice. Allowed: each name once. Fix: drop one from environment.");
+        "function 'createUser': environment contains 'TABLE' 2 times. Allowed: each value once. Fix: remove or rename one in environment.");
   }
 
   @Test
-  void namesAloneOver4096BytesAreRefused() {
+  void namesOver4096BytesAreInvalid() {
     var variables =
         IntStream.range(0, 41)
             .mapToObj(i -> VariableArgs.of("V" + i + "_".repeat(100), ""))
             .toList();
 
-    assertRefused(
+    assertInvalid(
         with().environment(variables),
-        "function 'getUser': its environment takes 4226 bytes or more. Allowed: 4096 for all names and values (Lambda quotas). Fix: declare fewer variables.");
+        "function 'getUser': environment takes at least 4226 bytes. Allowed: up to 4096 for all names and values (Lambda quotas). Fix: declare fewer variables.");
   }
 
   @Test
-  void moreRoutesThanTheFallbackCanBeToldAreRefused() {
+  void aListOfRoutesOver4096BytesIsInvalid() {
     var routes =
         IntStream.range(0, 100)
             .mapToObj(i -> RouteArgs.of("POST /%03d".formatted(i) + "x".repeat(40), "a.Handler"))
             .toList();
 
-    assertRefused(
+    assertInvalid(
         with().routes(routes).fallback("com.example.Fallback"),
-        "function 'fallback': its environment takes 5022 bytes or more. Allowed: 4096 for all names and values (Lambda quotas). Fix: declare fewer routes or variables, or no fallback, which is told all routes.");
+        "function 'fallback': environment takes at least 5022 bytes. Allowed: up to 4096 for all names and values (Lambda quotas). Fix: declare fewer routes or variables, or remove fallback, whose API_ROUTES lists all routes.");
   }
 
   @Test
-  void exactly4096BytesAreAccepted() {
+  void exactly4096BytesAreValid() {
     var args = with().environment(VariableArgs.of("BIG", "ü".repeat(2040)));
 
     var program = run(args);
@@ -140,13 +140,13 @@ class EnvironmentTest {
   }
 
   @Test
-  void valuesOver4096BytesAreRefusedOnceTheyAreKnown() {
+  void valuesOver4096BytesFailOnceTheyAreKnown() {
     var args = with().environment(VariableArgs.of("BIG", "ü".repeat(2041)));
 
     var program = RecordedProgram.run(ctx -> Apis.declare(args), Map.of());
 
     assertEquals(
-        "ServerlessApi 'api': function 'getUser': its environment takes 4098 bytes or more. Allowed: 4096 for all names and values (Lambda quotas). Fix: declare fewer variables.",
+        "ServerlessApi 'api': function 'getUser': environment takes at least 4098 bytes. Allowed: up to 4096 for all names and values (Lambda quotas). Fix: declare fewer variables.",
         program.failure());
   }
 }

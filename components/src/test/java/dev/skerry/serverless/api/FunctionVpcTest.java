@@ -24,7 +24,7 @@ class FunctionVpcTest {
       "Allowed: 1 to 5 ids that begin with 'sg-' (Lambda). Fix: set securityGroupIds.";
 
   @Test
-  void allFunctionsAreInTheNetwork() {
+  void allFunctionsAreInTheVpc() {
     var vpc = vpc().subnetIds("subnet-0a", "subnet-0b").securityGroupIds("sg-0Aa");
 
     var program = run(with().fallback("com.example.Fallback").vpc(vpc.build()));
@@ -41,7 +41,7 @@ class FunctionVpcTest {
   }
 
   @Test
-  void lambdaMayPutTheFunctionIntoTheNetworkAndTheFunctionsCodeMayNot() {
+  void onlyLambdaMayManageNetworkInterfaces() {
     var program = run(with().vpc(vpc().build()));
 
     var actions =
@@ -58,7 +58,7 @@ class FunctionVpcTest {
   }
 
   @Test
-  void withoutANetworkThereIsNoPermissionForOne() {
+  void withoutAVpcTheRoleHasNoPermissionForOne() {
     var program = run(with());
 
     assertNull(functionInput(program, "getUser", "vpcConfig"));
@@ -66,7 +66,7 @@ class FunctionVpcTest {
   }
 
   @Test
-  void asManySubnetsAndGroupsAsLambdaTakesAreTaken() {
+  void theMaximumNumberOfSubnetsAndSecurityGroupsIsValid() {
     var vpc = vpc().subnetIds(ids("subnet-", 16)).securityGroupIds(ids("sg-", 5));
 
     var program = run(with().vpc(vpc.build()));
@@ -78,24 +78,23 @@ class FunctionVpcTest {
   }
 
   @Test
-  void aNetworkWithoutItsListsIsRefusedBeforeAnythingIsRegistered() {
+  void aVpcRequiresSubnetsAndSecurityGroups() {
     var empty = FunctionVpcArgs.builder().build();
 
-    Apis.assertRefused(
+    Apis.assertInvalid(
         with().vpc(empty),
-        "vpc: it has no subnetIds. " + SUBNETS,
-        "vpc: it has no securityGroupIds. " + GROUPS);
+        "vpc: subnetIds is missing. " + SUBNETS,
+        "vpc: securityGroupIds is missing. " + GROUPS);
   }
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void whatLambdaWouldRefuseIsRefusedBeforeAnythingIsRegistered(
-      FunctionVpcArgs.Builder vpc, String errors) {
-    Apis.assertRefused(with().vpc(vpc.build()), errors.replaceAll("(?m)^", "vpc: "));
+  void invalidIdsAreReported(FunctionVpcArgs.Builder vpc, String errors) {
+    Apis.assertInvalid(with().vpc(vpc.build()), errors.replaceAll("(?m)^", "vpc: "));
   }
 
   @Test
-  void idsThatOnlyTheDeploymentKnowsAreCheckedOnceTheyAreKnown() {
+  void idsThatBecomeKnownLaterAreValidatedThen() {
     var program =
         RecordedProgram.run(
             ctx -> {
@@ -106,21 +105,23 @@ class FunctionVpcTest {
             Map.of());
 
     assertEquals(
-        "ServerlessApi 'api': vpc: subnetIds has 'group-id'. " + SUBNETS, program.failure());
+        "ServerlessApi 'api': vpc: subnetIds contains 'group-id'. " + SUBNETS, program.failure());
   }
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of(vpc().subnetIds(), "it has 0 subnetIds. " + SUBNETS),
-        Arguments.of(vpc().securityGroupIds(), "it has 0 securityGroupIds. " + GROUPS),
-        Arguments.of(vpc().subnetIds(ids("subnet-", 17)), "it has 17 subnetIds. " + SUBNETS),
-        Arguments.of(vpc().securityGroupIds(ids("sg-", 6)), "it has 6 securityGroupIds. " + GROUPS),
+        Arguments.of(vpc().subnetIds(), "subnetIds has 0 ids. " + SUBNETS),
+        Arguments.of(vpc().securityGroupIds(), "securityGroupIds has 0 ids. " + GROUPS),
+        Arguments.of(vpc().subnetIds(ids("subnet-", 17)), "subnetIds has 17 ids. " + SUBNETS),
+        Arguments.of(
+            vpc().securityGroupIds(ids("sg-", 6)), "securityGroupIds has 6 ids. " + GROUPS),
         Arguments.of(
             vpc().subnetIds("sg-1").securityGroupIds("sg_1"),
-            "subnetIds has 'sg-1'. %s\nsecurityGroupIds has 'sg_1'. %s".formatted(SUBNETS, GROUPS)),
+            "subnetIds contains 'sg-1'. %s\nsecurityGroupIds contains 'sg_1'. %s"
+                .formatted(SUBNETS, GROUPS)),
         Arguments.of(
             vpc().securityGroupIds("sg-1", "subnet-1", ""),
-            "securityGroupIds has 'subnet-1'. %1$s\nsecurityGroupIds has ''. %1$s"
+            "securityGroupIds contains 'subnet-1'. %1$s\nsecurityGroupIds contains ''. %1$s"
                 .formatted(GROUPS)));
   }
 

@@ -31,14 +31,14 @@ class GatewayTest {
     "/v1, POST /users/{username}, POST /v1/users/{username}",
     "/a/b, ANY /{proxy+}, ANY /a/b/{proxy+}"
   })
-  void theBasePathIsPutBeforeEveryRoute(String basePath, String route, String key) {
+  void theBasePathIsAPrefixOfEveryRoute(String basePath, String route, String key) {
     var program = run(withRoute(route).basePath(basePath));
 
     assertEquals(List.of(key), routeKeys(program));
   }
 
   @Test
-  void aGetRouteAnswersHeadThroughTheSameIntegration() {
+  void aGetRouteHasAHeadRouteWithTheSameIntegration() {
     var program = run(with());
 
     var get = program.resource(ROUTE, "api-GET /users/{}");
@@ -50,7 +50,7 @@ class GatewayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"HEAD", "ANY"})
-  void aDeclaredAnswerToHeadIsLeftAlone(String method) {
+  void aDeclaredHeadRouteIsKept(String method) {
     var own = RouteArgs.of(method + " /users/{name}", "com.example.Head");
 
     var program = run(with(Apis.GET_USER, own));
@@ -60,7 +60,7 @@ class GatewayTest {
   }
 
   @Test
-  void aRouteLeadsToTheAliasOfItsFunction() {
+  void aRouteIntegratesTheAliasOfItsFunction() {
     var program = run(with());
 
     assertEquals(
@@ -90,7 +90,7 @@ class GatewayTest {
   }
 
   @Test
-  void whoMayCallIsTheApisDecisionUnlessTheRouteHasItsOwn() {
+  void authOfTheApiAppliesToRoutesWithoutTheirOwn() {
     var open =
         RouteArgs.builder()
             .route("POST /open")
@@ -107,7 +107,7 @@ class GatewayTest {
   }
 
   @Test
-  void anOpenApiMayHaveARouteThatAsksForASignature() {
+  void anOpenApiMayHaveARouteWithAuthIam() {
     var closed =
         RouteArgs.builder().route("POST /closed").handler("com.example.Closed").auth("iam").build();
 
@@ -118,7 +118,7 @@ class GatewayTest {
   }
 
   @Test
-  void theFallbackAnswersWhatNoRouteMatchesAndIsOpen() {
+  void theFallbackIsTheOpenDefaultRoute() {
     var program = run(with().auth("iam").fallback("com.example.NotFound"));
 
     var route = program.resource(ROUTE, "api-$default");
@@ -128,14 +128,14 @@ class GatewayTest {
   }
 
   @Test
-  void anApiWithoutCorsHasNone() {
+  void anApiHasNoCorsConfigurationByDefault() {
     var program = run(with());
 
     assertEquals(Map.of("protocolType", "HTTP"), program.resource(API, "api").inputs());
   }
 
   @Test
-  void corsIsTheGatewaysWork() {
+  void corsIsConfiguredInTheGateway() {
     var cors =
         CorsArgs.builder()
             .allowOrigins("https://app.example.com")
@@ -175,7 +175,7 @@ class GatewayTest {
   }
 
   @Test
-  void oneLimitIsSetWithoutLosingTheOther() {
+  void oneLimitKeepsTheDefaultOfTheOther() {
     var program = run(with().throttle(ThrottleArgs.builder().ratePerSecond(0.5).build()));
 
     assertEquals(
@@ -188,7 +188,7 @@ class GatewayTest {
 
   @Test
   @SuppressWarnings("unchecked")
-  void eachRequestIsLoggedAsOneLineOfJsonWithoutTheCallersAddress() {
+  void eachRequestIsLoggedAsOneLineOfJsonWithoutTheIpAddress() {
     var program = run(with());
 
     var log = (Map<String, String>) program.resource(STAGE, "api").input("accessLogSettings");
@@ -201,7 +201,7 @@ class GatewayTest {
   }
 
   @Test
-  void theAccessLogsGroupIsBelowVendedLogs() {
+  void theAccessLogGroupIsBelowVendedLogs() {
     var group = run(with()).resource(LOG_GROUP, "api-access-log");
 
     assertEquals("/aws/vendedlogs/apigateway/api-", group.input("namePrefix"));
@@ -209,7 +209,7 @@ class GatewayTest {
   }
 
   @Test
-  void anAccessLogsGroupWithAnOverriddenNameHasNoPrefix() {
+  void anAccessLogGroupWithAnOverriddenNameHasNoPrefix() {
     var name = OverrideArgs.of("aws:cloudwatch:LogGroup api-access-log", "name", "\"mine\"");
 
     var group = run(with().overrides(name)).resource(LOG_GROUP, "api-access-log");
@@ -219,7 +219,7 @@ class GatewayTest {
   }
 
   @Test
-  void anOverriddenPrefixOfTheAccessLogsGroupIsTaken() {
+  void thePrefixOfTheAccessLogGroupCanBeOverridden() {
     var prefix = OverrideArgs.of("aws:cloudwatch:LogGroup api-access-log", "namePrefix", "\"a-\"");
 
     var group = run(with().overrides(prefix)).resource(LOG_GROUP, "api-access-log");
@@ -228,7 +228,7 @@ class GatewayTest {
   }
 
   @Test
-  void withoutAccessLogsThereIsNoGroupForThem() {
+  void withoutAccessLogsThereIsNoAccessLogGroup() {
     var program = run(with().accessLogs(false));
 
     assertEquals(1, program.ofType(LOG_GROUP).size());

@@ -6,7 +6,7 @@ import com.pulumi.asset.FileArchive;
 import com.pulumi.provider.internal.properties.PropertyValue;
 import dev.skerry.serverless.ProvidedComponent;
 import dev.skerry.serverless.RecordedProgram;
-import dev.skerry.serverless.internal.ChildName;
+import dev.skerry.serverless.internal.ChildId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Overrides of each component, as a program in another language gives them. */
+/** Overrides of each component in a program of another language. */
 class OverrideProviderPathTest {
   @TempDir private Path folder;
 
@@ -35,7 +35,7 @@ class OverrideProviderPathTest {
   void anOverrideReachesAChildOfEachComponent(
       String component, String type, String child, String property, String json) throws Exception {
     var inputs = new HashMap<>(inputs(component));
-    inputs.put("overrides", override(ChildName.of(type, child).toString(), property, json));
+    inputs.put("overrides", override(ChildId.of(type, child).toString(), property, json));
 
     var program = RecordedProgram.run(ctx -> ProvidedComponent.construct(component, "it", inputs));
 
@@ -44,7 +44,7 @@ class OverrideProviderPathTest {
 
   @Test
   @Timeout(30)
-  void anUnknownChildIsRefused() throws Exception {
+  void anUnknownChildIsInvalid() throws Exception {
     var inputs = new HashMap<>(inputs("ServerlessApi"));
     inputs.put("overrides", override("aws:lambda:Function it-listUser", "timeout", "3"));
 
@@ -53,7 +53,7 @@ class OverrideProviderPathTest {
             ctx -> ProvidedComponent.construct("ServerlessApi", "it", inputs), Map.of());
 
     assertEquals(
-        "ServerlessApi 'it': override of 'aws:lambda:Function it-listUser': there is no such child."
+        "ServerlessApi 'it': override of 'aws:lambda:Function it-listUser': the child does not exist."
             + " Allowed: aws:lambda:Function it-listUsers. Fix: write aws:lambda:Function it-listUsers.",
         program.failure());
   }
@@ -68,7 +68,7 @@ class OverrideProviderPathTest {
                     "value", PropertyValue.of(json)))));
   }
 
-  /** What the component cannot do without. */
+  /** Returns the required inputs of the component. */
   private Map<String, PropertyValue> inputs(String component) throws Exception {
     return switch (component) {
       case "ServerlessApi" ->

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What overrides change. */
+/** Effects of overrides. */
 class OverridesTest {
   private static final String FUNCTION = "aws:lambda:Function api-getUser";
 
@@ -48,7 +48,7 @@ class OverridesTest {
   }
 
   @Test
-  void aPropertyWithinAnotherLeavesItsNeighboursAsTheyAre() {
+  void aNestedPropertyDoesNotChangeItsSiblings() {
     var before = Apis.run(Apis.with());
 
     var program =
@@ -63,7 +63,7 @@ class OverridesTest {
   }
 
   @Test
-  void aKeyOfAMapLeavesTheOthersAsTheyAre() {
+  void aKeyOfAMapDoesNotChangeOtherKeys() {
     var program = declare(OverrideArgs.of(FUNCTION, "environment.variables.LEVEL", "\"DEBUG\""));
 
     assertEquals(
@@ -71,14 +71,14 @@ class OverridesTest {
   }
 
   @Test
-  void nullTakesAPropertyAway() {
+  void nullRemovesAProperty() {
     var program = declare(OverrideArgs.of(FUNCTION, "tracingConfig", "null"));
 
     assertNull(Apis.functionInput(program, "getUser", "tracingConfig"));
   }
 
   @Test
-  void onlyThatPropertyOfThatChildChanges() {
+  void anOverrideChangesOnePropertyOnly() {
     var before = inputs(Apis.run(Apis.with()));
 
     var after = inputs(declare(OverrideArgs.of(FUNCTION, "timeout", "29")));
@@ -108,7 +108,7 @@ class OverridesTest {
     "aws:lambda/function:Function api-getUser",
     "'  aws:lambda:Function     api-getUser '"
   })
-  void aChildIsNamedAsAPreviewOrAUrnNamesIt(String child) {
+  void aChildMayHaveTheTypeOfAPreviewOrOfAUrn(String child) {
     var program = declare(OverrideArgs.of(child, "timeout", "29"));
 
     assertEquals(29.0, Apis.functionInput(program, "getUser", "timeout"));
@@ -116,7 +116,7 @@ class OverridesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "username", "id"})
-  void aRouteIsFoundWhateverItsVariablesAreCalled(String variable) {
+  void aRouteIsFoundByAnyNamesOfItsVariables(String variable) {
     var route = "aws:apigatewayv2:Route api-GET /users/{%s}".formatted(variable);
 
     var program = declare(OverrideArgs.of(route, "operationName", "\"getUser\""));
@@ -126,7 +126,7 @@ class OverridesTest {
   }
 
   @Test
-  void aTransformationSeesWhatIsOverriddenAndHasTheLastWord() {
+  void aTransformationRunsAfterOverrides() {
     ResourceTransformation later =
         made ->
             made.args() instanceof FunctionArgs args
@@ -159,7 +159,7 @@ class OverridesTest {
                 resource -> comparable(resource.inputs())));
   }
 
-  /** Archives are equal to themselves only. */
+  /** Removes code: archives have no equality by value. */
   private static Map<String, Object> comparable(Map<String, Object> inputs) {
     var comparable = new TreeMap<>(inputs);
     comparable.remove("code");

@@ -1,10 +1,10 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
+import static dev.skerry.serverless.api.Apis.assertValid;
 import static dev.skerry.serverless.api.Apis.environment;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Preflights of paths that a route takes with any method. */
+/** OPTIONS routes for the preflights of ANY routes. */
 class PreflightTest {
   private static final String ROUTE = "aws:apigatewayv2/route:Route";
   private static final String USER = "integrations/api-handler-id";
   private static final String FALLBACK = "integrations/api-fallback-id";
 
   @Test
-  void withCorsTheFallbackGetsThePreflightsOfEachAnyRoute() {
+  void withCorsEachAnyRouteHasAnOptionsRouteToTheFallback() {
     var program = run(any("ANY /secret", "ANY /secret/{proxy+}", "GET /users").cors(cors()));
 
     assertEquals(
@@ -48,14 +48,14 @@ class PreflightTest {
     "'', ANY /{proxy+}, OPTIONS /{proxy+}",
     "/a/b, ANY /{x}/c/{y+}, OPTIONS /a/b/{x}/c/{y+}"
   })
-  void theirPathIsThatOfTheAnyRoute(String basePath, String any, String options) {
+  void theOptionsRouteHasThePathOfTheAnyRoute(String basePath, String any, String options) {
     var program = run(any(any).basePath(basePath).cors(cors()));
 
     assertEquals(FALLBACK, targets(program).get(options));
   }
 
   @Test
-  void preflightsNeedNoSignature() {
+  void theOptionsRouteIsOpenInAnApiWithAuthIam() {
     var program = run(any("ANY /secret").cors(cors()));
 
     assertEquals("AWS_IAM", route(program, "ANY /secret").input("authorizationType"));
@@ -63,7 +63,7 @@ class PreflightTest {
   }
 
   @Test
-  void preflightsNeedNoTokenAndNoScope() {
+  void theOptionsRouteIsOpenInAnApiWithAuthJwt() {
     var jwt = JwtArgs.of("https://login.example.com/", "users");
 
     var program = run(any("ANY /secret").auth("jwt").jwt(jwt).scopes("read").cors(cors()));
@@ -76,7 +76,7 @@ class PreflightTest {
   }
 
   @Test
-  void preflightsHaveTheThrottleOfTheirAnyRoute() {
+  void theOptionsRouteHasTheThrottleOfTheAnyRoute() {
     var throttled =
         RouteArgs.builder()
             .route("ANY /a")
@@ -93,7 +93,7 @@ class PreflightTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"OPTIONS /files/{proxy+}", "OPTIONS /files/{path+}"})
-  void aDeclaredOptionsRouteIsLeftAlone(String own) {
+  void aDeclaredOptionsRouteIsKept(String own) {
     var program = run(any("ANY /files/{proxy+}", own).cors(cors()));
 
     assertEquals(
@@ -102,14 +102,14 @@ class PreflightTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"OPTIONS /{proxy+}", "OPTIONS /files", "OPTIONS /files/{path}"})
-  void anOptionsRouteOfAnotherPathIsNotEnough(String other) {
+  void anOptionsRouteOfAnotherPathDoesNotReplaceIt(String other) {
     var program = run(any("ANY /files/{proxy+}", other).cors(cors()));
 
     assertEquals(FALLBACK, targets(program).get("OPTIONS /files/{proxy+}"));
   }
 
   @Test
-  void theFallbackIsToldOfThem() {
+  void theFallbacksListOfRoutesContainsTheOptionsRoutes() {
     var program = run(any("ANY /secret").basePath("/v1").cors(cors()));
 
     assertEquals(
@@ -118,7 +118,7 @@ class PreflightTest {
   }
 
   @Test
-  void withoutCorsThereAreNone() {
+  void withoutCorsThereAreNoOptionsRoutes() {
     var program = run(any("ANY /secret"));
 
     assertEquals(Map.of("$default", FALLBACK, "ANY /secret", USER), targets(program));
@@ -127,14 +127,14 @@ class PreflightTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /users", "OPTIONS /users"})
-  void withoutAnAnyRouteThereAreNone(String route) {
+  void withoutAnAnyRouteThereAreNoOptionsRoutes(String route) {
     var with = run(any(route).cors(cors()));
 
     assertEquals(targets(run(any(route))), targets(with));
   }
 
   @Test
-  void anAnyRouteAndCorsWithoutAFallbackAreRefused() {
+  void anAnyRouteWithCorsRequiresAFallback() {
     var args =
         with(
             RouteArgs.of("ANY /secret", "com.example.Handler"),
@@ -142,21 +142,19 @@ class PreflightTest {
             RouteArgs.of("ANY /own", "com.example.Handler"),
             RouteArgs.of("OPTIONS /own", "com.example.Handler"));
 
-    assertRefused(
+    assertInvalid(
         args.cors(cors()),
-        "route 'ANY /secret': it also matches preflights, and cors requires a fallback that responds to them. Allowed: ANY with a fallback, or beside 'OPTIONS /secret'. Fix: set fallback, or list the methods instead of ANY.",
-        "route 'ANY /secret/{proxy+}': it also matches preflights, and cors requires a fallback that responds to them. Allowed: ANY with a fallback, or beside 'OPTIONS /secret/{proxy+}'. Fix: set fallback, or list the methods instead of ANY.");
+        "route 'ANY /secret' also matches preflights, and cors requires a fallback that responds to them. Allowed: ANY with a fallback, or with its own route 'OPTIONS /secret'. Fix: set fallback, or declare the methods instead of ANY.",
+        "route 'ANY /secret/{proxy+}' also matches preflights, and cors requires a fallback that responds to them. Allowed: ANY with a fallback, or with its own route 'OPTIONS /secret/{proxy+}'. Fix: set fallback, or declare the methods instead of ANY.");
   }
 
   @Test
-  void withoutCorsAnAnyRouteNeedsNoFallback() {
-    var args = with(RouteArgs.of("ANY /secret", "com.example.Handler"));
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args.build()));
+  void withoutCorsAnAnyRouteDoesNotRequireAFallback() {
+    assertValid(with(RouteArgs.of("ANY /secret", "com.example.Handler")));
   }
 
   @Test
-  void theyCountTowardsTheQuota() {
+  void optionsRoutesCountTowardsTheQuota() {
     var routes = new ArrayList<>(posts(297));
     routes.add(RouteArgs.of("ANY /a", "com.example.Handler"));
 
@@ -166,13 +164,13 @@ class PreflightTest {
   }
 
   @Test
-  void moreThanThreeHundredRoutesWithThemAreRefused() {
+  void moreThanThreeHundredRoutesIncludingOptionsAreInvalid() {
     var routes = new ArrayList<>(posts(298));
     routes.add(RouteArgs.of("ANY /a", "com.example.Handler"));
 
-    assertRefused(
+    assertInvalid(
         with().routes(routes).fallback("com.example.Fallback").cors(cors()),
-        "it has 301 routes, with HEAD for each GET, OPTIONS for each ANY and the fallback. Allowed: 1 to 300. Fix: put some of the routes into another ServerlessApi.");
+        "routes has 301 routes, including HEAD for each GET, OPTIONS for each ANY and the fallback. Allowed: 1 to 300 (HTTP API quotas). Fix: move routes to another ServerlessApi.");
   }
 
   private static ServerlessApiArgs.Builder any(String... routes) {
@@ -196,7 +194,7 @@ class PreflightTest {
         .toList();
   }
 
-  /** The routes' targets by their keys. */
+  /** Returns the targets of the routes by their keys. */
   private static Map<Object, Object> targets(RecordedProgram program) {
     var targets = new TreeMap<>();
     program

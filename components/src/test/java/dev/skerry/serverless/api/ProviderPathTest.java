@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** {@link ServerlessApi} as a program in another language builds it: from property values. */
+/** {@link ServerlessApi} in a program of another language, which sends property values. */
 class ProviderPathTest {
   private static final String TYPE = "aws-serverless:index:ServerlessApi";
   private static final String LOG_KEY = "arn:aws:kms:eu-west-1:111122223333:key/0a1b";
@@ -53,14 +53,14 @@ class ProviderPathTest {
   private static Map<String, PropertyValue> inputs() {
     var variable =
         Map.of("name", PropertyValue.of("TABLE_NAME"), "value", PropertyValue.of("users"));
-    var ready = Map.of("min", PropertyValue.of(1), "max", PropertyValue.of(3));
+    var provisioned = Map.of("min", PropertyValue.of(1), "max", PropertyValue.of(3));
     var route =
         Map.of(
             "route", PropertyValue.of("GET /users/{username}"),
             "handler", PropertyValue.of("com.example.GetUser"),
             "memoryMb", PropertyValue.of(256),
             "reservedConcurrency", PropertyValue.of(9),
-            "provisionedConcurrency", PropertyValue.of(ready),
+            "provisionedConcurrency", PropertyValue.of(provisioned),
             "policies", POLICIES,
             "environment", PropertyValue.of(List.of(PropertyValue.of(variable))));
     return Map.of(

@@ -10,9 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretNamesTest {
   private static String warning(String variable) {
-    return ("ServerlessApi 'api': variable '%1$s' is called like a secret. Whoever may read the"
-            + " functions' settings reads its value. Fix: keep the value in AWS Secrets Manager,"
-            + " and give the functions its ARN, as %1$s_ARN, and a policy to read it.")
+    return ("ServerlessApi 'api': environment variable '%1$s' has the name of a secret. Everyone"
+            + " who can read the configuration of the functions can read its value. Fix: store the"
+            + " value in AWS Secrets Manager, set %1$s_ARN to the ARN of the secret, and add a"
+            + " policy that lets the functions read it.")
         .formatted(variable);
   }
 
@@ -30,7 +31,7 @@ class SecretNamesTest {
         "PRIVATE_KEY",
         "GOOGLE_CREDENTIALS"
       })
-  void aVariableThatIsCalledLikeASecretIsWarnedOfAndAccepted(String name) {
+  void aVariableWithTheNameOfASecretIsValidWithAWarning(String name) {
     var program = Apis.run(with().environment(VariableArgs.of(name, "x")));
 
     assertEquals(List.of(warning(name)), program.warnings());
@@ -47,14 +48,14 @@ class SecretNamesTest {
         "SECRETARY",
         "KEYBOARD"
       })
-  void aVariableThatIsNotIsNoWarning(String name) {
+  void anotherVariableHasNoWarning(String name) {
     var program = Apis.run(with().environment(VariableArgs.of(name, "x")));
 
     assertEquals(List.of(), program.warnings());
   }
 
   @Test
-  void aVariableOfSeveralFunctionsIsOneWarning() {
+  void aVariableOfSeveralFunctionsHasOneWarning() {
     var args =
         with().environment(VariableArgs.of("DB_PASSWORD", "x")).fallback("com.example.Fallback");
 

@@ -18,7 +18,7 @@ class ServerlessApiTest {
   private static final String TYPE = "aws-serverless:index:ServerlessApi";
 
   @Test
-  void theUseThatItsDescriptionShowsRuns() {
+  void theExampleOfTheJavadocRuns() {
     var program =
         RecordedProgram.run(
             ctx -> {
@@ -46,7 +46,7 @@ class ServerlessApiTest {
   }
 
   @Test
-  void theApiIsFoundByItsOutputs() {
+  void outputsIdentifyTheApiAndItsFunctions() {
     var program =
         RecordedProgram.run(
             ctx -> {
@@ -66,7 +66,7 @@ class ServerlessApiTest {
   }
 
   @Test
-  void allFunctionsCanBeMonitoredFromTheStart() {
+  void allFunctionsCanBeMonitored() {
     var monitored = new ArrayList<MonitoredFunctionArgs>();
     var args = with().timeoutSeconds(7).fallback("com.example.Fallback");
 
@@ -95,7 +95,7 @@ class ServerlessApiTest {
   }
 
   @Test
-  void twoApisInOneProgramDoNotMeet() {
+  void twoApisInOneProgramHaveDifferentResourceNames() {
     var program =
         RecordedProgram.run(
             ctx -> {

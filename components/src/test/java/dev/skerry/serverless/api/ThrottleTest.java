@@ -1,9 +1,9 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
+import static dev.skerry.serverless.api.Apis.assertValid;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -17,7 +17,7 @@ class ThrottleTest {
   private static final String STAGE = "aws:apigatewayv2/stage:Stage";
 
   @Test
-  void aRouteMayHaveLimitsOfItsOwnAndItsHeadHasTheSame() {
+  void theThrottleOfAGetRouteAppliesToItsHeadRoute() {
     var search = throttled("GET /search", ThrottleArgs.of(5, 10));
 
     var program = run(with(Apis.GET_USER, search).basePath("/v1"));
@@ -28,7 +28,7 @@ class ThrottleTest {
   }
 
   @Test
-  void halfALimitIsCompletedFromTheApi() {
+  void aRouteWithOneLimitHasTheOtherOfTheApi() {
     var slow = throttled("POST /a", ThrottleArgs.builder().ratePerSecond(0.5).build());
     var narrow = throttled("POST /b", ThrottleArgs.builder().burst(1).build());
 
@@ -40,14 +40,14 @@ class ThrottleTest {
   }
 
   @Test
-  void aRouteWithoutLimitsOfItsOwnHasNoSettingsOfItsOwn() {
+  void aRouteWithoutAThrottleHasNoRouteSettings() {
     var program = run(with().throttle(ThrottleArgs.of(20, 30)));
 
     assertFalse(program.resource(STAGE, "api").inputs().containsKey("routeSettings"));
   }
 
   @Test
-  void aHeadThatIsDeclaredKeepsItsOwnLimits() {
+  void aDeclaredHeadRouteKeepsItsThrottle() {
     var get = throttled("GET /a", ThrottleArgs.of(5, 10));
     var head = throttled("HEAD /a", ThrottleArgs.of(50, 100));
 
@@ -60,42 +60,40 @@ class ThrottleTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-  void aRateThatLetsNothingOrAnythingPassIsRefused(double rate) {
-    assertRefused(
+  void aRateThatIsNotPositiveAndFiniteIsInvalid(double rate) {
+    assertInvalid(
         with().throttle(ThrottleArgs.of(rate, 1)),
-        "throttle: ratePerSecond is %s. Allowed: a number over 0. Fix: change ratePerSecond."
+        "throttle: ratePerSecond is %s. Allowed: a number greater than 0. Fix: change ratePerSecond."
             .formatted(rate));
   }
 
   @Test
-  void aBurstThatLetsNothingPassIsRefused() {
-    assertRefused(
+  void aBurstBelow1IsInvalid() {
+    assertInvalid(
         with().throttle(ThrottleArgs.of(0.5, 0)),
         "throttle: burst is 0. Allowed: 1 or more. Fix: change burst.");
   }
 
   @Test
-  void aRoutesLimitsAreRefusedInItsName() {
-    assertRefused(
+  void anErrorOfAThrottleShowsItsRoute() {
+    assertInvalid(
         with(throttled("POST /a", ThrottleArgs.of(0, -1))),
-        "route 'POST /a': throttle: ratePerSecond is 0.0. Allowed: a number over 0. Fix: change ratePerSecond.",
+        "route 'POST /a': throttle: ratePerSecond is 0.0. Allowed: a number greater than 0. Fix: change ratePerSecond.",
         "route 'POST /a': throttle: burst is -1. Allowed: 1 or more. Fix: change burst.");
   }
 
   @Test
-  void theApisFaultIsNotRepeatedForARouteThatInheritsIt() {
+  void anErrorOfTheApisThrottleIsNotRepeatedForItsRoutes() {
     var route = throttled("POST /a", ThrottleArgs.builder().burst(1).build());
 
-    assertRefused(
+    assertInvalid(
         with(route).throttle(ThrottleArgs.of(0, 1)),
-        "throttle: ratePerSecond is 0.0. Allowed: a number over 0. Fix: change ratePerSecond.");
+        "throttle: ratePerSecond is 0.0. Allowed: a number greater than 0. Fix: change ratePerSecond.");
   }
 
   @Test
-  void limitsAboveTheAccountsAreItsOwnersAffair() {
-    var args = with(throttled("POST /a", ThrottleArgs.of(100_000, 50_000))).build();
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+  void limitsAboveTheQuotasOfTheAccountAreValid() {
+    assertValid(with(throttled("POST /a", ThrottleArgs.of(100_000, 50_000))));
   }
 
   private static RouteArgs throttled(String route, ThrottleArgs throttle) {

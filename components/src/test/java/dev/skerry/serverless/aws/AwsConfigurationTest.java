@@ -88,7 +88,7 @@ class AwsConfigurationTest {
   }
 
   @Test
-  void whatIsNotSetIsNotGiven() {
+  void keysThatAreNotSetAreNoInputs() {
     // The SDK's own defaults.
     assertEquals(
         Map.of("skipCredentialsValidation", "false", "skipRegionValidation", "true"),
@@ -122,8 +122,7 @@ class AwsConfigurationTest {
         "assumeRole | {\"roleArn\":\"arn:r\",\"policy\":null} | {\"roleArn\":\"arn:r\"}",
         "defaultTags | {\"tags\":{\"Temporary\":true,\"Level\":1.50}} | {\"tags\":{\"Level\":\"1.50\",\"Temporary\":\"true\"}}",
       })
-  void whatConfigSetWritesWithoutQuotesIsATextWhereOneIsWanted(
-      String name, String value, String expected) {
+  void unquotedValuesOfStringsAreStrings(String name, String value, String expected) {
     assertEquals(
         JsonParser.parseString(expected),
         JsonParser.parseString((String) inputs(Map.of(name, value)).get(name)));
@@ -139,12 +138,12 @@ class AwsConfigurationTest {
         "maxRetries | 0.5 | aws:maxRetries is 0.5. Allowed: a whole number. Fix: change aws:maxRetries.",
         "maxRetries | many | aws:maxRetries is \"many\". Allowed: a whole number. Fix: change aws:maxRetries.",
         "allowedAccountIds | 111122223333 | aws:allowedAccountIds is 111122223333. Allowed: a list. Fix: change aws:allowedAccountIds.",
-        "allowedAccountIds | [[]] | aws:allowedAccountIds[0] is []. Allowed: a text. Fix: change aws:allowedAccountIds.",
+        "allowedAccountIds | [[]] | aws:allowedAccountIds[0] is []. Allowed: a string. Fix: change aws:allowedAccountIds.",
         "assumeRole | arn:r | aws:assumeRole is \"arn:r\". Allowed: an object with duration, externalId, policy, policyArns, roleArn, sessionName, sourceIdentity, tags, transitiveTagKeys. Fix: change aws:assumeRole.",
         "assumeRole | {\"roleArn\": | aws:assumeRole is \"{\\\"roleArn\\\":\". Allowed: an object with duration, externalId, policy, policyArns, roleArn, sessionName, sourceIdentity, tags, transitiveTagKeys. Fix: change aws:assumeRole.",
         "ignoreTags | {\"key\":[]} | aws:ignoreTags has no property 'key'. Allowed: keyPrefixes, keys. Fix: write keys.",
         "ignoreTags | {\"colour\":[]} | aws:ignoreTags has no property 'colour'. Allowed: keyPrefixes, keys. Fix: change aws:ignoreTags.",
-        "defaultTags | {\"tags\":{\"a\":[]}} | aws:defaultTags.tags.a is []. Allowed: a text. Fix: change aws:defaultTags.",
+        "defaultTags | {\"tags\":{\"a\":[]}} | aws:defaultTags.tags.a is []. Allowed: a string. Fix: change aws:defaultTags.",
       })
   void aValueOfAnotherTypeIsAnErrorWithItsKeyAndFile(String name, String value, String error) {
     var configuration = of(Map.of(name, value));
@@ -168,7 +167,7 @@ class AwsConfigurationTest {
   }
 
   @Test
-  void aProgramMaySetAKeyItself() {
+  void aProgramCanSetAKey() {
     var program =
         RecordedProgram.run(
             ctx ->
@@ -191,14 +190,14 @@ class AwsConfigurationTest {
   }
 
   @Test
-  void aProgramThatSetsAKeyThatThereIsNotIsTold() {
+  void aProgramCannotSetAnUnknownKey() {
     var configuration = of(Map.of());
 
     var failure =
         assertThrows(IllegalArgumentException.class, () -> configuration.with("regoin", "mars"));
 
     assertEquals(
-        "AwsConfiguration: 'regoin' is not an argument of the provider. Allowed: "
+        "AwsConfiguration: name is 'regoin', which is not an argument of the provider. Allowed: "
             + String.join(", ", ALL.keySet())
             + ". Fix: write region.",
         failure.getMessage());
@@ -206,7 +205,7 @@ class AwsConfigurationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"accessKey", "assumeRole", "insecure", "maxRetries", "allowedAccountIds"})
-  void aSecretKeyIsSecretAsAWhole(String name) {
+  void theWholeValueOfASecretKeyIsASecret(String name) {
     var settings = AwsSettings.read(config(ALL, name), ValidationErrors.of("Pulumi.dev.yaml"));
 
     for (var other : List.of("profile", name)) {
@@ -215,9 +214,9 @@ class AwsConfigurationTest {
     }
   }
 
-  /** Fails once the SDK does better: then {@link ProviderInputs} can go. */
+  /** Fails when the SDK is fixed. Then remove {@link ProviderInputs}. */
   @Test
-  void theSdkHidesASecretInItsJson() {
+  void theSdkMarksASecretWithinItsJson() {
     var role = ProviderAssumeRoleArgs.builder().externalId(Output.ofSecret("hush")).build();
     var args = ProviderArgs.builder().assumeRole(role).build();
 
@@ -241,15 +240,16 @@ class AwsConfigurationTest {
   }
 
   @Test
-  void listsAndTagsAreReadForProgramsThatAddTheirOwn() {
+  void programsCanReadListsAndTags() {
     var configuration = of(ALL, "defaultTags");
 
     assertEquals(Map.of("CostCenter", "42", "Team", "a"), configuration.defaultTags());
-    assertEquals(List.of("111122223333", "012345678901"), configuration.texts("allowedAccountIds"));
+    assertEquals(
+        List.of("111122223333", "012345678901"), configuration.strings("allowedAccountIds"));
     assertTrue(configuration.isSecret("defaultTags"));
     assertEquals(Map.of(), of(Map.of()).defaultTags());
     assertEquals(Map.of(), of(Map.of("defaultTags", "{\"tags\":null}")).defaultTags());
-    assertEquals(List.of(), of(Map.of()).texts("allowedAccountIds"));
+    assertEquals(List.of(), of(Map.of()).strings("allowedAccountIds"));
   }
 
   private static Map<String, String> table(String rows) {
@@ -258,7 +258,7 @@ class AwsConfigurationTest {
         .collect(Collectors.toMap(row -> row[0], row -> row[1], (a, b) -> a, TreeMap::new));
   }
 
-  /** The inputs of a provider of a program with that configuration. */
+  /** Returns the inputs of a provider in a program with the configuration. */
   private static Map<String, Object> inputs(Map<String, String> values) {
     var program =
         RecordedProgram.run(
@@ -267,10 +267,10 @@ class AwsConfigurationTest {
     return program.resource(PROVIDER, "it").inputs();
   }
 
-  /** JSON is the same whatever the order of its keys. */
+  /** Parses JSON, so that the order of its keys does not matter. */
   private static Map<String, Object> readable(Map<String, ?> inputs) {
     var readable = new TreeMap<String, Object>();
-    inputs.forEach((name, value) -> readable.put(name, JsonText.given((String) value)));
+    inputs.forEach((name, value) -> readable.put(name, JsonText.parseNonEmpty((String) value)));
     return readable;
   }
 

@@ -13,11 +13,12 @@ class PartitionTest {
     "us-gov-west-1, aws-us-gov, us-gov-west-1.console.amazonaws-us-gov.com",
     "cn-north-1,    aws-cn,     cn-north-1.console.amazonaws.cn",
   })
-  void aRegionBelongsToOneOfAwsSeparateClouds(String region, String id, String console) {
+  void aRegionBelongsToAPartition(String region, String id, String console) {
     var partition = Partition.of(region);
 
     assertEquals(id, partition.id());
     assertEquals(
-        "https://" + console + "/cloudwatch/home?region=" + region, partition.cloudWatch(region));
+        "https://" + console + "/cloudwatch/home?region=" + region,
+        partition.cloudWatchUrl(region));
   }
 }

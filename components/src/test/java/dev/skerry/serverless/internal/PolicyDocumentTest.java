@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PolicyDocumentTest {
   @Test
-  void itAllowsThoseActionsOnThoseResourcesInTheirOrder() {
+  void aDocumentAllowsTheActionsOnTheResourcesInTheirOrder() {
     var document =
         PolicyDocument.allow(
             List.of("dynamodb:Query", "dynamodb:GetItem"),
@@ -22,7 +22,7 @@ class PolicyDocumentTest {
   }
 
   @Test
-  void whatJsonHasToEscapeArrivesAsItWas() {
+  void specialCharactersAreEscaped() {
     var awkward = "a\"b\\c\n<d>&'e' ${aws:username} ü";
 
     var document = PolicyDocument.allow(List.of("s3:GetObject"), List.of(awkward));

@@ -26,7 +26,7 @@ class ValidationErrorsTest {
   }
 
   @Test
-  void aFaultIsOneLineWhateverCame() {
+  void anErrorIsOneLineForEveryValue() {
     var errors = new ValidationErrors("UserTable", "a\nb").in("index 'c\rd'");
 
     errors.requireOneOf("answer", "e\u2028\u202ef", List.of("yes"));
@@ -38,7 +38,7 @@ class ValidationErrorsTest {
   }
 
   @Test
-  void ofWhatIsVeryLongTheMiddleIsLeftOut() {
+  void aLongProblemIsShortened() {
     var errors = new ValidationErrors("UserTable", "users");
 
     errors.add("k" + "x".repeat(100_000) + "z", "less", "write less");
@@ -53,7 +53,7 @@ class ValidationErrorsTest {
   }
 
   @Test
-  void whatIsHiddenIsNotShown() {
+  void hiddenValuesAreNotShown() {
     var errors = new ValidationErrors("UserTable", "users");
 
     errors.hidingValues().in("index 'a'").requireOneOf("answer", "hush", List.of("yes"));
@@ -66,11 +66,11 @@ class ValidationErrorsTest {
 
   @ParameterizedTest
   @CsvSource({"ServerlessApi, 54", "UserTable, 241", "LambdaLayer, 140", "Monitoring, 223"})
-  void aComponentWithoutANameIsRefused(String type, int most) {
+  void aComponentWithoutANameIsInvalid(String type, int most) {
     var program = RecordedProgram.run(ctx -> declare(type, null), Map.of());
 
     assertEquals(
-        "%s '': the component's name is null. Allowed: 1 to %d letters, digits, '-' and '_'. Fix: pass another name to the constructor."
+        "%s '': name is null. Allowed: 1 to %d letters, digits, '-' and '_'. Fix: pass another name to the constructor."
             .formatted(type, most),
         program.failure());
   }

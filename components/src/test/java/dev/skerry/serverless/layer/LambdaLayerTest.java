@@ -26,7 +26,7 @@ class LambdaLayerTest {
     return LambdaLayerArgs.builder().content(new FileArchive(folder.toString()));
   }
 
-  private static String refusal(LambdaLayerArgs.Builder args) {
+  private static String error(LambdaLayerArgs.Builder args) {
     var built = args.build();
     return assertThrows(
             IllegalArgumentException.class,
@@ -40,7 +40,7 @@ class LambdaLayerTest {
   }
 
   @Test
-  void aLayerWithoutFurtherArgumentsServesTheNewestRuntimeOnEveryProcessor() throws IOException {
+  void theDefaultsAreTheNewestRuntimeAndAllArchitectures() throws IOException {
     var layer = new TreeMap<>(declare(built()).resource(LAYER, "shared-layer").inputs());
 
     assertInstanceOf(FileArchive.class, layer.remove("code"));
@@ -77,7 +77,7 @@ class LambdaLayerTest {
   }
 
   @Test
-  void allFaultsAreToldAtOnce() {
+  void allErrorsAreReportedTogether() {
     var args =
         LambdaLayerArgs.builder()
             .runtimes("java21", "java25")
@@ -86,46 +86,46 @@ class LambdaLayerTest {
 
     assertEquals(
         """
-        LambdaLayer 'shared': content is missing. Allowed: a folder, or a zip, with java/lib/*.jar in it. Fix: set content.
+        LambdaLayer 'shared': content is missing. Allowed: a folder or a zip that contains java/lib/*.jar. Fix: set content.
         LambdaLayer 'shared': runtimes is [java21, java25]. Allowed: one or more of java8.al2, java11, java17, java21. Fix: change runtimes.
         LambdaLayer 'shared': architectures is []. Allowed: one or more of arm64, x86_64. Fix: change architectures.
-        LambdaLayer 'shared': description has 257 characters. Allowed: 0 to 256. Fix: shorten description.""",
-        refusal(args));
+        LambdaLayer 'shared': description has 257 characters. Allowed: 0 to 256 characters. Fix: shorten description.""",
+        error(args));
   }
 
   @Test
-  void contentThatIsNotBuiltIsRefused() {
+  void contentThatDoesNotExistIsInvalid() {
     var missing = folder.resolve("target/layer");
 
     assertEquals(
-        "LambdaLayer 'shared': content '%s': does not exist. Allowed: a folder, or a zip, with java/lib/*.jar in it. Fix: run 'mvn package', or change content."
+        "LambdaLayer 'shared': content '%s' does not exist. Allowed: a folder or a zip that contains java/lib/*.jar. Fix: run 'mvn package', or change content."
             .formatted(missing),
-        refusal(LambdaLayerArgs.builder().content(new FileArchive(missing.toString()))));
+        error(LambdaLayerArgs.builder().content(new FileArchive(missing.toString()))));
   }
 
   @Test
-  void theLongestDescriptionIsTaken() throws IOException {
+  void theLongestDescriptionIsValid() throws IOException {
     var layer = declare(built().description("d".repeat(256))).resource(LAYER, "shared-layer");
 
     assertEquals("d".repeat(256), layer.input("description"));
   }
 
   @Test
-  void aLayerNameThatAwsCannotHoldIsRefused() throws IOException {
+  void aLayerNameThatIsTooLongIsInvalid() throws IOException {
     var layerName = "shop-" + "s".repeat(129) + "-shared";
     var args = built().build();
 
-    var refusal =
+    var error =
         assertThrows(
             IllegalArgumentException.class,
             () -> LambdaLayerSettings.of("shared", layerName, args));
 
     assertEquals(
-        "LambdaLayer 'shared': the layer's name is '"
+        "LambdaLayer 'shared': the physical name of the layer is '"
             + layerName
-            + "', 141 characters. Allowed: 1 to 140 for project, stack and component."
-            + " Fix: shorten one of them.",
-        refusal.getMessage());
+            + "', which has 141 characters. Allowed: 1 to 140 characters for project, stack and"
+            + " component together. Fix: shorten one of the three names.",
+        error.getMessage());
   }
 
   @Test
@@ -143,12 +143,12 @@ class LambdaLayerTest {
   }
 
   @Test
-  void aRefusedLayerDeclaresNothing() {
+  void anInvalidLayerDeclaresNothing() {
     var program = RecordedProgram.run(ctx -> new LambdaLayer("shared", null, null), Map.of());
 
     assertEquals(
-        "LambdaLayer 'shared': content is missing. Allowed: a folder, or a zip, with"
-            + " java/lib/*.jar in it. Fix: set content.",
+        "LambdaLayer 'shared': content is missing. Allowed: a folder or a zip that"
+            + " contains java/lib/*.jar. Fix: set content.",
         program.failure());
     assertEquals(List.of(), program.resources());
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayerContentTest {
   @TempDir private Path folder;
 
-  /** A file of that size that takes no space. */
+  /** Creates a sparse file of a size. */
   private void file(String name, long bytes) throws IOException {
     var path = folder.resolve(name);
     Files.createDirectories(path.getParent());
@@ -50,29 +50,29 @@ class LayerContentTest {
     return errors(new FileArchive(content.toString()));
   }
 
-  private static String refusal(Path content) {
+  private static String error(Path content) {
     return assertThrows(IllegalArgumentException.class, errors(content)::throwIfAny).getMessage();
   }
 
   @Test
-  void aFolderThatIsNotBuiltIsRefusedWithThePathThatWasTried() {
+  void aMissingFolderIsInvalidAndTheErrorShowsItsPath() {
     var missing = folder.resolve("build/../target/layer");
 
-    var refusal = refusal(missing);
+    var error = error(missing);
 
     assertEquals(
         "LambdaLayer 'shared': content '"
             + folder.resolve("target/layer")
-            + "': does not exist. Allowed: a folder, or a zip, with java/lib/*.jar in it."
+            + "' does not exist. Allowed: a folder or a zip that contains java/lib/*.jar."
             + " Fix: run 'mvn package', or change content.",
-        refusal);
+        error);
   }
 
   @Test
-  void aRelativePathIsShownWhereItWasTried() {
-    var refusal = refusal(Path.of("no/such/layer"));
+  void theErrorShowsARelativePathAsAnAbsolutePath() {
+    var error = error(Path.of("no/such/layer"));
 
-    assertTrue(refusal.contains("'" + Path.of("no/such/layer").toAbsolutePath() + "'"), refusal);
+    assertTrue(error.contains("'" + Path.of("no/such/layer").toAbsolutePath() + "'"), error);
   }
 
   @ParameterizedTest
@@ -84,36 +84,36 @@ class LayerContentTest {
         "java/lib/a/json.jar",
         "java/lib/a.txt"
       })
-  void aJarWhereLambdaDoesNotLookIsRefused(String name) throws IOException {
+  void aLayerWithoutAJarInItsLibFolderIsInvalid(String name) throws IOException {
     file(name, 10);
 
-    var refusal = refusal(folder);
+    var error = error(folder);
 
     assertEquals(
         "LambdaLayer 'shared': content '"
             + folder
-            + "': no jar in java/lib. Allowed: a folder, or a zip, with java/lib/*.jar in it."
-            + " Fix: build it first, or name the folder above java/.",
-        refusal);
+            + "' contains no jar in java/lib. Allowed: a folder or a zip that contains java/lib/*.jar."
+            + " Fix: build the layer, or set content to the folder that contains java/.",
+        error);
   }
 
   @Test
-  void aLayerOf250MegabytesIsRefused() throws IOException {
+  void aLayerOf250MegabytesIsInvalid() throws IOException {
     file("java/lib/a.jar", 200_000_000);
     file("java/lib/b.jar", 62_144_000);
 
-    var refusal = refusal(folder);
+    var error = error(folder);
 
     assertEquals(
         "LambdaLayer 'shared': content '"
             + folder
-            + "': 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB)."
-            + " Fix: leave jars out, or divide them among layers.",
-        refusal);
+            + "' has 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB)."
+            + " Fix: remove jars, or publish several layers.",
+        error);
   }
 
   @Test
-  void aLayerJustBelow250MegabytesIsAccepted() throws IOException {
+  void aLayerOfLessThan250MegabytesIsValid() throws IOException {
     file("java/lib/a.jar", 262_143_999);
 
     var errors = errors(folder);
@@ -122,7 +122,7 @@ class LayerContentTest {
   }
 
   @Test
-  void aZipIsReadLikeAFolder() throws IOException {
+  void aZipWithAJarIsValid() throws IOException {
     var zip = zip("java/lib/json.jar");
 
     var errors = errors(zip);
@@ -131,36 +131,36 @@ class LayerContentTest {
   }
 
   @Test
-  void aZipWithoutJarsInTheirPlaceIsRefused() throws IOException {
+  void aZipWithoutAJarInItsLibFolderIsInvalid() throws IOException {
     var bad = zip("json.jar");
 
-    var refusal = refusal(bad);
+    var error = error(bad);
 
     assertEquals(
         "LambdaLayer 'shared': content '"
             + bad
-            + "': no jar in java/lib. Allowed: a folder, or a zip, with java/lib/*.jar in it."
-            + " Fix: build it first, or name the folder above java/.",
-        refusal);
+            + "' contains no jar in java/lib. Allowed: a folder or a zip that contains java/lib/*.jar."
+            + " Fix: build the layer, or set content to the folder that contains java/.",
+        error);
   }
 
   @Test
-  void aFileThatIsNoZipIsRefused() throws IOException {
+  void aFileThatIsNotAZipIsInvalid() throws IOException {
     file("layer.jar", 0);
     var path = folder.resolve("layer.jar");
 
-    var refusal = refusal(path);
+    var error = error(path);
 
     assertEquals(
         "LambdaLayer 'shared': content '"
             + path
-            + "': cannot be read: zip file is empty. Allowed: a folder, or a zip, with"
-            + " java/lib/*.jar in it. Fix: build it again.",
-        refusal);
+            + "' cannot be read: zip file is empty. Allowed: a folder or a zip that"
+            + " contains java/lib/*.jar. Fix: build it.",
+        error);
   }
 
   @Test
-  void aZipThatIsTooLargeForAnUploadIsRefused() throws IOException {
+  void aZipThatIsTooLargeForAnUploadIsInvalid() throws IOException {
     var zip = zip("java/lib/json.jar");
     var content = Files.readAllBytes(zip);
     try (var padded = new RandomAccessFile(zip.toFile(), "rw")) {
@@ -169,42 +169,42 @@ class LayerContentTest {
       padded.write(content);
     }
 
-    var refusal = refusal(zip);
+    var error = error(zip);
 
     assertEquals(
         "LambdaLayer 'shared': content '"
             + zip
-            + "': 52428801 bytes zipped. Allowed: up to 52428800 (50 MB)."
-            + " Fix: leave jars out, or divide them among layers.",
-        refusal);
+            + "' has 52428801 bytes zipped. Allowed: up to 52428800 (50 MB)."
+            + " Fix: remove jars, or publish several layers.",
+        error);
   }
 
   @Test
-  void aFolderThatLeadsBackIntoItselfIsRefused() throws IOException {
+  void aFolderWithALinkToItselfIsInvalid() throws IOException {
     file("java/lib/json.jar", 10);
     Files.createSymbolicLink(folder.resolve("java/lib/again"), folder);
 
-    var refusal = refusal(folder);
+    var error = error(folder);
 
-    var start = "LambdaLayer 'shared': content '" + folder + "': cannot be read: ";
-    assertTrue(refusal.startsWith(start), refusal);
+    var start = "LambdaLayer 'shared': content '" + folder + "' cannot be read: ";
+    assertTrue(error.startsWith(start), error);
   }
 
   @Test
-  void aLinkedJarCounts() throws IOException {
+  void linkedJarsCountForTheSize() throws IOException {
     file("elsewhere.jar", 262_143_000);
     Files.createDirectories(folder.resolve("layer/java/lib"));
     var jar = folder.resolve("layer/java/lib/json.jar");
     Files.createSymbolicLink(jar, folder.resolve("elsewhere.jar"));
     Files.write(folder.resolve("layer/more"), new byte[1000]);
 
-    var refusal = refusal(folder.resolve("layer"));
+    var error = error(folder.resolve("layer"));
 
-    assertTrue(refusal.contains(": 262144000 bytes unzipped."), refusal);
+    assertTrue(error.contains("' has 262144000 bytes unzipped."), error);
   }
 
   @Test
-  void contentThatIsNoFileIsTakenUnread() {
+  void remoteContentIsNotValidated() {
     var remote = new RemoteArchive("https://example.com/layer.zip");
 
     var errors = errors(remote);

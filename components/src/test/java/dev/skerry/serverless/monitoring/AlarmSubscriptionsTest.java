@@ -19,7 +19,7 @@ class AlarmSubscriptionsTest {
     return SlackArgs.builder().teamId(teamId).channelId(channelId).build();
   }
 
-  private static String refusal(MonitoringArgs.Builder args) {
+  private static String error(MonitoringArgs.Builder args) {
     var built = args.build();
     return assertThrows(
             IllegalArgumentException.class,
@@ -28,7 +28,7 @@ class AlarmSubscriptionsTest {
   }
 
   @Test
-  void aSubscriptionIsNamedAfterItsAddressNotItsPlaceInTheList() {
+  void aSubscriptionIsNamedAfterItsAddressNotItsIndex() {
     var program =
         MonitoringTest.declare(MonitoringTest.api().emails("a@example.com", "b@example.com"));
 
@@ -41,7 +41,7 @@ class AlarmSubscriptionsTest {
   }
 
   @Test
-  void aWebhookConfirmsByItself() {
+  void aWebhookConfirmsItsSubscriptionAutomatically() {
     var program =
         MonitoringTest.declare(MonitoringTest.api().webhookUrl("https://pager.example.com/k?a=1"));
 
@@ -60,19 +60,19 @@ class AlarmSubscriptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "http://pager.example.com/key", "pager.example.com/key"})
-  void aWebhookWithoutTlsIsRefusedAndNotQuoted(String url) {
+  void aWebhookWithoutTlsIsInvalidAndNotShown(String url) {
     var args = MonitoringTest.api().webhookUrl(url).build();
 
     var program = RecordedProgram.run(ctx -> new Monitoring("shop", args, null), Map.of());
 
     assertEquals(
-        "Monitoring 'shop': webhookUrl is no https address. Allowed: https://…."
+        "Monitoring 'shop': webhookUrl is not an https URL. Allowed: https://…."
             + " Fix: change webhookUrl.",
         program.failure());
   }
 
   @Test
-  void aSlackChannelMayReadMetricsAndNothingElse() {
+  void theRoleOfSlackCanOnlyReadMetrics() {
     var program =
         MonitoringTest.declare(MonitoringTest.api().slack(slack("T0123ABCD", "C0123ABCD")));
 
@@ -101,7 +101,7 @@ class AlarmSubscriptionsTest {
   }
 
   @Test
-  void aTopicOfYourOwnIsUsedAsItIs() {
+  void aGivenTopicIsUsedUnchanged() {
     var program =
         MonitoringTest.declare(MonitoringTest.api().topicArn(OWN).emails("a@example.com"));
 
@@ -117,7 +117,7 @@ class AlarmSubscriptionsTest {
   }
 
   @Test
-  void whoeverWouldNotBeToldIsRefused() {
+  void subscribersRequireAlarms() {
     var args =
         MonitoringTest.api()
             .alarms(false)
@@ -128,46 +128,46 @@ class AlarmSubscriptionsTest {
 
     assertEquals(
         """
-        Monitoring 'shop': emails is [a@example.com], and alarms is false: nobody would be told. Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.
-        Monitoring 'shop': slack is set, and alarms is false: nobody would be told. Allowed: slack only with alarms. Fix: set alarms to true, or leave slack out.
-        Monitoring 'shop': webhookUrl is set, and alarms is false: nobody would be told. Allowed: webhookUrl only with alarms. Fix: set alarms to true, or leave webhookUrl out.
-        Monitoring 'shop': topicArn is set, and alarms is false: nobody would be told. Allowed: topicArn only with alarms. Fix: set alarms to true, or leave topicArn out.""",
-        refusal(args));
+        Monitoring 'shop': emails conflicts with alarms, which is false. Allowed: emails only with alarms. Fix: set alarms to true, or remove emails.
+        Monitoring 'shop': slack conflicts with alarms, which is false. Allowed: slack only with alarms. Fix: set alarms to true, or remove slack.
+        Monitoring 'shop': webhookUrl conflicts with alarms, which is false. Allowed: webhookUrl only with alarms. Fix: set alarms to true, or remove webhookUrl.
+        Monitoring 'shop': topicArn conflicts with alarms, which is false. Allowed: topicArn only with alarms. Fix: set alarms to true, or remove topicArn.""",
+        error(args));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "#alerts", "alerts", "C0123 ABCD"})
-  void aChannelsNameIsNotItsId(String channelId) {
+  void theNameOfAChannelIsNotItsId(String channelId) {
     assertEquals(
         "Monitoring 'shop': slack: channelId is '"
             + channelId
-            + "'. Allowed: capitals and digits, such as C0123ABCD. Fix: change channelId.",
-        refusal(MonitoringTest.api().slack(slack("T0123ABCD", channelId))));
+            + "'. Allowed: uppercase letters and digits, such as C0123ABCD. Fix: change channelId.",
+        error(MonitoringTest.api().slack(slack("T0123ABCD", channelId))));
   }
 
   @Test
-  void aSlackChannelWithoutIdsIsRefused() {
+  void aSlackChannelWithoutIdsIsInvalid() {
     assertEquals(
         """
-        Monitoring 'shop': slack: teamId is ''. Allowed: capitals and digits, such as T0123ABCD. Fix: change teamId.
-        Monitoring 'shop': slack: channelId is ''. Allowed: capitals and digits, such as C0123ABCD. Fix: change channelId.""",
-        refusal(MonitoringTest.api().slack(SlackArgs.builder().build())));
+        Monitoring 'shop': slack: teamId is missing. Allowed: uppercase letters and digits, such as T0123ABCD. Fix: set teamId.
+        Monitoring 'shop': slack: channelId is missing. Allowed: uppercase letters and digits, such as C0123ABCD. Fix: set channelId.""",
+        error(MonitoringTest.api().slack(SlackArgs.builder().build())));
   }
 
   @Test
-  void aSlackConfigurationHasAShorterNameThanADashboard() {
+  void theNameOfASlackConfigurationHasAtMost128Characters() {
     var name = "d".repeat(129);
     var args = MonitoringTest.api().slack(slack("T1", "C1")).build();
 
-    var refusal =
+    var error =
         assertThrows(
             IllegalArgumentException.class, () -> MonitoringSettings.of("shop", name, args));
 
     assertEquals(
-        "Monitoring 'shop': the Slack configuration's name is '"
+        "Monitoring 'shop': the physical name of the Slack configuration is '"
             + name
-            + "', 129 characters. Allowed: 1 to 128 for project, stack and component."
-            + " Fix: shorten one of them.",
-        refusal.getMessage());
+            + "', which has 129 characters. Allowed: 1 to 128 characters for project, stack and"
+            + " component together. Fix: shorten one of the three names.",
+        error.getMessage());
   }
 }

@@ -34,7 +34,7 @@ class AlarmTextTest {
   }
 
   @Test
-  void everyAlarmSaysWhatHappenedWhereToLookFirstAndWhereTheRunbookIs() {
+  void aDescriptionSaysWhatHappenedWhereToLookFirstAndWhereTheRunbookIs() {
     var texts =
         texts(
             MonitoringTest.shop()
@@ -74,7 +74,7 @@ class AlarmTextTest {
   }
 
   @Test
-  void aRunbookOfYourOwnIsLinkedTo() {
+  void descriptionsLinkToAGivenRunbook() {
     var texts = texts(MonitoringTest.api().runbookUrl("https://wiki.example.com/run"));
 
     assertTrue(texts.contains("Runbook: https://wiki.example.com/run#slo-fast-burn\n"), texts);
@@ -90,7 +90,7 @@ class AlarmTextTest {
           1000 | 300   | 1  | failed more than 1000 times within 5 minutes
           0    | 3600  | 24 | failed in each of 24 spans of 60 minutes
           """)
-  void aTextSaysWhatTheAlarmIsSetTo(
+  void aDescriptionContainsTheValuesOfItsAlarm(
       double threshold, int periodSeconds, int datapoints, String said) {
     var override =
         AlarmTuningArgs.builder()
@@ -103,7 +103,7 @@ class AlarmTextTest {
   }
 
   @Test
-  void theRunbookHasASectionForEachAlarmAndNoOther() throws Exception {
+  void theRunbookHasExactlyOneSectionForEachKindOfAlarm() throws Exception {
     var runbook = Path.of(System.getProperty("skerry.root"), "docs/runbook.md");
 
     var sections =

@@ -25,7 +25,7 @@ class AlarmTopicTest {
   }
 
   @Test
-  void theKeyServesTheAccountAndItsAlarmsOnly() {
+  void onlyTheAccountAndItsAlarmsCanUseTheKey() {
     var program = MonitoringTest.declare(MonitoringTest.api());
 
     assertEquals(
@@ -40,7 +40,7 @@ class AlarmTopicTest {
   }
 
   @Test
-  void onlyTheAccountsAlarmsMayPublishAndNobodyUnencrypted() {
+  void onlyTheAccountsAlarmsCanPublishAndOnlyEncrypted() {
     var program = MonitoringTest.declare(MonitoringTest.api());
 
     var policy = program.resource("aws:sns/topicPolicy:TopicPolicy", "shop-topic-policy").inputs();

@@ -25,7 +25,7 @@ class AlarmsTest {
     "function-get-user-throttles, Throttles, statistic,         Sum,     0.0,    5",
     "function-get-user-duration,  Duration,  extendedStatistic, p90,     8000.0, 15",
   })
-  void anAlarmWatchesItsMetricMinuteByMinute(
+  void anAlarmEvaluatesItsMetricEachMinute(
       String thing,
       String metric,
       String kind,
@@ -47,7 +47,8 @@ class AlarmsTest {
     "table-users-read-throttles,  ReadThrottleEvents,  5",
     "table-users-write-throttles, WriteThrottleEvents, 5",
   })
-  void aTablesAlarmFillsTheMinutesWithoutTraffic(String thing, String metric, double minutes) {
+  void theAlarmOfATableFillsMinutesWithoutTrafficWithZeros(
+      String thing, String metric, double minutes) {
     var alarm = alarm(MonitoringTest.shop(), thing);
 
     var series =
@@ -74,7 +75,7 @@ class AlarmsTest {
   }
 
   @Test
-  void systemErrorsAreSummedOverAllOperations() {
+  void theAlarmOnSystemErrorsSumsAllOperations() {
     var alarm = alarm(MonitoringTest.shop(), "table-users-system-errors");
 
     var operations = new ArrayList<Object>();
@@ -98,7 +99,7 @@ class AlarmsTest {
   }
 
   @Test
-  void theApisAlarmsWatchItsStage() {
+  void theAlarmsOfTheApiHaveTheDimensionsOfItsStage() {
     var alarm = alarm(MonitoringTest.shop(), "api-5xx");
 
     assertEquals("AWS/ApiGateway", alarm.get("namespace"));
@@ -106,7 +107,7 @@ class AlarmsTest {
   }
 
   @Test
-  void aFunctionsAlarmsWatchTheFunction() {
+  void theAlarmsOfAFunctionHaveItsDimension() {
     var alarm = alarm(MonitoringTest.shop(), "function-get-user-errors");
 
     assertEquals("AWS/Lambda", alarm.get("namespace"));
@@ -114,7 +115,7 @@ class AlarmsTest {
   }
 
   @Test
-  void theThresholdsAreTheOnesGiven() {
+  void theThresholdsAreTheArguments() {
     var args = MonitoringTest.shop().latencyMs(800).errorRatePercent(0.5);
 
     var program = MonitoringTest.declare(args);
@@ -124,7 +125,7 @@ class AlarmsTest {
   }
 
   @Test
-  void everyAlarmOfAMetricIsCalmWithoutTraffic() {
+  void noMetricAlarmChangesToAlarmWithoutTraffic() {
     var alarms = MonitoringTest.declare(MonitoringTest.shop()).ofType(ALARM);
 
     for (var alarm : alarms) {

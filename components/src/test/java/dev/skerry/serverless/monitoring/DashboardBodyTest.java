@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.gson.JsonObject;
-import dev.skerry.serverless.monitoring.DashboardSubjects.Named;
+import dev.skerry.serverless.monitoring.DashboardData.Monitored;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DashboardBodyTest {
-  private static DashboardPicture dashboard(
-      List<Named> functions, List<Named> tables, List<String> alarmArns) {
+  private static RenderedDashboard dashboard(
+      List<Monitored> functions, List<Monitored> tables, List<String> alarmArns) {
     var settings = MonitoringSettings.of("shop", "app-test-shop", MonitoringTest.api().build());
-    var subjects =
-        new DashboardSubjects(
+    var data =
+        new DashboardData(
             settings, "eu-west-1", "a1b2c3", "$default", functions, tables, List.of(), alarmArns);
-    return DashboardPicture.of(DashboardBody.of(subjects).json());
+    return RenderedDashboard.of(DashboardBody.json(data));
   }
 
-  private static DashboardPicture shop() {
-    return DashboardPicture.of(
+  private static RenderedDashboard shop() {
+    return RenderedDashboard.of(
         MonitoringTest.declare(MonitoringTest.shop())
             .resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard")
             .inputs()
@@ -30,7 +30,7 @@ class DashboardBodyTest {
   }
 
   @Test
-  void theMostUrgentIsOnTop() {
+  void theMostUrgentRowsAreOnTop() {
     assertEquals(
         """
          0,0  24x2 text   ## app-test-shop
@@ -107,8 +107,8 @@ class DashboardBodyTest {
   }
 
   @Test
-  void whatIsNotWatchedTakesNoSpace() {
-    var dashboard = dashboard(List.of(), List.of(new Named("users", "users-1")), List.of());
+  void theDashboardHasNoEmptyRows() {
+    var dashboard = dashboard(List.of(), List.of(new Monitored("users", "users-1")), List.of());
 
     assertEquals(
         """
@@ -128,7 +128,7 @@ class DashboardBodyTest {
 
   @Test
   void everyFunctionHasALineInEachGraphOfFunctions() {
-    var functions = List.of(new Named("get", "get-1"), new Named("put", "put-1"));
+    var functions = List.of(new Monitored("get", "get-1"), new Monitored("put", "put-1"));
 
     var dashboard = dashboard(functions, List.of(), List.of());
 
@@ -146,8 +146,8 @@ class DashboardBodyTest {
   }
 
   @Test
-  void anIndexThrottlesOnALineOfItsOwn() {
-    var tables = List.of(new Named("users", "users-1", List.of("byEmail")));
+  void anIndexHasItsOwnLinesOfThrottles() {
+    var tables = List.of(new Monitored("users", "users-1", List.of("byEmail")));
 
     var dashboard = dashboard(List.of(), tables, List.of());
 
@@ -160,7 +160,7 @@ class DashboardBodyTest {
   }
 
   @Test
-  void aWidgetHoldsAHundredAlarmsAtMost() {
+  void anAlarmWidgetHasAtMost100Alarms() {
     var arns = IntStream.range(0, 201).mapToObj(i -> "arn:" + i).toList();
 
     var dashboard = dashboard(List.of(), List.of(), arns);
@@ -173,7 +173,7 @@ class DashboardBodyTest {
   }
 
   @Test
-  void theAlarmWidgetNamesEveryAlarm() {
+  void theLastWidgetContainsAllMetricAlarms() {
     assertEquals(
         """
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-5xx
@@ -184,11 +184,11 @@ class DashboardBodyTest {
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-read-throttles
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-write-throttles
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-table-users-system-errors""",
-        DashboardPicture.texts(shop().properties(-1).getAsJsonArray("alarms"), "\n"));
+        RenderedDashboard.texts(shop().properties(-1).getAsJsonArray("alarms"), "\n"));
   }
 
   @Test
-  void theFirstAlarmsAreThoseOfTheService() {
+  void theFirstAlarmWidgetContainsTheAlarmsOfTheService() {
     assertEquals(
         """
         arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-service
@@ -197,11 +197,11 @@ class DashboardBodyTest {
         arn:aws:cloudwatch/compositeAlarm:CompositeAlarm:shop-slo-slow-burn
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-5xx
         arn:aws:cloudwatch/metricAlarm:MetricAlarm:shop-api-latency""",
-        DashboardPicture.texts(shop().properties(1).getAsJsonArray("alarms"), "\n"));
+        RenderedDashboard.texts(shop().properties(1).getAsJsonArray("alarms"), "\n"));
   }
 
   @Test
-  void theNumbersAreOfTheTimeThatIsShown() {
+  void theNumbersCoverTheTimeRangeOfTheDashboard() {
     var dashboard = dashboard(List.of(), List.of(), List.of());
 
     for (var i = 1; i <= 3; i++) {
@@ -212,7 +212,7 @@ class DashboardBodyTest {
   }
 
   @Test
-  void theLatencyThatAlarmsIsALineAcrossItsGraph() {
+  void theGraphOfLatencyShowsTheThresholdOfItsAlarm() {
     var dashboard = dashboard(List.of(), List.of(), List.of());
 
     assertEquals(
@@ -222,8 +222,8 @@ class DashboardBodyTest {
   }
 
   @Test
-  void quotesInANameStayData() {
-    var dashboard = dashboard(List.of(new Named("a\"b", "</c>")), List.of(), List.of());
+  void specialCharactersInANameAreEscaped() {
+    var dashboard = dashboard(List.of(new Monitored("a\"b", "</c>")), List.of(), List.of());
 
     assertEquals(
         "AWS/Lambda Errors FunctionName </c> {\"label\":\"a\\\"b\",\"stat\":\"Sum\"}",
@@ -234,7 +234,7 @@ class DashboardBodyTest {
   void equalPanelsOfARowDoNotOverlap() {
     var panel = new Panel.Alarms("Alarms", List.of("arn:aws:cloudwatch:eu-west-1:1:alarm:a"));
 
-    var widgets = DashboardBody.ofRows(List.of(List.of(panel, panel))).widgets();
+    var widgets = DashboardBody.widgets(List.of(List.of(panel, panel)));
 
     assertEquals(List.of(0, 12), widgets.stream().map(DashboardBody.Widget::x).toList());
   }

@@ -16,11 +16,11 @@ class MonitoringSettingsTest {
     return MonitoringSettings.of("shop", "app-test-shop", args.build());
   }
 
-  private static String refusal(MonitoringArgs.Builder args) {
-    return refusal("shop", "app-test-shop", args);
+  private static String error(MonitoringArgs.Builder args) {
+    return error("shop", "app-test-shop", args);
   }
 
-  private static String refusal(String name, String dashboardName, MonitoringArgs.Builder args) {
+  private static String error(String name, String dashboardName, MonitoringArgs.Builder args) {
     var built = args.build();
     return assertThrows(
             IllegalArgumentException.class, () -> MonitoringSettings.of(name, dashboardName, built))
@@ -40,7 +40,7 @@ class MonitoringSettingsTest {
   }
 
   @Test
-  void whatIsNotGivenHasADefault() {
+  void missingArgumentsHaveDefaults() {
     var settings = settings(MonitoringTest.api());
 
     assertTrue(settings.alarms());
@@ -51,7 +51,7 @@ class MonitoringSettingsTest {
   }
 
   @Test
-  void whatIsGivenAndEmptyIsRefused() {
+  void emptyArgumentsAreInvalid() {
     var args =
         MonitoringArgs.builder()
             .apiId("")
@@ -63,17 +63,17 @@ class MonitoringSettingsTest {
 
     assertEquals(
         """
-        Monitoring 'shop': apiId is ''. Allowed: an HTTP API's id. Fix: change apiId.
-        Monitoring 'shop': stageName is ' '. Allowed: a stage's name, or $default. Fix: change stageName.
-        Monitoring 'shop': alarmTuning '': there is no such alarm. Allowed: service, slo-fast-burn, slo-medium-burn, slo-slow-burn, api-5xx, api-latency, function-errors, function-throttles, function-duration, table-read-throttles, table-write-throttles, table-system-errors, index-read-throttles, index-write-throttles, account-concurrency, or the name of one of these, function-<name>-errors. Fix: change alarm.
-        Monitoring 'shop': emails has 'ops@example.com' 2 times. Allowed: each once. Fix: take one out, or rename it.
-        Monitoring 'shop': topicArn is 'alarms'. Allowed: an SNS topic's ARN, arn:aws:sns:REGION:ACCOUNT:NAME. Fix: change topicArn.
-        Monitoring 'shop': webhookUrl is no https address. Allowed: https://…. Fix: change webhookUrl.""",
-        refusal(args));
+        Monitoring 'shop': apiId is ''. Allowed: the id of an HTTP API. Fix: change apiId.
+        Monitoring 'shop': stageName is ' '. Allowed: the name of a stage, or $default. Fix: change stageName.
+        Monitoring 'shop': alarmTuning '': alarm is ''. Allowed: service, slo-fast-burn, slo-medium-burn, slo-slow-burn, api-5xx, api-latency, function-errors, function-throttles, function-duration, table-read-throttles, table-write-throttles, table-system-errors, index-read-throttles, index-write-throttles, account-concurrency, or one alarm of a kind, such as function-<name>-errors. Fix: change alarm.
+        Monitoring 'shop': emails contains 'ops@example.com' 2 times. Allowed: each value once. Fix: remove or rename one in emails.
+        Monitoring 'shop': topicArn is 'alarms'. Allowed: the ARN of an SNS topic, arn:aws:sns:REGION:ACCOUNT:NAME. Fix: change topicArn.
+        Monitoring 'shop': webhookUrl is not an https URL. Allowed: https://…. Fix: change webhookUrl.""",
+        error(args));
   }
 
   @Test
-  void allFaultsAreToldAtOnce() {
+  void allErrorsAreReportedTogether() {
     var args =
         MonitoringArgs.builder()
             .functions(function("get user", 901), MonitoredFunctionArgs.builder().build())
@@ -85,20 +85,20 @@ class MonitoringSettingsTest {
 
     assertEquals(
         """
-        Monitoring 'shop': apiId is missing. Allowed: an HTTP API's id. Fix: set apiId.
-        Monitoring 'shop': stageName is missing. Allowed: a stage's name, or $default. Fix: set stageName.
-        Monitoring 'shop': function 'get user': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: change name.
-        Monitoring 'shop': function 'get user': functionName is 'get user-1'. Allowed: its name at AWS. Fix: change functionName.
+        Monitoring 'shop': apiId is missing. Allowed: the id of an HTTP API. Fix: set apiId.
+        Monitoring 'shop': stageName is missing. Allowed: the name of a stage, or $default. Fix: set stageName.
+        Monitoring 'shop': function 'get user': name is 'get user'. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: change name.
+        Monitoring 'shop': function 'get user': functionName is 'get user-1'. Allowed: the physical name of the function. Fix: change functionName.
         Monitoring 'shop': function 'get user': timeoutSeconds is 901. Allowed: 1 to 900. Fix: change timeoutSeconds.
-        Monitoring 'shop': function '': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: change name.
-        Monitoring 'shop': function '': functionName is missing. Allowed: its name at AWS. Fix: set functionName.
+        Monitoring 'shop': function '': name is missing. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: set name.
+        Monitoring 'shop': function '': functionName is missing. Allowed: the physical name of the function. Fix: set functionName.
         Monitoring 'shop': function '': timeoutSeconds is missing. Allowed: 1 to 900. Fix: set timeoutSeconds.
-        Monitoring 'shop': table 'users': tableName is missing. Allowed: its name at AWS. Fix: set tableName.
+        Monitoring 'shop': table 'users': tableName is missing. Allowed: the physical name of the table. Fix: set tableName.
         Monitoring 'shop': latencyMs is 0. Allowed: 1 to 30000. Fix: change latencyMs.
         Monitoring 'shop': errorRatePercent is NaN. Allowed: above 0 and below 100. Fix: change errorRatePercent.
-        Monitoring 'shop': emails is 'ops'. Allowed: addresses, name@domain.tld. Fix: change emails.
-        Monitoring 'shop': emails is [ops], and alarms is false: nobody would be told. Allowed: emails only with alarms. Fix: set alarms to true, or leave emails out.""",
-        refusal(args));
+        Monitoring 'shop': emails is 'ops'. Allowed: an address like name@example.com. Fix: change emails.
+        Monitoring 'shop': emails conflicts with alarms, which is false. Allowed: emails only with alarms. Fix: set alarms to true, or remove emails.""",
+        error(args));
   }
 
   @ParameterizedTest
@@ -115,53 +115,53 @@ class MonitoringSettingsTest {
         "ops@example.com.",
         "Ops <ops@example.com>"
       })
-  void anAddressThatIsNoneIsRefused(String email) {
-    var refusal = refusal(MonitoringTest.api().emails(email));
+  void anInvalidEmailAddressIsAnError(String email) {
+    var error = error(MonitoringTest.api().emails(email));
 
     assertEquals(
         "Monitoring 'shop': emails is '"
             + email
-            + "'. Allowed: addresses, name@domain.tld. Fix: change emails.",
-        refusal);
+            + "'. Allowed: an address like name@example.com. Fix: change emails.",
+        error);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ops@example.com", "o.p+s'x@mail.example.co.uk", "émile@exämple.fr"})
-  void anAddressIsAccepted(String email) {
+  void anEmailAddressIsValid(String email) {
     var settings = settings(MonitoringTest.api().emails(email));
 
     assertEquals(List.of(email), settings.subscribers().emails());
   }
 
   @Test
-  void anAddressTwiceIsRefused() {
-    var refusal = refusal(MonitoringTest.api().emails("a@example.com", "a@example.com"));
+  void aDuplicateEmailAddressIsInvalid() {
+    var error = error(MonitoringTest.api().emails("a@example.com", "a@example.com"));
 
     assertEquals(
-        "Monitoring 'shop': emails has 'a@example.com' 2 times. Allowed: each once. Fix: take one out, or rename it.",
-        refusal);
+        "Monitoring 'shop': emails contains 'a@example.com' 2 times. Allowed: each value once. Fix: remove or rename one in emails.",
+        error);
   }
 
   @Test
-  void twoFunctionsOfOneNameAreRefused() {
-    var refusal = refusal(MonitoringTest.api().functions(function("get", 1), function("get", 1)));
+  void twoFunctionsWithTheSameNameAreInvalid() {
+    var error = error(MonitoringTest.api().functions(function("get", 1), function("get", 1)));
 
     assertEquals(
-        "Monitoring 'shop': functions has 'get' 2 times. Allowed: each once. Fix: take one out, or rename it.",
-        refusal);
+        "Monitoring 'shop': functions contains 'get' 2 times. Allowed: each value once. Fix: remove or rename one in functions.",
+        error);
   }
 
   @Test
-  void aTableTwiceIsRefused() {
-    var refusal = refusal(MonitoringTest.api().tables(table("users"), table("users")));
+  void twoTablesWithTheSameNameAreInvalid() {
+    var error = error(MonitoringTest.api().tables(table("users"), table("users")));
 
     assertEquals(
-        "Monitoring 'shop': tables has 'users' 2 times. Allowed: each once. Fix: take one out, or rename it.",
-        refusal);
+        "Monitoring 'shop': tables contains 'users' 2 times. Allowed: each value once. Fix: remove or rename one in tables.",
+        error);
   }
 
   @Test
-  void aFunctionAndATableMayShareAName() {
+  void aFunctionAndATableCanHaveTheSameName() {
     var args = MonitoringTest.api().functions(function("users", 900)).tables(table("users"));
 
     var program = MonitoringTest.declare(args);
@@ -170,7 +170,7 @@ class MonitoringSettingsTest {
   }
 
   @Test
-  void aNameThatFillsAnAlarmsNameToTheLastCharacterIsAccepted() {
+  void theLongestNameIsValid() {
     var longest = "t".repeat(255 - "shop-table--write-throttles-0123abc".length());
     var tooLong = MonitoringTest.api().tables(table(longest + "t"));
 
@@ -180,59 +180,60 @@ class MonitoringSettingsTest {
     assertEquals(
         "Monitoring 'shop': table '"
             + longest
-            + "t': its name cannot be part of an alarm's. Allowed: 1 to 220 letters, digits, '-' and"
-            + " '_'. Fix: change name.",
-        refusal(tooLong));
+            + "t': name is '"
+            + longest
+            + "t'. Allowed: 1 to 220 letters, digits, '-' and '_'. Fix: change name.",
+        error(tooLong));
   }
 
   @Test
-  void aDashboardNameThatAwsCannotHoldIsRefused() {
+  void aDashboardNameThatIsTooLongIsInvalid() {
     var dashboardName = "d".repeat(239);
 
-    var refusal = refusal("shop", dashboardName, MonitoringTest.api());
+    var error = error("shop", dashboardName, MonitoringTest.api());
 
     assertEquals(
-        "Monitoring 'shop': the dashboard's name is '"
+        "Monitoring 'shop': the physical name of the dashboard is '"
             + dashboardName
-            + "', 239 characters. Allowed: 1 to 238 for project, stack and component."
-            + " Fix: shorten one of them.",
-        refusal);
+            + "', which has 239 characters. Allowed: 1 to 238 characters for project, stack and"
+            + " component together. Fix: shorten one of the three names.",
+        error);
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, 100, Double.POSITIVE_INFINITY, Double.NaN})
-  void anErrorRateThatNeverOrAlwaysAlarmsIsRefused(double percent) {
-    var refusal = refusal(MonitoringTest.api().errorRatePercent(percent));
+  void anErrorRateOutsideItsRangeIsInvalid(double percent) {
+    var error = error(MonitoringTest.api().errorRatePercent(percent));
 
     assertEquals(
         "Monitoring 'shop': errorRatePercent is "
             + percent
             + ". Allowed: above 0 and below 100. Fix: change errorRatePercent.",
-        refusal);
+        error);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 30_001})
-  void aLatencyThatTheGatewayNeverReachesIsRefused(int latencyMs) {
-    var refusal = refusal(MonitoringTest.api().latencyMs(latencyMs));
+  void aLatencyOutsideItsRangeIsInvalid(int latencyMs) {
+    var error = error(MonitoringTest.api().latencyMs(latencyMs));
 
     assertEquals(
         "Monitoring 'shop': latencyMs is "
             + latencyMs
             + ". Allowed: 1 to 30000. Fix: change latencyMs.",
-        refusal);
+        error);
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {94.99, 0, -1, 100, Double.POSITIVE_INFINITY, Double.NaN})
-  void aPromiseThatCannotBeWatchedIsRefused(double percent) {
-    var refusal = refusal(MonitoringTest.api().availabilitySloPercent(percent));
+  void anAvailabilityObjectiveOutsideItsRangeIsInvalid(double percent) {
+    var error = error(MonitoringTest.api().availabilitySloPercent(percent));
 
     assertEquals(
         "Monitoring 'shop': availabilitySloPercent is "
             + percent
             + ". Allowed: 95 or more and below 100. Fix: change availabilitySloPercent.",
-        refusal);
+        error);
   }
 
   @ParameterizedTest
@@ -245,18 +246,18 @@ class MonitoringSettingsTest {
         "https://wiki.example.com/run#top",
         "https://wiki.example.com/a b"
       })
-  void aRunbookThatCannotBeLinkedToIsRefused(String runbookUrl) {
-    var refusal = refusal(MonitoringTest.api().runbookUrl(runbookUrl));
+  void anInvalidRunbookUrlIsAnError(String runbookUrl) {
+    var error = error(MonitoringTest.api().runbookUrl(runbookUrl));
 
     assertEquals(
         "Monitoring 'shop': runbookUrl is '"
             + runbookUrl
             + "'. Allowed: https://… of 400 characters at most, without '#'. Fix: change runbookUrl.",
-        refusal);
+        error);
   }
 
   @Test
-  void theLongestTextFitsIntoAnAlarms1024Characters() {
+  void theLongestDescriptionHasAtMost1024Characters() {
     var name = "t".repeat(220);
     var runbook = "https://" + "r".repeat(392);
     var args = MonitoringTest.api().tables(table(name)).functions(function(name, 900));
@@ -270,25 +271,25 @@ class MonitoringSettingsTest {
   }
 
   @Test
-  void anIndexThatDynamoDbWouldNotHaveIsRefused() {
+  void invalidDuplicateAndTooLongIndexNamesAreErrors() {
     var users = MonitoredTableArgs.builder().name("users").tableName("users-1");
 
-    var refusal =
-        refusal(
+    var error =
+        error(
             MonitoringTest.api()
                 .tables(users.indexes("by email", "byName", "byName", "i".repeat(215)).build()));
 
     assertEquals(
         """
-        Monitoring 'shop': table 'users': indexes is 'by email'. Allowed: 3 to 255 letters, digits, '.', '-' and '_'. Fix: change indexes.
-        Monitoring 'shop': table 'users': index 'LONG' makes an alarm's name too long: 'users.LONG' has 221 characters. Allowed: 1 to 220. Fix: shorten name.
-        Monitoring 'shop': table 'users': indexes has 'byName' 2 times. Allowed: each once. Fix: take one out, or rename it."""
+        Monitoring 'shop': table 'users': indexes contains 'by email'. Allowed: 3 to 255 letters, digits, '.', '-' and '_'. Fix: change indexes.
+        Monitoring 'shop': table 'users': indexes contains 'LONG', so that alarm names contain 'users.LONG' with 221 characters. Allowed: 1 to 220 characters for table and index together. Fix: shorten name.
+        Monitoring 'shop': table 'users': indexes contains 'byName' 2 times. Allowed: each value once. Fix: remove or rename one in indexes."""
             .replace("LONG", "i".repeat(215)),
-        refusal);
+        error);
   }
 
   @Test
-  void anIndexThatFillsItsAlarmsName() {
+  void theLongestIndexNameIsValid() {
     // Of the 255 characters, 224 are for the component, the table and its index.
     var table = MonitoredTableArgs.builder().name("users").tableName("users-1");
     var args = MonitoringTest.api().tables(table.indexes("i".repeat(214)).build()).build();

@@ -43,7 +43,7 @@ class MonitoringTest {
   }
 
   @Test
-  void everyWatchedThingHasItsAlarms() {
+  void everyMonitoredResourceHasItsAlarms() {
     var program = declare(shop());
 
     assertEquals(
@@ -81,7 +81,7 @@ class MonitoringTest {
   }
 
   @Test
-  void withoutAlarmsThereIsOnlyWhatSomebodyLooksAt() {
+  void withoutAlarmsTheDashboardAndTheQueriesRemain() {
     var program = declare(shop().alarms(false));
 
     assertEquals(
@@ -99,7 +99,7 @@ class MonitoringTest {
   }
 
   @Test
-  void anApiAloneIsEnough() {
+  void functionsAndTablesAreOptional() {
     var program = declare(api());
 
     assertEquals(8, program.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").size());
@@ -107,7 +107,7 @@ class MonitoringTest {
   }
 
   @Test
-  void theOutputsSayWhereToLook() {
+  void theOutputsAreTheTopicAndTheDashboard() {
     var program = declare(shop());
 
     assertEquals("arn:aws:sns/topic:Topic:shop-topic", program.output("topicArn"));
@@ -119,7 +119,7 @@ class MonitoringTest {
   }
 
   @Test
-  void aTableComponentIsWatchedByItsOwnWord() {
+  void aUserTableIsMonitored() {
     var program =
         RecordedProgram.run(
             ctx -> {
@@ -144,13 +144,13 @@ class MonitoringTest {
   }
 
   @Test
-  void aRefusedMonitoringDeclaresNothing() {
+  void anInvalidMonitoringDeclaresNothing() {
     var program = RecordedProgram.run(ctx -> new Monitoring("shop", null, null), Map.of());
 
     assertEquals(
         """
-        Monitoring 'shop': apiId is missing. Allowed: an HTTP API's id. Fix: set apiId.
-        Monitoring 'shop': stageName is missing. Allowed: a stage's name, or $default. Fix: set stageName.""",
+        Monitoring 'shop': apiId is missing. Allowed: the id of an HTTP API. Fix: set apiId.
+        Monitoring 'shop': stageName is missing. Allowed: the name of a stage, or $default. Fix: set stageName.""",
         program.failure());
     assertEquals(List.of(), program.resources());
   }

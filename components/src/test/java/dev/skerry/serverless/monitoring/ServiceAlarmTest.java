@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The error budget's alarms, and who is told once of what many alarms see. */
+/** The alarms on burn rates, the alarm {@code service}, and which alarms notify. */
 class ServiceAlarmTest {
   private static final String METRIC = "aws:cloudwatch/metricAlarm:MetricAlarm";
   private static final String COMPOSITE = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
@@ -23,8 +23,8 @@ class ServiceAlarmTest {
     return AlarmTuningArgs.builder().alarm(alarm);
   }
 
-  /** Those that tell the topic when they begin and when they end. */
-  private static List<String> telling(MonitoringArgs.Builder args) {
+  /** Returns the alarms that notify the topic when their state changes to ALARM and to OK. */
+  private static List<String> notifying(MonitoringArgs.Builder args) {
     var program = MonitoringTest.declare(args);
     return Stream.of(COMPOSITE, METRIC)
         .flatMap(type -> program.ofType(type).stream())
@@ -43,7 +43,8 @@ class ServiceAlarmTest {
     "slo-slow-burn-24h,  86400, 0.003",
     "slo-slow-burn-2h,    7200, 0.003",
   })
-  void aWindowComparesTheFailedShareOfItsWholeSpan(String thing, double seconds, double share) {
+  void theAlarmOfAWindowComparesTheShareOfFailedRequests(
+      String thing, double seconds, double share) {
     var program = MonitoringTest.declare(MonitoringTest.api());
 
     var alarm = program.resource(METRIC, "shop-" + thing);
@@ -75,7 +76,7 @@ class ServiceAlarmTest {
   }
 
   @Test
-  void aBurnIsFastOnlyWhileBothItsWindowsAre() {
+  void theAlarmOfABurnRateRequiresBothWindows() {
     var alarm = composite(MonitoringTest.api(), "slo-fast-burn");
 
     assertEquals("app-test-shop-slo-fast-burn", alarm.get("alarmName"));
@@ -86,7 +87,7 @@ class ServiceAlarmTest {
 
   @ParameterizedTest
   @CsvSource({"99.95, 0.0072", "99.7, 0.0432", "95, 0.72", "99.999, 0.000144"})
-  void theBurnsFollowThePromise(double percent, double share) {
+  void theBurnRatesDependOnTheAvailabilityObjective(double percent, double share) {
     var program = MonitoringTest.declare(MonitoringTest.api().availabilitySloPercent(percent));
 
     var alarm = program.resource(METRIC, "shop-slo-fast-burn-5m");
@@ -95,7 +96,7 @@ class ServiceAlarmTest {
   }
 
   @Test
-  void theServiceGathersWhatUsersFeel() {
+  void theServiceAlarmCombinesTheAlarmsWithSeverityPage() {
     var alarm = composite(MonitoringTest.shop(), "service");
 
     assertEquals("app-test-shop-service", alarm.get("alarmName"));
@@ -106,8 +107,8 @@ class ServiceAlarmTest {
   }
 
   @Test
-  void whatUsersFeelIsToldOnceAndTheRestByItsOwnAlarm() {
-    var telling = telling(MonitoringTest.shop());
+  void theServiceAlarmNotifiesForSeverityPageAndTheOthersSeparately() {
+    var notifying = notifying(MonitoringTest.shop());
 
     assertEquals(
         List.of(
@@ -118,22 +119,22 @@ class ServiceAlarmTest {
             "table-users-read-throttles",
             "table-users-system-errors",
             "table-users-write-throttles"),
-        telling);
+        notifying);
   }
 
   @Test
-  void withoutTheServiceEachOfItsAlarmsTells() {
+  void withoutTheServiceAlarmEachOfItsAlarmsNotifies() {
     var args = MonitoringTest.api().alarmTuning(override("service").enabled(false).build());
 
-    var telling = telling(args);
+    var notifying = notifying(args);
 
     assertEquals(
         List.of("slo-fast-burn", "slo-medium-burn", "slo-slow-burn", "api-5xx", "api-latency"),
-        telling);
+        notifying);
   }
 
   @Test
-  void anAlarmThatIsSwitchedOffIsGoneFromTheServiceToo() {
+  void aDisabledAlarmIsNotPartOfTheServiceAlarm() {
     var args =
         MonitoringTest.api()
             .alarmTuning(
@@ -150,7 +151,7 @@ class ServiceAlarmTest {
   }
 
   @Test
-  void anAlarmTellsByItselfWhereItIsToldTo() {
+  void aTuningDecidesWhetherAnAlarmNotifies() {
     var args =
         MonitoringTest.shop()
             .alarmTuning(
@@ -158,7 +159,7 @@ class ServiceAlarmTest {
                 override("slo-slow-burn").notifies(false).build(),
                 override("table-users-read-throttles").notifies(false).build());
 
-    var telling = telling(args);
+    var notifying = notifying(args);
 
     assertEquals(
         List.of(
@@ -168,6 +169,6 @@ class ServiceAlarmTest {
             "function-get-user-throttles",
             "table-users-system-errors",
             "table-users-write-throttles"),
-        telling);
+        notifying);
   }
 }

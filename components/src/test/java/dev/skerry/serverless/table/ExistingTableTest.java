@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A {@link UserTable} that stands for a table which exists already. */
+/** A {@link UserTable} that refers to an existing table. */
 class ExistingTableTest {
   private static final String ARN = "arn:aws:dynamodb:eu-west-1:111122223333:table/people";
   private static final Map<Class<?>, Object> SAMPLES =
@@ -36,13 +36,13 @@ class ExistingTableTest {
     return UserTableArgs.builder().existingTableName("people").existingTableArn(ARN);
   }
 
-  private static String refusal(UserTableArgs args) {
+  private static String error(UserTableArgs args) {
     return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of("users", args))
         .getMessage();
   }
 
   @Test
-  void nothingIsMade() {
+  void anExistingTableCreatesNoResources() {
     var program = RecordedProgram.run(ctx -> new UserTable("users", people().build(), null));
 
     assertEquals(
@@ -51,7 +51,7 @@ class ExistingTableTest {
   }
 
   @Test
-  void itsOutputsAreTheTables() {
+  void theOutputsAreThoseOfTheExistingTable() {
     var program =
         RecordedProgram.run(
             ctx -> {
@@ -76,62 +76,62 @@ class ExistingTableTest {
   }
 
   @Test
-  void aNameWithoutAnArnIsRefused() {
-    var refusal = refusal(UserTableArgs.builder().existingTableName("people").build());
+  void aNameWithoutAnArnIsInvalid() {
+    var error = error(UserTableArgs.builder().existingTableName("people").build());
 
     assertEquals(
         "UserTable 'users': existingTableArn is missing. Allowed: existingTableName and"
-            + " existingTableArn, or neither. Fix: set existingTableArn, or drop the other.",
-        refusal);
+            + " existingTableArn together. Fix: set existingTableArn.",
+        error);
   }
 
   @Test
-  void anArnWithoutANameIsRefused() {
-    var refusal = refusal(UserTableArgs.builder().existingTableArn(ARN).build());
+  void anArnWithoutANameIsInvalid() {
+    var error = error(UserTableArgs.builder().existingTableArn(ARN).build());
 
     assertEquals(
         "UserTable 'users': existingTableName is missing. Allowed: existingTableName and"
-            + " existingTableArn, or neither. Fix: set existingTableName, or drop the other.",
-        refusal);
+            + " existingTableArn together. Fix: set existingTableName.",
+        error);
   }
 
   @Test
-  void aNameInPlaceOfTheArnIsRefused() {
-    var refusal = refusal(people().existingTableArn("people").build());
+  void aNameInsteadOfAnArnIsInvalid() {
+    var error = error(people().existingTableArn("people").build());
 
     assertEquals(
-        "UserTable 'users': existingTableArn is 'people'. Allowed: a table's ARN,"
+        "UserTable 'users': existingTableArn is 'people'. Allowed: the ARN of a table,"
             + " arn:aws:dynamodb:REGION:ACCOUNT:table/NAME. Fix: change existingTableArn.",
-        refusal);
+        error);
   }
 
   @Test
-  void theArnOfAnotherTableIsRefused() {
-    var refusal = refusal(people().existingTableName("users").build());
+  void theArnOfAnotherTableIsInvalid() {
+    var error = error(people().existingTableName("users").build());
 
     assertEquals(
-        "UserTable 'users': existingTableName is 'users', existingTableArn '"
+        "UserTable 'users': existingTableName is 'users', which conflicts with existingTableArn '"
             + ARN
-            + "'. Allowed: name and ARN of one table. Fix: change one of the two.",
-        refusal);
+            + "'. Allowed: name and ARN of the same table. Fix: change existingTableName or existingTableArn.",
+        error);
   }
 
   @Test
-  void noNameAndNoArnIsANewTable() {
+  void withoutNameAndArnTheTableIsNew() {
     var args = people().existingTableName((String) null).existingTableArn((String) null).build();
 
     assertEquals(Optional.empty(), UserTableSettings.of("users", args).existing());
   }
 
   @Test
-  void whateverWouldShapeItIsNamed() {
-    var refusal = refusal(people().partitionKey("id").deletionProtection(false).build());
+  void otherArgumentsConflictWithAnExistingTable() {
+    var error = error(people().partitionKey("id").deletionProtection(false).build());
 
     assertEquals(
-        "UserTable 'users': an existing table is given, and partitionKey, deletionProtection."
-            + " Allowed: existingTableName and existingTableArn alone: what exists is not changed."
-            + " Fix: drop partitionKey, deletionProtection.",
-        refusal);
+        """
+        UserTable 'users': partitionKey conflicts with existingTableName. Allowed: only existingTableName and existingTableArn: the component does not change the table. Fix: remove partitionKey.
+        UserTable 'users': deletionProtection conflicts with existingTableName. Allowed: only existingTableName and existingTableArn: the component does not change the table. Fix: remove deletionProtection.""",
+        error);
   }
 
   static Stream<Field> shaping() {
@@ -141,19 +141,16 @@ class ExistingTableTest {
 
   @ParameterizedTest
   @MethodSource("shaping")
-  void everyOtherArgumentIsRefused(Field argument) throws IllegalAccessException {
+  void everyOtherArgumentConflictsWithAnExistingTable(Field argument)
+      throws IllegalAccessException {
     var args = people().build();
     argument.set(args, SAMPLES.get(argument.getType()));
 
-    var refusal = refusal(args);
+    var error = error(args);
 
     assertEquals(
-        "UserTable 'users': an existing table is given, and "
-            + argument.getName()
-            + ". Allowed: existingTableName and existingTableArn alone: what exists is not changed."
-            + " Fix: drop "
-            + argument.getName()
-            + ".",
-        refusal.lines().findFirst().orElseThrow());
+        "UserTable 'users': %s conflicts with existingTableName. Allowed: only existingTableName and existingTableArn: the component does not change the table. Fix: remove %1$s."
+            .formatted(argument.getName()),
+        error.lines().findFirst().orElseThrow());
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a {@link UserTable} is billed and scaled. */
+/** Billing and auto scaling of a {@link UserTable}. */
 class UserTableCapacityTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
   private static final String TARGET = "aws:appautoscaling/target:Target";
@@ -34,21 +34,21 @@ class UserTableCapacityTest {
     return GlobalIndexArgs.builder().name("by-email").partitionKey("email").build();
   }
 
-  private static String refusal(UserTableArgs.Builder args) {
+  private static String error(UserTableArgs.Builder args) {
     var built = args.build();
     return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of("users", built))
         .getMessage();
   }
 
   @Test
-  void ceilingsHoldForTheTableAndEachIndex() {
+  void maximaApplyToTheTableAndEachIndex() {
     var args = UserTableArgs.builder().maxReadUnits(500).maxWriteUnits(-1).indexes(byEmail());
 
     var table = declare(args).resource(TABLE, "users-table");
 
-    var ceiling = Map.of("maxReadRequestUnits", 500.0, "maxWriteRequestUnits", -1.0);
+    var maximum = Map.of("maxReadRequestUnits", 500.0, "maxWriteRequestUnits", -1.0);
     assertEquals("PAY_PER_REQUEST", table.input("billingMode"));
-    assertEquals(ceiling, table.input("onDemandThroughput"));
+    assertEquals(maximum, table.input("onDemandThroughput"));
     assertEquals(
         List.of(
             Map.of(
@@ -59,19 +59,19 @@ class UserTableCapacityTest {
                 "projectionType",
                 "ALL",
                 "onDemandThroughput",
-                ceiling)),
+                maximum)),
         table.input("globalSecondaryIndexes"));
   }
 
   @Test
-  void oneCeilingLeavesTheOtherOpen() {
+  void oneMaximumCanBeSetAlone() {
     var table = declare(UserTableArgs.builder().maxWriteUnits(50)).resource(TABLE, "users-table");
 
     assertEquals(Map.of("maxWriteRequestUnits", 50.0), table.input("onDemandThroughput"));
   }
 
   @Test
-  void provisionedUnitsBeginAtTheirMinimum() {
+  void provisionedUnitsStartAtTheirMinimum() {
     var args = with(provisioned().minReadUnits(20).minWriteUnits(5)).indexes(byEmail());
 
     var table = declare(args).resource(TABLE, "users-table");
@@ -121,7 +121,7 @@ class UserTableCapacityTest {
   }
 
   @Test
-  void aPolicyKeepsUseAtSeventyPercent() {
+  void theTargetUtilizationIs70PercentByDefault() {
     var policy = declare(with(provisioned())).resource(POLICY, "users-write-policy");
 
     assertEquals(
@@ -146,7 +146,7 @@ class UserTableCapacityTest {
   }
 
   @Test
-  void everyTargetHasItsPolicy() {
+  void everyScalingTargetHasAPolicy() {
     var program = declare(with(provisioned().targetPercent(50)).indexes(byEmail()));
 
     assertEquals(
@@ -159,7 +159,7 @@ class UserTableCapacityTest {
   }
 
   @Test
-  void whatIsBilledPerRequestIsNotScaled() {
+  void aTableOnDemandHasNoAutoScaling() {
     var program = declare(UserTableArgs.builder().indexes(byEmail()));
 
     assertEquals(List.of(), program.ofType(TARGET));
@@ -167,7 +167,7 @@ class UserTableCapacityTest {
   }
 
   @Test
-  void pulumiLeavesAloneWhatScalingMoves() {
+  void pulumiIgnoresThePropertiesThatAutoScalingChanges() {
     var scaled = with(provisioned()).build();
     var open = with(provisioned().ignoreIndexChanges(false)).build();
 
@@ -179,70 +179,70 @@ class UserTableCapacityTest {
   }
 
   private static List<String> moved(UserTableArgs args, boolean hasIndexes) {
-    return UserTableSettings.of("users", args).capacity().movedByScaling(hasIndexes);
+    return UserTableSettings.of("users", args).capacity().scaledProperties(hasIndexes);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -2, Integer.MIN_VALUE})
-  void aCeilingThatLetsNothingThroughIsRefused(int units) {
-    var refusal = refusal(UserTableArgs.builder().maxReadUnits(units));
+  void aMaximumOfZeroIsInvalid(int units) {
+    var error = error(UserTableArgs.builder().maxReadUnits(units));
 
     assertEquals(
         "UserTable 'users': maxReadUnits is "
             + units
-            + ". Allowed: 1 or more, or -1 for no ceiling. Fix: change maxReadUnits.",
-        refusal);
+            + ". Allowed: 1 or more, or -1 for no maximum. Fix: change maxReadUnits.",
+        error);
   }
 
   @Test
-  void aCeilingBesideProvisionedIsRefused() {
-    var refusal = refusal(with(provisioned()).maxReadUnits(5).maxWriteUnits(6));
+  void aMaximumConflictsWithProvisioned() {
+    var error = error(with(provisioned()).maxReadUnits(5).maxWriteUnits(6));
 
     assertEquals(
         """
-        UserTable 'users': maxReadUnits is 5 beside provisioned. Allowed: a ceiling of requests, or provisioned with bounds of its own. Fix: drop maxReadUnits, or provisioned.
-        UserTable 'users': maxWriteUnits is 6 beside provisioned. Allowed: a ceiling of requests, or provisioned with bounds of its own. Fix: drop maxWriteUnits, or provisioned.""",
-        refusal);
+        UserTable 'users': maxReadUnits conflicts with provisioned. Allowed: maxReadUnits of the table without provisioned, or of provisioned. Fix: remove maxReadUnits or provisioned.
+        UserTable 'users': maxWriteUnits conflicts with provisioned. Allowed: maxWriteUnits of the table without provisioned, or of provisioned. Fix: remove maxWriteUnits or provisioned.""",
+        error);
   }
 
   @Test
-  void provisionedWithoutItsMaximaIsRefused() {
-    var refusal = refusal(with(ProvisionedArgs.builder().minReadUnits(5)));
+  void provisionedRequiresMaxima() {
+    var error = error(with(ProvisionedArgs.builder().minReadUnits(5)));
 
     assertEquals(
         """
         UserTable 'users': provisioned: maxReadUnits is missing. Allowed: 5 or more. Fix: set maxReadUnits.
         UserTable 'users': provisioned: maxWriteUnits is missing. Allowed: 1 or more. Fix: set maxWriteUnits.""",
-        refusal);
+        error);
   }
 
   @Test
-  void boundsThatHoldNothingAreRefused() {
+  void boundsLessThanOneAreInvalid() {
     var args = ProvisionedArgs.builder().minReadUnits(0).maxReadUnits(0).minWriteUnits(-1);
 
-    var refusal = refusal(with(args));
+    var error = error(with(args));
 
     assertEquals(
         """
         UserTable 'users': provisioned: minReadUnits is 0. Allowed: 1 or more. Fix: change minReadUnits.
-        UserTable 'users': provisioned: maxReadUnits is 0, minReadUnits is 0. Allowed: 1 or more. Fix: change maxReadUnits or minReadUnits.
+        UserTable 'users': provisioned: maxReadUnits is 0, and minReadUnits is 0. Allowed: 1 or more. Fix: change maxReadUnits or minReadUnits.
         UserTable 'users': provisioned: minWriteUnits is -1. Allowed: 1 or more. Fix: change minWriteUnits.
         UserTable 'users': provisioned: maxWriteUnits is missing. Allowed: 1 or more. Fix: set maxWriteUnits.""",
-        refusal);
+        error);
   }
 
   @Test
-  void aMinimumOverTheMaximumIsRefused() {
-    var refusal = refusal(with(provisioned().minWriteUnits(101)));
+  void aMinimumGreaterThanTheMaximumIsInvalid() {
+    var error = error(with(provisioned().minWriteUnits(101)));
 
     assertEquals(
-        "UserTable 'users': provisioned: maxWriteUnits is 100, minWriteUnits is 101. Allowed: 101 or"
+        "UserTable 'users': provisioned: maxWriteUnits is 100, and minWriteUnits is 101. Allowed: 101 or"
             + " more. Fix: change maxWriteUnits or minWriteUnits.",
-        refusal);
+        error);
   }
 
   @Test
-  void aMinimumMayBeTheMaximum() {
+  void theMinimumCanBeTheMaximum() {
     var args = with(provisioned().minReadUnits(400).minWriteUnits(100)).build();
 
     var bounds = UserTableSettings.of("users", args).capacity().provisioned().orElseThrow();
@@ -252,13 +252,13 @@ class UserTableCapacityTest {
 
   @ParameterizedTest
   @ValueSource(ints = {19, 91, 0, -70})
-  void aTargetOutsideOfItsRangeIsRefused(int percent) {
-    var refusal = refusal(with(provisioned().targetPercent(percent)));
+  void aTargetOutsideItsRangeIsInvalid(int percent) {
+    var error = error(with(provisioned().targetPercent(percent)));
 
     assertEquals(
         "UserTable 'users': provisioned: targetPercent is "
             + percent
             + ". Allowed: 20 to 90. Fix: change targetPercent.",
-        refusal);
+        error);
   }
 }

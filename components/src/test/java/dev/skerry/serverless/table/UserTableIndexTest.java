@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Global indexes of a {@link UserTable}. */
+/** Global secondary indexes of a {@link UserTable}. */
 class UserTableIndexTest {
   private static GlobalIndexArgs.Builder index(String name) {
     return GlobalIndexArgs.builder().name(name).partitionKey("email");
@@ -31,7 +31,7 @@ class UserTableIndexTest {
         .inputs();
   }
 
-  private static String refusal(UserTableArgs.Builder args) {
+  private static String error(UserTableArgs.Builder args) {
     var built = args.build();
     return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of("users", built))
         .getMessage();
@@ -48,7 +48,7 @@ class UserTableIndexTest {
   }
 
   @Test
-  void anIndexHasAllAttributesUnlessTold() {
+  void anIndexHasAllAttributesByDefault() {
     var table = table(with(index("by-email")));
 
     assertEquals(
@@ -100,7 +100,7 @@ class UserTableIndexTest {
   }
 
   @Test
-  void aTypeThatOneIndexGivesHoldsForAll() {
+  void theTypeOfAnAttributeInOneIndexAppliesToAll() {
     var byAge = GlobalIndexArgs.builder().name("by-age").partitionKey("age");
 
     var table = table(with(index("by-email").sortKey("age"), byAge.partitionKeyType("N")));
@@ -114,7 +114,7 @@ class UserTableIndexTest {
   }
 
   @Test
-  void anIndexIsMonitoredByItsName() {
+  void theMonitoredTableContainsTheNamesOfItsIndexes() {
     var args = with(index("by-email")).build();
 
     var program =
@@ -128,12 +128,12 @@ class UserTableIndexTest {
   }
 
   @Test
-  void anAttributeOfTwoTypesIsRefused() {
+  void anAttributeWithTwoTypesIsInvalid() {
     var byName = index("by-name").sortKey("username").sortKeyType("N");
     var byAge = GlobalIndexArgs.builder().name("by-age").partitionKey("age");
 
-    var refusal =
-        refusal(
+    var error =
+        error(
             with(
                 byName,
                 byAge.partitionKeyType("N"),
@@ -141,83 +141,83 @@ class UserTableIndexTest {
 
     assertEquals(
         """
-        UserTable 'users': index 'by-name': attribute 'username' has type 'N', and 'S' elsewhere. Allowed: one type for an attribute of a table. Fix: give it the same type as a key of the table and of every index.
-        UserTable 'users': index 'by-email': attribute 'age' has type 'S', and 'N' elsewhere. Allowed: one type for an attribute of a table. Fix: give it the same type as a key of the table and of every index.""",
-        refusal);
+        UserTable 'users': index 'by-name': sortKeyType is 'N', which conflicts with type 'S' of attribute 'username' in another key. Allowed: one type for each attribute of a table. Fix: set the same type in all keys with this attribute.
+        UserTable 'users': index 'by-email': sortKeyType is 'S', which conflicts with type 'N' of attribute 'age' in another key. Allowed: one type for each attribute of a table. Fix: set the same type in all keys with this attribute.""",
+        error);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ab", "by email", "by/email", "ünder", "{256}"})
-  void anIndexNameThatDynamoDbRefusesIsRefused(String text) {
+  void anInvalidIndexNameIsAnError(String text) {
     var name = text.replace("{256}", "a".repeat(256));
 
-    var refusal = refusal(with(index(name)));
+    var error = error(with(index(name)));
 
     assertEquals(
         "UserTable 'users': index '%s': name is '%1$s'. Allowed: 3 to 255 letters, digits, '_', '-' and '.'. Fix: change name."
             .formatted(name),
-        refusal);
+        error);
   }
 
   @Test
-  void anEmptyIndexIsRefusedWithEverythingThatIsMissing() {
-    var refusal = refusal(with(GlobalIndexArgs.builder()));
+  void anEmptyIndexIsInvalidAndTheErrorsListMissingArguments() {
+    var error = error(with(GlobalIndexArgs.builder()));
 
     assertEquals(
         """
         UserTable 'users': index '': name is ''. Allowed: 3 to 255 letters, digits, '_', '-' and '.'. Fix: change name.
         UserTable 'users': index '': partitionKey is missing. Allowed: 1 to 255 characters. Fix: set partitionKey.""",
-        refusal);
+        error);
   }
 
   @Test
-  void twoIndexesOfOneNameAreRefused() {
-    var refusal = refusal(with(index("by-email"), index("by-email"), index("by-email")));
+  void twoIndexesWithTheSameNameAreInvalid() {
+    var error = error(with(index("by-email"), index("by-email"), index("by-email")));
 
     assertEquals(
-        "UserTable 'users': two indexes are called 'by-email'. Allowed: one index of a name."
-            + " Fix: rename or drop one of them.",
-        refusal);
+        "UserTable 'users': indexes contains 'by-email' 3 times. Allowed: each value once."
+            + " Fix: remove or rename one in indexes.",
+        error);
   }
 
   @Test
-  void twentyIndexesAreAcceptedAndTwentyOneRefused() {
+  void twentyIndexesAreValidAndTwentyOneInvalid() {
     var twenty = with(indexes(20)).build();
 
-    var refusal = refusal(with(indexes(21)));
+    var error = error(with(indexes(21)));
 
     assertEquals(20, UserTableSettings.of("users", twenty).indexes().size());
     assertEquals(
-        "UserTable 'users': indexes are 21. Allowed: 0 to 20. Fix: drop some of the indexes.",
-        refusal);
+        "UserTable 'users': indexes has 21 elements. Allowed: 0 to 20. Fix: remove indexes.",
+        error);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ALL", "include", "everything"})
-  void anUnknownProjectionIsRefused(String projection) {
-    var refusal = refusal(with(index("by-email").projection(projection)));
+  void anUnknownProjectionIsInvalid(String projection) {
+    var error = error(with(index("by-email").projection(projection)));
 
     assertEquals(
         "UserTable 'users': index 'by-email': projection is '"
             + projection
             + "'. Allowed: all, keys. Fix: change projection.",
-        refusal);
+        error);
   }
 
   @Test
-  void aProjectionBesideNamedAttributesIsRefused() {
-    var refusal = refusal(with(index("by-email").projection("keys").projectedAttributes("name")));
+  void aProjectionConflictsWithProjectedAttributes() {
+    var error = error(with(index("by-email").projection("keys").projectedAttributes("name")));
 
     assertEquals(
-        "UserTable 'users': index 'by-email': projection is 'keys' beside projectedAttributes."
-            + " Allowed: one of the two. Fix: drop projection or projectedAttributes.",
-        refusal);
+        "UserTable 'users': index 'by-email': projection conflicts with projectedAttributes."
+            + " Allowed: one of the two. Fix: remove projection or projectedAttributes.",
+        error);
   }
 
   @Test
-  void namedAttributesAreOneToTwentyEachOnce() {
-    var refusal =
-        refusal(
+  void projectedAttributesAreOneToTwentyUniqueNames() {
+    var error =
+        error(
             with(
                 index("none").projectedAttributes(List.of()),
                 index("many").projectedAttributes(attributes(21)),
@@ -225,40 +225,39 @@ class UserTableIndexTest {
 
     assertEquals(
         """
-        UserTable 'users': index 'none': projectedAttributes are 0. Allowed: 1 to 20. Fix: project 'all' or 'keys', or name some attributes.
-        UserTable 'users': index 'many': projectedAttributes are 21. Allowed: 1 to 20. Fix: project 'all' or 'keys', or name some attributes.
-        UserTable 'users': index 'twice': one of projectedAttributes is ''. Allowed: 1 to 255 characters. Fix: change one of projectedAttributes.
-        UserTable 'users': index 'twice': projectedAttributes are [name, name, ]. Allowed: each attribute once. Fix: drop what is twice.""",
-        refusal);
+        UserTable 'users': index 'none': projectedAttributes has 0 elements. Allowed: 1 to 20. Fix: change projectedAttributes, or set projection to 'all' or 'keys'.
+        UserTable 'users': index 'many': projectedAttributes has 21 elements. Allowed: 1 to 20. Fix: change projectedAttributes, or set projection to 'all' or 'keys'.
+        UserTable 'users': index 'twice': projectedAttributes contains ''. Allowed: 1 to 255 characters. Fix: change projectedAttributes.
+        UserTable 'users': index 'twice': projectedAttributes contains 'name' 2 times. Allowed: each value once. Fix: remove or rename one in projectedAttributes.""",
+        error);
   }
 
   @Test
-  void aHundredNamedAttributesOfAllIndexesAreAcceptedAndMoreRefused() {
+  void oneHundredProjectedAttributesOfAllIndexesAreValidAndMoreInvalid() {
     var indexes = indexes(6);
     IntStream.range(0, 5).forEach(n -> indexes[n].projectedAttributes(attributes(20)));
     var hundred = with(indexes).build();
 
     var accepted = UserTableSettings.of("users", hundred);
     indexes[5].projectedAttributes("one");
-    var refusal = refusal(with(indexes));
+    var error = error(with(indexes));
 
     assertEquals(6, accepted.indexes().size());
     assertEquals(
-        "UserTable 'users': projectedAttributes of all indexes are 101. Allowed: 0 to 100."
-            + " Fix: project 'all' or 'keys', or fewer attributes.",
-        refusal);
+        "UserTable 'users': projectedAttributes of all indexes have 101 elements. Allowed: 0 to 100."
+            + " Fix: remove attributes, or set projection to 'all' or 'keys'.",
+        error);
   }
 
   @Test
-  void whatExpiresIsANumberInEveryIndex() {
+  void theTtlAttributeIsANumberInEveryIndex() {
     var byExpiry = GlobalIndexArgs.builder().name("by-expiry").partitionKey("expiresAt");
 
-    var refusal = refusal(with(byExpiry).ttlAttribute("expiresAt"));
+    var error = error(with(byExpiry).ttlAttribute("expiresAt"));
 
     assertEquals(
-        "UserTable 'users': ttlAttribute is 'expiresAt', which an index has with type 'S'. Allowed:"
-            + " an attribute of type 'N': DynamoDB expires nothing by another. Fix: give it type 'N'"
-            + " in the index, or change ttlAttribute.",
-        refusal);
+        "UserTable 'users': ttlAttribute is 'expiresAt', which has type 'S' as a key of an index. Allowed:"
+            + " an attribute of type 'N'. Fix: set type 'N' in the index, or change ttlAttribute.",
+        error);
   }
 }

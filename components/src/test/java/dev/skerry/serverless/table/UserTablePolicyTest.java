@@ -33,13 +33,13 @@ class UserTablePolicyTest {
         .build();
   }
 
-  private static String refusal(Consumer<UserTable> use) {
+  private static String error(Consumer<UserTable> use) {
     return RecordedProgram.run(ctx -> use.accept(new UserTable("users", indexed(), null)), Map.of())
         .failure();
   }
 
   @Test
-  void readersMayReadTheTableAndItsIndexes() {
+  void theReadPolicyAllowsReadsOfTheTableAndItsIndexes() {
     var policy = policyOf(UserTable::readPolicy);
 
     assertEquals(
@@ -51,7 +51,7 @@ class UserTablePolicyTest {
   }
 
   @Test
-  void writersMayWriteTheTableAlone() {
+  void theWritePolicyAllowsWritesOfTheTableOnly() {
     var policy = policyOf(UserTable::writePolicy);
 
     assertEquals(
@@ -62,7 +62,7 @@ class UserTablePolicyTest {
   }
 
   @Test
-  void readersThatWriteMayDoWhatBothMay() {
+  void theReadWritePolicyAllowsReadsAndWrites() {
     var policy = policyOf(UserTable::readWritePolicy);
 
     assertEquals(
@@ -76,7 +76,7 @@ class UserTablePolicyTest {
   }
 
   @Test
-  void aPolicyForOneActionAllowsNothingElse() {
+  void aPolicyForOneActionAllowsOnlyThisAction() {
     var policy = policyOf(table -> table.policyFor("GetItem"));
 
     assertEquals(
@@ -87,29 +87,29 @@ class UserTablePolicyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dynamodb:GetItem", "getItem", "*", "", "DeleteTable"})
-  void anUnknownActionIsRefusedWithTheListOfAll(String action) {
-    var refused = refusal(table -> table.policyFor("PutItem", action));
+  void anUnknownActionIsInvalidAndTheErrorListsAllActions(String action) {
+    var error = error(table -> table.policyFor("PutItem", action));
 
     assertEquals(
-        "UserTable 'users': policyFor's actions are [PutItem, "
+        "UserTable 'users': policyFor: actions is [PutItem, "
             + action
             + "]. Allowed: one or more of BatchGetItem, BatchWriteItem, ConditionCheckItem,"
             + " DeleteItem, DescribeTable, GetItem, PartiQLDelete, PartiQLInsert, PartiQLSelect,"
             + " PartiQLUpdate, PutItem, Query, Scan, UpdateItem."
-            + " Fix: name DynamoDB's actions, without 'dynamodb:'.",
-        refused);
+            + " Fix: change actions to DynamoDB actions without 'dynamodb:'.",
+        error);
   }
 
   @Test
-  void aPolicyForNothingIsRefused() {
-    var refused = refusal(UserTable::policyFor);
+  void aPolicyWithoutActionsIsInvalid() {
+    var error = error(UserTable::policyFor);
 
-    var start = "UserTable 'users': policyFor's actions are []. Allowed: one or more of ";
-    assertTrue(refused.startsWith(start), refused);
+    var start = "UserTable 'users': policyFor: actions is []. Allowed: one or more of ";
+    assertTrue(error.startsWith(start), error);
   }
 
   @Test
-  void aPolicyForAnIndexAllowsNothingOnTheTable() {
+  void aPolicyForAnIndexAllowsNoActionsOnTheTable() {
     var policy = policyOf(indexed(), table -> table.policyForIndex("by-age", "Query"));
 
     assertEquals(
@@ -119,30 +119,30 @@ class UserTablePolicyTest {
   }
 
   @Test
-  void aPolicyForAnUnknownIndexOrActionIsRefused() {
-    var refused = refusal(table -> table.policyForIndex("by-name", "GetItem"));
+  void aPolicyForAnUnknownIndexOrActionIsInvalid() {
+    var error = error(table -> table.policyForIndex("by-name", "GetItem"));
 
     assertEquals(
         """
-        UserTable 'users': policyForIndex's index is 'by-name'. Allowed: by-email, by-age. Fix: name one of the table's indexes, or add it to them.
-        UserTable 'users': policyForIndex's actions are [GetItem]. Allowed: one or more of PartiQLSelect, Query, Scan. Fix: name DynamoDB's actions, without 'dynamodb:'.""",
-        refused);
+        UserTable 'users': policyForIndex: index is 'by-name'. Allowed: by-email, by-age. Fix: change index, or add it to indexes of the table.
+        UserTable 'users': policyForIndex: actions is [GetItem]. Allowed: one or more of PartiQLSelect, Query, Scan. Fix: change actions to DynamoDB actions without 'dynamodb:'.""",
+        error);
   }
 
   @Test
-  void aPolicyForAnIndexOfATableWithoutAnyIsRefused() {
+  void aPolicyForAnIndexOfATableWithoutIndexesIsInvalid() {
     var program =
         RecordedProgram.run(
             ctx -> new UserTable("users", null, null).policyForIndex("by-age", "Query"), Map.of());
 
     assertEquals(
-        "UserTable 'users': policyForIndex's index is 'by-age'. Allowed: an index of the table,"
-            + " which has none. Fix: name one of the table's indexes, or add it to them.",
+        "UserTable 'users': policyForIndex: index is 'by-age'. Allowed: none, because the"
+            + " table has no indexes. Fix: change index, or add it to indexes of the table.",
         program.failure());
   }
 
   @Test
-  void whoReadsTheStreamMayReadNoItems() {
+  void theStreamPolicyAllowsNoReadsOfItems() {
     var policy =
         policyOf(UserTableArgs.builder().stream("KEYS_ONLY").build(), UserTable::streamPolicy);
 
@@ -155,7 +155,7 @@ class UserTablePolicyTest {
   }
 
   @Test
-  void withoutAStreamThereIsNoPolicyForIt() {
+  void withoutAStreamTheStreamPolicyIsEmpty() {
     assertEquals("", policyOf(UserTable::streamPolicy));
   }
 }

@@ -12,10 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** {@link UserTable} as a program in another language builds it: from property values. */
+/** A {@link UserTable} that a program in another language declares, with property values. */
 class UserTableProviderPathTest {
   @Test
-  void indexesCapacityAndReplicasArriveFromAnotherLanguage() {
+  void programsInOtherLanguagesCanSetIndexesCapacityAndReplicas() {
     var inputs =
         Map.of(
             "sortKey", PropertyValue.of("at"),
@@ -48,7 +48,7 @@ class UserTableProviderPathTest {
   }
 
   @Test
-  void aTableThatExistsAnswersWithItsOutputs() {
+  void programsInOtherLanguagesGetTheOutputsOfAnExistingTable() {
     var response = new AtomicReference<CompletableFuture<ConstructResponse>>();
     var inputs =
         Map.of(

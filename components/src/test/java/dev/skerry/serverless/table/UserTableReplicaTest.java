@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Replicas of a {@link UserTable}; that each is made in its region, the engine's tests show. */
+/** Replicas of a {@link UserTable}. Engine tests check that each is created in its region. */
 class UserTableReplicaTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
   private static final String REPLICA = "aws:dynamodb/tableReplica:TableReplica";
@@ -23,13 +23,13 @@ class UserTableReplicaTest {
     return RecordedProgram.run(ctx -> new UserTable("users", built, null));
   }
 
-  private static String refusal(UserTableArgs.Builder args) {
+  private static String error(UserTableArgs.Builder args) {
     var built = args.build();
     return RecordedProgram.run(ctx -> new UserTable("users", built, null), Map.of()).failure();
   }
 
   @Test
-  void aReplicaIsAsSafeAsTheTable() {
+  void aReplicaHasTheProtectionOfTheTable() {
     var program = declare(UserTableArgs.builder().replicaRegions("eu-west-1"));
 
     assertEquals(
@@ -46,7 +46,7 @@ class UserTableReplicaTest {
   }
 
   @Test
-  void aReplicaIsAsLooseAsTheTable() {
+  void aReplicaOfAnUnprotectedTableIsUnprotected() {
     var program =
         declare(
             UserTableArgs.builder()
@@ -71,7 +71,7 @@ class UserTableReplicaTest {
   }
 
   @Test
-  void theProviderOfAReplicaHasTheStacksConfigurationAndItsOwnRegion() {
+  void theProviderOfAReplicaHasTheConfigurationOfTheStackAndItsOwnRegion() {
     var args = UserTableArgs.builder().replicaRegions("eu-west-1").build();
     var config =
         Map.of(
@@ -94,7 +94,7 @@ class UserTableReplicaTest {
   }
 
   @Test
-  void aConfigurationThatIsNotValidIsReportedBeforeAnythingIsDeclared() {
+  void anInvalidConfigurationIsReportedBeforeAnythingIsDeclared() {
     var args = UserTableArgs.builder().replicaRegions("eu-west-1").build();
     var config = Map.of("aws:insecure", "maybe", "aws:maxRetries", "many");
 
@@ -111,7 +111,7 @@ class UserTableReplicaTest {
   }
 
   @Test
-  void withoutReplicasTheConfigurationIsLeftToPulumi() {
+  void withoutReplicasTheConfigurationIsNotValidated() {
     var args = UserTableArgs.builder().build();
 
     var program =
@@ -122,7 +122,7 @@ class UserTableReplicaTest {
   }
 
   @Test
-  void aTableWithReplicasStreamsWhatTheyAreFedFrom() {
+  void aTableWithReplicasStreamsNewAndOldImages() {
     var table =
         declare(UserTableArgs.builder().replicaRegions("eu-west-1")).resource(TABLE, "users-table");
 
@@ -144,7 +144,7 @@ class UserTableReplicaTest {
   }
 
   @Test
-  void aReplicaScalesItsOwnReadsAndNoWrites() {
+  void aReplicaScalesOnlyItsReads() {
     var program =
         declare(
             UserTableArgs.builder()
@@ -166,7 +166,7 @@ class UserTableReplicaTest {
   }
 
   @Test
-  void anOverrideReachesAReplica() {
+  void anOverrideChangesAReplica() {
     var infrequent =
         OverrideArgs.of(
             "aws:dynamodb:TableReplica users-replica-eu-west-1",
@@ -184,60 +184,59 @@ class UserTableReplicaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "Ireland", "eu-west-1a", "EU-WEST-1", "eu-west", "eu-west-0", " eu-west-1"})
-  void whatIsNoRegionIsRefused(String region) {
-    var refusal = refusal(UserTableArgs.builder().replicaRegions(region));
+  void anInvalidRegionIsAnError(String region) {
+    var error = error(UserTableArgs.builder().replicaRegions(region));
 
     assertEquals(
         "UserTable 'users': replica '%s': region is '%1$s'. Allowed: a region such as eu-west-1. Fix: change region."
             .formatted(region),
-        refusal);
+        error);
   }
 
   @Test
-  void twoReplicasInARegionAreRefused() {
-    var refusal = refusal(UserTableArgs.builder().replicaRegions("eu-west-1", "eu-west-1"));
+  void twoReplicasInOneRegionAreInvalid() {
+    var error = error(UserTableArgs.builder().replicaRegions("eu-west-1", "eu-west-1"));
 
     assertEquals(
-        "UserTable 'users': two replicas are in 'eu-west-1'. Allowed: one replica in a region."
-            + " Fix: drop one of them.",
-        refusal);
+        "UserTable 'users': replicas contains 'eu-west-1' 2 times. Allowed: each value once."
+            + " Fix: remove or rename one in replicas.",
+        error);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"KEYS_ONLY", "NEW_IMAGE", "OLD_IMAGE"})
-  void aStreamThatCannotFeedReplicasIsRefused(String stream) {
-    var refusal = refusal(UserTableArgs.builder().replicaRegions("eu-west-1").stream(stream));
+  void anotherStreamConflictsWithReplicas(String stream) {
+    var error = error(UserTableArgs.builder().replicaRegions("eu-west-1").stream(stream));
 
     assertEquals(
         "UserTable 'users': stream is '"
             + stream
-            + "' beside replicas. Allowed: NEW_AND_OLD_IMAGES, which replicas are fed from. Fix:"
-            + " change or drop stream, or drop replicas.",
-        refusal);
+            + "', which conflicts with replicas. Allowed: NEW_AND_OLD_IMAGES with replicas. Fix:"
+            + " change or remove stream, or remove replicas.",
+        error);
   }
 
   @Test
-  void aKeyForTheTableAloneIsRefused() {
-    var refusal =
-        refusal(UserTableArgs.builder().replicaRegions("eu-west-1").encryptionKeyArn(KEY));
+  void aKeyOfTheTableRequiresAKeyOfTheReplica() {
+    var error = error(UserTableArgs.builder().replicaRegions("eu-west-1").encryptionKeyArn(KEY));
 
     assertEquals(
-        "UserTable 'users': replica 'eu-west-1': encryptionKeyArn is missing, but the table has one."
-            + " Allowed: the ARN of a key in the replica's region. Fix: set the replica's"
-            + " encryptionKeyArn, or drop the table's.",
-        refusal);
+        "UserTable 'users': replica 'eu-west-1': encryptionKeyArn is missing, and the table has"
+            + " encryptionKeyArn. Allowed: the ARN of a key in the replica's region. Fix: set"
+            + " encryptionKeyArn of the replica, or remove encryptionKeyArn of the table.",
+        error);
   }
 
   @Test
-  void aKeyForAReplicaAloneIsRefused() {
+  void aKeyOfAReplicaRequiresAKeyOfTheTable() {
     var replica = ReplicaArgs.builder().region("eu-west-1").encryptionKeyArn(KEY).build();
 
-    var refusal = refusal(UserTableArgs.builder().replicas(replica));
+    var error = error(UserTableArgs.builder().replicas(replica));
 
     assertEquals(
-        "UserTable 'users': replica 'eu-west-1': encryptionKeyArn is set, but the table has none."
-            + " Allowed: a key for the table and for every replica, or for none. Fix: set the table's"
-            + " encryptionKeyArn, or drop the replica's.",
-        refusal);
+        "UserTable 'users': replica 'eu-west-1': encryptionKeyArn requires encryptionKeyArn of the"
+            + " table. Allowed: encryptionKeyArn of the table and of all replicas, or of none. Fix:"
+            + " set encryptionKeyArn of the table, or remove encryptionKeyArn of the replica.",
+        error);
   }
 }

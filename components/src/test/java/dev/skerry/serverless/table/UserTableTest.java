@@ -77,14 +77,14 @@ class UserTableTest {
   }
 
   @Test
-  void expiryIsSwitchedOffByTheNameOfItsAttribute() {
+  void expiryIsDisabledWithTheNameOfItsAttribute() {
     var table = table(UserTableArgs.builder().ttlAttribute("expires").ttlEnabled(false));
 
     assertEquals(Map.of("attributeName", "expires", "enabled", false), table.get("ttl"));
   }
 
   @Test
-  void keysMayBeNumbersAndBytes() {
+  void keysCanBeNumbersAndBinary() {
     var args =
         UserTableArgs.builder()
             .partitionKey("device")
@@ -100,7 +100,7 @@ class UserTableTest {
   }
 
   @Test
-  void anotherTypeOfAKeyIsAnotherTable() {
+  void anotherTypeOfAKeyReplacesTheTable() {
     var text = UserTableArgs.builder().partitionKeyType("S").sortKey("at");
     var number = UserTableArgs.builder().sortKey("at").sortKeyType("N");
 
@@ -109,7 +109,7 @@ class UserTableTest {
   }
 
   @Test
-  void aStreamTellsWhatItIsToldTo() {
+  void theStreamHasTheGivenViewType() {
     var args = UserTableArgs.builder().stream("NEW_IMAGE").build();
 
     var program =
@@ -132,14 +132,14 @@ class UserTableTest {
   }
 
   @Test
-  void zeroDaysSwitchRecoveryOff() {
+  void zeroDaysDisableRecovery() {
     var table = table(UserTableArgs.builder().pointInTimeRecoveryDays(0));
 
     assertEquals(Map.of("enabled", false), table.get("pointInTimeRecovery"));
   }
 
   @Test
-  void theComponentHasTheTypeThatOtherLanguagesKnow() {
+  void theComponentHasItsTypeToken() {
     var program = declare(null);
 
     assertEquals(
@@ -176,12 +176,12 @@ class UserTableTest {
   }
 
   @Test
-  void theLowestCeiling() {
+  void theLowestMaximumIsValid() {
     assertValid(UserTableArgs.builder().maxReadUnits(1).maxWriteUnits(1));
   }
 
   @Test
-  void theStreamThatReplicasAreFedFrom() {
+  void newAndOldImagesAreValidWithReplicas() {
     var replica = ReplicaArgs.in("eu-west-1");
 
     assertValid(UserTableArgs.builder().stream("NEW_AND_OLD_IMAGES").replicas(replica));

@@ -102,7 +102,8 @@ final class FunctionsTest {
             .toList();
 
     assertEquals(1, warnings.size(), first::output);
-    assertTrue(warnings.get(0).contains("'api': variable 'MAIL_PASSWORD' is called like a secret"));
+    var warning = "'api': environment variable 'MAIL_PASSWORD' has the name of a secret";
+    assertTrue(warnings.get(0).contains(warning));
   }
 
   @Test

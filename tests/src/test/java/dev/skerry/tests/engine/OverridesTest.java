@@ -70,8 +70,8 @@ final class OverridesTest {
         failed
             .output()
             .contains(
-                "ServerlessApi 'api': override of 'aws:lambda:Function api-healths': there is no"
-                    + " such child. Allowed: aws:lambda:Function api-health."
+                "ServerlessApi 'api': override of 'aws:lambda:Function api-healths': the child does"
+                    + " not exist. Allowed: aws:lambda:Function api-health."
                     + " Fix: write aws:lambda:Function api-health."),
         failed::output);
     assertEquals(List.of(), deployment.fakeAws().all());
@@ -86,7 +86,7 @@ final class OverridesTest {
             .output()
             .contains(
                 "ServerlessApi 'api': override of 'aws:lambda:Function api-health': kmsKeyArn is"
-                    + " (secret value hidden), which is no JSON."),
+                    + " (secret value hidden). Allowed: JSON, such as 30,"),
         failed::output);
     assertEquals(List.of(), deployment.fakeAws().all(FUNCTION));
   }

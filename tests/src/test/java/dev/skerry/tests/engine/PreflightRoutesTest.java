@@ -84,9 +84,9 @@ final class PreflightRoutesTest {
     var failed = deployment.up(context -> declare(api().fallback(null).cors(cors()))).fails();
 
     var line =
-        "ServerlessApi 'api': route 'ANY /secret': it also matches preflights, and cors requires a"
-            + " fallback that responds to them. Allowed: ANY with a fallback, or beside"
-            + " 'OPTIONS /secret'. Fix: set fallback, or list the methods instead of ANY.";
+        "ServerlessApi 'api': route 'ANY /secret' also matches preflights, and cors requires a"
+            + " fallback that responds to them. Allowed: ANY with a fallback, or with its own"
+            + " route 'OPTIONS /secret'. Fix: set fallback, or declare the methods instead of ANY.";
     assertTrue(failed.output().contains(line), failed::output);
     assertEquals(5, deployment.fakeAws().all(ROUTE).size());
   }

@@ -11,17 +11,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A dashboard for tests to read.
+ * The JSON of a dashboard, as text for assertions.
  *
- * @param widgets in their order
+ * @param widgets the widgets in their order
  */
-record DashboardPicture(List<JsonObject> widgets) {
-  static DashboardPicture of(Object body) {
+record RenderedDashboard(List<JsonObject> widgets) {
+  static RenderedDashboard of(Object body) {
     var widgets = JsonParser.parseString((String) body).getAsJsonObject().get("widgets");
-    return new DashboardPicture(objects(widgets).toList());
+    return new RenderedDashboard(objects(widgets).toList());
   }
 
-  /** The dashboard as text: each widget's place and title, and its lines below. */
+  /** Returns the dashboard as text: the position and the title of each widget, and its lines. */
   String lines(Predicate<String> kept) {
     var lines = new ArrayList<String>();
     for (var widget : widgets) {
@@ -31,15 +31,15 @@ record DashboardPicture(List<JsonObject> widgets) {
     return String.join("\n", lines.stream().filter(kept).toList());
   }
 
-  /** What a widget shows; negative numbers count from the end. */
+  /** Returns the properties of a widget; negative numbers count from the end. */
   JsonObject properties(int number) {
     return properties(widgets.get(number < 0 ? widgets.size() + number : number));
   }
 
-  /** What those widgets show that have this property. */
+  /** Returns the properties of the widgets that have a property. */
   List<JsonObject> having(String property) {
     return widgets.stream()
-        .map(DashboardPicture::properties)
+        .map(RenderedDashboard::properties)
         .filter(properties -> properties.has(property))
         .toList();
   }
@@ -69,7 +69,7 @@ record DashboardPicture(List<JsonObject> widgets) {
   }
 
   static String texts(JsonArray array, String separator) {
-    return String.join(separator, array.asList().stream().map(DashboardPicture::plain).toList());
+    return String.join(separator, array.asList().stream().map(RenderedDashboard::plain).toList());
   }
 
   private static String plain(JsonElement element) {

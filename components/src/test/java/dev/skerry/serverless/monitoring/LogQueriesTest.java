@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is made of the functions' logs: counts of problems, and saved queries. */
-class LogsTest {
+/** The count of problems and the saved queries. */
+class LogQueriesTest {
   private static final String FILTER = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
   private static final String QUERY = "aws:cloudwatch/queryDefinition:QueryDefinition";
 
@@ -28,7 +28,7 @@ class LogsTest {
   }
 
   @Test
-  void problemsAreCountedBySlugInANamespaceOfTheStack() {
+  void problemsAreCountedBySlugInTheNamespaceOfTheStack() {
     var program = MonitoringTest.declare(MonitoringTest.shop());
 
     var filter = program.resource(FILTER, "shop-problems-get-user").inputs();
@@ -46,7 +46,7 @@ class LogsTest {
   }
 
   @Test
-  void theQueriesAreInAFolderOfTheStackAndReadAllFunctions() {
+  void theQueriesAreInTheFolderOfTheStackAndReadAllFunctions() {
     var queries = MonitoringTest.declare(functions(2)).ofType(QUERY);
 
     var names = queries.stream().map(query -> query.input("name")).toList();
@@ -64,7 +64,7 @@ class LogsTest {
   }
 
   @Test
-  void aQueryReadsFiftyLogGroupsAtMost() {
+  void aQueryHasAtMost50LogGroups() {
     var fifty = MonitoringTest.declare(functions(50)).resource(QUERY, "shop-query-problems");
     var more = MonitoringTest.declare(functions(51)).resource(QUERY, "shop-query-problems");
 
@@ -73,7 +73,7 @@ class LogsTest {
   }
 
   @Test
-  void problemsAreFoundByTheFieldsThatAFailedRequestsLineHas() {
+  void theQueryOfProblemsReadsTheFieldsOfAFailedRequest() {
     var query = MonitoringTest.declare(functions(1)).resource(QUERY, "shop-query-problems");
 
     assertEquals(

@@ -1,8 +1,8 @@
 package dev.skerry.serverless.api;
 
-import static dev.skerry.serverless.api.Apis.assertRefused;
+import static dev.skerry.serverless.api.Apis.assertInvalid;
+import static dev.skerry.serverless.api.Apis.assertValid;
 import static dev.skerry.serverless.api.Apis.with;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.pulumi.core.Output;
@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PolicyRefusalTest {
-  private static final String REFUSAL =
-      "it is no policy document. Allowed: a JSON object with a Statement (IAM policy grammar). Fix: correct it in policies.";
+class PolicyValidationTest {
+  private static final String ERROR =
+      "is not a policy document. Allowed: a JSON object with a Statement (IAM policy grammar). Fix: correct the document in policies.";
 
   private static RouteArgs.Builder route() {
     return RouteArgs.builder().route("GET /users").handler("com.example.GetUser");
@@ -33,38 +33,36 @@ class PolicyRefusalTest {
         "{\"Statement\":[]",
         "arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"
       })
-  void whatIsNoPolicyDocumentIsRefusedWithoutRepeatingIt(String policy) {
-    assertRefused(
+  void anErrorOfAPolicyDoesNotShowIt(String policy) {
+    assertInvalid(
         with(route().policies(Apis.POLICY, policy).build()).policies(List.of(Output.of(policy))),
-        "function 'getUser': policy 2: " + REFUSAL,
-        "all functions: policy 1: " + REFUSAL);
+        "function 'getUser': policies[1] " + ERROR,
+        "all functions: policies[0] " + ERROR);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"Statement\":{}}", " {\"Id\":\"x\",\"Statement\":[{}]}\n"})
-  void aDocumentWithAStatementIsAccepted(String policy) {
-    var args = with(route().policies(policy).build()).build();
-
-    assertDoesNotThrow(() -> ServerlessApiSettings.of("api", args));
+  void aDocumentWithAStatementIsValid(String policy) {
+    assertValid(with(route().policies(policy).build()));
   }
 
   @Test
-  void aRoutesPolicyThatIsKnownOnlyLaterIsRefusedThen() {
+  void aPolicyOfARouteThatBecomesKnownLaterIsValidatedThen() {
     var later = new CompletableFuture<String>();
     var args = with(route().policies(Output.of(later)).build());
 
     var failure = Apis.failure(args, later, "{}");
 
-    assertEquals("ServerlessApi 'api': function 'getUser': policy 1: " + REFUSAL, failure);
+    assertEquals("ServerlessApi 'api': function 'getUser': policies[0] " + ERROR, failure);
   }
 
   @Test
-  void theApisPolicyThatIsKnownOnlyLaterIsRefusedThen() {
+  void aPolicyOfTheApiThatBecomesKnownLaterIsValidatedThen() {
     var later = new CompletableFuture<String>();
     var args = with().policies(List.of(Output.of(Apis.POLICY), Output.of(later)));
 
     var failure = Apis.failure(args, later, "{}");
 
-    assertEquals("ServerlessApi 'api': all functions: policy 2: " + REFUSAL, failure);
+    assertEquals("ServerlessApi 'api': all functions: policies[1] " + ERROR, failure);
   }
 }

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What has to exist before what, beyond what the resources' own inputs say. */
-class OrderTest {
+/** Explicit dependencies, which the inputs of the resources do not imply. */
+class DependencyOrderTest {
   private static final RouteArgs GET_USER =
       RouteArgs.builder()
           .route("GET /users/{username}")
@@ -27,7 +27,7 @@ class OrderTest {
           .build();
 
   @Test
-  void aFunctionIsMadeOnceItsRoleMayDoEverythingItLists() {
+  void aFunctionDependsOnAllPoliciesOfItsRole() {
     var dependencies = dependencies(Apis.with(GET_USER).tracing(true));
 
     assertEquals(
@@ -39,7 +39,7 @@ class OrderTest {
   }
 
   @Test
-  void anOverrideChangesNoOrder() {
+  void anOverrideDoesNotChangeDependencies() {
     var before = dependencies(Apis.with(GET_USER));
     var override = OverrideArgs.of("aws:lambda:Function api-getUser", "timeout", "29");
 
@@ -49,7 +49,7 @@ class OrderTest {
   }
 
   @Test
-  void theStageIsMadeOnceEveryRouteCanBeAnswered() {
+  void theStageDependsOnAllRoutesAndPermissions() {
     var dependencies = dependencies(Apis.with(GET_USER).fallback("com.example.Fallback"));
 
     assertEquals(
@@ -62,7 +62,7 @@ class OrderTest {
         dependencies.get("Stage api"));
   }
 
-  /** What each resource of the API waits for, as the options say that it is registered with. */
+  /** Returns the dependencies in the options of each resource of the API. */
   private static Map<String, Set<String>> dependencies(ServerlessApiArgs.Builder args) {
     var dependsOn = new ConcurrentHashMap<String, Output<List<Resource>>>();
     ResourceTransformation record =
@@ -80,7 +80,7 @@ class OrderTest {
 
   private static Set<String> labels(Output<List<Resource>> resources) {
     return PulumiTest.extractValue(resources).stream()
-        .map(OrderTest::label)
+        .map(DependencyOrderTest::label)
         .collect(Collectors.toSet());
   }
 

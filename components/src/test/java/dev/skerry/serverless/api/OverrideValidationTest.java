@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.pulumi.core.Output;
 import dev.skerry.serverless.OverrideArgs;
 import dev.skerry.serverless.RecordedProgram;
-import dev.skerry.serverless.internal.ChildName;
+import dev.skerry.serverless.internal.ChildId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Overrides that are refused, in full text. */
-class OverrideRefusalTest {
+/** Validation of overrides: errors in full text. */
+class OverrideValidationTest {
   private static final String FUNCTION = "aws:lambda:Function api-getUser";
   private static final String TYPES =
       "a child of type aws:apigatewayv2:Api, aws:apigatewayv2:Integration,"
@@ -29,45 +29,45 @@ class OverrideRefusalTest {
       quoteCharacter = '\0',
       textBlock =
           """
-          timeout | Active     | timeout is 'Active', which is no JSON. Allowed: 30, true, "text" with its quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
-          timeout | 3 4        | timeout is '3 4', which is no JSON. Allowed: 30, true, "text" with its quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
-          timeout | {"a":      | timeout is '{"a":', which is no JSON. Allowed: 30, true, "text" with its quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
+          timeout | Active     | timeout is 'Active'. Allowed: JSON, such as 30, true, "text" with quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
+          timeout | 3 4        | timeout is '3 4'. Allowed: JSON, such as 30, true, "text" with quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
+          timeout | {"a":      | timeout is '{"a":'. Allowed: JSON, such as 30, true, "text" with quotes, ["a", "b"], {"key": "value"} or null. Fix: write value as JSON.
           timeout | "3"        | timeout is "3". Allowed: a whole number. Fix: change value.
           timeout | 3.5        | timeout is 3.5. Allowed: a whole number. Fix: change value.
           timeout | 2147483648 | timeout is 2147483648. Allowed: a whole number. Fix: change value.
           timeout | 1e99999999999 | timeout is 1e99999999999. Allowed: a whole number. Fix: change value.
           timeout | [3]        | timeout is [3]. Allowed: a whole number. Fix: change value.
           publish | "true"     | publish is "true". Allowed: true or false. Fix: change value.
-          handler | 5          | handler is 5. Allowed: a text. Fix: change value.
-          runtime | 21         | runtime is 21. Allowed: a text. Fix: change value.
+          handler | 5          | handler is 5. Allowed: a string. Fix: change value.
+          runtime | 21         | runtime is 21. Allowed: a string. Fix: change value.
           layers  | "one"      | layers is "one". Allowed: a list. Fix: change value.
-          layers  | ["one", 2] | layers[1] is 2. Allowed: a text. Fix: change value.
+          layers  | ["one", 2] | layers[1] is 2. Allowed: a string. Fix: change value.
           tags    | ["one"]    | tags is ["one"]. Allowed: an object. Fix: change value.
-          tags    | {"a": 1}   | tags.a is 1. Allowed: a text. Fix: change value.
-          code    | "app.zip"  | code is "app.zip". Allowed: no JSON, as it takes files. Fix: change value.
+          tags    | {"a": 1}   | tags.a is 1. Allowed: a string. Fix: change value.
+          code    | "app.zip"  | code is "app.zip". Allowed: files, which JSON cannot describe. Fix: change value.
           tracingConfig | "Active"         | tracingConfig is "Active". Allowed: an object with mode. Fix: change value.
-          tracingConfig | {"mode": null}   | tracingConfig.mode is null. Allowed: a text. Fix: change value.
-          tracingConfig | {}               | tracingConfig is {}. Allowed: an object with mode, which is required. Fix: change value.
+          tracingConfig | {"mode": null}   | tracingConfig.mode is null. Allowed: a string. Fix: change value.
+          tracingConfig | {}               | tracingConfig is {}. Allowed: an object with the required property mode. Fix: change value.
           tracingConfig.modes | "Active"   | tracingConfig has no property 'modes'. Allowed: mode. Fix: write mode.
-          timeout.seconds     | 3          | timeout has no property 'seconds'. Allowed: timeout as a whole. Fix: write timeout.
+          timeout.seconds     | 3          | timeout has no property 'seconds'. Allowed: the whole property timeout. Fix: write timeout.
           """)
-  void aValueThatDoesNotFitItsPropertyIsRefused(String property, String json, String fault) {
-    assertRefused(fault, OverrideArgs.of(FUNCTION, property, json));
+  void aValueOfAnotherTypeThanThePropertyIsInvalid(String property, String json, String error) {
+    assertInvalid(error, OverrideArgs.of(FUNCTION, property, json));
   }
 
   @Test
-  void aPropertyThatTheChildDoesNotHaveIsRefusedWithThoseThatItHas() {
-    assertRefusedFor(
+  void anErrorOfAnUnknownPropertyListsTheKnownOnes() {
+    assertInvalidChild(
         "aws:cloudwatch:LogGroup api-getUser",
-        "it has no property 'retentionDays'. Allowed: kmsKeyId, logGroupClass, name, namePrefix,"
+        "property is 'retentionDays'. Allowed: kmsKeyId, logGroupClass, name, namePrefix,"
             + " retentionInDays, skipDestroy, tags. Fix: write retentionInDays.",
         OverrideArgs.of("aws:cloudwatch:LogGroup api-getUser", "retentionDays", "7"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"fast\"", "true", "1e999"})
-  void whatIsNoNumberIsRefused(String json) {
-    assertRefusedFor(
+  void aValueThatIsNotANumberIsInvalid(String json) {
+    assertInvalidChild(
         "aws:apigatewayv2:Stage api",
         "defaultRouteSettings.throttlingRateLimit is %s. Allowed: a number. Fix: change value."
             .formatted(json),
@@ -76,62 +76,62 @@ class OverrideRefusalTest {
   }
 
   @Test
-  void aPropertyOverriddenTwiceIsRefused() {
-    assertRefused(
-        "timeout is already set by the override of timeout."
-            + " Allowed: one override of a property. Fix: drop one of the two.",
+  void twoOverridesOfOnePropertyAreInvalid() {
+    assertInvalid(
+        "property is 'timeout', which another override of 'timeout' sets."
+            + " Allowed: one override of a property. Fix: remove one of the two.",
         OverrideArgs.of(FUNCTION, "timeout", "3"),
         OverrideArgs.of("aws:lambda/function:Function api-getUser", "timeout", "4"));
   }
 
   @Test
-  void aPropertyWithinAnOverriddenOneIsRefused() {
-    assertRefused(
-        "tracingConfig.mode is already set by the override of tracingConfig."
-            + " Allowed: one override of a property. Fix: drop one of the two.",
+  void anOverrideWithinAnOverriddenPropertyIsInvalid() {
+    assertInvalid(
+        "property is 'tracingConfig.mode', which another override of 'tracingConfig' sets."
+            + " Allowed: one override of a property. Fix: remove one of the two.",
         OverrideArgs.of(FUNCTION, "tracingConfig", "{\"mode\": \"Active\"}"),
         OverrideArgs.of(FUNCTION, "tracingConfig.mode", "\"Active\""));
   }
 
   @Test
-  void aRouteIsOverriddenOnceUnderWhicheverNameOfItsVariables() {
-    assertRefusedFor(
+  void routesThatDifferInVariableNamesAreTheSameChild() {
+    assertInvalidChild(
         "aws:apigatewayv2:Route api-GET /users/{}",
-        "operationName is already set by the override of operationName."
-            + " Allowed: one override of a property. Fix: drop one of the two.",
+        "property is 'operationName', which another override of 'operationName' sets."
+            + " Allowed: one override of a property. Fix: remove one of the two.",
         OverrideArgs.of("aws:apigatewayv2:Route api-GET /users/{id}", "operationName", "\"a\""),
         OverrideArgs.of("aws:apigatewayv2:Route api-GET /users/{}", "operationName", "\"b\""));
   }
 
   @Test
-  void aRouteIsNotOpenedWithoutAReason() {
+  void theAuthorizationTypeOfARouteCannotBeOverridden() {
     var route = "aws:apigatewayv2:Route api-GET /users/{}";
 
-    assertRefusedFor(
+    assertInvalidChild(
         route,
-        "authorizationType says who may call. Allowed: auth of the route or the API. Fix: set auth.",
+        "property is 'authorizationType', which conflicts with auth."
+            + " Allowed: other properties of the route. Fix: set auth of the route or of the API.",
         OverrideArgs.of(route, "authorizationType", "\"NONE\""));
   }
 
   @Test
-  void anOverrideWithoutAValueIsRefused() {
-    Apis.assertRefused(
+  void anOverrideRequiresAValue() {
+    Apis.assertInvalid(
         Apis.with().overrides(OverrideArgs.builder().child(FUNCTION).property("timeout").build()),
-        "override of 'aws:lambda:Function api-getUser': it lacks value."
-            + " Allowed: child, property and value. Fix: set value.");
+        "override of 'aws:lambda:Function api-getUser': value is missing. Allowed: JSON. Fix: set value.");
   }
 
   @Test
-  void aSecretOfTheWrongTypeIsRefusedAndNotShown() {
-    Apis.assertRefused(
+  void anErrorHidesASecretValueBeforeRegistration() {
+    Apis.assertInvalid(
         Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", Output.ofSecret("\"hush\""))),
         "override of 'aws:lambda:Function api-getUser': timeout is (secret value hidden)."
             + " Allowed: a whole number. Fix: change value.");
   }
 
   @Test
-  void faultsOfOverridesAreToldWithTheOthers() {
-    Apis.assertRefused(
+  void errorsOfOverridesAreReportedWithTheOthers() {
+    Apis.assertInvalid(
         Apis.with().runtime("java8").overrides(OverrideArgs.of(FUNCTION, "timeout", "true")),
         "override of '"
             + FUNCTION
@@ -145,22 +145,22 @@ class OverrideRefusalTest {
       textBlock =
           """
           aws:lambda:Function api-getUsers | aws:lambda:Function api-getUser   | write aws:lambda:Function api-getUser
-          aws:iam:Role getUser             | aws:iam:Role api-getUser          | take its type and its name from 'pulumi preview'
+          aws:iam:Role getUser             | aws:iam:Role api-getUser          | copy type and name from 'pulumi preview'
           aws:lambda:Funktion api-getUser  | TYPES                             | write aws:lambda:Function api-getUser
-          aws:lambda:Function              | aws:lambda:Function api-getUser   | take its type and its name from 'pulumi preview'
-          '' | TYPES | take its type and its name from 'pulumi preview'
+          aws:lambda:Function              | aws:lambda:Function api-getUser   | copy type and name from 'pulumi preview'
+          '' | TYPES | copy type and name from 'pulumi preview'
           """)
-  void aChildThatIsNotThereIsRefusedWithThoseThatAre(String child, String allowed, String fix) {
+  void anErrorOfAnUnknownChildListsTheKnownOnes(String child, String allowed, String fix) {
     var program = failed(OverrideArgs.of(child, "tags", "{}"));
 
     assertEquals(
-        "ServerlessApi 'api': override of '%s': there is no such child. Allowed: %s. Fix: %s."
-            .formatted(ChildName.of(child), allowed.replace("TYPES", TYPES), fix),
+        "ServerlessApi 'api': override of '%s': the child does not exist. Allowed: %s. Fix: %s."
+            .formatted(ChildId.parse(child), allowed.replace("TYPES", TYPES), fix),
         program.failure());
   }
 
   @Test
-  void anOverrideThatFindsNoChildLeavesNoneRegistered() {
+  void anOverrideOfAnUnknownChildRegistersNoChildren() {
     var program = failed(OverrideArgs.of("aws:lambda:Function api-getUsers", "timeout", "3"));
 
     assertEquals(
@@ -169,7 +169,7 @@ class OverrideRefusalTest {
   }
 
   @Test
-  void aSecretThatDoesNotFitIsRefusedWithoutShowingIt() {
+  void anErrorHidesASecretValueInAProgram() {
     var program = failed(OverrideArgs.of(FUNCTION, "timeout", Output.ofSecret("\"hunter2\"")));
 
     assertEquals(
@@ -181,7 +181,7 @@ class OverrideRefusalTest {
   }
 
   @Test
-  void aValueThatIsKnownOnlyLaterIsRefusedThen() {
+  void aValueThatBecomesKnownLaterIsValidatedThen() {
     var later = new CompletableFuture<String>();
     var args = Apis.with().overrides(OverrideArgs.of(FUNCTION, "timeout", Output.of(later)));
 
@@ -200,11 +200,11 @@ class OverrideRefusalTest {
         ctx -> Apis.declare(Apis.with().overrides(overrides)), Map.<String, String>of());
   }
 
-  private static void assertRefused(String fault, OverrideArgs... overrides) {
-    assertRefusedFor(FUNCTION, fault, overrides);
+  private static void assertInvalid(String error, OverrideArgs... overrides) {
+    assertInvalidChild(FUNCTION, error, overrides);
   }
 
-  private static void assertRefusedFor(String child, String fault, OverrideArgs... overrides) {
-    Apis.assertRefused(Apis.with().overrides(overrides), "override of '" + child + "': " + fault);
+  private static void assertInvalidChild(String child, String error, OverrideArgs... overrides) {
+    Apis.assertInvalid(Apis.with().overrides(overrides), "override of '" + child + "': " + error);
   }
 }

@@ -31,7 +31,7 @@ class AlarmTuningsTest {
     return MonitoringTest.declare(args).resource(ALARM, "shop-" + thing).inputs();
   }
 
-  private static String refusal(AlarmTuningArgs.Builder... tunings) {
+  private static String error(AlarmTuningArgs.Builder... tunings) {
     var args = shop(tunings).build();
     return assertThrows(
             IllegalArgumentException.class,
@@ -40,7 +40,7 @@ class AlarmTuningsTest {
   }
 
   @Test
-  void anAlarmIsWhatItsTuningSays() {
+  void aTuningSetsThresholdAndPeriods() {
     var tuning = tuning("function-duration").threshold(1500.0).periodSeconds(300).datapoints(2);
 
     var alarm = alarm(shop(tuning), "function-get-user-duration");
@@ -52,7 +52,7 @@ class AlarmTuningsTest {
   }
 
   @Test
-  void oneAlarmsTuningGoesBeforeItsKinds() {
+  void theTuningOfAnAlarmOverridesTheTuningOfItsKind() {
     var all = tuning("function-errors").threshold(5.0).datapoints(1);
     var one = tuning("function-get-user-errors").threshold(9.0);
 
@@ -71,7 +71,7 @@ class AlarmTuningsTest {
         "index-users.byEmail-write-throttles",
         "account-concurrency"
       })
-  void aDisabledAlarmIsNotThere(String alarm) {
+  void aDisabledAlarmIsNotCreated(String alarm) {
     var before = MonitoringTest.declare(shop().accountAlarms(true)).ofType(ALARM).size();
 
     var program = MonitoringTest.declare(shop(tuning(alarm).enabled(false)).accountAlarms(true));
@@ -80,7 +80,7 @@ class AlarmTuningsTest {
   }
 
   @Test
-  void anIndexIsWatchedApartFromItsTable() {
+  void anIndexHasItsOwnAlarms() {
     var alarm = alarm(shop(), "index-users.byEmail-read-throttles");
 
     var query = (Map<?, ?>) ((List<?>) alarm.get("metricQueries")).get(0);
@@ -92,7 +92,7 @@ class AlarmTuningsTest {
   }
 
   @Test
-  void theAccountsAlarmHasNoDimension() {
+  void theAlarmOnTheAccountHasNoDimensions() {
     var alarm = alarm(shop().accountAlarms(true), "account-concurrency");
 
     assertEquals("ClaimedAccountConcurrency", alarm.get("metricName"));
@@ -103,34 +103,36 @@ class AlarmTuningsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"api-5xxx", "", "function-get-errors", "slo-fast-burn-1h", "api-api-5xx"})
-  void anAlarmThatDoesNotExistIsRefusedWithTheList(String alarm) {
+  void anUnknownAlarmIsInvalidAndTheErrorListsAllAlarms(String alarm) {
     assertEquals(
         "Monitoring 'shop': alarmTuning '"
             + alarm
-            + "': there is no such alarm. Allowed: service, slo-fast-burn, slo-medium-burn,"
+            + "': alarm is '"
+            + alarm
+            + "'. Allowed: service, slo-fast-burn, slo-medium-burn,"
             + " slo-slow-burn, api-5xx, api-latency, function-errors, function-throttles,"
             + " function-duration, table-read-throttles, table-write-throttles,"
             + " table-system-errors, index-read-throttles, index-write-throttles,"
-            + " account-concurrency, or the name of one of these, function-<name>-errors."
+            + " account-concurrency, or one alarm of a kind, such as function-<name>-errors."
             + " Fix: change alarm.",
-        refusal(tuning(alarm)));
+        error(tuning(alarm)));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.1})
-  void aThresholdThatCannotBeExceededSensiblyIsRefused(double threshold) {
+  void aThresholdThatIsNegativeOrNotFiniteIsInvalid(double threshold) {
     assertEquals(
         "Monitoring 'shop': alarmTuning 'function-errors': threshold is "
             + threshold
             + ". Allowed: 0 or more. Fix: change threshold.",
-        refusal(tuning("function-errors").threshold(threshold)));
+        error(tuning("function-errors").threshold(threshold)));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -60, 10, 30, 61, 86_460})
-  void aPeriodThatTheMetricsDoNotHaveIsRefused(int periodSeconds) {
-    var refusal =
-        refusal(tuning("api-latency").periodSeconds(periodSeconds).datapoints(1))
+  void aPeriodThatIsNotAMultipleOfAMinuteIsInvalid(int periodSeconds) {
+    var error =
+        error(tuning("api-latency").periodSeconds(periodSeconds).datapoints(1))
             .lines()
             .findFirst()
             .orElseThrow();
@@ -138,74 +140,73 @@ class AlarmTuningsTest {
     assertEquals(
         "Monitoring 'shop': alarmTuning 'api-latency': periodSeconds is "
             + periodSeconds
-            + ". Allowed: multiples of 60 up to 86400. Fix: change periodSeconds.",
-        refusal);
+            + ". Allowed: a multiple of 60, from 60 to 86400. Fix: change periodSeconds.",
+        error);
   }
 
   @Test
-  void noDatapointIsRefused() {
+  void zeroDatapointsAreInvalid() {
     assertEquals(
         "Monitoring 'shop': alarmTuning 'api-5xx': datapoints is 0. Allowed: 1 to 1440."
             + " Fix: change datapoints.",
-        refusal(tuning("api-5xx").datapoints(0)));
+        error(tuning("api-5xx").datapoints(0)));
   }
 
   @ParameterizedTest
   @CsvSource({"86400, 2, 172800", "60, 1441, 86460", "3600, 25, 90000"})
-  void anAlarmThatLooksBackMoreThanADayIsRefused(int periodSeconds, int datapoints, long seconds) {
+  void moreThanADayOfPeriodsIsInvalid(int periodSeconds, int datapoints, long seconds) {
     var tuning = tuning("api-5xx").periodSeconds(periodSeconds).datapoints(datapoints);
 
-    var last = refusal(tuning).lines().reduce("", (before, line) -> line);
+    var last = error(tuning).lines().reduce("", (before, line) -> line);
 
     assertEquals(
         "Monitoring 'shop': alarmTuning 'api-5xx': datapoints * periodSeconds is "
             + seconds
-            + ". Allowed: 86400 seconds at most. Fix: set fewer datapoints or a shorter period.",
+            + ". Allowed: at most 86400 seconds. Fix: reduce datapoints or periodSeconds.",
         last);
   }
 
   @Test
-  void anAlarmMayLookBackADay() {
+  void aDayOfPeriodsIsValid() {
     var tuning = tuning("api-5xx").datapoints(1440);
 
     assertEquals(1440.0, alarm(shop(tuning), "api-5xx").get("evaluationPeriods"));
   }
 
   @Test
-  void aPeriodOfAllAndDatapointsOfOneAreMultipliedToo() {
+  void thePeriodOfAKindAndTheDatapointsOfAnAlarmAreValidatedTogether() {
     assertEquals(
         "Monitoring 'shop': alarmTuning 'function-get-user-errors': datapoints * periodSeconds"
-            + " is 172800. Allowed: 86400 seconds at most. Fix: set fewer datapoints or a shorter"
-            + " period.",
-        refusal(
+            + " is 172800. Allowed: at most 86400 seconds. Fix: reduce datapoints or periodSeconds.",
+        error(
             tuning("function-errors").periodSeconds(86_400).datapoints(1),
             tuning("function-get-user-errors").datapoints(2)));
   }
 
   @Test
-  void whatHasAnInputOfItsOwnIsNotSetTwice() {
+  void theThresholdsOfTheApisAlarmsAreArgumentsOfMonitoring() {
     assertEquals(
         """
-        Monitoring 'shop': alarmTuning 'api-5xx': threshold is 0.1. Allowed: no threshold. Fix: set errorRatePercent instead.
-        Monitoring 'shop': alarmTuning 'api-latency': threshold is 1.0. Allowed: no threshold. Fix: set latencyMs instead.""",
-        refusal(tuning("api-5xx").threshold(0.1), tuning("api-latency").threshold(1.0)));
+        Monitoring 'shop': alarmTuning 'api-5xx': threshold conflicts with errorRatePercent. Allowed: no threshold for this alarm. Fix: remove threshold, and set errorRatePercent instead.
+        Monitoring 'shop': alarmTuning 'api-latency': threshold conflicts with latencyMs. Allowed: no threshold for this alarm. Fix: remove threshold, and set latencyMs instead.""",
+        error(tuning("api-5xx").threshold(0.1), tuning("api-latency").threshold(1.0)));
   }
 
   @Test
-  void anAlarmThatGathersOthersHasNothingToTune() {
+  void aCompositeAlarmHasNeitherThresholdNorPeriods() {
     assertEquals(
         """
-        Monitoring 'shop': alarmTuning 'service': datapoints is 3. Allowed: enabled and notifies. Fix: leave datapoints out.
-        Monitoring 'shop': alarmTuning 'service': periodSeconds is 60. Allowed: enabled and notifies. Fix: leave periodSeconds out.
-        Monitoring 'shop': alarmTuning 'service': threshold is 1.0. Allowed: enabled and notifies. Fix: leave threshold out.""",
-        refusal(tuning("service").threshold(1.0).periodSeconds(60).datapoints(3)));
+        Monitoring 'shop': alarmTuning 'service': datapoints is 3. Allowed: only enabled and notifies for a composite alarm. Fix: remove datapoints.
+        Monitoring 'shop': alarmTuning 'service': periodSeconds is 60. Allowed: only enabled and notifies for a composite alarm. Fix: remove periodSeconds.
+        Monitoring 'shop': alarmTuning 'service': threshold is 1.0. Allowed: only enabled and notifies for a composite alarm. Fix: remove threshold.""",
+        error(tuning("service").threshold(1.0).periodSeconds(60).datapoints(3)));
   }
 
   @Test
-  void twotuningsOfOneAlarmAreRefused() {
+  void twoTuningsOfOneAlarmAreInvalid() {
     assertEquals(
-        "Monitoring 'shop': alarmTuning has 'api-5xx' 2 times. Allowed: each once."
-            + " Fix: take one out, or rename it.",
-        refusal(tuning("api-5xx").enabled(true), tuning("api-5xx").datapoints(1)));
+        "Monitoring 'shop': alarmTuning contains 'api-5xx' 2 times. Allowed: each value once."
+            + " Fix: remove or rename one in alarmTuning.",
+        error(tuning("api-5xx").enabled(true), tuning("api-5xx").datapoints(1)));
   }
 }
