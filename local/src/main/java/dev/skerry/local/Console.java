@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a person sees: the way to ready, the routes, then the functions' lines. */
+/** Prints the start, the routes and then the functions' log lines. */
 final class Console implements Logs {
   private final PrintStream out;
   private final PrintStream err;
@@ -38,14 +38,14 @@ final class Console implements Logs {
     }
     out.println();
     cloud.blueprint().outputs().forEach((name, value) -> out.println(name + " = " + value));
-    notImitated(cloud.blueprint().notImitated());
+    notEmulated(cloud.blueprint().notEmulated());
     cloud.warnings().forEach(warning -> out.println(colours.yellow("Warning: " + warning)));
     out.println();
     cloud.blueprint().apis().forEach(api -> example(cloud, api));
-    out.printf(Locale.ROOT, "%nReady in %.1f s. Ctrl-C stops it.%n", seconds);
+    out.printf(Locale.ROOT, "%nReady in %.1f s. Press Ctrl-C to stop.%n", seconds);
   }
 
-  private void notImitated(Map<String, Long> kinds) {
+  private void notEmulated(Map<String, Long> kinds) {
     if (kinds.isEmpty()) {
       return;
     }
@@ -53,7 +53,7 @@ final class Console implements Logs {
         kinds.entrySet().stream()
             .map(kind -> kind.getValue() + " " + shortType(kind.getKey()))
             .collect(Collectors.joining(", "));
-    out.println("Not imitated here: " + list);
+    out.println("Not emulated locally: " + list);
   }
 
   /** {@code aws:cloudwatch/metricAlarm:MetricAlarm} becomes {@code cloudwatch.MetricAlarm}. */
@@ -66,7 +66,7 @@ final class Console implements Logs {
     routes.example().ifPresent(curl -> out.println("Try: " + colours.bold(curl)));
     routes
         .signedExample(cloud.region())
-        .ifPresent(curl -> out.println("Signed, for AWS_IAM: " + colours.bold(curl)));
+        .ifPresent(curl -> out.println("Signed request (AWS_IAM): " + colours.bold(curl)));
   }
 
   @Override

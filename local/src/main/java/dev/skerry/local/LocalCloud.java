@@ -58,7 +58,7 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /**
-   * Runs the program and becomes what it declares.
+   * Runs the program and emulates the resources that it declares.
    *
    * @param options what to run and where
    * @param logs takes the functions' lines, and our own under the name {@code local}
@@ -197,7 +197,7 @@ public final class LocalCloud implements AutoCloseable {
       try {
         opened.pop().close();
       } catch (Exception e) {
-        logs.line(OURSELVES, "not stopped: " + e);
+        logs.line(OURSELVES, "Could not stop a service: " + e);
       }
     }
   }

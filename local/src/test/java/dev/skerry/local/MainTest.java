@@ -43,7 +43,7 @@ class MainTest {
   }
 
   @Test
-  void theRoutesAnExampleAndWhatIsNotImitatedArePrinted() throws IOException {
+  void theRoutesAnExampleAndTheResourcesThatAreNotEmulatedArePrinted() throws IOException {
     start("--main", FixtureProgram.class.getName(), "--port", "0");
 
     var lines = untilReady();
@@ -62,12 +62,12 @@ class MainTest {
         stageUrl = http://localhost:PORT/
         tableArn = arn:aws:dynamodb:eu-central-1:000000000000:table/items
         url = http://localhost:PORT
-        Not imitated here: 1 cloudwatch.LogGroup
+        Not emulated locally: 1 cloudwatch.LogGroup
         Warning: a warning of the program
 
         Try: curl http://localhost:PORT/count
 
-        Ready in N s. Ctrl-C stops it.""",
+        Ready in N s. Press Ctrl-C to stop.""",
         text.replaceAll("Ready in [0-9.]+ s", "Ready in N s"));
   }
 

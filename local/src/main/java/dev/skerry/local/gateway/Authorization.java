@@ -25,8 +25,8 @@ final class Authorization {
         new RequestSignature(Gateway.ACCESS_KEY_ID, Gateway.SECRET_ACCESS_KEY, options.region());
   }
 
-  /** Whether requests to a route are judged as on AWS. */
-  static boolean imitates(Route route) {
+  /** Tells whether the requests of a route are authorized as on AWS. */
+  static boolean emulates(Route route) {
     return route.authorization().equals(NONE)
         || route.authorization().equals(IAM)
         || route.jwt().isPresent();

@@ -76,14 +76,14 @@ public final class Gateway implements AutoCloseable {
     return uri;
   }
 
-  /** What is not as on AWS, a line each; to be shown when the gateway has started. */
+  /** Returns one line for each difference from AWS, to be printed at startup. */
   public List<String> warnings() {
-    var notImitated =
+    var notEmulated =
         api.routes().stream()
-            .filter(route -> !Authorization.imitates(route))
+            .filter(route -> !Authorization.emulates(route))
             .map(
                 route ->
-                    "Route '%s': %s authorization is not imitated; every request gets 401."
+                    "Route '%s': %s authorization is not emulated. Every request gets 401."
                         .formatted(route.routeKey(), route.authorization()));
     var local =
         api.routes().stream()
@@ -91,8 +91,8 @@ public final class Gateway implements AutoCloseable {
             .map(Jwt::issuer)
             .filter(IssuerKeys::isOfThisMachine)
             .distinct()
-            .map("Issuer '%s': works here only; AWS takes https alone."::formatted);
-    return Stream.concat(notImitated, local).toList();
+            .map("Issuer '%s': works only locally. AWS requires https."::formatted);
+    return Stream.concat(notEmulated, local).toList();
   }
 
   /** Stops listening and drops the requests that are still running. */

@@ -31,27 +31,27 @@ final class ApiLinker {
     this.warnings = warnings;
     integrations =
         linker
-            .all(Kinds.INTEGRATION)
+            .all(ResourceTypes.INTEGRATION)
             .collect(Collectors.toMap(each -> "integrations/" + id(each), each -> each));
     authorizers =
-        linker.all(Kinds.AUTHORIZER).collect(Collectors.toMap(ApiLinker::id, each -> each));
+        linker.all(ResourceTypes.AUTHORIZER).collect(Collectors.toMap(ApiLinker::id, each -> each));
   }
 
   List<HttpApi> apis() {
     return linker
-        .all(Kinds.API)
+        .all(ResourceTypes.API)
         .sorted(Comparator.comparing(Declared::name))
         .flatMap(this::api)
         .toList();
   }
 
   private Stream<HttpApi> api(Declared declared) {
-    var stages = of(declared, Kinds.STAGE).map(ApiLinker::stage).toList();
+    var stages = of(declared, ResourceTypes.STAGE).map(ApiLinker::stage).toList();
     if (stages.isEmpty()) {
-      warnings.add("API '" + declared.name() + "': not served, because it has no stage.");
+      warnings.add("API '" + declared.name() + "': is not served, because it has no stage.");
       return Stream.empty();
     }
-    var routes = of(declared, Kinds.ROUTE).flatMap(this::route).toList();
+    var routes = of(declared, ResourceTypes.ROUTE).flatMap(this::route).toList();
     var name = declared.outputs().text("name").orElseThrow();
     return Stream.of(new HttpApi(id(declared), name, routes, stages, cors(declared.inputs())));
   }
@@ -73,7 +73,7 @@ final class ApiLinker {
             .filter(arn -> functions.contains(Arns.unqualified(arn)));
     if (function.isEmpty()) {
       warnings.add(
-          "route '" + key + "': not served, because no function of this program is behind it.");
+          "route '" + key + "': is not served, because it targets no function of this program.");
       return Stream.empty();
     }
     var timeoutMillis =
@@ -82,7 +82,7 @@ final class ApiLinker {
     return Stream.of(new Route(key, authorization, function.get(), timeoutMillis, jwt(inputs)));
   }
 
-  /** Authorizers without a JWT configuration are functions, which are not imitated. */
+  /** An authorizer without a JWT configuration is a Lambda authorizer, which is not emulated. */
   private Optional<Jwt> jwt(Values route) {
     return route
         .text("authorizerId")

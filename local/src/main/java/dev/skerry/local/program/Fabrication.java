@@ -10,13 +10,13 @@ import java.util.Map;
 final class Fabrication {
   private static final Map<String, Maker> MAKERS =
       Map.of(
-          Kinds.TABLE, Fabrication::table,
-          Kinds.ROLE, Fabrication::role,
-          Kinds.LAYER, Fabrication::layer,
-          Kinds.FUNCTION, Fabrication::function,
-          Kinds.ALIAS, Fabrication::alias,
-          Kinds.API, Fabrication::api,
-          Kinds.STAGE, Fabrication::stage);
+          ResourceTypes.TABLE, Fabrication::table,
+          ResourceTypes.ROLE, Fabrication::role,
+          ResourceTypes.LAYER, Fabrication::layer,
+          ResourceTypes.FUNCTION, Fabrication::function,
+          ResourceTypes.ALIAS, Fabrication::alias,
+          ResourceTypes.API, Fabrication::api,
+          ResourceTypes.STAGE, Fabrication::stage);
 
   private final Account account;
 

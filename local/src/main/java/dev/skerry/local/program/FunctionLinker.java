@@ -24,7 +24,7 @@ final class FunctionLinker {
     this.folder = folder;
     layers =
         linker
-            .all(Kinds.LAYER)
+            .all(ResourceTypes.LAYER)
             .collect(
                 Collectors.toMap(
                     layer -> layer.outputs().text("arn").orElseThrow(),
@@ -33,7 +33,10 @@ final class FunctionLinker {
 
   Map<String, LambdaFunction> functions() {
     var byArn = new TreeMap<String, LambdaFunction>();
-    linker.all(Kinds.FUNCTION).map(this::function).forEach(each -> byArn.put(each.arn(), each));
+    linker
+        .all(ResourceTypes.FUNCTION)
+        .map(this::function)
+        .forEach(each -> byArn.put(each.arn(), each));
     return byArn;
   }
 
@@ -98,7 +101,7 @@ final class FunctionLinker {
 
   private Stream<String> standalone(String role) {
     return linker
-        .all(Kinds.ROLE_POLICY)
+        .all(ResourceTypes.ROLE_POLICY)
         .filter(
             policy ->
                 policy.inputs().text("role").map(Arns::roleName).filter(role::equals).isPresent())
@@ -107,7 +110,7 @@ final class FunctionLinker {
 
   private Stream<String> inline(String role) {
     return linker
-        .all(Kinds.ROLE)
+        .all(ResourceTypes.ROLE)
         .filter(each -> each.outputs().text("name").filter(role::equals).isPresent())
         .flatMap(each -> each.inputs().objects("inlinePolicies").stream())
         .flatMap(policy -> policy.text("policy").stream());

@@ -37,7 +37,7 @@ public final class Linker {
     var functions = new FunctionLinker(this, folder).functions();
     var apis = new ApiLinker(this, functions.keySet(), warnings).apis();
     return new Blueprint(
-        apis, functions, tables(), run.outputs(), notImitated(run.custom()), List.copyOf(warnings));
+        apis, functions, tables(), run.outputs(), notEmulated(run.custom()), List.copyOf(warnings));
   }
 
   Stream<Declared> all(String type) {
@@ -45,7 +45,7 @@ public final class Linker {
   }
 
   private List<DynamoTable> tables() {
-    return all(Kinds.TABLE).map(Linker::table).toList();
+    return all(ResourceTypes.TABLE).map(Linker::table).toList();
   }
 
   private static DynamoTable table(Declared table) {
@@ -55,18 +55,19 @@ public final class Linker {
         table.inputs().map());
   }
 
-  private Map<String, Long> notImitated(Map<String, Long> custom) {
+  private Map<String, Long> notEmulated(Map<String, Long> custom) {
     var rest = new TreeMap<>(custom);
-    rest.keySet().removeIf(Linker::imitatedOrNothingToImitate);
-    // A function in a VPC reaches all that this machine reaches.
-    var inVpc = all(Kinds.FUNCTION).filter(each -> each.inputs().map().containsKey(VPC)).count();
+    rest.keySet().removeIf(Linker::isEmulatedOrInternal);
+    // The VPC of a function is not emulated: locally the function has this machine's network.
+    var inVpc =
+        all(ResourceTypes.FUNCTION).filter(each -> each.inputs().map().containsKey(VPC)).count();
     if (inVpc > 0) {
-      rest.put(Kinds.FUNCTION + " " + VPC, inVpc);
+      rest.put(ResourceTypes.FUNCTION + " " + VPC, inVpc);
     }
     return rest;
   }
 
-  private static boolean imitatedOrNothingToImitate(String type) {
-    return Kinds.IMITATED.contains(type) || type.startsWith("pulumi:");
+  private static boolean isEmulatedOrInternal(String type) {
+    return ResourceTypes.EMULATED.contains(type) || type.startsWith("pulumi:");
   }
 }

@@ -242,16 +242,16 @@ final class GatewayTest {
   }
 
   @Test
-  void authorizationThatIsNotImitatedIsSaid() {
+  void authorizationThatIsNotEmulatedIsAWarning() {
     assertEquals(
         List.of(
-            "Route 'GET /token': JWT authorization is not imitated; every request gets 401.",
-            "Route 'GET /lambda': CUSTOM authorization is not imitated; every request gets 401."),
+            "Route 'GET /token': JWT authorization is not emulated. Every request gets 401.",
+            "Route 'GET /lambda': CUSTOM authorization is not emulated. Every request gets 401."),
         gateway.warnings());
   }
 
   @Test
-  void anIssuerThatAwsWouldRefuseIsSaidOnce() throws IOException {
+  void anIssuerThatAwsWouldRejectIsOneWarning() throws IOException {
     var rule = new Jwt("http://localhost:1", List.of("users"), "$request.header.a", List.of());
     var routes =
         Stream.of("GET /a", "GET /b")
@@ -259,7 +259,7 @@ final class GatewayTest {
             .toArray(Route[]::new);
     try (var api = Gateway.start(Apis.api(Optional.empty(), routes), invoker, 0, options())) {
       assertEquals(
-          List.of("Issuer 'http://localhost:1': works here only; AWS takes https alone."),
+          List.of("Issuer 'http://localhost:1': works only locally. AWS requires https."),
           api.warnings());
     }
   }

@@ -117,12 +117,12 @@ class LinkerTest {
   }
 
   @Test
-  void kindsWithoutLocalCounterpartAreCountedAndComponentsAreNot() {
-    assertEquals(Map.of("aws:cloudwatch/logGroup:LogGroup", 1L), blueprint.notImitated());
+  void resourcesThatAreNotEmulatedAreCountedByTypeWithoutComponents() {
+    assertEquals(Map.of("aws:cloudwatch/logGroup:LogGroup", 1L), blueprint.notEmulated());
   }
 
   @Test
-  void aFunctionInANetworkIsServedAndTheNetworkIsNotImitated() {
+  void aFunctionInAVpcIsServedAndTheVpcIsNotEmulated() {
     var inVpc = blueprint(OtherPrograms.InVpc.class);
 
     assertEquals(1, inVpc.functions().size());
@@ -134,7 +134,7 @@ class LinkerTest {
             1L,
             "aws:lambda/function:Function vpcConfig",
             1L),
-        inVpc.notImitated());
+        inVpc.notEmulated());
   }
 
   @Test
@@ -156,7 +156,7 @@ class LinkerTest {
         Map.of(
             "aws:appautoscaling/target:Target", 1L,
             "aws:dynamodb/tableReplica:TableReplica", 1L),
-        blueprint(OtherPrograms.Scaled.class).notImitated());
+        blueprint(OtherPrograms.Scaled.class).notEmulated());
   }
 
   @Test
@@ -181,7 +181,8 @@ class LinkerTest {
   void anApiWithoutAStageIsAWarning() {
     var lonely = blueprint(OtherPrograms.Unstaged.class);
 
-    assertEquals(List.of("API 'lonely': not served, because it has no stage."), lonely.warnings());
+    assertEquals(
+        List.of("API 'lonely': is not served, because it has no stage."), lonely.warnings());
     assertEquals(List.of(), lonely.apis());
   }
 
