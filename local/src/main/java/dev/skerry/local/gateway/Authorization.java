@@ -44,7 +44,7 @@ final class Authorization {
   private Verdict signed(ApiRequest request, Instant now) {
     return signature.isOn(request, now)
         ? new Verdict.Allowed(caller())
-        : new Verdict.Refused(Answer.FORBIDDEN);
+        : new Verdict.Refused(ApiResponse.FORBIDDEN);
   }
 
   private JsonObject caller() {

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 final class Dispatch {
 
   private final Routing routing;
-  private final CorsAnswers cors;
+  private final CorsResponses cors;
   private final Throttling throttling;
   private final Authorization authorization;
   private final Event events;
@@ -26,65 +26,66 @@ final class Dispatch {
   Dispatch(HttpApi api, Invoker invoker, GatewayOptions options) {
     this.invoker = invoker;
     routing = new Routing(api);
-    cors = new CorsAnswers(api.cors());
+    cors = new CorsResponses(api.cors());
     throttling = new Throttling(options.clock());
     authorization = new Authorization(options);
     events = new Event(new EventContext(options.accountId(), api.id()));
   }
 
-  CompletionStage<Answer> answer(ApiRequest request, Arrival arrival) {
+  CompletionStage<ApiResponse> dispatch(ApiRequest request, RequestMetadata metadata) {
     return routing
         .match(request.method(), request.path())
-        .map(match -> routed(request, match, arrival))
+        .map(match -> routed(request, match, metadata))
         .orElseGet(() -> unrouted(request));
   }
 
-  private CompletionStage<Answer> unrouted(ApiRequest request) {
+  private CompletionStage<ApiResponse> unrouted(ApiRequest request) {
     return cors.preflight(request)
         .map(CompletableFuture::completedStage)
-        .orElseGet(() -> own(Answer.NOT_FOUND, request));
+        .orElseGet(() -> own(ApiResponse.NOT_FOUND, request));
   }
 
-  private CompletionStage<Answer> routed(ApiRequest request, RouteMatch match, Arrival arrival) {
+  private CompletionStage<ApiResponse> routed(
+      ApiRequest request, RouteMatch match, RequestMetadata metadata) {
     if (!throttling.admits(match)) {
-      return own(Answer.TOO_MANY_REQUESTS, request);
+      return own(ApiResponse.TOO_MANY_REQUESTS, request);
     }
-    var verdict = authorization.judge(match.route(), request, arrival.time());
+    var verdict = authorization.judge(match.route(), request, metadata.time());
     return verdict instanceof Verdict.Allowed allowed
-        ? call(request, match, allowed.authorizer(), arrival)
-        : own(((Verdict.Refused) verdict).answer(), request);
+        ? call(request, match, allowed.authorizer(), metadata)
+        : own(((Verdict.Refused) verdict).response(), request);
   }
 
-  private CompletionStage<Answer> call(
-      ApiRequest request, RouteMatch match, JsonObject authorizer, Arrival arrival) {
-    var event = events.bytes(request, match, authorizer, arrival);
+  private CompletionStage<ApiResponse> call(
+      ApiRequest request, RouteMatch match, JsonObject authorizer, RequestMetadata metadata) {
+    var event = events.bytes(request, match, authorizer, metadata);
     if (event.length > Limits.EVENT_BYTES) {
-      return own(Answer.BODY_TOO_LARGE, request);
+      return own(ApiResponse.BODY_TOO_LARGE, request);
     }
     // The function runs on after the timeout, as on AWS: only the wait for it ends.
     return invoker
         .invoke(match.route().functionArn(), event)
-        .thenApply(invocation -> answer(invocation, request))
+        .thenApply(invocation -> response(invocation, request))
         .toCompletableFuture()
         .completeOnTimeout(
-            cors.onOwnError(Answer.UNAVAILABLE, request),
+            cors.onGatewayError(ApiResponse.UNAVAILABLE, request),
             match.route().timeoutMillis(),
             MILLISECONDS);
   }
 
-  private Answer answer(Invocation invocation, ApiRequest request) {
+  private ApiResponse response(Invocation invocation, ApiRequest request) {
     if (invocation instanceof Invocation.Throttled) {
-      return cors.onOwnError(Unverified.FUNCTION_THROTTLED, request);
+      return cors.onGatewayError(Unverified.FUNCTION_THROTTLED, request);
     }
     if (invocation instanceof Invocation.Success success) {
-      return FunctionAnswer.of(success.payload())
-          .map(answer -> cors.onFunctionAnswer(answer, request))
-          .orElseGet(() -> cors.onOwnError(Answer.INTERNAL_ERROR, request));
+      return FunctionResponse.of(success.payload())
+          .map(response -> cors.onFunctionResponse(response, request))
+          .orElseGet(() -> cors.onGatewayError(ApiResponse.INTERNAL_ERROR, request));
     }
-    return cors.onOwnError(Answer.INTERNAL_ERROR, request);
+    return cors.onGatewayError(ApiResponse.INTERNAL_ERROR, request);
   }
 
-  private CompletionStage<Answer> own(Answer answer, ApiRequest request) {
-    return CompletableFuture.completedStage(cors.onOwnError(answer, request));
+  private CompletionStage<ApiResponse> own(ApiResponse response, ApiRequest request) {
+    return CompletableFuture.completedStage(cors.onGatewayError(response, request));
   }
 }

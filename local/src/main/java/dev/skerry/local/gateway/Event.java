@@ -25,17 +25,18 @@ final class Event {
    *
    * @param authorizer what the authorization found out about the caller; empty: a route without
    */
-  byte[] bytes(ApiRequest request, RouteMatch match, JsonObject authorizer, Arrival arrival) {
+  byte[] bytes(
+      ApiRequest request, RouteMatch match, JsonObject authorizer, RequestMetadata metadata) {
     var event = new JsonObject();
     event.addProperty("version", "2.0");
     event.addProperty("routeKey", match.route().routeKey());
     event.addProperty("rawPath", rawPath(request.path()));
     event.addProperty("rawQueryString", request.query());
-    EventHeaders.add(event, request, arrival);
+    EventHeaders.add(event, request, metadata);
     addUnlessEmpty(event, "queryStringParameters", queryParameters(request.query()));
     addUnlessEmpty(event, "pathParameters", match.pathParameters());
     addUnlessEmpty(event, "stageVariables", new TreeMap<>(match.stage().variables()));
-    event.add("requestContext", context.of(request, match, authorizer, arrival));
+    event.add("requestContext", context.of(request, match, authorizer, metadata));
     EventBody.add(event, request);
     return event.toString().getBytes(UTF_8);
   }

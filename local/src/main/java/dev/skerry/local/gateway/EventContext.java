@@ -17,7 +17,8 @@ record EventContext(String accountId, String apiId) {
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  JsonObject of(ApiRequest request, RouteMatch match, JsonObject authorizer, Arrival arrival) {
+  JsonObject of(
+      ApiRequest request, RouteMatch match, JsonObject authorizer, RequestMetadata metadata) {
     var domain = request.header("host").orElse("localhost").replaceFirst(":\\d*$", "");
     var context = new JsonObject();
     context.addProperty("accountId", accountId);
@@ -28,11 +29,11 @@ record EventContext(String accountId, String apiId) {
     context.addProperty("domainName", domain);
     context.addProperty("domainPrefix", domain.split("\\.", 2)[0]);
     context.add("http", http(request));
-    context.addProperty("requestId", arrival.requestId());
+    context.addProperty("requestId", metadata.requestId());
     context.addProperty("routeKey", match.route().routeKey());
     context.addProperty("stage", match.stage().name());
-    context.addProperty("time", TIME.format(arrival.time()));
-    context.addProperty("timeEpoch", arrival.time().toEpochMilli());
+    context.addProperty("time", TIME.format(metadata.time()));
+    context.addProperty("timeEpoch", metadata.time().toEpochMilli());
     return context;
   }
 

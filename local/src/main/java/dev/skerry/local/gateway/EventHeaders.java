@@ -30,12 +30,12 @@ final class EventHeaders {
 
   private EventHeaders() {}
 
-  static void add(JsonObject event, ApiRequest request, Arrival arrival) {
+  static void add(JsonObject event, ApiRequest request, RequestMetadata metadata) {
     var cookies = cookies(request);
     if (!cookies.isEmpty()) {
       event.add("cookies", cookies);
     }
-    event.add("headers", Event.object(headers(request, arrival)));
+    event.add("headers", Event.object(headers(request, metadata)));
   }
 
   private static JsonArray cookies(ApiRequest request) {
@@ -48,12 +48,12 @@ final class EventHeaders {
     return cookies;
   }
 
-  private static Map<String, String> headers(ApiRequest request, Arrival arrival) {
+  private static Map<String, String> headers(ApiRequest request, RequestMetadata metadata) {
     var headers = joined(request.headers());
     headers.keySet().removeAll(HOP_BY_HOP);
     headers.remove("cookie");
     headers.put("content-length", String.valueOf(request.body().length));
-    headers.putIfAbsent("x-amzn-trace-id", arrival.traceId());
+    headers.putIfAbsent("x-amzn-trace-id", metadata.traceId());
     headers.merge("x-forwarded-for", request.sourceIp(), (sent, own) -> sent + "," + own);
     // What functions see on AWS, although it is plain HTTP here: a redirect to https would loop.
     headers.put("x-forwarded-port", "443");

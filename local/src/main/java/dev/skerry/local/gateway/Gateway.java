@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * Serves an HTTP API on this machine as API Gateway would: its routing, events, answers, limits,
+ * Serves an HTTP API on this machine as API Gateway would: its routing, events, responses, limits,
  * throttles, CORS and authorization by signatures and tokens. It listens on the loopback address
  * only.
  *
@@ -35,7 +35,7 @@ public final class Gateway implements AutoCloseable {
   /** Its secret; not a secret at all. */
   public static final String SECRET_ACCESS_KEY = "local";
 
-  /** Above the gateway's own limit, so that the gateway's answer is the one that is seen. */
+  /** Above the gateway's own limit, so that the gateway's response is the one that is seen. */
   private static final int PARSED_HEADER_BYTES = 64 * 1024;
 
   /** Above the 30 s that the gateway may wait for a function. */
@@ -65,7 +65,7 @@ public final class Gateway implements AutoCloseable {
     var connector = connector(server, port);
     server.addConnector(connector);
     server.setHandler(new GatewayHandler(dispatch, options.clock()));
-    server.setErrorHandler(new ErrorAnswers(options.clock()));
+    server.setErrorHandler(new GatewayErrorHandler(options.clock()));
     open(connector, port);
     start(server);
     return new Gateway(api, server, URI.create("http://localhost:" + connector.getLocalPort()));

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Jetty's side of the gateway: reads requests, refuses those over the limits, sends answers. */
+/** Jetty's side of the gateway: reads requests, refuses those over the limits, sends responses. */
 final class GatewayHandler extends Handler.Abstract {
 
   static final String LOG_NAME = "dev.skerry.local.gateway";
@@ -30,39 +30,39 @@ final class GatewayHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    var arrival = Arrival.now(clock);
-    var writer = new AnswerWriter(request, response, callback);
+    var metadata = RequestMetadata.now(clock);
+    var writer = new ResponseWriter(request, response, callback);
     var head = head(request);
     var refusal = refusal(head, request.getLength());
     if (refusal.isPresent()) {
-      writer.sendEarly(refusal.get(), arrival);
+      writer.sendEarly(refusal.get(), metadata);
       return true;
     }
     var body = Content.Source.asInputStream(request).readNBytes(Limits.BODY_BYTES + 1);
     if (body.length > Limits.BODY_BYTES) {
-      writer.sendEarly(Answer.BODY_TOO_LARGE, arrival);
+      writer.sendEarly(ApiResponse.BODY_TOO_LARGE, metadata);
       return true;
     }
     CompletableFuture.completedStage(head.withBody(body))
-        .thenCompose(whole -> dispatch.answer(whole, arrival))
-        .thenAccept(answer -> writer.send(answer, arrival))
-        .exceptionally(fault -> failed(callback, fault));
+        .thenCompose(whole -> dispatch.dispatch(whole, metadata))
+        .thenAccept(result -> writer.send(result, metadata))
+        .exceptionally(error -> failed(callback, error));
     return true;
   }
 
-  /** A fault of ours: the caller gets the gateway's 500, whoever runs it the cause. */
-  private static Void failed(Callback callback, Throwable fault) {
-    LOG.log(System.Logger.Level.ERROR, "The local gateway failed", fault);
-    callback.failed(fault);
+  /** Logs an internal error; the caller gets the gateway's 500. */
+  private static Void failed(Callback callback, Throwable error) {
+    LOG.log(System.Logger.Level.ERROR, "The local gateway failed", error);
+    callback.failed(error);
     return null;
   }
 
-  private static Optional<Answer> refusal(ApiRequest head, long declaredLength) {
+  private static Optional<ApiResponse> refusal(ApiRequest head, long declaredLength) {
     if (head.headerBytes() > Limits.HEADER_BYTES) {
       return Optional.of(Unverified.HEADERS_TOO_LARGE);
     }
     return declaredLength > Limits.BODY_BYTES
-        ? Optional.of(Answer.BODY_TOO_LARGE)
+        ? Optional.of(ApiResponse.BODY_TOO_LARGE)
         : Optional.empty();
   }
 

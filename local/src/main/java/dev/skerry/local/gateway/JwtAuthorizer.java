@@ -10,7 +10,7 @@ import java.util.Collections;
 /** Lets those in who show a good token, with at least one of the route's scopes. */
 final class JwtAuthorizer {
 
-  static final Verdict NO_TOKEN = new Verdict.Refused(Answer.unauthorized("Bearer"));
+  static final Verdict NO_TOKEN = new Verdict.Refused(ApiResponse.unauthorized("Bearer"));
 
   private static final String BAD_TOKEN =
       "Bearer scope=\"%s\" error=\"invalid_token\" error_description=\"%s\"";
@@ -26,14 +26,14 @@ final class JwtAuthorizer {
       return scoped(tokens.check(token.get(), rule, now), rule);
     } catch (BadToken bad) {
       return new Verdict.Refused(
-          Answer.unauthorized(BAD_TOKEN.formatted(scopes(rule), bad.getMessage())));
+          ApiResponse.unauthorized(BAD_TOKEN.formatted(scopes(rule), bad.getMessage())));
     }
   }
 
   private static Verdict scoped(Claims claims, Jwt rule) {
     if (!rule.scopes().isEmpty() && Collections.disjoint(rule.scopes(), claims.scopes())) {
       return new Verdict.Refused(
-          Answer.FORBIDDEN.challenging(Unverified.NO_SCOPE_CHALLENGE.formatted(scopes(rule))));
+          ApiResponse.FORBIDDEN.challenging(Unverified.NO_SCOPE_CHALLENGE.formatted(scopes(rule))));
     }
     return new Verdict.Allowed(caller(claims, rule));
   }

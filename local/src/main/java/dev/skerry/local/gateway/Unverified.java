@@ -10,16 +10,17 @@ import java.util.regex.Pattern;
  * What AWS does not document and nobody here has measured on an account. Each guess is one line, so
  * that a look at a real API changes one line.
  *
- * <p>Some more come from Jetty, which answers 400: {@code %00} and {@code %zz} in a path, and an
+ * <p>Some more come from Jetty, which responses 400: {@code %00} and {@code %zz} in a path, and an
  * absolute target of another host.
  */
 final class Unverified {
 
   /** Lambda refuses a call over the function's reserve. Other sources say 500. */
-  static final Answer FUNCTION_THROTTLED = Answer.UNAVAILABLE;
+  static final ApiResponse FUNCTION_THROTTLED = ApiResponse.UNAVAILABLE;
 
   /** The request line and header values are over 10,240 bytes. */
-  static final Answer HEADERS_TOO_LARGE = Answer.message(431, "Request Header Fields Too Large");
+  static final ApiResponse HEADERS_TOO_LARGE =
+      ApiResponse.message(431, "Request Header Fields Too Large");
 
   /** Why a token is refused, where AWS's words are not known: the status is 401 in each case. */
   static final String WRONG_ALGORITHM = "signing method is invalid";
@@ -40,7 +41,7 @@ final class Unverified {
   static final int PREFLIGHT_STATUS = 204;
 
   /** Whether errors of the gateway's own carry CORS headers; a page then cannot read them. */
-  static final boolean OWN_ERRORS_CARRY_CORS = false;
+  static final boolean GATEWAY_ERRORS_HAVE_CORS_HEADERS = false;
 
   /** Methods that can reach a route, {@code ANY} or {@code $default}; TRACE and FOO do as well. */
   static final Pattern ROUTED_METHODS = Pattern.compile(".+");
@@ -67,7 +68,7 @@ final class Unverified {
   static final Pattern TEXT_BODIES =
       Pattern.compile("text/.*|application/(json|xml|javascript)", Pattern.CASE_INSENSITIVE);
 
-  /** The statuses that a function may answer; others are an unusable answer. */
+  /** The statuses that a function may response; others are an unusable response. */
   static final int LOWEST_STATUS = 200;
 
   /** See {@link #LOWEST_STATUS}. */

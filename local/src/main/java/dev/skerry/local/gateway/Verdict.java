@@ -15,7 +15,7 @@ sealed interface Verdict {
   /**
    * It may not.
    *
-   * @param answer what the caller gets
+   * @param response what the caller gets
    */
-  record Refused(Answer answer) implements Verdict {}
+  record Refused(ApiResponse response) implements Verdict {}
 }

@@ -48,7 +48,8 @@ final class AuthorizationTest {
   void anUnsignedCallerIsForbidden() {
     var verdict = judge("AWS_IAM", Apis.request("GET", "/users", TOKEN));
 
-    assertEquals(Answer.FORBIDDEN, assertInstanceOf(Verdict.Refused.class, verdict).answer());
+    assertEquals(
+        ApiResponse.FORBIDDEN, assertInstanceOf(Verdict.Refused.class, verdict).response());
   }
 
   @ParameterizedTest
@@ -57,7 +58,7 @@ final class AuthorizationTest {
     var refusal =
         assertInstanceOf(Verdict.Refused.class, judge(kind, Apis.request("GET", "/", TOKEN)));
 
-    assertEquals(401, refusal.answer().status());
+    assertEquals(401, refusal.response().status());
   }
 
   private Verdict judge(String kind, ApiRequest request) {

@@ -24,22 +24,22 @@ final class DispatchTest {
   private static final Cors OPEN =
       new Cors(List.of("*"), List.of("*"), List.of("*"), List.of(), 0, false);
 
-  private final RecordingInvoker invoker = RecordingInvoker.answering(RecordingInvoker.OK);
+  private final RecordingInvoker invoker = RecordingInvoker.returning(RecordingInvoker.OK);
 
   @Test
-  void theRoutesFunctionAnswers() {
-    var answer = answer(Apis.api("GET /users"), invoker, Apis.request("GET", "/users"));
+  void theFunctionOfTheRouteResponds() {
+    var response = response(Apis.api("GET /users"), invoker, Apis.request("GET", "/users"));
 
-    assertEquals("200 ok", text(answer));
+    assertEquals("200 ok", text(response));
     assertEquals("GET /users", invoker.onlyEvent().get("routeKey").getAsString());
     assertEquals(List.of(Apis.arn("GET /users")), invoker.functionArns);
   }
 
   @Test
   void withoutARouteNothingIsCalled() {
-    var answer = answer(Apis.api("GET /users"), invoker, Apis.request("DELETE", "/users"));
+    var response = response(Apis.api("GET /users"), invoker, Apis.request("DELETE", "/users"));
 
-    assertEquals("404 {\"message\":\"Not Found\"}", text(answer));
+    assertEquals("404 {\"message\":\"Not Found\"}", text(response));
     assertEquals(List.of(), invoker.events);
   }
 
@@ -48,9 +48,9 @@ final class DispatchTest {
     var stages = List.of(Apis.stage("$default", 0, 0));
     var api = Apis.api(Optional.empty(), stages, Apis.route("GET /", "AWS_IAM"));
 
-    var answer = answer(api, invoker, Apis.request("GET", "/"));
+    var response = response(api, invoker, Apis.request("GET", "/"));
 
-    assertEquals("429 {\"message\":\"Too Many Requests\"}", text(answer));
+    assertEquals("429 {\"message\":\"Too Many Requests\"}", text(response));
     assertEquals(List.of(), invoker.events);
   }
 
@@ -58,9 +58,9 @@ final class DispatchTest {
   void anUnauthorizedRequestCallsNothing() {
     var api = Apis.api(Optional.empty(), Apis.route("GET /", "AWS_IAM"));
 
-    var answer = answer(api, invoker, Apis.request("GET", "/"));
+    var response = response(api, invoker, Apis.request("GET", "/"));
 
-    assertEquals("403 {\"message\":\"Forbidden\"}", text(answer));
+    assertEquals("403 {\"message\":\"Forbidden\"}", text(response));
     assertEquals(List.of(), invoker.events);
   }
 
@@ -68,7 +68,7 @@ final class DispatchTest {
   void aSignedRequestTellsTheFunctionWhoCalls() {
     var api = Apis.api(Optional.empty(), Apis.route("GET /", "AWS_IAM"));
 
-    answer(api, invoker, SignedRequests.signed("GET", "/", ""));
+    response(api, invoker, SignedRequests.signed("GET", "/", ""));
 
     var context = invoker.onlyEvent().getAsJsonObject("requestContext");
     var iam = context.getAsJsonObject("authorizer").getAsJsonObject("iam");
@@ -79,28 +79,28 @@ final class DispatchTest {
   void aFunctionErrorKeepsItsCauseToItself() {
     var failed = new Invocation.FunctionError("{\"errorMessage\":\"secret\"}".getBytes(UTF_8));
 
-    var answer =
-        answer(Apis.api("GET /"), RecordingInvoker.ending(failed), Apis.request("GET", "/"));
+    var response =
+        response(Apis.api("GET /"), RecordingInvoker.ending(failed), Apis.request("GET", "/"));
 
-    assertEquals("500 {\"message\":\"Internal Server Error\"}", text(answer));
+    assertEquals("500 {\"message\":\"Internal Server Error\"}", text(response));
   }
 
   @Test
-  void anUnusableAnswerIsAnInternalError() {
-    var unusable = RecordingInvoker.answering("{\"statusCode\":0}");
+  void aMalformedProxyResponseIsAnInternalError() {
+    var unusable = RecordingInvoker.returning("{\"statusCode\":0}");
 
-    var answer = answer(Apis.api("GET /"), unusable, Apis.request("GET", "/"));
+    var response = response(Apis.api("GET /"), unusable, Apis.request("GET", "/"));
 
-    assertEquals("500 {\"message\":\"Internal Server Error\"}", text(answer));
+    assertEquals("500 {\"message\":\"Internal Server Error\"}", text(response));
   }
 
   @Test
   void aFunctionOverItsReserveIsUnavailable() {
     var throttled = RecordingInvoker.ending(new Invocation.Throttled());
 
-    var answer = answer(Apis.api("GET /"), throttled, Apis.request("GET", "/"));
+    var response = response(Apis.api("GET /"), throttled, Apis.request("GET", "/"));
 
-    assertEquals("503 {\"message\":\"Service Unavailable\"}", text(answer));
+    assertEquals("503 {\"message\":\"Service Unavailable\"}", text(response));
   }
 
   @Test
@@ -108,9 +108,9 @@ final class DispatchTest {
     var running = new CompletableFuture<Invocation>();
     var api = Apis.api(Optional.empty(), new Route("GET /", "NONE", "arn", 50, Optional.empty()));
 
-    var answer = answer(api, new RecordingInvoker(running), Apis.request("GET", "/"));
+    var response = response(api, new RecordingInvoker(running), Apis.request("GET", "/"));
 
-    assertEquals("503 {\"message\":\"Service Unavailable\"}", text(answer));
+    assertEquals("503 {\"message\":\"Service Unavailable\"}", text(response));
     assertFalse(running.isDone());
   }
 
@@ -123,11 +123,11 @@ final class DispatchTest {
           Apis.api(Optional.empty(), new Route("GET /", "JWT", "arn", 30_000, Optional.of(rule)));
       var token = new Header("Authorization", "Bearer " + issuer.token("scope", "read"));
 
-      var refused = answer(api, invoker, Apis.request("GET", "/"));
-      var answer = answer(api, invoker, Apis.request("GET", "/", token));
+      var refused = response(api, invoker, Apis.request("GET", "/"));
+      var response = response(api, invoker, Apis.request("GET", "/", token));
 
       assertEquals("401 {\"message\":\"Unauthorized\"}", text(refused));
-      assertEquals(200, answer.status());
+      assertEquals(200, response.status());
       var jwt =
           invoker
               .onlyEvent()
@@ -144,9 +144,9 @@ final class DispatchTest {
   void anEventThatLambdaRefusesIsTooLarge(int bytes) {
     var request = Apis.request("POST", "/").withBody(new byte[bytes]);
 
-    var answer = answer(Apis.api("POST /"), invoker, request);
+    var response = response(Apis.api("POST /"), invoker, request);
 
-    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", text(answer));
+    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", text(response));
     assertEquals(List.of(), invoker.events);
   }
 
@@ -154,28 +154,28 @@ final class DispatchTest {
   void aLargeEventThatLambdaTakesArrives() {
     var request = Apis.request("POST", "/").withBody(new byte[4_600_000]);
 
-    var answer = answer(Apis.api("POST /"), invoker, request);
+    var response = response(Apis.api("POST /"), invoker, request);
 
-    assertEquals(200, answer.status());
+    assertEquals(200, response.status());
   }
 
   @Test
-  void aFunctionsAnswerCarriesCorsAndTheGatewaysErrorsDoNot() {
+  void aFunctionsResponseHasCorsHeadersAndAGatewayErrorDoesNot() {
     var api = Apis.api(Optional.of(OPEN), Apis.route("GET /"));
 
-    var found = answer(api, invoker, Apis.request("GET", "/", ORIGIN));
-    var missing = answer(api, invoker, Apis.request("GET", "/missing", ORIGIN));
+    var found = response(api, invoker, Apis.request("GET", "/", ORIGIN));
+    var missing = response(api, invoker, Apis.request("GET", "/missing", ORIGIN));
 
     assertTrue(found.headers().contains(new Header("access-control-allow-origin", "*")));
-    assertEquals(Answer.NOT_FOUND, missing);
+    assertEquals(ApiResponse.NOT_FOUND, missing);
   }
 
-  private static Answer answer(HttpApi api, RecordingInvoker invoker, ApiRequest request) {
+  private static ApiResponse response(HttpApi api, RecordingInvoker invoker, ApiRequest request) {
     var dispatch = new Dispatch(api, invoker, Apis.OPTIONS);
-    return dispatch.answer(request, Apis.ARRIVAL).toCompletableFuture().join();
+    return dispatch.dispatch(request, Apis.METADATA).toCompletableFuture().join();
   }
 
-  private static String text(Answer answer) {
-    return answer.status() + " " + new String(answer.body(), UTF_8);
+  private static String text(ApiResponse response) {
+    return response.status() + " " + new String(response.body(), UTF_8);
   }
 }

@@ -151,7 +151,7 @@ final class EventTest {
     authorizer.addProperty("found", "ann");
     var match = match("GET /", Map.of());
 
-    var event = events.bytes(Apis.request("GET", "/"), match, authorizer, Apis.ARRIVAL);
+    var event = events.bytes(Apis.request("GET", "/"), match, authorizer, Apis.METADATA);
 
     var context = parsed(event).getAsJsonObject("requestContext");
     assertEquals("{\"found\":\"ann\"}", context.get("authorizer").toString());
@@ -224,11 +224,12 @@ final class EventTest {
 
   private JsonObject bodyEvent(byte[] body, Header... headers) {
     var request = Apis.request("POST", "/", headers).withBody(body);
-    return parsed(events.bytes(request, match("POST /", Map.of()), new JsonObject(), Apis.ARRIVAL));
+    return parsed(
+        events.bytes(request, match("POST /", Map.of()), new JsonObject(), Apis.METADATA));
   }
 
   private String event(ApiRequest request, RouteMatch match) {
-    var event = events.bytes(request, match, new JsonObject(), Apis.ARRIVAL);
+    var event = events.bytes(request, match, new JsonObject(), Apis.METADATA);
     return new GsonBuilder()
         .setPrettyPrinting()
         .disableHtmlEscaping()

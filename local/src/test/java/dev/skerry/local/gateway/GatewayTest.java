@@ -46,7 +46,7 @@ final class GatewayTest {
   /** More than the server has threads. */
   private static final int AT_ONCE = 250;
 
-  private final RecordingInvoker invoker = RecordingInvoker.answering(ANSWER);
+  private final RecordingInvoker invoker = RecordingInvoker.returning(ANSWER);
   private final HttpClient client = HttpClient.newHttpClient();
   private Gateway gateway;
 
@@ -67,7 +67,7 @@ final class GatewayTest {
   }
 
   @Test
-  void aRequestReachesTheFunctionAndItsAnswerTheCaller() throws Exception {
+  void aRequestReachesTheFunctionAndItsResponseReachesTheCaller() throws Exception {
     var request = request("/users?a=b").POST(BodyPublishers.ofString("{\"a\":\"ü\"}"));
 
     var response = send(request.header("Content-Type", "application/json"));
@@ -82,7 +82,7 @@ final class GatewayTest {
   }
 
   @Test
-  void everyAnswerCarriesTheIdThatTheFunctionSaw() throws Exception {
+  void everyResponseHasTheRequestIdOfTheEvent() throws Exception {
     var response = send(request("/users"));
 
     var context = invoker.onlyEvent().getAsJsonObject("requestContext");
@@ -103,7 +103,7 @@ final class GatewayTest {
   }
 
   @Test
-  void aHeadRequestIsAnsweredWithoutTheBody() throws Exception {
+  void theResponseToAHeadRequestHasNoBody() throws Exception {
     var response = send(request("/users").method("HEAD", BodyPublishers.noBody()));
 
     assertEquals(201, response.statusCode());
@@ -111,7 +111,7 @@ final class GatewayTest {
   }
 
   @Test
-  void manyRequestsAtOnceAreAnsweredEach() {
+  void manyConcurrentRequestsEachGetAResponse() {
     var responses =
         IntStream.range(0, 50)
             .mapToObj(i -> client.sendAsync(request("/n" + i).build(), BodyHandlers.ofString()))
@@ -169,9 +169,9 @@ final class GatewayTest {
     try (var signed = Gateway.start(api, invoker, 0, Apis.OPTIONS)) {
       var head = SignedRequests.signed("POST", "/users?b=2&a=1", "{}");
 
-      var answer = RawSocket.exchange(signed.uri(), RawSocket.text(head));
+      var response = RawSocket.exchange(signed.uri(), RawSocket.text(head));
 
-      assertTrue(answer.startsWith("HTTP/1.1 201 "), answer);
+      assertTrue(response.startsWith("HTTP/1.1 201 "), response);
     }
   }
 
@@ -201,35 +201,35 @@ final class GatewayTest {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 304})
-  void anAnswerThatMayHaveNoBodyHasNone(int status) throws Exception {
-    var bodied = RecordingInvoker.answering("{\"statusCode\":" + status + ",\"body\":\"x\"}");
+  void aStatusWithoutABodyDropsTheBody(int status) throws Exception {
+    var bodied = RecordingInvoker.returning("{\"statusCode\":" + status + ",\"body\":\"x\"}");
     try (var api = Gateway.start(Apis.api("$default"), bodied, 0, options())) {
-      var answer = RawSocket.get(api.uri(), "GET / HTTP/1.1");
+      var response = RawSocket.get(api.uri(), "GET / HTTP/1.1");
 
-      assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
-      assertTrue(answer.endsWith("\r\n\r\n"), answer);
+      assertTrue(response.startsWith("HTTP/1.1 " + status + " "), response);
+      assertTrue(response.endsWith("\r\n\r\n"), response);
     }
   }
 
   @Test
-  void aLargeAnswerArrivesWhole() throws Exception {
-    var large = RecordingInvoker.answering("x".repeat(6_000_000));
+  void aLargeResponseArrivesWhole() throws Exception {
+    var large = RecordingInvoker.returning("x".repeat(6_000_000));
     try (var api = Gateway.start(Apis.api("$default"), large, 0, options())) {
-      var answer = RawSocket.get(api.uri(), "GET / HTTP/1.1");
+      var response = RawSocket.get(api.uri(), "GET / HTTP/1.1");
 
-      assertTrue(answer.endsWith("\r\n\r\n" + "x".repeat(6_000_000)));
+      assertTrue(response.endsWith("\r\n\r\n" + "x".repeat(6_000_000)));
     }
   }
 
   @ParameterizedTest
   @MethodSource("brokenInvokers")
-  void aFaultOfTheLocalCloudItselfIsAnInternalError(Invoker broken) throws Exception {
+  void anErrorOfTheLocalCloudItselfIsAnInternalError(Invoker broken) throws Exception {
     Logger.getLogger(GatewayHandler.LOG_NAME).setLevel(Level.OFF);
-    try (var faulty = Gateway.start(Apis.api("$default"), broken, 0, options())) {
-      var answer = RawSocket.get(faulty.uri(), "GET / HTTP/1.1");
+    try (var failing = Gateway.start(Apis.api("$default"), broken, 0, options())) {
+      var response = RawSocket.get(failing.uri(), "GET / HTTP/1.1");
 
-      assertTrue(answer.startsWith("HTTP/1.1 500 "), answer);
-      assertTrue(answer.endsWith("{\"message\":\"Internal Server Error\"}"), answer);
+      assertTrue(response.startsWith("HTTP/1.1 500 "), response);
+      assertTrue(response.endsWith("{\"message\":\"Internal Server Error\"}"), response);
     }
   }
 

@@ -79,7 +79,7 @@ final class Issuer implements AutoCloseable {
     documents.put("/keys", new JWKSet(key.toPublicJWK()).toString());
   }
 
-  void answer(String path, String document) {
+  void serve(String path, String document) {
     documents.put(path, document);
   }
 

@@ -68,7 +68,7 @@ final class IssuerKeysTest {
 
   @Test
   void aSecretAmongTheKeysIsNone() {
-    issuer.answer("/keys", "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"first\",\"k\":\"c2VjcmV0\"}]}");
+    issuer.serve("/keys", "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"first\",\"k\":\"c2VjcmV0\"}]}");
 
     assertEquals("the token's key is not one of the issuer's", failure(issuer.uri(), "first"));
   }
@@ -76,7 +76,7 @@ final class IssuerKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "no json", "[]", "{}", "{\"jwks_uri\":5}"})
   void anIssuerThatDoesNotSayWhereItsKeysAreIsRefused(String document) {
-    issuer.answer(DISCOVERY, document);
+    issuer.serve(DISCOVERY, document);
 
     assertEquals("OIDC discovery endpoint communication error", failure(issuer.uri(), "first"));
   }
@@ -84,7 +84,7 @@ final class IssuerKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", "file:///etc/passwd", "http://keys.example.com"})
   void keysThatAreNeitherEncryptedNorHereAreNotRead(String address) {
-    issuer.answer(DISCOVERY, "{\"jwks_uri\":\"" + address + "\"}");
+    issuer.serve(DISCOVERY, "{\"jwks_uri\":\"" + address + "\"}");
 
     assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
   }
@@ -92,14 +92,14 @@ final class IssuerKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "no json", "{}"})
   void keysThatCannotBeReadAreRefused(String document) {
-    issuer.answer("/keys", document);
+    issuer.serve("/keys", document);
 
     assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
   }
 
   @Test
   void moreThanAnIssuerMaySayIsRefused() {
-    issuer.answer("/keys", "{\"keys\":[],\"x\":\"" + "x".repeat(150_000) + "\"}");
+    issuer.serve("/keys", "{\"keys\":[],\"x\":\"" + "x".repeat(150_000) + "\"}");
 
     assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
   }

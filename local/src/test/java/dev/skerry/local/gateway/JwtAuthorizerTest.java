@@ -90,9 +90,9 @@ final class JwtAuthorizerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "Bearer "})
   void aRequestWithoutATokenIsChallenged(String header) {
-    var answer = refusal(rule(), request(header));
+    var response = refusal(rule(), request(header));
 
-    assertEquals("401 {\"message\":\"Unauthorized\"} Bearer", text(answer));
+    assertEquals("401 {\"message\":\"Unauthorized\"} Bearer", text(response));
   }
 
   @ParameterizedTest
@@ -203,12 +203,12 @@ final class JwtAuthorizerTest {
 
   @Test
   void aTokenWithoutOneOfTheScopesIsForbidden() {
-    var answer = refusal(rule("write", "admin"), bearer(issuer.token("scope", "read list")));
+    var response = refusal(rule("write", "admin"), bearer(issuer.token("scope", "read list")));
 
     assertEquals(
         "403 {\"message\":\"Forbidden\"} Bearer scope=\"write admin\" error=\"insufficient_scope\""
             + " error_description=\"the token has none of the scopes\"",
-        text(answer));
+        text(response));
   }
 
   @Test
@@ -227,7 +227,7 @@ final class JwtAuthorizerTest {
 
   @Test
   void withAnIssuerThatCannotBeAskedNoTokenIsGood() {
-    issuer.answer("/.well-known/openid-configuration", "");
+    issuer.serve("/.well-known/openid-configuration", "");
 
     assertInvalid("OIDC discovery endpoint communication error", issuer.token());
   }
@@ -248,8 +248,8 @@ final class JwtAuthorizerTest {
     return assertInstanceOf(Verdict.Allowed.class, judge(rule, request)).authorizer();
   }
 
-  private Answer refusal(Jwt rule, ApiRequest request) {
-    return assertInstanceOf(Verdict.Refused.class, judge(rule, request)).answer();
+  private ApiResponse refusal(Jwt rule, ApiRequest request) {
+    return assertInstanceOf(Verdict.Refused.class, judge(rule, request)).response();
   }
 
   private void assertInvalid(String description, String token) {
@@ -261,12 +261,12 @@ final class JwtAuthorizerTest {
         + " error_description=\"%s\"".formatted(description);
   }
 
-  private static String text(Answer answer) {
-    var challenge = answer.headers().stream().filter(header -> header.is("www-authenticate"));
+  private static String text(ApiResponse response) {
+    var challenge = response.headers().stream().filter(header -> header.is("www-authenticate"));
     return "%d %s %s"
         .formatted(
-            answer.status(),
-            new String(answer.body(), UTF_8),
+            response.status(),
+            new String(response.body(), UTF_8),
             challenge.map(Header::value).findFirst().orElse(""));
   }
 

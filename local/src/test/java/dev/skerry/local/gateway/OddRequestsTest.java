@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What no client library sends, over a bare socket. */
 final class OddRequestsTest {
 
-  private final RecordingInvoker invoker = RecordingInvoker.answering(RecordingInvoker.OK);
+  private final RecordingInvoker invoker = RecordingInvoker.returning(RecordingInvoker.OK);
   private Gateway gateway;
 
   @BeforeEach
@@ -53,9 +53,9 @@ final class OddRequestsTest {
           """)
   void anOddTargetReachesTheFunctionDecodedAndNothingElse(String line, String rawPath)
       throws IOException {
-    var answer = RawSocket.get(gateway.uri(), line + " HTTP/1.1");
+    var response = RawSocket.get(gateway.uri(), line + " HTTP/1.1");
 
-    assertEquals("200 ok", summary(answer));
+    assertEquals("200 ok", summary(response));
     assertEquals(rawPath, invoker.onlyEvent().get("rawPath").getAsString());
   }
 
@@ -92,9 +92,9 @@ final class OddRequestsTest {
 
   @Test
   void anAsteriskIsNoPath() throws IOException {
-    var answer = RawSocket.get(gateway.uri(), "OPTIONS * HTTP/1.1");
+    var response = RawSocket.get(gateway.uri(), "OPTIONS * HTTP/1.1");
 
-    assertEquals("404 {\"message\":\"Not Found\"}", summary(answer));
+    assertEquals("404 {\"message\":\"Not Found\"}", summary(response));
   }
 
   @Test
@@ -123,16 +123,16 @@ final class OddRequestsTest {
   void headersEndAtTheirLimit(int valueBytes, int status) throws IOException {
     var line = "GET /a HTTP/1.1\r\nx-a: " + "v".repeat(valueBytes);
 
-    var answer = RawSocket.get(gateway.uri(), line);
+    var response = RawSocket.get(gateway.uri(), line);
 
-    assertEquals(status, status(answer));
+    assertEquals(status, status(response));
   }
 
   @Test
   void aLongTargetCountsToo() throws IOException {
-    var answer = RawSocket.get(gateway.uri(), "GET /" + "a".repeat(10_240) + " HTTP/1.1");
+    var response = RawSocket.get(gateway.uri(), "GET /" + "a".repeat(10_240) + " HTTP/1.1");
 
-    assertEquals("431 {\"message\":\"Request Header Fields Too Large\"}", summary(answer));
+    assertEquals("431 {\"message\":\"Request Header Fields Too Large\"}", summary(response));
   }
 
   @Test
@@ -140,9 +140,10 @@ final class OddRequestsTest {
     var head =
         "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 11534336\r\n\r\n";
 
-    var answer = RawSocket.exchange(gateway.uri(), head.getBytes(ISO_8859_1), new byte[11_534_336]);
+    var response =
+        RawSocket.exchange(gateway.uri(), head.getBytes(ISO_8859_1), new byte[11_534_336]);
 
-    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", summary(answer));
+    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", summary(response));
     assertEquals(List.of(), invoker.events);
   }
 
@@ -150,18 +151,18 @@ final class OddRequestsTest {
   void aBodyThatWasOnlyAnnouncedIsRefusedWithoutReadingIt() throws IOException {
     var head = "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 99999999999\r\n";
 
-    var answer = RawSocket.exchange(gateway.uri(), head + "Expect: 100-continue\r\n\r\n");
+    var response = RawSocket.exchange(gateway.uri(), head + "Expect: 100-continue\r\n\r\n");
 
-    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", summary(answer));
+    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", summary(response));
   }
 
   @Test
   void aCallerWhoStopsSendingIsNotWaitedFor() throws IOException {
     var head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11534336\r\n\r\n";
 
-    var answer = RawSocket.exchangeOpen(gateway.uri(), head.getBytes(ISO_8859_1));
+    var response = RawSocket.exchangeOpen(gateway.uri(), head.getBytes(ISO_8859_1));
 
-    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", summary(answer));
+    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", summary(response));
   }
 
   @Test
@@ -170,9 +171,9 @@ final class OddRequestsTest {
         "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
     var chunk = "b00000\r\n" + "x".repeat(0xb00000) + "\r\n0\r\n\r\n";
 
-    var answer = RawSocket.exchange(gateway.uri(), head + chunk);
+    var response = RawSocket.exchange(gateway.uri(), head + chunk);
 
-    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", summary(answer));
+    assertEquals("413 {\"message\":\"Request Entity Too Large\"}", summary(response));
   }
 
   @Test
@@ -188,31 +189,31 @@ final class OddRequestsTest {
   }
 
   @Test
-  void pipelinedRequestsAreAnsweredInTheirOrder() throws IOException {
+  void pipelinedRequestsGetTheirResponsesInOrder() throws IOException {
     var first = "GET /1 HTTP/1.1\r\nHost: a\r\n\r\n";
     var last = "GET /2 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
 
-    var answers = RawSocket.exchange(gateway.uri(), first + last);
+    var responses = RawSocket.exchange(gateway.uri(), first + last);
 
-    assertEquals(2, answers.split("HTTP/1.1 200 OK", -1).length - 1);
+    assertEquals(2, responses.split("HTTP/1.1 200 OK", -1).length - 1);
     assertTrue(invoker.events.get(0).contains("\"rawPath\":\"/1\""));
   }
 
   private void assertBadRequest(String request) throws IOException {
-    var answer = RawSocket.exchange(gateway.uri(), request);
+    var response = RawSocket.exchange(gateway.uri(), request);
 
-    assertEquals("400 {\"message\":\"Bad Request\"}", summary(answer));
-    assertTrue(answer.contains("\r\nContent-Type: application/json\r\n"), answer);
-    assertTrue(answer.contains("\r\napigw-requestid: "), answer);
+    assertEquals("400 {\"message\":\"Bad Request\"}", summary(response));
+    assertTrue(response.contains("\r\nContent-Type: application/json\r\n"), response);
+    assertTrue(response.contains("\r\napigw-requestid: "), response);
     assertEquals(List.of(), invoker.events);
   }
 
-  private static String summary(String answer) {
-    return status(answer) + " " + answer.substring(answer.indexOf("\r\n\r\n") + 4);
+  private static String summary(String response) {
+    return status(response) + " " + response.substring(response.indexOf("\r\n\r\n") + 4);
   }
 
-  private static int status(String answer) {
-    assertTrue(answer.startsWith("HTTP/1.1 "), answer);
-    return Integer.parseInt(answer.substring(9, 12));
+  private static int status(String response) {
+    assertTrue(response.startsWith("HTTP/1.1 "), response);
+    return Integer.parseInt(response.substring(9, 12));
   }
 }

@@ -37,7 +37,7 @@ final class PreflightTest {
       new Jwt("http://localhost:1", List.of("users"), "$request.header.Authorization", List.of());
 
   private final RecordingInvoker invoker =
-      RecordingInvoker.answering(
+      RecordingInvoker.returning(
           """
           {"statusCode":405,"body":"own","headers":{"allow":"GET",
           "access-control-allow-origin":"*","Access-Control-Max-Age":"1"}}""");
@@ -72,9 +72,9 @@ final class PreflightTest {
   void aForeignOriginsPreflightReachesTheFunctionAndGetsNoAllowHeader() {
     var api = Apis.api(Optional.of(CORS), Apis.route("$default"));
 
-    var answer = preflight(api, "/users", "https://evil.example");
+    var response = preflight(api, "/users", "https://evil.example");
 
-    assertEquals("405\nallow: GET\nown", text(answer));
+    assertEquals("405\nallow: GET\nown", text(response));
   }
 
   @ParameterizedTest
@@ -83,11 +83,11 @@ final class PreflightTest {
     var jwt = Optional.of(TOKENS).filter(tokens -> auth.equals("JWT"));
     var api = Apis.api(Optional.of(CORS), new Route(key, auth, "arn", 30_000, jwt));
 
-    var answer = preflight(api, "/users");
+    var response = preflight(api, "/users");
 
-    assertEquals(status, answer.status());
+    assertEquals(status, response.status());
     assertEquals(
-        List.of(), answer.headers().stream().filter(PreflightTest::isOfCors).toList(), "headers");
+        List.of(), response.headers().stream().filter(PreflightTest::isOfCors).toList(), "headers");
     assertEquals(List.of(), invoker.events);
   }
 
@@ -111,13 +111,13 @@ final class PreflightTest {
     var stages = List.of(Apis.stage("$default", 0, 0));
     var api = Apis.api(Optional.of(CORS), stages, Apis.route("OPTIONS /users"));
 
-    assertEquals(Answer.TOO_MANY_REQUESTS, preflight(api, "/users"));
+    assertEquals(ApiResponse.TOO_MANY_REQUESTS, preflight(api, "/users"));
     assertEquals(204, preflight(api, "/nowhere").status());
   }
 
   @Test
   void withoutCorsAPreflightThatNoRouteMatchesIsNotFound() {
-    assertEquals(Answer.NOT_FOUND, preflight(Apis.api("GET /users"), "/users"));
+    assertEquals(ApiResponse.NOT_FOUND, preflight(Apis.api("GET /users"), "/users"));
   }
 
   @Test
@@ -132,11 +132,11 @@ final class PreflightTest {
         text(preflight(Apis.api("ANY /users"), "/users")));
   }
 
-  private Answer preflight(HttpApi api, String path) {
+  private ApiResponse preflight(HttpApi api, String path) {
     return preflight(api, path, "https://app.example");
   }
 
-  private Answer preflight(HttpApi api, String path, String origin) {
+  private ApiResponse preflight(HttpApi api, String path, String origin) {
     var request =
         Apis.request(
             "OPTIONS",
@@ -144,7 +144,7 @@ final class PreflightTest {
             new Header("Origin", origin),
             new Header("Access-Control-Request-Method", "PUT"));
     var dispatch = new Dispatch(api, invoker, Apis.OPTIONS);
-    return dispatch.answer(request, Apis.ARRIVAL).toCompletableFuture().join();
+    return dispatch.dispatch(request, Apis.METADATA).toCompletableFuture().join();
   }
 
   private static boolean isOfCors(Header header) {
@@ -152,11 +152,12 @@ final class PreflightTest {
   }
 
   /** Status, headers and body, the content type left out. */
-  private static String text(Answer answer) {
-    return answer.headers().stream()
+  private static String text(ApiResponse response) {
+    return response.headers().stream()
         .filter(header -> !header.is("content-type"))
         .map(header -> "\n" + header.name() + ": " + header.value())
         .collect(
-            joining("", String.valueOf(answer.status()), "\n" + new String(answer.body(), UTF_8)));
+            joining(
+                "", String.valueOf(response.status()), "\n" + new String(response.body(), UTF_8)));
   }
 }

@@ -15,7 +15,7 @@ final class RawSocket {
 
   private RawSocket() {}
 
-  /** The whole answer to a request line, which gets a Host and is told to close. */
+  /** The whole response to a request line, which gets a Host and is told to close. */
   static String get(URI server, String requestLine) throws IOException {
     return exchange(server, requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   }
@@ -37,14 +37,14 @@ final class RawSocket {
   static String exchange(URI server, byte[]... parts) throws IOException {
     try (var socket = sent(server, parts)) {
       socket.shutdownOutput();
-      return answer(socket);
+      return read(socket);
     }
   }
 
   /** Like {@link #exchange}, from a caller who leaves the connection open for more. */
   static String exchangeOpen(URI server, byte[]... parts) throws IOException {
     try (var socket = sent(server, parts)) {
-      return answer(socket);
+      return read(socket);
     }
   }
 
@@ -57,13 +57,13 @@ final class RawSocket {
     return socket;
   }
 
-  private static String answer(Socket socket) throws IOException {
-    var answer = new ByteArrayOutputStream();
+  private static String read(Socket socket) throws IOException {
+    var response = new ByteArrayOutputStream();
     try {
-      socket.getInputStream().transferTo(answer);
+      socket.getInputStream().transferTo(response);
     } catch (SocketException reset) {
-      answer.writeBytes("[reset]".getBytes(ISO_8859_1));
+      response.writeBytes("[reset]".getBytes(ISO_8859_1));
     }
-    return answer.toString(ISO_8859_1);
+    return response.toString(ISO_8859_1);
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Functions that answer as told and whose events are kept. */
+/** Functions that response as told and whose events are kept. */
 final class RecordingInvoker implements Invoker {
 
   static final String OK = "{\"statusCode\":200,\"body\":\"ok\"}";
@@ -24,7 +24,7 @@ final class RecordingInvoker implements Invoker {
     this.ending = ending;
   }
 
-  static RecordingInvoker answering(String payload) {
+  static RecordingInvoker returning(String payload) {
     return ending(new Invocation.Success(payload.getBytes(UTF_8)));
   }
 

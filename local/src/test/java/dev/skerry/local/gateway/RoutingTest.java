@@ -58,7 +58,7 @@ final class RoutingTest {
           $default                                                   | GET    | /              | $default
           $default                                                   | OPTIONS| *              | none
           """)
-  void theMostSpecificRouteAnswers(String routes, String method, String path, String expected) {
+  void theMostSpecificRouteMatches(String routes, String method, String path, String expected) {
     var routing = new Routing(Apis.api(routes.trim().split(",\\s*")));
 
     var match = routing.match(method, path);

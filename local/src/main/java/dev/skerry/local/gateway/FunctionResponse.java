@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns what a function returned into an answer: a document with {@code statusCode} is taken apart,
- * anything else is sent whole with status 200.
+ * Turns what a function returned into an response: a document with {@code statusCode} is taken
+ * apart, anything else is sent whole with status 200.
  */
-final class FunctionAnswer {
+final class FunctionResponse {
 
   /** Gson's strict reading; {@code JsonParser} takes unquoted names for JSON. */
   private static final TypeAdapter<JsonElement> JSON = new Gson().getAdapter(JsonElement.class);
@@ -25,14 +25,14 @@ final class FunctionAnswer {
   private static final List<Header> AS_JSON =
       List.of(new Header("content-type", "application/json"));
 
-  private FunctionAnswer() {}
+  private FunctionResponse() {}
 
-  /** The answer to the caller; empty: the document is unusable. */
-  static Optional<Answer> of(byte[] payload) {
+  /** The response to the caller; empty: the document is unusable. */
+  static Optional<ApiResponse> of(byte[] payload) {
     var json = parsed(payload);
-    return json.filter(FunctionAnswer::hasStatus).isPresent()
-        ? AnswerDocument.answer(json.get().getAsJsonObject())
-        : Optional.of(new Answer(200, AS_JSON, raw(payload, json)));
+    return json.filter(FunctionResponse::hasStatus).isPresent()
+        ? ProxyResponse.parse(json.get().getAsJsonObject())
+        : Optional.of(new ApiResponse(200, AS_JSON, raw(payload, json)));
   }
 
   private static Optional<JsonElement> parsed(byte[] payload) {
@@ -50,7 +50,7 @@ final class FunctionAnswer {
   }
 
   private static byte[] raw(byte[] payload, Optional<JsonElement> json) {
-    return json.filter(AnswerDocument::isString)
+    return json.filter(ProxyResponse::isString)
         .map(text -> text.getAsString().getBytes(UTF_8))
         .orElse(payload);
   }

@@ -8,28 +8,28 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** Answers in the gateway's words where Jetty would send its HTML: a request that is no HTTP. */
-final class ErrorAnswers extends ErrorHandler {
+final class GatewayErrorHandler extends ErrorHandler {
 
   private final Clock clock;
 
-  ErrorAnswers(Clock clock) {
+  GatewayErrorHandler(Clock clock) {
     this.clock = clock;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    new AnswerWriter(request, response, callback)
-        .send(answer(response.getStatus()), Arrival.now(clock));
+    new ResponseWriter(request, response, callback)
+        .send(gatewayResponse(response.getStatus()), RequestMetadata.now(clock));
     return true;
   }
 
-  private static Answer answer(int status) {
+  private static ApiResponse gatewayResponse(int status) {
     return switch (status) {
       case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
           Unverified.HEADERS_TOO_LARGE;
-      case HttpStatus.INTERNAL_SERVER_ERROR_500 -> Answer.INTERNAL_ERROR;
-      case HttpStatus.SERVICE_UNAVAILABLE_503 -> Answer.UNAVAILABLE;
-      default -> Answer.BAD_REQUEST;
+      case HttpStatus.INTERNAL_SERVER_ERROR_500 -> ApiResponse.INTERNAL_ERROR;
+      case HttpStatus.SERVICE_UNAVAILABLE_503 -> ApiResponse.UNAVAILABLE;
+      default -> ApiResponse.BAD_REQUEST;
     };
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the document {@code {statusCode, headers, cookies, body, isBase64Encoded}}. */
-final class AnswerDocument {
+final class ProxyResponse {
 
   private static final Header TEXT = new Header("content-type", "text/plain; charset=utf-8");
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -20,19 +20,19 @@ final class AnswerDocument {
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\t[^\\x00-\\x1f\\x7f]]*");
 
   /** Headers that the gateway writes whatever the function says. */
-  private static final List<String> OWN = List.of("content-length", "date", Answer.REQUEST_ID);
+  private static final List<String> OWN = List.of("content-length", "date", ApiResponse.REQUEST_ID);
 
-  private AnswerDocument() {}
+  private ProxyResponse() {}
 
-  /** The answer that a document describes; empty: it is unusable. */
-  static Optional<Answer> answer(JsonObject document) {
+  /** The response that a document describes; empty: it is unusable. */
+  static Optional<ApiResponse> parse(JsonObject document) {
     try {
       var headers = headers(document);
       var body = body(document);
       if (body.length > 0 && headers.stream().noneMatch(header -> header.is(TEXT.name()))) {
         headers.add(TEXT);
       }
-      return Optional.of(new Answer(status(document), List.copyOf(headers), body));
+      return Optional.of(new ApiResponse(status(document), List.copyOf(headers), body));
     } catch (IllegalArgumentException unusable) {
       return Optional.empty();
     }
@@ -56,7 +56,7 @@ final class AnswerDocument {
     var named = member(document, "headers").orElseGet(JsonObject::new);
     check(named.isJsonObject());
     named.getAsJsonObject().asMap().forEach((name, value) -> headers.add(header(name, value)));
-    headers.removeIf(AnswerDocument::isTheGateways);
+    headers.removeIf(ProxyResponse::isTheGateways);
     member(document, "cookies").ifPresent(cookies -> headers.addAll(cookies(cookies)));
     return headers;
   }
@@ -99,7 +99,7 @@ final class AnswerDocument {
 
   private static void check(boolean usable) {
     if (!usable) {
-      throw new IllegalArgumentException("Unusable answer");
+      throw new IllegalArgumentException("Malformed proxy response");
     }
   }
 }

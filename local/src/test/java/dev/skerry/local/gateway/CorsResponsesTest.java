@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class CorsAnswersTest {
+final class CorsResponsesTest {
 
   private static final Header ORIGIN = new Header("Origin", "https://app.example");
   private static final Header ASKED = new Header("Access-Control-Request-Method", "PUT");
 
   @Test
-  void aPreflightIsAnsweredWithEverythingThatIsAllowed() {
+  void theResponseToAPreflightNamesEverythingThatIsAllowed() {
     var cors = cors(true, "https://app.example");
 
-    var answer = cors.preflight(Apis.request("OPTIONS", "/nowhere", ORIGIN, ASKED)).orElseThrow();
+    var response = cors.preflight(Apis.request("OPTIONS", "/nowhere", ORIGIN, ASKED)).orElseThrow();
 
     assertEquals(
         """
@@ -29,22 +29,22 @@ final class CorsAnswersTest {
         access-control-allow-methods: GET,PUT
         access-control-allow-headers: authorization,content-type
         access-control-max-age: 300""",
-        text(answer));
+        text(response));
   }
 
   @Test
   void aForeignOriginsPreflightGetsNoAllowHeader() {
     var cors = cors(true, "https://other.example");
 
-    var answer = cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, ASKED)).orElseThrow();
+    var response = cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, ASKED)).orElseThrow();
 
-    assertEquals("204", text(answer));
+    assertEquals("204", text(response));
   }
 
   @Test
   void whatIsNotDeclaredIsNotSaid() {
     var none = List.<String>of();
-    var cors = new CorsAnswers(Optional.of(new Cors(List.of("*"), none, none, none, 0, false)));
+    var cors = new CorsResponses(Optional.of(new Cors(List.of("*"), none, none, none, 0, false)));
 
     var preflight = cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, ASKED)).orElseThrow();
 
@@ -66,22 +66,22 @@ final class CorsAnswersTest {
   void anOriginIsAllowedOrNot(String allowed, String origin, String expected) {
     var request = Apis.request("GET", "/", new Header("origin", origin));
 
-    var answer = cors(false, allowed).onFunctionAnswer(functionAnswer(), request);
+    var response = cors(false, allowed).onFunctionResponse(functionResponse(), request);
 
-    var found = header(answer, "access-control-allow-origin");
+    var found = header(response, "access-control-allow-origin");
     assertEquals(expected, found.orElse("none"));
   }
 
   @Test
-  void aPlainAnswerGetsTheGatewaysHeadersInsteadOfTheFunctions() {
+  void theGatewaysCorsHeadersReplaceTheFunctions() {
     var own =
-        functionAnswer()
+        functionResponse()
             .with(
                 List.of(
                     new Header("Access-Control-Allow-Origin", "https://evil.example"),
                     new Header("x-kept", "1")));
 
-    var answer = cors(true, "https://app.example").onFunctionAnswer(own, get(ORIGIN));
+    var response = cors(true, "https://app.example").onFunctionResponse(own, get(ORIGIN));
 
     assertEquals(
         """
@@ -90,21 +90,21 @@ final class CorsAnswersTest {
         access-control-allow-origin: https://app.example
         access-control-allow-credentials: true
         access-control-expose-headers: etag""",
-        text(answer));
+        text(response));
   }
 
   @Test
   void withoutAnOriginNoHeadersAreAdded() {
-    assertEquals("200", text(cors(true, "*").onFunctionAnswer(functionAnswer(), get())));
+    assertEquals("200", text(cors(true, "*").onFunctionResponse(functionResponse(), get())));
   }
 
   @Test
   void withoutCorsAFunctionsHeadersPass() {
-    var own = functionAnswer().with(List.of(new Header("access-control-allow-origin", "*")));
+    var own = functionResponse().with(List.of(new Header("access-control-allow-origin", "*")));
 
-    var answer = new CorsAnswers(Optional.empty()).onFunctionAnswer(own, get(ORIGIN));
+    var response = new CorsResponses(Optional.empty()).onFunctionResponse(own, get(ORIGIN));
 
-    assertEquals(Optional.of("*"), header(answer, "access-control-allow-origin"));
+    assertEquals(Optional.of("*"), header(response, "access-control-allow-origin"));
   }
 
   @ParameterizedTest
@@ -115,13 +115,13 @@ final class CorsAnswersTest {
           withOrigin ? ORIGIN : new Header("a", "b"), withMethod ? ASKED : new Header("a", "b")
         };
 
-    var answer = cors(false, "*").preflight(Apis.request(method, "/", headers));
+    var response = cors(false, "*").preflight(Apis.request(method, "/", headers));
 
-    assertEquals(Optional.empty(), answer);
+    assertEquals(Optional.empty(), response);
   }
 
-  private static CorsAnswers cors(boolean credentials, String... origins) {
-    return new CorsAnswers(
+  private static CorsResponses cors(boolean credentials, String... origins) {
+    return new CorsResponses(
         Optional.of(
             new Cors(
                 List.of(origins),
@@ -132,21 +132,21 @@ final class CorsAnswersTest {
                 credentials)));
   }
 
-  private static Answer functionAnswer() {
-    return new Answer(200, List.of(), new byte[0]);
+  private static ApiResponse functionResponse() {
+    return new ApiResponse(200, List.of(), new byte[0]);
   }
 
   private static ApiRequest get(Header... headers) {
     return Apis.request("GET", "/", headers);
   }
 
-  private static Optional<String> header(Answer answer, String name) {
-    return answer.headers().stream().filter(h -> h.is(name)).map(Header::value).findFirst();
+  private static Optional<String> header(ApiResponse response, String name) {
+    return response.headers().stream().filter(h -> h.is(name)).map(Header::value).findFirst();
   }
 
-  private static String text(Answer answer) {
-    return answer.headers().stream()
+  private static String text(ApiResponse response) {
+    return response.headers().stream()
         .map(header -> "\n" + header.name() + ": " + header.value())
-        .collect(joining("", String.valueOf(answer.status()), ""));
+        .collect(joining("", String.valueOf(response.status()), ""));
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class FunctionAnswerTest {
+final class FunctionResponseTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -19,7 +19,7 @@ final class FunctionAnswerTest {
       quoteCharacter = '`',
       textBlock =
           """
-          # payload                                                     | answer
+          # payload                                                     | response
           {"statusCode":200}                                            | 200
           {"statusCode":200.0}                                          | 200
           {"statusCode":204,"body":null,"headers":null,"cookies":null}  | 204
@@ -86,36 +86,36 @@ final class FunctionAnswerTest {
         "{\"statusCode\":200,\"cookies\":\"a=1\"}",
         "{\"statusCode\":200,\"cookies\":[\"a\\n\"]}"
       })
-  void anUnusableDocumentIsNoAnswer(String payload) {
-    assertEquals(Optional.empty(), FunctionAnswer.of(payload.getBytes(UTF_8)));
+  void aMalformedProxyResponseIsEmpty(String payload) {
+    assertEquals(Optional.empty(), FunctionResponse.of(payload.getBytes(UTF_8)));
   }
 
   @Test
   void base64KeepsEveryByte() {
     var payload = "{\"statusCode\":200,\"body\":\"wygA/w==\",\"isBase64Encoded\":true}";
 
-    var answer = FunctionAnswer.of(payload.getBytes(UTF_8)).orElseThrow();
+    var response = FunctionResponse.of(payload.getBytes(UTF_8)).orElseThrow();
 
-    assertArrayEquals(new byte[] {(byte) 0xC3, 0x28, 0, (byte) 0xFF}, answer.body());
+    assertArrayEquals(new byte[] {(byte) 0xC3, 0x28, 0, (byte) 0xFF}, response.body());
   }
 
   @Test
-  void anEmptyPayloadIsAnEmptyAnswer() {
+  void anEmptyPayloadIsAnEmptyResponse() {
     assertEquals("200 content-type: application/json", text(""));
   }
 
   @Test
-  void deepNestingIsAnsweredNotThrown() {
+  void aDeeplyNestedPayloadDoesNotThrow() {
     var deep = "[".repeat(100_000);
 
     assertEquals("200 content-type: application/json -> " + deep, text(deep));
   }
 
   private static String text(String payload) {
-    var answer = FunctionAnswer.of(payload.getBytes(UTF_8)).orElseThrow();
+    var response = FunctionResponse.of(payload.getBytes(UTF_8)).orElseThrow();
     var headers =
-        answer.headers().stream().map(h -> h.name() + ": " + h.value()).collect(joining(", "));
-    var body = answer.body().length == 0 ? "" : " -> " + new String(answer.body(), UTF_8);
-    return (answer.status() + " " + headers).trim() + body;
+        response.headers().stream().map(h -> h.name() + ": " + h.value()).collect(joining(", "));
+    var body = response.body().length == 0 ? "" : " -> " + new String(response.body(), UTF_8);
+    return (response.status() + " " + headers).trim() + body;
   }
 }

@@ -11,40 +11,44 @@ import java.util.stream.Stream;
  * Answers the preflights that no route matches, and adds the CORS headers to functions' responses.
  * While the API has CORS, it drops the CORS headers that functions write.
  */
-final class CorsAnswers {
+final class CorsResponses {
 
   private static final String PREFIX = "access-control-";
   private static final String ANY = "*";
 
   private final Optional<Cors> declared;
 
-  CorsAnswers(Optional<Cors> declared) {
+  CorsResponses(Optional<Cors> declared) {
     this.declared = declared;
   }
 
   /** The gateway's own response to a preflight; empty for other requests and APIs without CORS. */
-  Optional<Answer> preflight(ApiRequest request) {
+  Optional<ApiResponse> preflight(ApiRequest request) {
     return declared
         .filter(cors -> isPreflight(request))
-        .map(cors -> new Answer(Unverified.PREFLIGHT_STATUS, headers(cors, request), new byte[0]));
+        .map(
+            cors ->
+                new ApiResponse(Unverified.PREFLIGHT_STATUS, headers(cors, request), new byte[0]));
   }
 
-  /** A function's answer with the gateway's CORS headers instead of its own. */
-  Answer onFunctionAnswer(Answer answer, ApiRequest request) {
-    return declared.map(cors -> replaced(answer, cors, request)).orElse(answer);
+  /** A function's response with the gateway's CORS headers instead of its own. */
+  ApiResponse onFunctionResponse(ApiResponse response, ApiRequest request) {
+    return declared.map(cors -> replaced(response, cors, request)).orElse(response);
   }
 
   /** An error of the gateway's own. */
-  Answer onOwnError(Answer answer, ApiRequest request) {
-    return Unverified.OWN_ERRORS_CARRY_CORS ? onFunctionAnswer(answer, request) : answer;
+  ApiResponse onGatewayError(ApiResponse response, ApiRequest request) {
+    return Unverified.GATEWAY_ERRORS_HAVE_CORS_HEADERS
+        ? onFunctionResponse(response, request)
+        : response;
   }
 
-  private static Answer replaced(Answer answer, Cors cors, ApiRequest request) {
+  private static ApiResponse replaced(ApiResponse response, Cors cors, ApiRequest request) {
     var others =
-        answer.headers().stream()
+        response.headers().stream()
             .filter(header -> !header.name().toLowerCase(Locale.ROOT).startsWith(PREFIX));
     var headers = Stream.concat(others, headers(cors, request).stream()).toList();
-    return new Answer(answer.status(), headers, answer.body());
+    return new ApiResponse(response.status(), headers, response.body());
   }
 
   private static boolean isPreflight(ApiRequest request) {
