@@ -31,7 +31,7 @@ record Claims(JsonObject json) {
   }
 
   /** A claim's text, or all of them where it is a list; none where there is no such claim. */
-  List<String> texts(String name) {
+  List<String> values(String name) {
     var claim = json.get(name);
     if (claim == null || claim.isJsonNull()) {
       return List.of();
@@ -44,36 +44,36 @@ record Claims(JsonObject json) {
   /** What the caller may do: the words of {@code scope}, else of {@code scp}. */
   List<String> scopes() {
     return Stream.of("scope", "scp")
-        .map(this::texts)
-        .filter(texts -> !texts.isEmpty())
+        .map(this::values)
+        .filter(values -> !values.isEmpty())
         .findFirst()
-        .map(texts -> Arrays.asList(String.join(" ", texts).split(" ")))
+        .map(values -> Arrays.asList(String.join(" ", values).split(" ")))
         .orElse(List.of());
   }
 
   /**
    * A claim that is a time.
    *
-   * @throws BadToken if it is something else
+   * @throws InvalidTokenException if it is something else
    */
-  Optional<Instant> time(String name) throws BadToken {
+  Optional<Instant> time(String name) throws InvalidTokenException {
     var claim = json.get(name);
     if (claim == null) {
       return Optional.empty();
     }
     if (!claim.isJsonPrimitive() || !claim.getAsJsonPrimitive().isNumber()) {
-      throw new BadToken(Unverified.NO_CLAIMS);
+      throw new InvalidTokenException(Unverified.NO_CLAIMS);
     }
     return Optional.of(Instant.ofEpochSecond(claim.getAsBigDecimal().longValue()));
   }
 
-  /** What the event has of them: all are texts, and those without a value are gone. */
-  JsonObject inEvent() {
-    var texts = new JsonObject();
+  /** What the event has of them: all are values, and those without a value are gone. */
+  JsonObject toEvent() {
+    var values = new JsonObject();
     json.entrySet().stream()
         .filter(claim -> !claim.getValue().isJsonNull())
-        .forEach(claim -> texts.addProperty(claim.getKey(), text(claim.getValue())));
-    return texts;
+        .forEach(claim -> values.addProperty(claim.getKey(), text(claim.getValue())));
+    return values;
   }
 
   private static String text(JsonElement value) {

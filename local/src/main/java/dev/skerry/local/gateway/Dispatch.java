@@ -19,7 +19,7 @@ final class Dispatch {
   private final Routing routing;
   private final CorsResponses cors;
   private final Throttling throttling;
-  private final Authorization authorization;
+  private final RouteAuthorizer authorizer;
   private final Event events;
   private final Invoker invoker;
 
@@ -28,7 +28,7 @@ final class Dispatch {
     routing = new Routing(api);
     cors = new CorsResponses(api.cors());
     throttling = new Throttling(options.clock());
-    authorization = new Authorization(options);
+    authorizer = new RouteAuthorizer(options);
     events = new Event(new EventContext(options.accountId(), api.id()));
   }
 
@@ -50,10 +50,10 @@ final class Dispatch {
     if (!throttling.admits(match)) {
       return own(ApiResponse.TOO_MANY_REQUESTS, request);
     }
-    var verdict = authorization.judge(match.route(), request, metadata.time());
-    return verdict instanceof Verdict.Allowed allowed
+    var result = authorizer.authorize(match.route(), request, metadata.time());
+    return result instanceof AuthorizationResult.Allowed allowed
         ? call(request, match, allowed.authorizer(), metadata)
-        : own(((Verdict.Refused) verdict).response(), request);
+        : own(((AuthorizationResult.Denied) result).response(), request);
   }
 
   private CompletionStage<ApiResponse> call(

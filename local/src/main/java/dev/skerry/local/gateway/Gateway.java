@@ -80,7 +80,7 @@ public final class Gateway implements AutoCloseable {
   public List<String> warnings() {
     var notEmulated =
         api.routes().stream()
-            .filter(route -> !Authorization.emulates(route))
+            .filter(route -> !RouteAuthorizer.emulates(route))
             .map(
                 route ->
                     "Route '%s': %s authorization is not emulated. Every request gets 401."
@@ -89,7 +89,7 @@ public final class Gateway implements AutoCloseable {
         api.routes().stream()
             .flatMap(route -> route.jwt().stream())
             .map(Jwt::issuer)
-            .filter(IssuerKeys::isOfThisMachine)
+            .filter(IssuerKeys::isHttp)
             .distinct()
             .map("Issuer '%s': works only locally. AWS requires https."::formatted);
     return Stream.concat(notEmulated, local).toList();

@@ -33,9 +33,9 @@ final class GatewayHandler extends Handler.Abstract {
     var metadata = RequestMetadata.now(clock);
     var writer = new ResponseWriter(request, response, callback);
     var head = head(request);
-    var refusal = refusal(head, request.getLength());
-    if (refusal.isPresent()) {
-      writer.sendEarly(refusal.get(), metadata);
+    var denied = denied(head, request.getLength());
+    if (denied.isPresent()) {
+      writer.sendEarly(denied.get(), metadata);
       return true;
     }
     var body = Content.Source.asInputStream(request).readNBytes(Limits.BODY_BYTES + 1);
@@ -57,7 +57,7 @@ final class GatewayHandler extends Handler.Abstract {
     return null;
   }
 
-  private static Optional<ApiResponse> refusal(ApiRequest head, long declaredLength) {
+  private static Optional<ApiResponse> denied(ApiRequest head, long declaredLength) {
     if (head.headerBytes() > Limits.HEADER_BYTES) {
       return Optional.of(Unverified.HEADERS_TOO_LARGE);
     }

@@ -26,7 +26,7 @@ final class IssuerKeys {
 
   private static final System.Logger LOG = System.getLogger(GatewayHandler.LOG_NAME);
   private static final String DISCOVERY = "/.well-known/openid-configuration";
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Map<String, JWKSet> known = new ConcurrentHashMap<>();
 
@@ -35,16 +35,16 @@ final class IssuerKeys {
   }
 
   /** Whether an issuer of that address works here and not on AWS, which takes https alone. */
-  static boolean isOfThisMachine(String issuer) {
+  static boolean isHttp(String issuer) {
     return issuer.startsWith("http://");
   }
 
   /**
    * An issuer's key.
    *
-   * @throws BadToken if the issuer cannot be asked, or has no such key
+   * @throws InvalidTokenException if the issuer cannot be asked, or has no such key
    */
-  RSAKey find(String issuer, String keyId) throws BadToken {
+  RSAKey find(String issuer, String keyId) throws InvalidTokenException {
     var key = key(known.getOrDefault(issuer, new JWKSet()), keyId);
     if (key.isPresent()) {
       return key.get();
@@ -53,7 +53,7 @@ final class IssuerKeys {
         read(issuer.replaceFirst("/$", "") + DISCOVERY, IssuerKeys::address, NO_DISCOVERY);
     var keys = read(address, JWKSet::parse, NO_KEYS);
     known.put(issuer, keys);
-    return key(keys, keyId).orElseThrow(() -> new BadToken(Unverified.UNKNOWN_KEY));
+    return key(keys, keyId).orElseThrow(() -> new InvalidTokenException(Unverified.UNKNOWN_KEY));
   }
 
   private static Optional<RSAKey> key(JWKSet keys, String keyId) {
@@ -68,10 +68,11 @@ final class IssuerKeys {
         .orElseThrow(() -> new ParseException("it names no jwks_uri", 0));
   }
 
-  private static <T> T read(String address, Reading<T> reading, String failure) throws BadToken {
+  private static <T> T read(String address, Reading<T> reading, String failure)
+      throws InvalidTokenException {
     try {
       var uri = URI.create(address);
-      refuseEavesdropping(uri);
+      requireHttpsOrLoopback(uri);
       return reading.of(document(uri));
     } catch (IOException | ParseException | IllegalArgumentException unusable) {
       LOG.log(
@@ -80,7 +81,7 @@ final class IssuerKeys {
               + " issuer, or correct it in the program.",
           address,
           unusable.getMessage());
-      throw new BadToken(failure);
+      throw new InvalidTokenException(failure);
     }
   }
 
@@ -91,10 +92,10 @@ final class IssuerKeys {
         .getContent();
   }
 
-  private static void refuseEavesdropping(URI address) throws IOException {
+  private static void requireHttpsOrLoopback(URI address) throws IOException {
     var here =
         "http".equals(address.getScheme())
-            && Optional.ofNullable(address.getHost()).filter(THIS_MACHINE::contains).isPresent();
+            && Optional.ofNullable(address.getHost()).filter(LOOPBACK_HOSTS::contains).isPresent();
     if (!here && !"https".equals(address.getScheme())) {
       throw new IOException("neither https nor on this machine");
     }

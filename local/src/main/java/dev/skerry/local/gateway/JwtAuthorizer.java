@@ -10,39 +10,40 @@ import java.util.Collections;
 /** Lets those in who show a good token, with at least one of the route's scopes. */
 final class JwtAuthorizer {
 
-  static final Verdict NO_TOKEN = new Verdict.Refused(ApiResponse.unauthorized("Bearer"));
+  static final AuthorizationResult MISSING_TOKEN =
+      new AuthorizationResult.Denied(ApiResponse.unauthorized("Bearer"));
 
-  private static final String BAD_TOKEN =
+  private static final String INVALID_TOKEN =
       "Bearer scope=\"%s\" error=\"invalid_token\" error_description=\"%s\"";
 
-  private final TokenCheck tokens = new TokenCheck();
+  private final TokenValidator tokens = new TokenValidator();
 
-  Verdict judge(Jwt rule, ApiRequest request, Instant now) {
-    var token = TokenCheck.token(request, rule.source());
+  AuthorizationResult authorize(Jwt rule, ApiRequest request, Instant now) {
+    var token = TokenValidator.token(request, rule.source());
     if (token.isEmpty()) {
-      return NO_TOKEN;
+      return MISSING_TOKEN;
     }
     try {
       return scoped(tokens.check(token.get(), rule, now), rule);
-    } catch (BadToken bad) {
-      return new Verdict.Refused(
-          ApiResponse.unauthorized(BAD_TOKEN.formatted(scopes(rule), bad.getMessage())));
+    } catch (InvalidTokenException bad) {
+      return new AuthorizationResult.Denied(
+          ApiResponse.unauthorized(INVALID_TOKEN.formatted(scopes(rule), bad.getMessage())));
     }
   }
 
-  private static Verdict scoped(Claims claims, Jwt rule) {
+  private static AuthorizationResult scoped(Claims claims, Jwt rule) {
     if (!rule.scopes().isEmpty() && Collections.disjoint(rule.scopes(), claims.scopes())) {
-      return new Verdict.Refused(
+      return new AuthorizationResult.Denied(
           ApiResponse.FORBIDDEN.challenging(Unverified.NO_SCOPE_CHALLENGE.formatted(scopes(rule))));
     }
-    return new Verdict.Allowed(caller(claims, rule));
+    return new AuthorizationResult.Allowed(caller(claims, rule));
   }
 
   private static JsonObject caller(Claims claims, Jwt rule) {
     var scopes = new JsonArray();
     claims.scopes().forEach(scopes::add);
     var jwt = new JsonObject();
-    jwt.add("claims", claims.inEvent());
+    jwt.add("claims", claims.toEvent());
     jwt.add("scopes", rule.scopes().isEmpty() ? JsonNull.INSTANCE : scopes);
     var authorizer = new JsonObject();
     authorizer.add("jwt", jwt);

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Finds the route of a request, as API Gateway does: the stage first, then the most specific route,
- * then {@code $default}. An unknown method on a known path is no 405, and GET routes do not serve HEAD.
+ * then {@code $default}. An unknown method on a known path is no 405, and GET routes do not serve
+ * HEAD.
  */
 final class Routing {
 

@@ -29,12 +29,12 @@ final class ClaimsTest {
   void everyClaimIsATextInTheEvent(String value, String text) {
     var claims = claims("{\"x\":" + value + "}");
 
-    assertEquals(text, claims.inEvent().get("x").getAsString());
+    assertEquals(text, claims.toEvent().get("x").getAsString());
   }
 
   @Test
   void aClaimThatIsNullIsNotInTheEvent() {
-    assertEquals("{\"a\":\"1\"}", claims("{\"a\":1,\"b\":null}").inEvent().toString());
+    assertEquals("{\"a\":\"1\"}", claims("{\"a\":1,\"b\":null}").toEvent().toString());
   }
 
   @ParameterizedTest

@@ -180,7 +180,7 @@ final class GatewayTest {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = taken.getLocalPort();
 
-      var refusal =
+      var denied =
           assertThrows(
               BindException.class,
               () -> Gateway.start(Apis.api("$default"), invoker, port, options()));
@@ -188,7 +188,7 @@ final class GatewayTest {
       assertEquals(
           "Port: %d is taken. Allowed: a free port, or 0 for any. Fix: set PORT to another."
               .formatted(port),
-          refusal.getMessage());
+          denied.getMessage());
     }
   }
 

@@ -32,7 +32,7 @@ final class IssuerKeysTest {
   }
 
   @Test
-  void anIssuersKeysAreReadOnce() throws BadToken {
+  void anIssuersKeysAreReadOnce() throws InvalidTokenException {
     keys.find(issuer.uri(), "first");
     keys.find(issuer.uri(), "first");
 
@@ -40,7 +40,7 @@ final class IssuerKeysTest {
   }
 
   @Test
-  void aSlashAtTheEndOfAnIssuerIsNotDoubled() throws BadToken {
+  void aSlashAtTheEndOfAnIssuerIsNotDoubled() throws InvalidTokenException {
     var key = keys.find(issuer.uri() + "/", "first");
 
     assertEquals(Issuer.KEY.toPublicJWK(), key);
@@ -48,7 +48,7 @@ final class IssuerKeysTest {
   }
 
   @Test
-  void aNewKeyIsFound() throws BadToken {
+  void aNewKeyIsFound() throws InvalidTokenException {
     keys.find(issuer.uri(), "first");
     var second = Issuer.otherKey("second");
     issuer.publish(second);
@@ -111,6 +111,6 @@ final class IssuerKeysTest {
   }
 
   private String failure(String address, String keyId) {
-    return assertThrows(BadToken.class, () -> keys.find(address, keyId)).getMessage();
+    return assertThrows(InvalidTokenException.class, () -> keys.find(address, keyId)).getMessage();
   }
 }

@@ -59,7 +59,7 @@ final class JwtAuthorizerTest {
             "admin", "true",
             "level", "3",
             "groups", "[a b]"),
-        texts(jwt.getAsJsonObject("claims")));
+        values(jwt.getAsJsonObject("claims")));
     assertEquals("null", jwt.get("scopes").toString());
   }
 
@@ -68,7 +68,7 @@ final class JwtAuthorizerTest {
   void aTokenIsFoundWithAndWithoutItsScheme(String header) {
     var request = request(header.formatted(issuer.token()));
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule(), request));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule(), request));
   }
 
   @Test
@@ -76,7 +76,7 @@ final class JwtAuthorizerTest {
     var rule = new Jwt(issuer.uri(), List.of("users"), "$request.header.x-token", List.of());
     var request = Apis.request("GET", "/", new Header("X-Token", issuer.token()));
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule, request));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule, request));
   }
 
   @Test
@@ -84,13 +84,13 @@ final class JwtAuthorizerTest {
     var rule = new Jwt(issuer.uri(), List.of("users"), "$request.querystring.token", List.of());
     var request = Apis.request("GET", "/?a=b&token=" + issuer.token());
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule, request));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule, request));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "Bearer "})
   void aRequestWithoutATokenIsChallenged(String header) {
-    var response = refusal(rule(), request(header));
+    var response = denied(rule(), request(header));
 
     assertEquals("401 {\"message\":\"Unauthorized\"} Bearer", text(response));
   }
@@ -184,14 +184,14 @@ final class JwtAuthorizerTest {
   void oneOfATokensAudiencesIsEnough() {
     var token = issuer.token("aud", List.of("orders", "users"));
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule(), bearer(token)));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule(), bearer(token)));
   }
 
   @Test
   void aTokenWithoutAnAudienceIsJudgedByItsClient() {
     var token = issuer.token("aud", null, "client_id", "users");
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule(), bearer(token)));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule(), bearer(token)));
   }
 
   @Test
@@ -203,7 +203,7 @@ final class JwtAuthorizerTest {
 
   @Test
   void aTokenWithoutOneOfTheScopesIsForbidden() {
-    var response = refusal(rule("write", "admin"), bearer(issuer.token("scope", "read list")));
+    var response = denied(rule("write", "admin"), bearer(issuer.token("scope", "read list")));
 
     assertEquals(
         "403 {\"message\":\"Forbidden\"} Bearer scope=\"write admin\" error=\"insufficient_scope\""
@@ -222,7 +222,7 @@ final class JwtAuthorizerTest {
   void scopesMayBeAListNamedScp() {
     var token = issuer.token("scp", List.of("read", "write"));
 
-    assertInstanceOf(Verdict.Allowed.class, judge(rule("write"), bearer(token)));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule("write"), bearer(token)));
   }
 
   @Test
@@ -236,8 +236,8 @@ final class JwtAuthorizerTest {
     return new Jwt(issuer.uri(), List.of("users"), BEARER, Arrays.asList(scopes));
   }
 
-  private Verdict judge(Jwt rule, ApiRequest request) {
-    return authorizer.judge(rule, request, Apis.NOON);
+  private AuthorizationResult authorize(Jwt rule, ApiRequest request) {
+    return authorizer.authorize(rule, request, Apis.NOON);
   }
 
   private JsonObject caller(ApiRequest request) {
@@ -245,15 +245,16 @@ final class JwtAuthorizerTest {
   }
 
   private JsonObject caller(Jwt rule, ApiRequest request) {
-    return assertInstanceOf(Verdict.Allowed.class, judge(rule, request)).authorizer();
+    return assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule, request))
+        .authorizer();
   }
 
-  private ApiResponse refusal(Jwt rule, ApiRequest request) {
-    return assertInstanceOf(Verdict.Refused.class, judge(rule, request)).response();
+  private ApiResponse denied(Jwt rule, ApiRequest request) {
+    return assertInstanceOf(AuthorizationResult.Denied.class, authorize(rule, request)).response();
   }
 
   private void assertInvalid(String description, String token) {
-    assertEquals(invalid(description), text(refusal(rule(), bearer(token))));
+    assertEquals(invalid(description), text(denied(rule(), bearer(token))));
   }
 
   private static String invalid(String description) {
@@ -278,7 +279,7 @@ final class JwtAuthorizerTest {
     return Apis.request("GET", "/", new Header("Authorization", authorization));
   }
 
-  private static Map<String, String> texts(JsonObject claims) {
+  private static Map<String, String> values(JsonObject claims) {
     return claims.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getAsString()));
   }

@@ -140,7 +140,7 @@ final class RoutingTest {
   void aKeyThatAwsRefusesIsRefused(String routeKey) {
     var api = Apis.api(routeKey);
 
-    var refusal = assertThrows(IllegalArgumentException.class, () -> new Routing(api));
+    var denied = assertThrows(IllegalArgumentException.class, () -> new Routing(api));
 
     assertEquals(
         "Route key: '"
@@ -148,6 +148,6 @@ final class RoutingTest {
             + "'. Allowed: '$default', or 'METHOD /path' with a method of ANY, DELETE, GET,"
             + " HEAD, OPTIONS, PATCH, POST, PUT, no slash at the end, and {name+} as the last"
             + " segment only. Fix: the key of that route, in the program.",
-        refusal.getMessage());
+        denied.getMessage());
   }
 }

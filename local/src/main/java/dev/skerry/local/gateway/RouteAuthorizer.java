@@ -10,19 +10,19 @@ import java.time.Instant;
  * the local credentials, and {@code JWT} those who show a good token of the declared issuer. Every
  * other kind refuses everyone.
  */
-final class Authorization {
+final class RouteAuthorizer {
 
   private static final String NONE = "NONE";
   private static final String IAM = "AWS_IAM";
 
   private final String accountId;
-  private final RequestSignature signature;
+  private final SignatureVerifier signature;
   private final JwtAuthorizer tokens = new JwtAuthorizer();
 
-  Authorization(GatewayOptions options) {
+  RouteAuthorizer(GatewayOptions options) {
     accountId = options.accountId();
     signature =
-        new RequestSignature(Gateway.ACCESS_KEY_ID, Gateway.SECRET_ACCESS_KEY, options.region());
+        new SignatureVerifier(Gateway.ACCESS_KEY_ID, Gateway.SECRET_ACCESS_KEY, options.region());
   }
 
   /** Tells whether the requests of a route are authorized as on AWS. */
@@ -32,19 +32,22 @@ final class Authorization {
         || route.jwt().isPresent();
   }
 
-  Verdict judge(Route route, ApiRequest request, Instant now) {
+  AuthorizationResult authorize(Route route, ApiRequest request, Instant now) {
     return switch (route.authorization()) {
-      case NONE -> new Verdict.Allowed(new JsonObject());
-      case IAM -> signed(request, now);
+      case NONE -> new AuthorizationResult.Allowed(new JsonObject());
+      case IAM -> iamSigned(request, now);
       default ->
-          route.jwt().map(rule -> tokens.judge(rule, request, now)).orElse(JwtAuthorizer.NO_TOKEN);
+          route
+              .jwt()
+              .map(rule -> tokens.authorize(rule, request, now))
+              .orElse(JwtAuthorizer.MISSING_TOKEN);
     };
   }
 
-  private Verdict signed(ApiRequest request, Instant now) {
-    return signature.isOn(request, now)
-        ? new Verdict.Allowed(caller())
-        : new Verdict.Refused(ApiResponse.FORBIDDEN);
+  private AuthorizationResult iamSigned(ApiRequest request, Instant now) {
+    return signature.isValid(request, now)
+        ? new AuthorizationResult.Allowed(caller())
+        : new AuthorizationResult.Denied(ApiResponse.FORBIDDEN);
   }
 
   private JsonObject caller() {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param secretAccessKey its secret
  * @param region the region that the signature must be for
  */
-record RequestSignature(String accessKeyId, String secretAccessKey, String region) {
+record SignatureVerifier(String accessKeyId, String secretAccessKey, String region) {
 
   static final String SERVICE = "execute-api";
 
@@ -35,13 +35,13 @@ record RequestSignature(String accessKeyId, String secretAccessKey, String regio
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** Whether the request carries a good signature that has not expired. */
-  boolean isOn(ApiRequest request, Instant now) {
+  boolean isValid(ApiRequest request, Instant now) {
     var time = request.header("x-amz-date").orElse("");
     var header = HEADER.matcher(request.header("authorization").orElse(""));
-    return header.matches() && isCurrent(time, now) && isGood(request, time, header);
+    return header.matches() && isFresh(time, now) && matches(request, time, header);
   }
 
-  private static boolean isCurrent(String time, Instant now) {
+  private static boolean isFresh(String time, Instant now) {
     try {
       var signedAt = TIME.parse(time, Instant::from);
       return Duration.between(signedAt, now).abs().toSeconds() <= Unverified.SIGNATURE_SKEW_SECONDS;
@@ -50,7 +50,7 @@ record RequestSignature(String accessKeyId, String secretAccessKey, String regio
     }
   }
 
-  private boolean isGood(ApiRequest request, String time, Matcher header) {
+  private boolean matches(ApiRequest request, String time, Matcher header) {
     var scope = "%s/%s/%s/aws4_request".formatted(time.substring(0, 8), region, SERVICE);
     var signedHeaders = List.of(header.group("headers").split(";"));
     if (!header.group("key").equals(accessKeyId)

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Checks JSON Web Tokens as a JWT authorizer does. Source: API Gateway developer guide, "Control
  * access to HTTP APIs with JWT authorizers".
  */
-final class TokenCheck {
+final class TokenValidator {
 
   private static final String HEADER = "$request.header.";
   private static final String QUERY = "$request.querystring.";
@@ -36,63 +36,63 @@ final class TokenCheck {
   /**
    * What a token claims, once it is found to be good.
    *
-   * @throws BadToken if it is not
+   * @throws InvalidTokenException if it is not
    */
-  Claims check(String token, Jwt rule, Instant now) throws BadToken {
+  Claims check(String token, Jwt rule, Instant now) throws InvalidTokenException {
     var signed = parsed(token);
     // The key of an RSA signature is public: taken for the secret of an HMAC, anyone could sign.
     if (!RSASSAVerifier.SUPPORTED_ALGORITHMS.contains(signed.getHeader().getAlgorithm())) {
-      throw new BadToken(Unverified.WRONG_ALGORITHM);
+      throw new InvalidTokenException(Unverified.WRONG_ALGORITHM);
     }
-    refuseForged(signed, rule);
+    validateSignature(signed, rule);
     var claims =
         Claims.of(signed.getPayload().toString())
-            .orElseThrow(() -> new BadToken(Unverified.NO_CLAIMS));
+            .orElseThrow(() -> new InvalidTokenException(Unverified.NO_CLAIMS));
     refuseOthers(claims, rule);
-    refuseUntimely(claims, now);
+    validateLifetime(claims, now);
     return claims;
   }
 
-  private static JWSObject parsed(String token) throws BadToken {
+  private static JWSObject parsed(String token) throws InvalidTokenException {
     if (token.split("\\.", -1).length != 3) {
-      throw new BadToken("token contains an invalid number of segments");
+      throw new InvalidTokenException("token contains an invalid number of segments");
     }
     try {
       return JWSObject.parse(token);
     } catch (ParseException noToken) {
-      throw new BadToken(Unverified.NO_CLAIMS);
+      throw new InvalidTokenException(Unverified.NO_CLAIMS);
     }
   }
 
-  private void refuseForged(JWSObject signed, Jwt rule) throws BadToken {
+  private void validateSignature(JWSObject signed, Jwt rule) throws InvalidTokenException {
     var key = keys.find(rule.issuer(), signed.getHeader().getKeyID());
     try {
       if (!signed.verify(new RSASSAVerifier(key))) {
-        throw new BadToken(Unverified.WRONG_SIGNATURE);
+        throw new InvalidTokenException(Unverified.WRONG_SIGNATURE);
       }
     } catch (JOSEException unusableKey) {
-      throw new BadToken(Unverified.WRONG_SIGNATURE);
+      throw new InvalidTokenException(Unverified.WRONG_SIGNATURE);
     }
   }
 
-  private static void refuseOthers(Claims claims, Jwt rule) throws BadToken {
-    if (!claims.texts("iss").equals(List.of(rule.issuer()))) {
-      throw new BadToken(Unverified.WRONG_ISSUER);
+  private static void refuseOthers(Claims claims, Jwt rule) throws InvalidTokenException {
+    if (!claims.values("iss").equals(List.of(rule.issuer()))) {
+      throw new InvalidTokenException(Unverified.WRONG_ISSUER);
     }
-    var audiences = claims.texts("aud");
-    var named = audiences.isEmpty() ? claims.texts("client_id") : audiences;
+    var audiences = claims.values("aud");
+    var named = audiences.isEmpty() ? claims.values("client_id") : audiences;
     if (Collections.disjoint(named, rule.audiences())) {
-      throw new BadToken("the token does not have a valid audience");
+      throw new InvalidTokenException("the token does not have a valid audience");
     }
   }
 
-  private static void refuseUntimely(Claims claims, Instant now) throws BadToken {
+  private static void validateLifetime(Claims claims, Instant now) throws InvalidTokenException {
     if (claims.time("exp").filter(now::isBefore).isEmpty()) {
-      throw new BadToken(Unverified.EXPIRED);
+      throw new InvalidTokenException(Unverified.EXPIRED);
     }
     if (claims.time("nbf").filter(now::isBefore).isPresent()
         || claims.time("iat").filter(now::isBefore).isPresent()) {
-      throw new BadToken(Unverified.TOO_EARLY);
+      throw new InvalidTokenException(Unverified.TOO_EARLY);
     }
   }
 }

@@ -8,26 +8,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class AuthorizationTest {
+final class RouteAuthorizerTest {
 
   private static final Header TOKEN = new Header("Authorization", "Bearer a.b.c");
 
-  private final Authorization authorization = new Authorization(Apis.OPTIONS);
+  private final RouteAuthorizer authorizer = new RouteAuthorizer(Apis.OPTIONS);
 
   @Test
   void anOpenRouteLetsEveryoneInAndSaysNothingAboutThem() {
-    var verdict = judge("NONE", Apis.request("GET", "/"));
+    var result = authorize("NONE", Apis.request("GET", "/"));
 
-    assertEquals(0, assertInstanceOf(Verdict.Allowed.class, verdict).authorizer().size());
+    assertEquals(
+        0, assertInstanceOf(AuthorizationResult.Allowed.class, result).authorizer().size());
   }
 
   @Test
   void aSignedCallerIsNamedInTheEvent() {
     var request = SignedRequests.signed("GET", "/users", "");
 
-    var verdict = judge("AWS_IAM", request);
+    var result = authorize("AWS_IAM", request);
 
-    var authorizer = assertInstanceOf(Verdict.Allowed.class, verdict).authorizer();
+    var authorizer = assertInstanceOf(AuthorizationResult.Allowed.class, result).authorizer();
     assertEquals(
         """
         {
@@ -46,22 +47,24 @@ final class AuthorizationTest {
 
   @Test
   void anUnsignedCallerIsForbidden() {
-    var verdict = judge("AWS_IAM", Apis.request("GET", "/users", TOKEN));
+    var result = authorize("AWS_IAM", Apis.request("GET", "/users", TOKEN));
 
     assertEquals(
-        ApiResponse.FORBIDDEN, assertInstanceOf(Verdict.Refused.class, verdict).response());
+        ApiResponse.FORBIDDEN,
+        assertInstanceOf(AuthorizationResult.Denied.class, result).response());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"JWT", "CUSTOM"})
   void anAuthorizerThatIsNotKnownHereLetsNobodyIn(String kind) {
-    var refusal =
-        assertInstanceOf(Verdict.Refused.class, judge(kind, Apis.request("GET", "/", TOKEN)));
+    var denied =
+        assertInstanceOf(
+            AuthorizationResult.Denied.class, authorize(kind, Apis.request("GET", "/", TOKEN)));
 
-    assertEquals(401, refusal.response().status());
+    assertEquals(401, denied.response().status());
   }
 
-  private Verdict judge(String kind, ApiRequest request) {
-    return authorization.judge(Apis.route("GET /", kind), request, Apis.NOON);
+  private AuthorizationResult authorize(String kind, ApiRequest request) {
+    return authorizer.authorize(Apis.route("GET /", kind), request, Apis.NOON);
   }
 }

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class RequestSignatureTest {
+final class SignatureVerifierTest {
 
   private static final List<Header> AWS_HEADERS =
       List.of(
           new Header("Host", "example.amazonaws.com"),
           new Header("X-Amz-Date", "20150830T123600Z"));
 
-  private final RequestSignature local = new RequestSignature("local", "local", "us-east-1");
+  private final SignatureVerifier local = new SignatureVerifier("local", "local", "us-east-1");
 
   /** Requests of AWS's own test suite for Signature Version 4, with the signatures it lists. */
   @ParameterizedTest
@@ -81,41 +81,41 @@ final class RequestSignatureTest {
   void whatTheSdkSignsIsAccepted(String method, String target, String body) {
     var request = SignedRequests.signed("local", "local", method, target, body == null ? "" : body);
 
-    assertTrue(local.isOn(request, Apis.NOON));
+    assertTrue(local.isValid(request, Apis.NOON));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-300, 300})
   void aSignatureOfFiveMinutesAwayIsAccepted(long seconds) {
-    assertTrue(local.isOn(get(), Apis.NOON.plusSeconds(seconds)));
+    assertTrue(local.isValid(get(), Apis.NOON.plusSeconds(seconds)));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-301, 301, 86_400})
   void anExpiredSignatureIsRefused(long seconds) {
-    assertFalse(local.isOn(get(), Apis.NOON.plusSeconds(seconds)));
+    assertFalse(local.isValid(get(), Apis.NOON.plusSeconds(seconds)));
   }
 
   @Test
   void anUnsignedRequestIsRefused() {
-    assertFalse(local.isOn(Apis.request("GET", "/", new Header("host", "a")), Apis.NOON));
+    assertFalse(local.isValid(Apis.request("GET", "/", new Header("host", "a")), Apis.NOON));
   }
 
   @Test
   void anotherSecretIsRefused() {
-    assertFalse(local.isOn(SignedRequests.signed("local", "wrong", "GET", "/", ""), Apis.NOON));
+    assertFalse(local.isValid(SignedRequests.signed("local", "wrong", "GET", "/", ""), Apis.NOON));
   }
 
   @Test
   void anotherKeyIsRefused() {
-    assertFalse(local.isOn(SignedRequests.signed("other", "local", "GET", "/", ""), Apis.NOON));
+    assertFalse(local.isValid(SignedRequests.signed("other", "local", "GET", "/", ""), Apis.NOON));
   }
 
   @Test
   void anotherRegionIsRefused() {
-    var elsewhere = new RequestSignature("local", "local", "eu-west-1");
+    var elsewhere = new SignatureVerifier("local", "local", "eu-west-1");
 
-    assertFalse(elsewhere.isOn(get(), Apis.NOON));
+    assertFalse(elsewhere.isValid(get(), Apis.NOON));
   }
 
   @Test
@@ -123,7 +123,7 @@ final class RequestSignatureTest {
     var request =
         SignedRequests.signed("local", "local", "POST", "/", "{}").withBody("{ }".getBytes(UTF_8));
 
-    assertFalse(local.isOn(request, Apis.NOON));
+    assertFalse(local.isValid(request, Apis.NOON));
   }
 
   @ParameterizedTest
@@ -141,7 +141,7 @@ final class RequestSignatureTest {
     headers.replaceAll(
         h -> h.is("authorization") ? new Header(h.name(), h.value().replace(from, to)) : h);
 
-    assertFalse(local.isOn(with(request, headers), Apis.NOON));
+    assertFalse(local.isValid(with(request, headers), Apis.NOON));
   }
 
   @ParameterizedTest
@@ -151,7 +151,7 @@ final class RequestSignatureTest {
     var headers = new ArrayList<>(request.headers());
     headers.replaceAll(h -> h.is("x-amz-date") ? new Header(h.name(), date) : h);
 
-    assertFalse(local.isOn(with(request, headers), Apis.NOON));
+    assertFalse(local.isValid(with(request, headers), Apis.NOON));
   }
 
   private static ApiRequest get() {
