@@ -134,8 +134,8 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   private void serve(HttpApi api) throws IOException {
-    var surroundings = new GatewayOptions(Account.ID, project.region(), Clock.systemUTC());
-    var gateway = Gateway.start(api, functions, ports.applyAsInt(api.id()), surroundings);
+    var gatewayOptions = new GatewayOptions(Account.ID, project.region(), Clock.systemUTC());
+    var gateway = Gateway.start(api, functions, ports.applyAsInt(api.id()), gatewayOptions);
     gateways.add(gateway);
     opened.push(gateway);
   }

@@ -62,7 +62,7 @@ record Claims(JsonObject json) {
       return Optional.empty();
     }
     if (!claim.isJsonPrimitive() || !claim.getAsJsonPrimitive().isNumber()) {
-      throw new InvalidTokenException(Unverified.NO_CLAIMS);
+      throw new InvalidTokenException(UndocumentedBehavior.UNREADABLE_TOKEN);
     }
     return Optional.of(Instant.ofEpochSecond(claim.getAsBigDecimal().longValue()));
   }
@@ -82,6 +82,6 @@ record Claims(JsonObject json) {
           .map(Claims::text)
           .collect(joining(" ", "[", "]"));
     }
-    return value.isJsonPrimitive() ? value.getAsString() : Unverified.nestedClaim(value);
+    return value.isJsonPrimitive() ? value.getAsString() : UndocumentedBehavior.nestedClaim(value);
   }
 }

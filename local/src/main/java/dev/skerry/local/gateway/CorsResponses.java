@@ -28,7 +28,8 @@ final class CorsResponses {
         .filter(cors -> isPreflight(request))
         .map(
             cors ->
-                new ApiResponse(Unverified.PREFLIGHT_STATUS, headers(cors, request), new byte[0]));
+                new ApiResponse(
+                    UndocumentedBehavior.PREFLIGHT_STATUS, headers(cors, request), new byte[0]));
   }
 
   /** A function's response with the gateway's CORS headers instead of its own. */
@@ -38,7 +39,7 @@ final class CorsResponses {
 
   /** An error of the gateway's own. */
   ApiResponse onGatewayError(ApiResponse response, ApiRequest request) {
-    return Unverified.GATEWAY_ERRORS_HAVE_CORS_HEADERS
+    return UndocumentedBehavior.GATEWAY_ERRORS_HAVE_CORS_HEADERS
         ? onFunctionResponse(response, request)
         : response;
   }
@@ -97,12 +98,12 @@ final class CorsResponses {
     if (cors.allowOrigins().contains(ANY)) {
       return Optional.of(ANY);
     }
-    return cors.allowOrigins().stream().anyMatch(pattern -> fits(pattern, origin))
+    return cors.allowOrigins().stream().anyMatch(pattern -> matches(pattern, origin))
         ? Optional.of(origin)
         : Optional.empty();
   }
 
-  private static boolean fits(String pattern, String origin) {
+  private static boolean matches(String pattern, String origin) {
     return pattern.endsWith("://*")
         ? origin.startsWith(pattern.substring(0, pattern.length() - 1))
         : pattern.equals(origin);

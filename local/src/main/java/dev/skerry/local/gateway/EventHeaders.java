@@ -35,7 +35,7 @@ final class EventHeaders {
     if (!cookies.isEmpty()) {
       event.add("cookies", cookies);
     }
-    event.add("headers", Event.object(headers(request, metadata)));
+    event.add("headers", EventSerializer.object(headers(request, metadata)));
   }
 
   private static JsonArray cookies(ApiRequest request) {

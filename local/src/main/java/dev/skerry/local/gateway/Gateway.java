@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * Serves an HTTP API on this machine as API Gateway would: its routing, events, responses, limits,
+ * Serves an HTTP API on this machine as API Gateway would: its router, events, responses, limits,
  * throttles, CORS and authorization by signatures and tokens. It listens on the loopback address
  * only.
  *
@@ -60,7 +60,7 @@ public final class Gateway implements AutoCloseable {
    */
   public static Gateway start(HttpApi api, Invoker invoker, int port, GatewayOptions options)
       throws IOException {
-    var dispatch = new Dispatch(api, invoker, options);
+    var dispatch = new RequestDispatcher(api, invoker, options);
     var server = new Server();
     var connector = connector(server, port);
     server.addConnector(connector);

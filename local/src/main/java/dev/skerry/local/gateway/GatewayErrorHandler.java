@@ -26,7 +26,7 @@ final class GatewayErrorHandler extends ErrorHandler {
   private static ApiResponse gatewayResponse(int status) {
     return switch (status) {
       case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
-          Unverified.HEADERS_TOO_LARGE;
+          UndocumentedBehavior.HEADERS_TOO_LARGE;
       case HttpStatus.INTERNAL_SERVER_ERROR_500 -> ApiResponse.INTERNAL_ERROR;
       case HttpStatus.SERVICE_UNAVAILABLE_503 -> ApiResponse.UNAVAILABLE;
       default -> ApiResponse.BAD_REQUEST;

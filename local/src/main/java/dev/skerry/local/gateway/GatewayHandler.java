@@ -20,10 +20,10 @@ final class GatewayHandler extends Handler.Abstract {
   private static final System.Logger LOG = System.getLogger(LOG_NAME);
   private static final byte[] NO_BODY = {};
 
-  private final Dispatch dispatch;
+  private final RequestDispatcher dispatch;
   private final Clock clock;
 
-  GatewayHandler(Dispatch dispatch, Clock clock) {
+  GatewayHandler(RequestDispatcher dispatch, Clock clock) {
     this.dispatch = dispatch;
     this.clock = clock;
   }
@@ -38,8 +38,8 @@ final class GatewayHandler extends Handler.Abstract {
       writer.sendEarly(denied.get(), metadata);
       return true;
     }
-    var body = Content.Source.asInputStream(request).readNBytes(Limits.BODY_BYTES + 1);
-    if (body.length > Limits.BODY_BYTES) {
+    var body = Content.Source.asInputStream(request).readNBytes(Quotas.MAX_BODY_BYTES + 1);
+    if (body.length > Quotas.MAX_BODY_BYTES) {
       writer.sendEarly(ApiResponse.BODY_TOO_LARGE, metadata);
       return true;
     }
@@ -58,10 +58,10 @@ final class GatewayHandler extends Handler.Abstract {
   }
 
   private static Optional<ApiResponse> denied(ApiRequest head, long declaredLength) {
-    if (head.headerBytes() > Limits.HEADER_BYTES) {
-      return Optional.of(Unverified.HEADERS_TOO_LARGE);
+    if (head.headerBytes() > Quotas.MAX_HEADER_BYTES) {
+      return Optional.of(UndocumentedBehavior.HEADERS_TOO_LARGE);
     }
-    return declaredLength > Limits.BODY_BYTES
+    return declaredLength > Quotas.MAX_BODY_BYTES
         ? Optional.of(ApiResponse.BODY_TOO_LARGE)
         : Optional.empty();
   }
@@ -81,6 +81,6 @@ final class GatewayHandler extends Handler.Abstract {
   private static Header header(String name, String value) {
     // Jetty makes one character of each byte.
     var bytes = Optional.ofNullable(value).orElse("").getBytes(ISO_8859_1);
-    return new Header(name, new String(bytes, Unverified.TEXT));
+    return new Header(name, new String(bytes, UndocumentedBehavior.TEXT));
   }
 }

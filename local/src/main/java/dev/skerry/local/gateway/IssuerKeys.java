@@ -53,7 +53,8 @@ final class IssuerKeys {
         read(issuer.replaceFirst("/$", "") + DISCOVERY, IssuerKeys::address, NO_DISCOVERY);
     var keys = read(address, JWKSet::parse, NO_KEYS);
     known.put(issuer, keys);
-    return key(keys, keyId).orElseThrow(() -> new InvalidTokenException(Unverified.UNKNOWN_KEY));
+    return key(keys, keyId)
+        .orElseThrow(() -> new InvalidTokenException(UndocumentedBehavior.UNKNOWN_KEY));
   }
 
   private static Optional<RSAKey> key(JWKSet keys, String keyId) {
@@ -87,7 +88,9 @@ final class IssuerKeys {
 
   private static String document(URI address) throws IOException {
     return new DefaultResourceRetriever(
-            Limits.ISSUER_MILLIS, Limits.ISSUER_MILLIS, Limits.ISSUER_DOCUMENT_BYTES)
+            Quotas.ISSUER_TIMEOUT_MILLIS,
+            Quotas.ISSUER_TIMEOUT_MILLIS,
+            Quotas.MAX_ISSUER_DOCUMENT_BYTES)
         .retrieveResource(address.toURL())
         .getContent();
   }

@@ -34,7 +34,8 @@ final class JwtAuthorizer {
   private static AuthorizationResult scoped(Claims claims, Jwt rule) {
     if (!rule.scopes().isEmpty() && Collections.disjoint(rule.scopes(), claims.scopes())) {
       return new AuthorizationResult.Denied(
-          ApiResponse.FORBIDDEN.challenging(Unverified.NO_SCOPE_CHALLENGE.formatted(scopes(rule))));
+          ApiResponse.FORBIDDEN.challenging(
+              UndocumentedBehavior.INSUFFICIENT_SCOPE_CHALLENGE.formatted(scopes(rule))));
     }
     return new AuthorizationResult.Allowed(caller(claims, rule));
   }

@@ -47,7 +47,7 @@ final class ProxyResponse {
     check(status.isJsonPrimitive() && status.getAsJsonPrimitive().isNumber());
     var value = status.getAsDouble();
     check(value == Math.rint(value));
-    check(value >= Unverified.LOWEST_STATUS && value <= Unverified.HIGHEST_STATUS);
+    check(value >= UndocumentedBehavior.MIN_STATUS && value <= UndocumentedBehavior.MAX_STATUS);
     return (int) value;
   }
 

@@ -41,7 +41,7 @@ record ResponseWriter(Request request, Response jettyResponse, Callback callback
 
   private void add(Header header) {
     // Jetty writes one byte for each character.
-    var bytes = new String(header.value().getBytes(Unverified.TEXT), ISO_8859_1);
+    var bytes = new String(header.value().getBytes(UndocumentedBehavior.TEXT), ISO_8859_1);
     jettyResponse.getHeaders().add(header.name(), bytes);
   }
 

@@ -23,7 +23,7 @@ record RoutePattern(String method, List<String> segments) {
           "(ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT) "
               + "(/|(/([^/{}\\s]+|\\{[^/{}+\\s]+}))*(/([^/{}\\s]+|\\{[^/{}+\\s]+\\+?})))");
 
-  private static final String REFUSAL =
+  private static final String INVALID_KEY =
       "Route key: '%s'. Allowed: '$default', or 'METHOD /path' with a method of ANY, DELETE, GET,"
           + " HEAD, OPTIONS, PATCH, POST, PUT, no slash at the end, and {name+} as the last segment"
           + " only. Fix: the key of that route, in the program.";
@@ -45,7 +45,7 @@ record RoutePattern(String method, List<String> segments) {
 
   static RoutePattern of(String routeKey) {
     if (!KEY.matcher(routeKey).matches()) {
-      throw new IllegalArgumentException(REFUSAL.formatted(routeKey));
+      throw new IllegalArgumentException(INVALID_KEY.formatted(routeKey));
     }
     var parts = routeKey.split(" ");
     return new RoutePattern(parts[0], segmentsOf(parts[1]));
@@ -60,7 +60,7 @@ record RoutePattern(String method, List<String> segments) {
 
   /** The path parameters when method and path match, by name; else empty. */
   Optional<Map<String, String>> match(String requestMethod, List<String> path) {
-    if (!fits(requestMethod, path)) {
+    if (!matches(requestMethod, path)) {
       return Optional.empty();
     }
     var parameters = new LinkedHashMap<String, String>();
@@ -75,15 +75,15 @@ record RoutePattern(String method, List<String> segments) {
     return Optional.of(parameters);
   }
 
-  private boolean fits(String requestMethod, List<String> path) {
-    var methodFits = method.equals(ANY) || method.equals(requestMethod);
-    var lengthFits = greedy() ? path.size() >= segments.size() : path.size() == segments.size();
-    return methodFits
-        && lengthFits
-        && IntStream.range(0, segments.size()).allMatch(i -> fits(segments.get(i), path.get(i)));
+  private boolean matches(String requestMethod, List<String> path) {
+    var methodMatches = method.equals(ANY) || method.equals(requestMethod);
+    var lengthMatches = greedy() ? path.size() >= segments.size() : path.size() == segments.size();
+    return methodMatches
+        && lengthMatches
+        && IntStream.range(0, segments.size()).allMatch(i -> matches(segments.get(i), path.get(i)));
   }
 
-  private static boolean fits(String segment, String value) {
+  private static boolean matches(String segment, String value) {
     return isVariable(segment) ? !value.isEmpty() : segment.equals(value);
   }
 

@@ -44,7 +44,8 @@ record SignatureVerifier(String accessKeyId, String secretAccessKey, String regi
   private static boolean isFresh(String time, Instant now) {
     try {
       var signedAt = TIME.parse(time, Instant::from);
-      return Duration.between(signedAt, now).abs().toSeconds() <= Unverified.SIGNATURE_SKEW_SECONDS;
+      return Duration.between(signedAt, now).abs().toSeconds()
+          <= UndocumentedBehavior.MAX_CLOCK_SKEW_SECONDS;
     } catch (DateTimeException noTime) {
       return false;
     }

@@ -22,9 +22,9 @@ final class Throttling {
   }
 
   /** Whether a request may pass; it then has taken a token. */
-  boolean admits(RouteMatch match) {
+  boolean allows(RouteMatch match) {
     var key = new Key(match.stage().name(), match.route().routeKey());
-    return buckets.computeIfAbsent(key, k -> new TokenBucket(limits(match), clock)).take();
+    return buckets.computeIfAbsent(key, k -> new TokenBucket(limits(match), clock)).tryConsume();
   }
 
   private static Throttle limits(RouteMatch match) {

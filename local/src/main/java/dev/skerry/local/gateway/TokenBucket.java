@@ -23,7 +23,7 @@ final class TokenBucket {
   }
 
   /** Takes a token; false: there is none. */
-  synchronized boolean take() {
+  synchronized boolean tryConsume() {
     refill();
     if (tokens < 1) {
       return false;

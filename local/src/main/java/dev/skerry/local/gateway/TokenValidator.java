@@ -29,7 +29,7 @@ final class TokenValidator {
         source.startsWith(HEADER)
             ? request.header(source.substring(HEADER.length()))
             : Optional.ofNullable(
-                Event.queryParameters(request.query()).get(source.replace(QUERY, "")));
+                EventSerializer.queryParameters(request.query()).get(source.replace(QUERY, "")));
     return text.map(it -> BEARER.matcher(it).replaceFirst("")).filter(it -> !it.isBlank());
   }
 
@@ -42,12 +42,12 @@ final class TokenValidator {
     var signed = parsed(token);
     // The key of an RSA signature is public: taken for the secret of an HMAC, anyone could sign.
     if (!RSASSAVerifier.SUPPORTED_ALGORITHMS.contains(signed.getHeader().getAlgorithm())) {
-      throw new InvalidTokenException(Unverified.WRONG_ALGORITHM);
+      throw new InvalidTokenException(UndocumentedBehavior.INVALID_ALGORITHM);
     }
     validateSignature(signed, rule);
     var claims =
         Claims.of(signed.getPayload().toString())
-            .orElseThrow(() -> new InvalidTokenException(Unverified.NO_CLAIMS));
+            .orElseThrow(() -> new InvalidTokenException(UndocumentedBehavior.UNREADABLE_TOKEN));
     refuseOthers(claims, rule);
     validateLifetime(claims, now);
     return claims;
@@ -60,7 +60,7 @@ final class TokenValidator {
     try {
       return JWSObject.parse(token);
     } catch (ParseException noToken) {
-      throw new InvalidTokenException(Unverified.NO_CLAIMS);
+      throw new InvalidTokenException(UndocumentedBehavior.UNREADABLE_TOKEN);
     }
   }
 
@@ -68,16 +68,16 @@ final class TokenValidator {
     var key = keys.find(rule.issuer(), signed.getHeader().getKeyID());
     try {
       if (!signed.verify(new RSASSAVerifier(key))) {
-        throw new InvalidTokenException(Unverified.WRONG_SIGNATURE);
+        throw new InvalidTokenException(UndocumentedBehavior.INVALID_SIGNATURE);
       }
     } catch (JOSEException unusableKey) {
-      throw new InvalidTokenException(Unverified.WRONG_SIGNATURE);
+      throw new InvalidTokenException(UndocumentedBehavior.INVALID_SIGNATURE);
     }
   }
 
   private static void refuseOthers(Claims claims, Jwt rule) throws InvalidTokenException {
     if (!claims.values("iss").equals(List.of(rule.issuer()))) {
-      throw new InvalidTokenException(Unverified.WRONG_ISSUER);
+      throw new InvalidTokenException(UndocumentedBehavior.INVALID_ISSUER);
     }
     var audiences = claims.values("aud");
     var named = audiences.isEmpty() ? claims.values("client_id") : audiences;
@@ -88,11 +88,11 @@ final class TokenValidator {
 
   private static void validateLifetime(Claims claims, Instant now) throws InvalidTokenException {
     if (claims.time("exp").filter(now::isBefore).isEmpty()) {
-      throw new InvalidTokenException(Unverified.EXPIRED);
+      throw new InvalidTokenException(UndocumentedBehavior.EXPIRED);
     }
     if (claims.time("nbf").filter(now::isBefore).isPresent()
         || claims.time("iat").filter(now::isBefore).isPresent()) {
-      throw new InvalidTokenException(Unverified.TOO_EARLY);
+      throw new InvalidTokenException(UndocumentedBehavior.NOT_YET_VALID);
     }
   }
 }

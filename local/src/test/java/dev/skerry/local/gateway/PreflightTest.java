@@ -143,7 +143,7 @@ final class PreflightTest {
             path,
             new Header("Origin", origin),
             new Header("Access-Control-Request-Method", "PUT"));
-    var dispatch = new Dispatch(api, invoker, Apis.OPTIONS);
+    var dispatch = new RequestDispatcher(api, invoker, Apis.OPTIONS);
     return dispatch.dispatch(request, Apis.METADATA).toCompletableFuture().join();
   }
 

@@ -18,17 +18,17 @@ final class ThrottlingTest {
   @Test
   void eachRouteHasABucketOfItsOwn() {
     var stage = Apis.stage("$default", 1, 1);
-    throttling.admits(match(stage, "GET /a"));
+    throttling.allows(match(stage, "GET /a"));
 
-    assertFalse(throttling.admits(match(stage, "GET /a")));
-    assertTrue(throttling.admits(match(stage, "GET /b")));
+    assertFalse(throttling.allows(match(stage, "GET /a")));
+    assertTrue(throttling.allows(match(stage, "GET /b")));
   }
 
   @Test
   void eachStageHasBucketsOfItsOwn() {
-    throttling.admits(match(Apis.stage("dev", 1, 1), "GET /a"));
+    throttling.allows(match(Apis.stage("dev", 1, 1), "GET /a"));
 
-    assertTrue(throttling.admits(match(Apis.stage("prod", 1, 1), "GET /a")));
+    assertTrue(throttling.allows(match(Apis.stage("prod", 1, 1), "GET /a")));
   }
 
   @Test
@@ -46,7 +46,7 @@ final class ThrottlingTest {
   }
 
   private long admitted(RouteMatch match, int requests) {
-    return IntStream.range(0, requests).filter(i -> throttling.admits(match)).count();
+    return IntStream.range(0, requests).filter(i -> throttling.allows(match)).count();
   }
 
   private static RouteMatch match(Stage stage, String routeKey) {

@@ -37,11 +37,11 @@ final class TokenBucketTest {
     var bucket = new TokenBucket(new Throttle(0.5, 1), clock);
     taken(bucket, 1);
     clock.pass(Duration.ofSeconds(1));
-    assertFalse(bucket.take());
+    assertFalse(bucket.tryConsume());
 
     clock.pass(Duration.ofSeconds(1));
 
-    assertTrue(bucket.take());
+    assertTrue(bucket.tryConsume());
   }
 
   @Test
@@ -59,7 +59,7 @@ final class TokenBucketTest {
 
     clock.pass(Duration.ofDays(1));
 
-    assertFalse(bucket.take());
+    assertFalse(bucket.tryConsume());
   }
 
   @Test
@@ -72,6 +72,6 @@ final class TokenBucketTest {
   }
 
   private static long taken(TokenBucket bucket, int requests) {
-    return IntStream.range(0, requests).filter(i -> bucket.take()).count();
+    return IntStream.range(0, requests).filter(i -> bucket.tryConsume()).count();
   }
 }

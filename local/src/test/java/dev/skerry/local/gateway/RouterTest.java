@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class RoutingTest {
+final class RouterTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -59,9 +59,9 @@ final class RoutingTest {
           $default                                                   | OPTIONS| *              | none
           """)
   void theMostSpecificRouteMatches(String routes, String method, String path, String expected) {
-    var routing = new Routing(Apis.api(routes.trim().split(",\\s*")));
+    var router = new Router(Apis.api(routes.trim().split(",\\s*")));
 
-    var match = routing.match(method, path);
+    var match = router.match(method, path);
 
     assertEquals(expected, match.map(RouteMatch::route).map(Route::routeKey).orElse("none"));
   }
@@ -86,7 +86,7 @@ final class RoutingTest {
     var declared = Arrays.stream(stages.trim().split(",\\s*")).map(Apis::stage).toList();
     var api = Apis.api(Optional.empty(), declared, Apis.route("$default"));
 
-    var match = new Routing(api).match("GET", path);
+    var match = new Router(api).match("GET", path);
 
     assertEquals(expected, match.map(found -> found.stage().name()).orElse("none"));
   }
@@ -94,9 +94,9 @@ final class RoutingTest {
   @Test
   void routesAreMatchedWithoutTheStage() {
     var stages = List.of(Apis.stage("dev"));
-    var routing = new Routing(Apis.api(Optional.empty(), stages, Apis.route("GET /users/{id}")));
+    var router = new Router(Apis.api(Optional.empty(), stages, Apis.route("GET /users/{id}")));
 
-    var match = routing.match("GET", "/dev/users/ann").orElseThrow();
+    var match = router.match("GET", "/dev/users/ann").orElseThrow();
 
     assertEquals(Map.of("id", "ann"), match.pathParameters());
   }
@@ -104,18 +104,18 @@ final class RoutingTest {
   @Test
   void aStagesRootIsThePathSlash() {
     var stages = List.of(Apis.stage("dev"));
-    var routing = new Routing(Apis.api(Optional.empty(), stages, Apis.route("GET /")));
+    var router = new Router(Apis.api(Optional.empty(), stages, Apis.route("GET /")));
 
-    var match = routing.match("GET", "/dev");
+    var match = router.match("GET", "/dev");
 
     assertEquals("GET /", match.orElseThrow().route().routeKey());
   }
 
   @Test
   void pathParametersAreDecoded() {
-    var routing = new Routing(Apis.api("GET /users/{id}/{proxy+}"));
+    var router = new Router(Apis.api("GET /users/{id}/{proxy+}"));
 
-    var match = routing.match("GET", "/users/J%C3%BCrgen%20%23/a/b%2Fc").orElseThrow();
+    var match = router.match("GET", "/users/J%C3%BCrgen%20%23/a/b%2Fc").orElseThrow();
 
     assertEquals(Map.of("id", "Jürgen #", "proxy", "a/b/c"), match.pathParameters());
   }
@@ -140,7 +140,7 @@ final class RoutingTest {
   void aKeyThatAwsRefusesIsRefused(String routeKey) {
     var api = Apis.api(routeKey);
 
-    var denied = assertThrows(IllegalArgumentException.class, () -> new Routing(api));
+    var denied = assertThrows(IllegalArgumentException.class, () -> new Router(api));
 
     assertEquals(
         "Route key: '"

@@ -13,7 +13,7 @@ import java.util.Optional;
  * then {@code $default}. An unknown method on a known path is no 405, and GET routes do not serve
  * HEAD.
  */
-final class Routing {
+final class Router {
 
   static final String DEFAULT = "$default";
 
@@ -23,7 +23,7 @@ final class Routing {
   private final List<Entry> entries;
   private final Optional<Route> fallback;
 
-  Routing(HttpApi api) {
+  Router(HttpApi api) {
     stages = api.stages();
     entries =
         api.routes().stream()
@@ -40,7 +40,7 @@ final class Routing {
    * @param path the path, percent-encoded
    */
   Optional<RouteMatch> match(String method, String path) {
-    if (!path.startsWith("/") || !Unverified.ROUTED_METHODS.matcher(method).matches()) {
+    if (!path.startsWith("/") || !UndocumentedBehavior.ROUTABLE_METHODS.matcher(method).matches()) {
       return Optional.empty();
     }
     var segments = decodedSegments(path);
@@ -67,13 +67,13 @@ final class Routing {
 
   private static List<String> decodedSegments(String path) {
     var routed = path;
-    if (Unverified.ESCAPED_SLASH_SEPARATES) {
+    if (UndocumentedBehavior.ENCODED_SLASH_IS_SEPARATOR) {
       routed = routed.replaceAll("(?i)%2f", "/");
     }
-    if (Unverified.DOUBLE_SLASHES_MERGED) {
+    if (UndocumentedBehavior.MERGE_DOUBLE_SLASHES) {
       routed = routed.replaceAll("/+", "/");
     }
-    if (Unverified.LAST_SLASH_IGNORED) {
+    if (UndocumentedBehavior.IGNORE_TRAILING_SLASH) {
       routed = routed.replaceAll("/$", "");
     }
     return RoutePattern.segmentsOf(routed).stream().map(PercentEncoding::decode).toList();

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class EventTest {
+final class EventSerializerTest {
 
-  private final Event events = new Event(new EventContext("000000000000", "api1"));
+  private final EventSerializer events =
+      new EventSerializer(new EventContext("000000000000", "api1"));
 
   @Test
   void aBareGetHasNoKeysForWhatIsEmpty() {
@@ -151,7 +152,7 @@ final class EventTest {
     authorizer.addProperty("found", "ann");
     var match = match("GET /", Map.of());
 
-    var event = events.bytes(Apis.request("GET", "/"), match, authorizer, Apis.METADATA);
+    var event = events.serialize(Apis.request("GET", "/"), match, authorizer, Apis.METADATA);
 
     var context = parsed(event).getAsJsonObject("requestContext");
     assertEquals("{\"found\":\"ann\"}", context.get("authorizer").toString());
@@ -219,17 +220,17 @@ final class EventTest {
     "/users/%E2%82%AC, /users/€"
   })
   void rawPathIsDecoded(String sent, String expected) {
-    assertEquals(expected, Event.rawPath(sent));
+    assertEquals(expected, EventSerializer.rawPath(sent));
   }
 
   private JsonObject bodyEvent(byte[] body, Header... headers) {
     var request = Apis.request("POST", "/", headers).withBody(body);
     return parsed(
-        events.bytes(request, match("POST /", Map.of()), new JsonObject(), Apis.METADATA));
+        events.serialize(request, match("POST /", Map.of()), new JsonObject(), Apis.METADATA));
   }
 
   private String event(ApiRequest request, RouteMatch match) {
-    var event = events.bytes(request, match, new JsonObject(), Apis.METADATA);
+    var event = events.serialize(request, match, new JsonObject(), Apis.METADATA);
     return new GsonBuilder()
         .setPrettyPrinting()
         .disableHtmlEscaping()

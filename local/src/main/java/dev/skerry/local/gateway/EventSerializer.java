@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,11 +13,11 @@ import java.util.TreeMap;
  * Writes the document that a function gets: payload 2.0. Where there are no cookies, parameters,
  * variables or body, the key is absent, as on AWS.
  */
-final class Event {
+final class EventSerializer {
 
   private final EventContext context;
 
-  Event(EventContext context) {
+  EventSerializer(EventContext context) {
     this.context = context;
   }
 
@@ -25,7 +26,7 @@ final class Event {
    *
    * @param authorizer what the authorization found out about the caller; empty: a route without
    */
-  byte[] bytes(
+  byte[] serialize(
       ApiRequest request, RouteMatch match, JsonObject authorizer, RequestMetadata metadata) {
     var event = new JsonObject();
     event.addProperty("version", "2.0");
@@ -37,14 +38,14 @@ final class Event {
     addUnlessEmpty(event, "pathParameters", match.pathParameters());
     addUnlessEmpty(event, "stageVariables", new TreeMap<>(match.stage().variables()));
     event.add("requestContext", context.of(request, match, authorizer, metadata));
-    EventBody.add(event, request);
+    addBody(event, request);
     return event.toString().getBytes(UTF_8);
   }
 
   /** The path as functions see it: decoded. */
   static String rawPath(String path) {
     var decoded = PercentEncoding.decode(path);
-    var end = Unverified.ESCAPED_QUESTION_MARK_ENDS_PATH ? decoded.indexOf('?') : -1;
+    var end = UndocumentedBehavior.ENCODED_QUESTION_MARK_ENDS_PATH ? decoded.indexOf('?') : -1;
     return end < 0 ? decoded : decoded.substring(0, end);
   }
 
@@ -64,7 +65,27 @@ final class Event {
   }
 
   private static String decoded(String text) {
-    return PercentEncoding.decode(Unverified.PLUS_IS_SPACE ? text.replace('+', ' ') : text);
+    return PercentEncoding.decode(
+        UndocumentedBehavior.PLUS_IS_SPACE ? text.replace('+', ' ') : text);
+  }
+
+  /** Adds the body, encoded in base64 unless its content type is a text type. */
+  private static void addBody(JsonObject event, ApiRequest request) {
+    var body = request.body();
+    var base64 = body.length > 0 && !hasTextBody(request);
+    if (body.length > 0) {
+      event.addProperty(
+          "body",
+          base64
+              ? Base64.getEncoder().encodeToString(body)
+              : new String(body, UndocumentedBehavior.TEXT));
+    }
+    event.addProperty("isBase64Encoded", base64);
+  }
+
+  private static boolean hasTextBody(ApiRequest request) {
+    var type = request.header("content-type").orElse("").split(";", 2)[0].trim();
+    return UndocumentedBehavior.TEXT_CONTENT_TYPES.matcher(type).matches();
   }
 
   private static void addUnlessEmpty(JsonObject event, String key, Map<String, String> entries) {

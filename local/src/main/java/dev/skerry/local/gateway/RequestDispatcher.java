@@ -14,26 +14,26 @@ import java.util.concurrent.CompletionStage;
  * preflight takes the same way: the gateway responds itself only where no route matches. It knows
  * no HTTP server.
  */
-final class Dispatch {
+final class RequestDispatcher {
 
-  private final Routing routing;
+  private final Router router;
   private final CorsResponses cors;
   private final Throttling throttling;
   private final RouteAuthorizer authorizer;
-  private final Event events;
+  private final EventSerializer events;
   private final Invoker invoker;
 
-  Dispatch(HttpApi api, Invoker invoker, GatewayOptions options) {
+  RequestDispatcher(HttpApi api, Invoker invoker, GatewayOptions options) {
     this.invoker = invoker;
-    routing = new Routing(api);
+    router = new Router(api);
     cors = new CorsResponses(api.cors());
     throttling = new Throttling(options.clock());
     authorizer = new RouteAuthorizer(options);
-    events = new Event(new EventContext(options.accountId(), api.id()));
+    events = new EventSerializer(new EventContext(options.accountId(), api.id()));
   }
 
   CompletionStage<ApiResponse> dispatch(ApiRequest request, RequestMetadata metadata) {
-    return routing
+    return router
         .match(request.method(), request.path())
         .map(match -> routed(request, match, metadata))
         .orElseGet(() -> unrouted(request));
@@ -47,7 +47,7 @@ final class Dispatch {
 
   private CompletionStage<ApiResponse> routed(
       ApiRequest request, RouteMatch match, RequestMetadata metadata) {
-    if (!throttling.admits(match)) {
+    if (!throttling.allows(match)) {
       return own(ApiResponse.TOO_MANY_REQUESTS, request);
     }
     var result = authorizer.authorize(match.route(), request, metadata.time());
@@ -58,8 +58,8 @@ final class Dispatch {
 
   private CompletionStage<ApiResponse> call(
       ApiRequest request, RouteMatch match, JsonObject authorizer, RequestMetadata metadata) {
-    var event = events.bytes(request, match, authorizer, metadata);
-    if (event.length > Limits.EVENT_BYTES) {
+    var event = events.serialize(request, match, authorizer, metadata);
+    if (event.length > Quotas.MAX_EVENT_BYTES) {
       return own(ApiResponse.BODY_TOO_LARGE, request);
     }
     // The function runs on after the timeout, as on AWS: only the wait for it ends.
@@ -75,7 +75,7 @@ final class Dispatch {
 
   private ApiResponse response(Invocation invocation, ApiRequest request) {
     if (invocation instanceof Invocation.Throttled) {
-      return cors.onGatewayError(Unverified.FUNCTION_THROTTLED, request);
+      return cors.onGatewayError(UndocumentedBehavior.FUNCTION_THROTTLED, request);
     }
     if (invocation instanceof Invocation.Success success) {
       return FunctionResponse.of(success.payload())

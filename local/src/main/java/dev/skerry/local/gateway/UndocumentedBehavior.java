@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>Some more come from Jetty, which responses 400: {@code %00} and {@code %zz} in a path, and an
  * absolute target of another host.
  */
-final class Unverified {
+final class UndocumentedBehavior {
 
   /** Lambda refuses a call over the function's reserve. Other sources say 500. */
   static final ApiResponse FUNCTION_THROTTLED = ApiResponse.UNAVAILABLE;
@@ -23,17 +23,17 @@ final class Unverified {
       ApiResponse.message(431, "Request Header Fields Too Large");
 
   /** Why a token is refused, where AWS's words are not known: the status is 401 in each case. */
-  static final String WRONG_ALGORITHM = "signing method is invalid";
+  static final String INVALID_ALGORITHM = "signing method is invalid";
 
   static final String UNKNOWN_KEY = "the token's key is not one of the issuer's";
-  static final String WRONG_SIGNATURE = "the token's signature is invalid";
-  static final String NO_CLAIMS = "the token cannot be read";
-  static final String WRONG_ISSUER = "the token does not have a valid issuer";
+  static final String INVALID_SIGNATURE = "the token's signature is invalid";
+  static final String UNREADABLE_TOKEN = "the token cannot be read";
+  static final String INVALID_ISSUER = "the token does not have a valid issuer";
   static final String EXPIRED = "the token has expired";
-  static final String TOO_EARLY = "the token is not valid yet";
+  static final String NOT_YET_VALID = "the token is not valid yet";
 
   /** The challenge to a good token that has none of the route's scopes. */
-  static final String NO_SCOPE_CHALLENGE =
+  static final String INSUFFICIENT_SCOPE_CHALLENGE =
       "Bearer scope=\"%s\" error=\"insufficient_scope\" error_description=\"the token has none of"
           + " the scopes\"";
 
@@ -44,19 +44,19 @@ final class Unverified {
   static final boolean GATEWAY_ERRORS_HAVE_CORS_HEADERS = false;
 
   /** Methods that can reach a route, {@code ANY} or {@code $default}; TRACE and FOO do as well. */
-  static final Pattern ROUTED_METHODS = Pattern.compile(".+");
+  static final Pattern ROUTABLE_METHODS = Pattern.compile(".+");
 
   /** Whether a slash at the end of a path is ignored; one source says so, two say 404. */
-  static final boolean LAST_SLASH_IGNORED = false;
+  static final boolean IGNORE_TRAILING_SLASH = false;
 
   /** Whether {@code //} is as good as {@code /}. */
-  static final boolean DOUBLE_SLASHES_MERGED = false;
+  static final boolean MERGE_DOUBLE_SLASHES = false;
 
   /** Whether {@code %2F} separates segments when the route is chosen; rawPath has "/" anyway. */
-  static final boolean ESCAPED_SLASH_SEPARATES = false;
+  static final boolean ENCODED_SLASH_IS_SEPARATOR = false;
 
   /** Whether rawPath ends before a decoded {@code %3F}, as it was seen to once. */
-  static final boolean ESCAPED_QUESTION_MARK_ENDS_PATH = true;
+  static final boolean ENCODED_QUESTION_MARK_ENDS_PATH = true;
 
   /** Whether "+" is a space in queryStringParameters. */
   static final boolean PLUS_IS_SPACE = true;
@@ -65,19 +65,19 @@ final class Unverified {
   static final Charset TEXT = UTF_8;
 
   /** The types, besides text/*, whose bodies reach the function as text, parameters ignored. */
-  static final Pattern TEXT_BODIES =
+  static final Pattern TEXT_CONTENT_TYPES =
       Pattern.compile("text/.*|application/(json|xml|javascript)", Pattern.CASE_INSENSITIVE);
 
   /** The statuses that a function may response; others are an unusable response. */
-  static final int LOWEST_STATUS = 200;
+  static final int MIN_STATUS = 200;
 
-  /** See {@link #LOWEST_STATUS}. */
-  static final int HIGHEST_STATUS = 599;
+  /** See {@link #MIN_STATUS}. */
+  static final int MAX_STATUS = 599;
 
   /** How far a signature's time may be off. */
-  static final int SIGNATURE_SKEW_SECONDS = 300;
+  static final int MAX_CLOCK_SKEW_SECONDS = 300;
 
-  private Unverified() {}
+  private UndocumentedBehavior() {}
 
   /** How an event has a claim that is an object; lists are known to be {@code [a b]}. */
   static String nestedClaim(JsonElement claim) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class DispatchTest {
+final class RequestDispatcherTest {
 
   private static final Header ORIGIN = new Header("Origin", "https://app.example");
   private static final Cors OPEN =
@@ -140,7 +140,7 @@ final class DispatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {4_800_000, Limits.BODY_BYTES})
+  @ValueSource(ints = {4_800_000, Quotas.MAX_BODY_BYTES})
   void anEventThatLambdaRefusesIsTooLarge(int bytes) {
     var request = Apis.request("POST", "/").withBody(new byte[bytes]);
 
@@ -171,7 +171,7 @@ final class DispatchTest {
   }
 
   private static ApiResponse response(HttpApi api, RecordingInvoker invoker, ApiRequest request) {
-    var dispatch = new Dispatch(api, invoker, Apis.OPTIONS);
+    var dispatch = new RequestDispatcher(api, invoker, Apis.OPTIONS);
     return dispatch.dispatch(request, Apis.METADATA).toCompletableFuture().join();
   }
 
