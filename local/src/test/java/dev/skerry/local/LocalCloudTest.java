@@ -54,7 +54,7 @@ class LocalCloudTest {
       var port = busy.getLocalPort();
 
       assertEquals(
-          "Port: %d is taken. Allowed: a free port, or 0 for any. Fix: set PORT to another."
+          "Port: %d is in use. Allowed: a free port, or 0 to select one. Fix: set PORT to another port."
               .formatted(port),
           failure(options(FixtureProgram.class, port)));
     }

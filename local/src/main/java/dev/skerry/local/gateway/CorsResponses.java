@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answers the preflights that no route matches, and adds the CORS headers to functions' responses.
- * While the API has CORS, it drops the CORS headers that functions write.
+ * Responds to preflight requests that no route matches, and adds CORS headers to the functions'
+ * responses. If the API has a CORS configuration, the CORS headers of functions are dropped.
  */
 final class CorsResponses {
 
@@ -22,7 +22,10 @@ final class CorsResponses {
     this.declared = declared;
   }
 
-  /** The gateway's own response to a preflight; empty for other requests and APIs without CORS. */
+  /**
+   * Returns the gateway's response to a preflight request; empty for other requests, and for APIs
+   * without CORS.
+   */
   Optional<ApiResponse> preflight(ApiRequest request) {
     return declared
         .filter(cors -> isPreflight(request))
@@ -32,12 +35,12 @@ final class CorsResponses {
                     UndocumentedBehavior.PREFLIGHT_STATUS, headers(cors, request), new byte[0]));
   }
 
-  /** A function's response with the gateway's CORS headers instead of its own. */
+  /** Replaces the CORS headers of a function's response with the gateway's. */
   ApiResponse onFunctionResponse(ApiResponse response, ApiRequest request) {
     return declared.map(cors -> replaced(response, cors, request)).orElse(response);
   }
 
-  /** An error of the gateway's own. */
+  /** Adds CORS headers to an error of the gateway, if AWS does ({@link UndocumentedBehavior}). */
   ApiResponse onGatewayError(ApiResponse response, ApiRequest request) {
     return UndocumentedBehavior.GATEWAY_ERRORS_HAVE_CORS_HEADERS
         ? onFunctionResponse(response, request)

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes the document that a function gets: payload 2.0. Where there are no cookies, parameters,
- * variables or body, the key is absent, as on AWS.
+ * Serializes events in payload format 2.0. As on AWS, empty cookies, parameters, stage variables
+ * and bodies are left out.
  */
 final class EventSerializer {
 
@@ -22,9 +22,10 @@ final class EventSerializer {
   }
 
   /**
-   * The event's bytes.
+   * Serializes the event of a request.
    *
-   * @param authorizer what the authorization found out about the caller; empty: a route without
+   * @param authorizer the {@code authorizer} object of the request context; empty if the route has
+   *     no authorizer
    */
   byte[] serialize(
       ApiRequest request, RouteMatch match, JsonObject authorizer, RequestMetadata metadata) {
@@ -42,14 +43,14 @@ final class EventSerializer {
     return event.toString().getBytes(UTF_8);
   }
 
-  /** The path as functions see it: decoded. */
+  /** Returns the decoded path. */
   static String rawPath(String path) {
     var decoded = PercentEncoding.decode(path);
     var end = UndocumentedBehavior.ENCODED_QUESTION_MARK_ENDS_PATH ? decoded.indexOf('?') : -1;
     return end < 0 ? decoded : decoded.substring(0, end);
   }
 
-  /** The parameters in a query, decoded; those that are repeated joined with a comma. */
+  /** Returns the decoded query parameters. Repeated parameters are joined with a comma. */
   static Map<String, String> queryParameters(String query) {
     var parameters = new LinkedHashMap<String, String>();
     Arrays.stream(query.split("&"))

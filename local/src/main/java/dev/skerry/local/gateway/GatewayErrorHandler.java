@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers in the gateway's words where Jetty would send its HTML: a request that is no HTTP. */
+/** Sends the gateway's JSON errors instead of Jetty's HTML, for example for malformed HTTP. */
 final class GatewayErrorHandler extends ErrorHandler {
 
   private final Clock clock;

@@ -12,7 +12,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Jetty's side of the gateway: reads requests, refuses those over the limits, sends responses. */
+/**
+ * Connects the gateway to Jetty: reads requests, rejects requests that exceed a quota, and sends
+ * responses.
+ */
 final class GatewayHandler extends Handler.Abstract {
 
   static final String LOG_NAME = "dev.skerry.local.gateway";
@@ -79,7 +82,7 @@ final class GatewayHandler extends Handler.Abstract {
   }
 
   private static Header header(String name, String value) {
-    // Jetty makes one character of each byte.
+    // Jetty decodes each byte to one character.
     var bytes = Optional.ofNullable(value).orElse("").getBytes(ISO_8859_1);
     return new Header(name, new String(bytes, UndocumentedBehavior.TEXT));
   }

@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The keys with which issuers sign, read from them when the first token arrives. A key that is not
- * among them is looked for once more: an issuer that was restarted on this machine has new ones.
+ * The public keys of token issuers (JWKS), fetched when the first token arrives. An unknown key id
+ * triggers another fetch, because a restarted local issuer has new keys.
  */
 final class IssuerKeys {
 
-  /** What AWS says of an issuer that it cannot ask. */
+  /** AWS's message if the issuer's discovery document cannot be fetched. */
   static final String NO_DISCOVERY = "OIDC discovery endpoint communication error";
 
-  /** What AWS says where the issuer names keys that cannot be read. */
+  /** AWS's message if the issuer's keys cannot be fetched. */
   static final String NO_KEYS = "JWKS communication error";
 
   private static final System.Logger LOG = System.getLogger(GatewayHandler.LOG_NAME);
@@ -34,15 +34,15 @@ final class IssuerKeys {
     T of(String document) throws ParseException;
   }
 
-  /** Whether an issuer of that address works here and not on AWS, which takes https alone. */
+  /** Tells whether the issuer uses HTTP, which works locally but not on AWS. */
   static boolean isHttp(String issuer) {
     return issuer.startsWith("http://");
   }
 
   /**
-   * An issuer's key.
+   * Returns a key of an issuer.
    *
-   * @throws InvalidTokenException if the issuer cannot be asked, or has no such key
+   * @throws InvalidTokenException if the keys cannot be fetched or do not contain the key id
    */
   RSAKey find(String issuer, String keyId) throws InvalidTokenException {
     var key = key(known.getOrDefault(issuer, new JWKSet()), keyId);
@@ -66,7 +66,7 @@ final class IssuerKeys {
   private static String address(String discovery) throws ParseException {
     var address = JSONObjectUtils.getString(JSONObjectUtils.parse(discovery), "jwks_uri");
     return Optional.ofNullable(address)
-        .orElseThrow(() -> new ParseException("it names no jwks_uri", 0));
+        .orElseThrow(() -> new ParseException("jwks_uri is missing", 0));
   }
 
   private static <T> T read(String address, Reading<T> reading, String failure)
@@ -78,8 +78,8 @@ final class IssuerKeys {
     } catch (IOException | ParseException | IllegalArgumentException unusable) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "{0}: {1}. Tokens get 401. Allowed: a document that is readable from here. Fix: start the"
-              + " issuer, or correct it in the program.",
+          "{0}: {1}. Requests with tokens get 401. Allowed: a reachable JSON document. Fix: start the"
+              + " issuer, or correct its URL in the program.",
           address,
           unusable.getMessage());
       throw new InvalidTokenException(failure);
@@ -100,7 +100,7 @@ final class IssuerKeys {
         "http".equals(address.getScheme())
             && Optional.ofNullable(address.getHost()).filter(LOOPBACK_HOSTS::contains).isPresent();
     if (!here && !"https".equals(address.getScheme())) {
-      throw new IOException("neither https nor on this machine");
+      throw new IOException("the URL must use https, or http on localhost");
     }
   }
 }

@@ -7,7 +7,7 @@ import dev.skerry.local.program.HttpApi.Jwt;
 import java.time.Instant;
 import java.util.Collections;
 
-/** Lets those in who show a good token, with at least one of the route's scopes. */
+/** Authorizes requests with a valid token that has at least one of the route's scopes. */
 final class JwtAuthorizer {
 
   static final AuthorizationResult MISSING_TOKEN =

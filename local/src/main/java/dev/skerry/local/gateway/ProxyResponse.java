@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the document {@code {statusCode, headers, cookies, body, isBase64Encoded}}. */
+/** Parses a proxy response: {@code {statusCode, headers, cookies, body, isBase64Encoded}}. */
 final class ProxyResponse {
 
   private static final Header TEXT = new Header("content-type", "text/plain; charset=utf-8");
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  /** Control characters would let a value write lines of its own. */
+  /** A control character in a value could start another header line. */
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\t[^\\x00-\\x1f\\x7f]]*");
 
-  /** Headers that the gateway writes whatever the function says. */
+  /** Headers that the gateway sets itself. Values from the function are dropped. */
   private static final List<String> OWN = List.of("content-length", "date", ApiResponse.REQUEST_ID);
 
   private ProxyResponse() {}
 
-  /** The response that a document describes; empty: it is unusable. */
+  /** Parses a document. Returns empty if the proxy response is malformed. */
   static Optional<ApiResponse> parse(JsonObject document) {
     try {
       var headers = headers(document);

@@ -1,21 +1,21 @@
 package dev.skerry.local.gateway;
 
-/** The sizes that a request may have (API Gateway's "HTTP API quotas", Lambda's "quotas"). */
+/** Quotas of API Gateway ("HTTP API quotas") and Lambda ("Lambda quotas"). */
 final class Quotas {
 
-  /** The largest body: 10 MB. */
+  /** The maximum size of a body: 10 MB. */
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-  /** The largest request line with all header values. */
+  /** The maximum size of the request line and all header values together. */
   static final int MAX_HEADER_BYTES = 10_240;
 
-  /** The largest event that Lambda takes: 6 MB, the envelope and base64 included. */
+  /** The maximum size of an event, including the envelope and base64 encoding: 6 MB. */
   static final int MAX_EVENT_BYTES = 6 * 1024 * 1024;
 
-  /** How long an issuer may take for each of its two documents. */
+  /** The timeout of the request for each of an issuer's two documents. */
   static final int ISSUER_TIMEOUT_MILLIS = 1_500;
 
-  /** The longest document of an issuer. */
+  /** The maximum size of an issuer's document. */
   static final int MAX_ISSUER_DOCUMENT_BYTES = 150_000;
 
   private Quotas() {}

@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Takes a request through the gateway, in AWS's order: route, throttle, authorization, function. A
- * preflight takes the same way: the gateway responds itself only where no route matches. It knows
- * no HTTP server.
+ * Dispatches a request in AWS's order: route, throttling, authorization, function. A preflight
+ * request takes the same steps: the gateway itself responds only if no route matches. This class
+ * does not depend on the HTTP server.
  */
 final class RequestDispatcher {
 
@@ -62,7 +62,7 @@ final class RequestDispatcher {
     if (event.length > Quotas.MAX_EVENT_BYTES) {
       return own(ApiResponse.BODY_TOO_LARGE, request);
     }
-    // The function runs on after the timeout, as on AWS: only the wait for it ends.
+    // As on AWS, the function continues after the timeout; only the gateway stops waiting.
     return invoker
         .invoke(match.route().functionArn(), event)
         .thenApply(invocation -> response(invocation, request))

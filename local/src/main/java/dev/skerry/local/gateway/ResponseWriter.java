@@ -15,18 +15,24 @@ import org.eclipse.jetty.util.Callback;
  *
  * @param request the request
  * @param jettyResponse the response that Jetty sends
- * @param callback told when the exchange is over
+ * @param callback completed when the exchange ends
  */
 record ResponseWriter(Request request, Response jettyResponse, Callback callback) {
 
-  /** How long a caller whose body was refused may go on sending, so that it reads the response. */
+  /**
+   * How long the gateway reads on after it rejected a body, so that the client receives the
+   * response.
+   */
   private static final int DRAIN_MILLIS = 500;
 
   void send(ApiResponse response, RequestMetadata metadata) {
     write(response, metadata, callback);
   }
 
-  /** Sends a response before the body was read; without the drain the caller sees a reset. */
+  /**
+   * Sends a response before the body was read. Without the drain the client sees a connection
+   * reset.
+   */
   void sendEarly(ApiResponse response, RequestMetadata metadata) {
     write(response, metadata, Callback.from(this::drain, callback::failed));
   }

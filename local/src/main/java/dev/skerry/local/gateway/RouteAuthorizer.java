@@ -6,9 +6,9 @@ import dev.skerry.local.program.HttpApi.Route;
 import java.time.Instant;
 
 /**
- * Decides who may call a route. {@code NONE} lets everyone in, {@code AWS_IAM} those who sign with
- * the local credentials, and {@code JWT} those who show a good token of the declared issuer. Every
- * other kind refuses everyone.
+ * Authorizes requests. {@code NONE} allows every request, {@code AWS_IAM} requests that are signed
+ * with the local credentials, and {@code JWT} requests with a valid token of the declared issuer.
+ * Other authorization types deny every request.
  */
 final class RouteAuthorizer {
 

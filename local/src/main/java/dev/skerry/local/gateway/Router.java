@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the route of a request, as API Gateway does: the stage first, then the most specific route,
- * then {@code $default}. An unknown method on a known path is no 405, and GET routes do not serve
- * HEAD.
+ * Finds the route of a request as API Gateway does: first the stage, then the most specific route,
+ * then {@code $default}. As on AWS, an unknown method of a known path is not a 405, and a GET route
+ * does not serve HEAD.
  */
 final class Router {
 
@@ -35,7 +35,7 @@ final class Router {
   }
 
   /**
-   * The route for a request.
+   * Returns the route of a request.
    *
    * @param path the path, percent-encoded
    */

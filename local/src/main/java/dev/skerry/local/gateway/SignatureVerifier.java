@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks Signature Version 4 of the {@code Authorization} header against one pair of keys.
- * Signatures in the query are not looked for.
+ * Verifies Signature Version 4 in the {@code Authorization} header. Signatures in the query string
+ * are not supported.
  *
- * @param accessKeyId the key that the caller must name
- * @param secretAccessKey its secret
- * @param region the region that the signature must be for
+ * @param accessKeyId the expected access key id
+ * @param secretAccessKey the secret access key
+ * @param region the expected region
  */
 record SignatureVerifier(String accessKeyId, String secretAccessKey, String region) {
 
@@ -34,7 +34,7 @@ record SignatureVerifier(String accessKeyId, String secretAccessKey, String regi
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  /** Whether the request carries a good signature that has not expired. */
+  /** Tells whether the request has a valid signature that has not expired. */
   boolean isValid(ApiRequest request, Instant now) {
     var time = request.header("x-amz-date").orElse("");
     var header = HEADER.matcher(request.header("authorization").orElse(""));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Checks JSON Web Tokens as a JWT authorizer does. Source: API Gateway developer guide, "Control
+ * Validates JSON Web Tokens as a JWT authorizer does. Source: API Gateway developer guide, "Control
  * access to HTTP APIs with JWT authorizers".
  */
 final class TokenValidator {
@@ -23,7 +23,7 @@ final class TokenValidator {
 
   private final IssuerKeys keys = new IssuerKeys();
 
-  /** The token that a request carries where the authorizer looks for it. */
+  /** Returns the token in the authorizer's identity source. */
   static Optional<String> token(ApiRequest request, String source) {
     var text =
         source.startsWith(HEADER)
@@ -34,13 +34,14 @@ final class TokenValidator {
   }
 
   /**
-   * What a token claims, once it is found to be good.
+   * Validates a token and returns its claims.
    *
-   * @throws InvalidTokenException if it is not
+   * @throws InvalidTokenException if the token is invalid
    */
   Claims check(String token, Jwt rule, Instant now) throws InvalidTokenException {
     var signed = parsed(token);
-    // The key of an RSA signature is public: taken for the secret of an HMAC, anyone could sign.
+    // Only RSA: if HMAC was accepted, a client could sign with the issuer's public key as the
+    // secret.
     if (!RSASSAVerifier.SUPPORTED_ALGORITHMS.contains(signed.getHeader().getAlgorithm())) {
       throw new InvalidTokenException(UndocumentedBehavior.INVALID_ALGORITHM);
     }

@@ -7,22 +7,22 @@ import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 
 /**
- * What AWS does not document and nobody here has measured on an account. Each guess is one line, so
- * that a look at a real API changes one line.
+ * Assumptions about behavior that AWS does not document and that was not measured on an account.
+ * Each assumption is one constant, so that a measurement changes one line.
  *
- * <p>Some more come from Jetty, which responses 400: {@code %00} and {@code %zz} in a path, and an
- * absolute target of another host.
+ * <p>Jetty adds more: it responds with 400 to {@code %00} and {@code %zz} in a path, and to an
+ * absolute request target of another host.
  */
 final class UndocumentedBehavior {
 
-  /** Lambda refuses a call over the function's reserve. Other sources say 500. */
+  /** The response if the function's reserved concurrency is used up. Other sources say 500. */
   static final ApiResponse FUNCTION_THROTTLED = ApiResponse.UNAVAILABLE;
 
-  /** The request line and header values are over 10,240 bytes. */
+  /** The response if the request line and header values exceed 10,240 bytes. */
   static final ApiResponse HEADERS_TOO_LARGE =
       ApiResponse.message(431, "Request Header Fields Too Large");
 
-  /** Why a token is refused, where AWS's words are not known: the status is 401 in each case. */
+  /** Descriptions of invalid tokens whose text on AWS is not known. The status is always 401. */
   static final String INVALID_ALGORITHM = "signing method is invalid";
 
   static final String UNKNOWN_KEY = "the token's key is not one of the issuer's";
@@ -32,54 +32,60 @@ final class UndocumentedBehavior {
   static final String EXPIRED = "the token has expired";
   static final String NOT_YET_VALID = "the token is not valid yet";
 
-  /** The challenge to a good token that has none of the route's scopes. */
+  /** The challenge for a valid token that has none of the route's scopes. */
   static final String INSUFFICIENT_SCOPE_CHALLENGE =
       "Bearer scope=\"%s\" error=\"insufficient_scope\" error_description=\"the token has none of"
           + " the scopes\"";
 
-  /** The status of a preflight that no route matches, from an allowed origin or a foreign one. */
+  /** The status of a preflight request that no route matches, for allowed and other origins. */
   static final int PREFLIGHT_STATUS = 204;
 
-  /** Whether errors of the gateway's own carry CORS headers; a page then cannot read them. */
+  /**
+   * Whether errors of the gateway have CORS headers. Without the headers a web page cannot read the
+   * errors.
+   */
   static final boolean GATEWAY_ERRORS_HAVE_CORS_HEADERS = false;
 
-  /** Methods that can reach a route, {@code ANY} or {@code $default}; TRACE and FOO do as well. */
+  /**
+   * The methods that match {@code ANY} and {@code $default} routes, including TRACE and unknown
+   * methods.
+   */
   static final Pattern ROUTABLE_METHODS = Pattern.compile(".+");
 
-  /** Whether a slash at the end of a path is ignored; one source says so, two say 404. */
+  /** Whether a trailing slash is ignored. One source says yes, two sources say 404. */
   static final boolean IGNORE_TRAILING_SLASH = false;
 
-  /** Whether {@code //} is as good as {@code /}. */
+  /** Whether {@code //} matches like {@code /}. */
   static final boolean MERGE_DOUBLE_SLASHES = false;
 
-  /** Whether {@code %2F} separates segments when the route is chosen; rawPath has "/" anyway. */
+  /** Whether {@code %2F} separates segments during routing. rawPath always contains "/". */
   static final boolean ENCODED_SLASH_IS_SEPARATOR = false;
 
-  /** Whether rawPath ends before a decoded {@code %3F}, as it was seen to once. */
+  /** Whether rawPath ends before a decoded {@code %3F}, as observed once. */
   static final boolean ENCODED_QUESTION_MARK_ENDS_PATH = true;
 
-  /** Whether "+" is a space in queryStringParameters. */
+  /** Whether "+" is decoded to a space in queryStringParameters. */
   static final boolean PLUS_IS_SPACE = true;
 
-  /** How header values and text bodies become strings; bytes that do not fit become U+FFFD. */
+  /** The charset of header values and text bodies. Invalid bytes become U+FFFD. */
   static final Charset TEXT = UTF_8;
 
-  /** The types, besides text/*, whose bodies reach the function as text, parameters ignored. */
+  /** The content types, without parameters, whose bodies are text in the event. */
   static final Pattern TEXT_CONTENT_TYPES =
       Pattern.compile("text/.*|application/(json|xml|javascript)", Pattern.CASE_INSENSITIVE);
 
-  /** The statuses that a function may response; others are an unusable response. */
+  /** The lowest valid status of a proxy response. */
   static final int MIN_STATUS = 200;
 
-  /** See {@link #MIN_STATUS}. */
+  /** The highest valid status of a proxy response. */
   static final int MAX_STATUS = 599;
 
-  /** How far a signature's time may be off. */
+  /** How much the time of a signature may differ from the current time. */
   static final int MAX_CLOCK_SKEW_SECONDS = 300;
 
   private UndocumentedBehavior() {}
 
-  /** How an event has a claim that is an object; lists are known to be {@code [a b]}. */
+  /** Returns the text of a claim that is an object. The text of a list is known: {@code [a b]}. */
   static String nestedClaim(JsonElement claim) {
     return claim.toString();
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** APIs, routes and requests with good defaults. */
+/** Builds APIs, routes and requests with defaults. */
 final class Apis {
 
   static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");

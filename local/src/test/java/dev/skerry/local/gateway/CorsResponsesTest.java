@@ -13,13 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CorsResponsesTest {
 
   private static final Header ORIGIN = new Header("Origin", "https://app.example");
-  private static final Header ASKED = new Header("Access-Control-Request-Method", "PUT");
+  private static final Header REQUEST_METHOD = new Header("Access-Control-Request-Method", "PUT");
 
   @Test
   void theResponseToAPreflightNamesEverythingThatIsAllowed() {
     var cors = cors(true, "https://app.example");
 
-    var response = cors.preflight(Apis.request("OPTIONS", "/nowhere", ORIGIN, ASKED)).orElseThrow();
+    var response =
+        cors.preflight(Apis.request("OPTIONS", "/nowhere", ORIGIN, REQUEST_METHOD)).orElseThrow();
 
     assertEquals(
         """
@@ -33,20 +34,22 @@ final class CorsResponsesTest {
   }
 
   @Test
-  void aForeignOriginsPreflightGetsNoAllowHeader() {
+  void aPreflightFromAnotherOriginGetsNoAllowHeader() {
     var cors = cors(true, "https://other.example");
 
-    var response = cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, ASKED)).orElseThrow();
+    var response =
+        cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, REQUEST_METHOD)).orElseThrow();
 
     assertEquals("204", text(response));
   }
 
   @Test
-  void whatIsNotDeclaredIsNotSaid() {
+  void onlyDeclaredCorsSettingsBecomeHeaders() {
     var none = List.<String>of();
     var cors = new CorsResponses(Optional.of(new Cors(List.of("*"), none, none, none, 0, false)));
 
-    var preflight = cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, ASKED)).orElseThrow();
+    var preflight =
+        cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, REQUEST_METHOD)).orElseThrow();
 
     assertEquals("204\naccess-control-allow-origin: *", text(preflight));
   }
@@ -99,7 +102,7 @@ final class CorsResponsesTest {
   }
 
   @Test
-  void withoutCorsAFunctionsHeadersPass() {
+  void withoutCorsTheFunctionsHeadersAreKept() {
     var own = functionResponse().with(List.of(new Header("access-control-allow-origin", "*")));
 
     var response = new CorsResponses(Optional.empty()).onFunctionResponse(own, get(ORIGIN));
@@ -109,10 +112,11 @@ final class CorsResponsesTest {
 
   @ParameterizedTest
   @CsvSource({"GET, true, true", "OPTIONS, false, true", "OPTIONS, true, false"})
-  void otherRequestsAreNoPreflights(String method, boolean withOrigin, boolean withMethod) {
+  void otherRequestsAreNotPreflights(String method, boolean withOrigin, boolean withMethod) {
     var headers =
         new Header[] {
-          withOrigin ? ORIGIN : new Header("a", "b"), withMethod ? ASKED : new Header("a", "b")
+          withOrigin ? ORIGIN : new Header("a", "b"),
+          withMethod ? REQUEST_METHOD : new Header("a", "b")
         };
 
     var response = cors(false, "*").preflight(Apis.request(method, "/", headers));

@@ -21,7 +21,7 @@ final class EventSerializerTest {
       new EventSerializer(new EventContext("000000000000", "api1"));
 
   @Test
-  void aBareGetHasNoKeysForWhatIsEmpty() {
+  void aMinimalGetHasNoEmptyKeys() {
     var request = Apis.request("GET", "/health", new Header("Host", "localhost:8080"));
 
     var event = event(request, match("GET /health", Map.of()));
@@ -65,7 +65,7 @@ final class EventSerializerTest {
   }
 
   @Test
-  void aRequestWithEverythingIsTakenOverWhole() {
+  void everyPartOfARequestIsInTheEvent() {
     var request =
         Apis.request(
                 "PUT",
@@ -147,7 +147,7 @@ final class EventSerializerTest {
   }
 
   @Test
-  void theAuthorizersFindingsAreInTheContext() {
+  void theAuthorizerObjectIsInTheRequestContext() {
     var authorizer = new JsonObject();
     authorizer.addProperty("found", "ann");
     var match = match("GET /", Map.of());
@@ -169,7 +169,7 @@ final class EventSerializerTest {
         "text/plain",
         "text/csv;header=present"
       })
-  void bodiesOfTextTypesArriveAsText(String contentType) {
+  void bodiesOfTextContentTypesArriveAsText(String contentType) {
     var event = bodyEvent("{}".getBytes(UTF_8), new Header("content-type", contentType));
 
     assertEquals("{}", event.get("body").getAsString());
@@ -202,7 +202,7 @@ final class EventSerializerTest {
   }
 
   @Test
-  void bytesThatAreNoUtf8AreReplacedInTextBodies() {
+  void invalidUtf8IsReplacedInTextBodies() {
     var body = new byte[] {(byte) 0xC3, 0x28};
 
     var event = bodyEvent(body, new Header("content-type", "application/json"));

@@ -32,7 +32,7 @@ final class FunctionResponseTest {
           {"statusCode":200,"body":"aGk=","isBase64Encoded":false,"headers":{"content-type":"a/b"}} | 200 content-type: a/b -> aGk=
           {"statusCode":200,"other":{}}                                 | 200
           """)
-  void aDocumentWithAStatusIsTakenApart(String payload, String expected) {
+  void anObjectWithAStatusCodeIsAProxyResponse(String payload, String expected) {
     assertEquals(expected, text(payload));
   }
 
@@ -56,7 +56,7 @@ final class FunctionResponseTest {
           {"statusCode":200} x                    | {"statusCode":200} x
           {statusCode:200}                        | {statusCode:200}
           """)
-  void anythingElseIsSentWhole(String payload, String expected) {
+  void anyOtherPayloadIsTheBody(String payload, String expected) {
     assertEquals("200 content-type: application/json -> " + expected, text(payload));
   }
 

@@ -43,8 +43,8 @@ final class GatewayTest {
       {"statusCode":201,"headers":{"Location":"/users/ann","X-Name":"Jürgen"},
       "cookies":["a=1","b=2"],"body":"hällo"}""";
 
-  /** More than the server has threads. */
-  private static final int AT_ONCE = 250;
+  /** More requests than the server has threads. */
+  private static final int CONCURRENT_REQUESTS = 250;
 
   private final RecordingInvoker invoker = RecordingInvoker.returning(ANSWER);
   private final HttpClient client = HttpClient.newHttpClient();
@@ -122,22 +122,22 @@ final class GatewayTest {
   }
 
   @Test
-  void requestsThatWaitForTheirFunctionsDoNotHoldUpOthers() throws Exception {
-    var arrived = new AtomicInteger();
+  void requestsThatWaitForAFunctionDoNotBlockOthers() throws Exception {
+    var received = new AtomicInteger();
     var open = new CompletableFuture<Invocation>();
-    Invoker patient =
+    Invoker waiting =
         (arn, event) -> {
-          if (arrived.incrementAndGet() == AT_ONCE) {
+          if (received.incrementAndGet() == CONCURRENT_REQUESTS) {
             open.complete(new Invocation.Success("{}".getBytes(UTF_8)));
           }
           return open;
         };
-    try (var api = Gateway.start(Apis.api("$default"), patient, 0, options())) {
+    try (var api = Gateway.start(Apis.api("$default"), waiting, 0, options())) {
       var request = HttpRequest.newBuilder(api.uri()).build();
 
       var statuses =
           Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
-              .limit(AT_ONCE)
+              .limit(CONCURRENT_REQUESTS)
               .toList()
               .stream()
               .map(response -> response.join().statusCode());
@@ -147,7 +147,7 @@ final class GatewayTest {
   }
 
   @Test
-  void whatClientsSayToTheConnectionStaysAtTheGateway() throws Exception {
+  void hopByHopHeadersAreNotInTheEvent() throws Exception {
     send(request("/users"));
 
     var headers = invoker.onlyEvent().getAsJsonObject("headers").keySet();
@@ -164,7 +164,7 @@ final class GatewayTest {
   }
 
   @Test
-  void aSignedRequestPasses() throws Exception {
+  void aSignedRequestIsAuthorized() throws Exception {
     var api = Apis.api(Optional.empty(), Apis.route("POST /users", "AWS_IAM"));
     try (var signed = Gateway.start(api, invoker, 0, Apis.OPTIONS)) {
       var head = SignedRequests.signed("POST", "/users?b=2&a=1", "{}");
@@ -176,9 +176,9 @@ final class GatewayTest {
   }
 
   @Test
-  void aTakenPortIsNamed() throws IOException {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var port = taken.getLocalPort();
+  void aPortInUseIsNamed() throws IOException {
+    try (var occupied = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = occupied.getLocalPort();
 
       var denied =
           assertThrows(
@@ -186,7 +186,7 @@ final class GatewayTest {
               () -> Gateway.start(Apis.api("$default"), invoker, port, options()));
 
       assertEquals(
-          "Port: %d is taken. Allowed: a free port, or 0 for any. Fix: set PORT to another."
+          "Port: %d is in use. Allowed: a free port, or 0 to select one. Fix: set PORT to another port."
               .formatted(port),
           denied.getMessage());
     }

@@ -45,7 +45,7 @@ final class JwtAuthorizerTest {
   }
 
   @Test
-  void aGoodTokensClaimsAreInTheEventAsTexts() {
+  void theClaimsOfAValidTokenAreStringsInTheEvent() {
     var token = issuer.token("sub", "ann", "admin", true, "level", 3, "groups", List.of("a", "b"));
 
     var jwt = caller(bearer(token)).getAsJsonObject("jwt");
@@ -89,7 +89,7 @@ final class JwtAuthorizerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "Bearer "})
-  void aRequestWithoutATokenIsChallenged(String header) {
+  void aRequestWithoutATokenGetsAChallenge(String header) {
     var response = denied(rule(), request(header));
 
     assertEquals("401 {\"message\":\"Unauthorized\"} Bearer", text(response));
@@ -104,19 +104,19 @@ final class JwtAuthorizerTest {
     "..., token contains an invalid number of segments",
     ".., the token cannot be read"
   })
-  void whatIsNoTokenIsRefused(String token, String description) {
+  void aMalformedTokenIsInvalid(String token, String description) {
     assertInvalid(description, token);
   }
 
   @Test
-  void aTokenThatAnotherKeySignedIsRefused() {
+  void aTokenSignedWithAnotherKeyIsInvalid() {
     var forged = Issuer.token(Issuer.otherKey("first"), issuer.claims());
 
     assertInvalid("the token's signature is invalid", forged);
   }
 
   @Test
-  void aTokenWhoseClaimsWereChangedIsRefused() {
+  void aTokenWithModifiedClaimsIsInvalid() {
     var parts = issuer.token("sub", "ann").split("\\.");
     var other = issuer.token("sub", "root").split("\\.");
 
@@ -124,7 +124,7 @@ final class JwtAuthorizerTest {
   }
 
   @Test
-  void aTokenWithoutASignatureIsRefused() {
+  void aTokenWithoutASignatureIsInvalid() {
     var header = base64("{\"alg\":\"none\",\"kid\":\"first\"}");
     var claims = issuer.token().split("\\.")[1];
 
@@ -132,7 +132,7 @@ final class JwtAuthorizerTest {
   }
 
   @Test
-  void thePublicKeyIsNoSecretToSignWith() throws JOSEException {
+  void aTokenSignedWithThePublicKeyAsHmacSecretIsInvalid() throws JOSEException {
     var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build();
     var publicKey = Issuer.KEY.toRSAPublicKey().getEncoded();
     var forged = Issuer.token(header, new MACSigner(publicKey), issuer.claims());
@@ -142,67 +142,67 @@ final class JwtAuthorizerTest {
 
   @ParameterizedTest
   @CsvSource({"0, the token has expired", "-3600, the token has expired"})
-  void anExpiredTokenIsRefused(long seconds, String description) {
+  void anExpiredTokenIsInvalid(long seconds, String description) {
     assertInvalid(description, issuer.token("exp", NOON + seconds));
   }
 
   @Test
-  void aTokenThatNeverExpiresIsRefused() {
+  void aTokenWithoutExpiryIsInvalid() {
     assertInvalid("the token has expired", issuer.token("exp", null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nbf", "iat"})
-  void aTokenOfTheFutureIsRefused(String claim) {
+  void aTokenThatIsNotValidYetIsInvalid(String claim) {
     assertInvalid("the token is not valid yet", issuer.token(claim, NOON + 1));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"exp", "nbf", "iat"})
-  void aTimeThatIsNoNumberIsRefused(String claim) {
+  void aTimeThatIsNotANumberIsInvalid(String claim) {
     assertInvalid("the token cannot be read", issuer.token(claim, "tomorrow"));
   }
 
   @Test
-  void aTokenOfAnotherIssuerIsRefused() {
+  void aTokenOfAnotherIssuerIsInvalid() {
     assertInvalid(
         "the token does not have a valid issuer", issuer.token("iss", "https://a.example"));
   }
 
   @Test
-  void aSlashAtTheEndMakesAnotherIssuer() {
+  void aTrailingSlashIsAnotherIssuer() {
     assertInvalid(
         "the token does not have a valid issuer", issuer.token("iss", issuer.uri() + "/"));
   }
 
   @Test
-  void aTokenForAnotherAudienceIsRefused() {
+  void aTokenForAnotherAudienceIsInvalid() {
     assertInvalid("the token does not have a valid audience", issuer.token("aud", "orders"));
   }
 
   @Test
-  void oneOfATokensAudiencesIsEnough() {
+  void oneMatchingAudienceIsEnough() {
     var token = issuer.token("aud", List.of("orders", "users"));
 
     assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule(), bearer(token)));
   }
 
   @Test
-  void aTokenWithoutAnAudienceIsJudgedByItsClient() {
+  void withoutAnAudienceTheClientIdIsCompared() {
     var token = issuer.token("aud", null, "client_id", "users");
 
     assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule(), bearer(token)));
   }
 
   @Test
-  void theClientDoesNotCountWhereThereIsAnAudience() {
+  void withAnAudienceTheClientIdIsIgnored() {
     assertInvalid(
         "the token does not have a valid audience",
         issuer.token("aud", "orders", "client_id", "users"));
   }
 
   @Test
-  void aTokenWithoutOneOfTheScopesIsForbidden() {
+  void aTokenWithoutARequiredScopeIsForbidden() {
     var response = denied(rule("write", "admin"), bearer(issuer.token("scope", "read list")));
 
     assertEquals(
@@ -212,21 +212,21 @@ final class JwtAuthorizerTest {
   }
 
   @Test
-  void oneOfTheScopesIsEnoughAndAllOfTheTokensAreInTheEvent() {
+  void oneMatchingScopeIsEnoughAndAllScopesOfTheTokenAreInTheEvent() {
     var caller = caller(rule("write", "admin"), bearer(issuer.token("scope", "read write")));
 
     assertEquals("[\"read\",\"write\"]", caller.getAsJsonObject("jwt").get("scopes").toString());
   }
 
   @Test
-  void scopesMayBeAListNamedScp() {
+  void scopesMayBeAListInClaimScp() {
     var token = issuer.token("scp", List.of("read", "write"));
 
     assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule("write"), bearer(token)));
   }
 
   @Test
-  void withAnIssuerThatCannotBeAskedNoTokenIsGood() {
+  void withAnUnreachableIssuerEveryTokenIsInvalid() {
     issuer.serve("/.well-known/openid-configuration", "");
 
     assertInvalid("OIDC discovery endpoint communication error", issuer.token());

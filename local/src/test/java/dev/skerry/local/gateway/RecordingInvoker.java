@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Functions that response as told and whose events are kept. */
+/** A stub that returns the same result for every invocation, and records the events. */
 final class RecordingInvoker implements Invoker {
 
   static final String OK = "{\"statusCode\":200,\"body\":\"ok\"}";

@@ -36,7 +36,7 @@ final class RequestDispatcherTest {
   }
 
   @Test
-  void withoutARouteNothingIsCalled() {
+  void withoutARouteNoFunctionIsInvoked() {
     var response = response(Apis.api("GET /users"), invoker, Apis.request("DELETE", "/users"));
 
     assertEquals("404 {\"message\":\"Not Found\"}", text(response));
@@ -44,7 +44,7 @@ final class RequestDispatcherTest {
   }
 
   @Test
-  void overTheThrottleNothingIsCalled() {
+  void aThrottledRequestInvokesNoFunction() {
     var stages = List.of(Apis.stage("$default", 0, 0));
     var api = Apis.api(Optional.empty(), stages, Apis.route("GET /", "AWS_IAM"));
 
@@ -55,7 +55,7 @@ final class RequestDispatcherTest {
   }
 
   @Test
-  void anUnauthorizedRequestCallsNothing() {
+  void anUnauthorizedRequestInvokesNoFunction() {
     var api = Apis.api(Optional.empty(), Apis.route("GET /", "AWS_IAM"));
 
     var response = response(api, invoker, Apis.request("GET", "/"));
@@ -65,7 +65,7 @@ final class RequestDispatcherTest {
   }
 
   @Test
-  void aSignedRequestTellsTheFunctionWhoCalls() {
+  void theFunctionReceivesTheCallerOfASignedRequest() {
     var api = Apis.api(Optional.empty(), Apis.route("GET /", "AWS_IAM"));
 
     response(api, invoker, SignedRequests.signed("GET", "/", ""));
@@ -76,7 +76,7 @@ final class RequestDispatcherTest {
   }
 
   @Test
-  void aFunctionErrorKeepsItsCauseToItself() {
+  void theCauseOfAFunctionErrorIsNotInTheResponse() {
     var failed = new Invocation.FunctionError("{\"errorMessage\":\"secret\"}".getBytes(UTF_8));
 
     var response =
@@ -95,7 +95,7 @@ final class RequestDispatcherTest {
   }
 
   @Test
-  void aFunctionOverItsReserveIsUnavailable() {
+  void aFunctionWithoutFreeConcurrencyIsUnavailable() {
     var throttled = RecordingInvoker.ending(new Invocation.Throttled());
 
     var response = response(Apis.api("GET /"), throttled, Apis.request("GET", "/"));
@@ -104,7 +104,7 @@ final class RequestDispatcherTest {
   }
 
   @Test
-  void theGatewayStopsWaitingAndTheFunctionRunsOn() {
+  void afterTheGatewaysTimeoutTheFunctionContinues() {
     var running = new CompletableFuture<Invocation>();
     var api = Apis.api(Optional.empty(), new Route("GET /", "NONE", "arn", 50, Optional.empty()));
 
@@ -115,7 +115,7 @@ final class RequestDispatcherTest {
   }
 
   @Test
-  void aTokenOpensARouteAndItsClaimsReachTheFunction() throws IOException {
+  void aValidTokenAuthorizesARequestAndItsClaimsReachTheFunction() throws IOException {
     try (var issuer = Issuer.start()) {
       var rule =
           new Jwt(issuer.uri(), List.of("users"), "$request.header.Authorization", List.of("read"));
@@ -123,10 +123,10 @@ final class RequestDispatcherTest {
           Apis.api(Optional.empty(), new Route("GET /", "JWT", "arn", 30_000, Optional.of(rule)));
       var token = new Header("Authorization", "Bearer " + issuer.token("scope", "read"));
 
-      var refused = response(api, invoker, Apis.request("GET", "/"));
+      var denied = response(api, invoker, Apis.request("GET", "/"));
       var response = response(api, invoker, Apis.request("GET", "/", token));
 
-      assertEquals("401 {\"message\":\"Unauthorized\"}", text(refused));
+      assertEquals("401 {\"message\":\"Unauthorized\"}", text(denied));
       assertEquals(200, response.status());
       var jwt =
           invoker
@@ -141,7 +141,7 @@ final class RequestDispatcherTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4_800_000, Quotas.MAX_BODY_BYTES})
-  void anEventThatLambdaRefusesIsTooLarge(int bytes) {
+  void anEventOverLambdasQuotaIsTooLarge(int bytes) {
     var request = Apis.request("POST", "/").withBody(new byte[bytes]);
 
     var response = response(Apis.api("POST /"), invoker, request);
@@ -151,7 +151,7 @@ final class RequestDispatcherTest {
   }
 
   @Test
-  void aLargeEventThatLambdaTakesArrives() {
+  void aLargeEventWithinLambdasQuotaArrives() {
     var request = Apis.request("POST", "/").withBody(new byte[4_600_000]);
 
     var response = response(Apis.api("POST /"), invoker, request);

@@ -11,7 +11,7 @@ final class RequestMetadataTest {
   private final RequestMetadata metadata = RequestMetadata.now(Apis.OPTIONS.clock());
 
   @Test
-  void aRequestIdLooksLikeAwss() {
+  void aRequestIdHasTheFormatOfAws() {
     assertTrue(metadata.requestId().matches("[A-Za-z0-9_-]{15}="), metadata.requestId());
   }
 
@@ -22,7 +22,7 @@ final class RequestMetadataTest {
   }
 
   @Test
-  void noTwoRequestsShareAnId() {
+  void eachRequestHasItsOwnId() {
     var next = RequestMetadata.now(Apis.OPTIONS.clock());
 
     assertNotEquals(metadata.requestId(), next.requestId());

@@ -15,7 +15,7 @@ final class RouteAuthorizerTest {
   private final RouteAuthorizer authorizer = new RouteAuthorizer(Apis.OPTIONS);
 
   @Test
-  void anOpenRouteLetsEveryoneInAndSaysNothingAboutThem() {
+  void aRouteWithoutAuthorizationAllowsEveryRequestWithoutAnAuthorizerObject() {
     var result = authorize("NONE", Apis.request("GET", "/"));
 
     assertEquals(
@@ -23,7 +23,7 @@ final class RouteAuthorizerTest {
   }
 
   @Test
-  void aSignedCallerIsNamedInTheEvent() {
+  void theCallerOfASignedRequestIsInTheEvent() {
     var request = SignedRequests.signed("GET", "/users", "");
 
     var result = authorize("AWS_IAM", request);
@@ -46,7 +46,7 @@ final class RouteAuthorizerTest {
   }
 
   @Test
-  void anUnsignedCallerIsForbidden() {
+  void anUnsignedRequestIsForbidden() {
     var result = authorize("AWS_IAM", Apis.request("GET", "/users", TOKEN));
 
     assertEquals(
@@ -56,7 +56,7 @@ final class RouteAuthorizerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"JWT", "CUSTOM"})
-  void anAuthorizerThatIsNotKnownHereLetsNobodyIn(String kind) {
+  void anAuthorizerThatIsNotEmulatedDeniesEveryRequest(String kind) {
     var denied =
         assertInstanceOf(
             AuthorizationResult.Denied.class, authorize(kind, Apis.request("GET", "/", TOKEN)));

@@ -82,7 +82,7 @@ final class RouterTest {
           dev              | /DEV/users    | none
           $default, dev    | /$default/x   | $default
           """)
-  void theFirstSegmentNamesTheStage(String stages, String path, String expected) {
+  void theFirstPathSegmentSelectsTheStage(String stages, String path, String expected) {
     var declared = Arrays.stream(stages.trim().split(",\\s*")).map(Apis::stage).toList();
     var api = Apis.api(Optional.empty(), declared, Apis.route("$default"));
 
@@ -102,7 +102,7 @@ final class RouterTest {
   }
 
   @Test
-  void aStagesRootIsThePathSlash() {
+  void theRootOfAStageIsTheSlashPath() {
     var stages = List.of(Apis.stage("dev"));
     var router = new Router(Apis.api(Optional.empty(), stages, Apis.route("GET /")));
 
@@ -137,17 +137,17 @@ final class RouterTest {
         "GET /{}",
         "GET /a b"
       })
-  void aKeyThatAwsRefusesIsRefused(String routeKey) {
+  void aRouteKeyThatAwsRejectsIsInvalid(String routeKey) {
     var api = Apis.api(routeKey);
 
     var denied = assertThrows(IllegalArgumentException.class, () -> new Router(api));
 
     assertEquals(
-        "Route key: '"
+        "Route key: is '"
             + routeKey
             + "'. Allowed: '$default', or 'METHOD /path' with a method of ANY, DELETE, GET,"
-            + " HEAD, OPTIONS, PATCH, POST, PUT, no slash at the end, and {name+} as the last"
-            + " segment only. Fix: the key of that route, in the program.",
+            + " HEAD, OPTIONS, PATCH, POST, PUT, without a trailing slash, and {name+} only as the"
+            + " last segment. Fix: correct the route key in the program.",
         denied.getMessage());
   }
 }

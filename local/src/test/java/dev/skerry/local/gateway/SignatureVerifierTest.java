@@ -22,7 +22,7 @@ final class SignatureVerifierTest {
 
   private final SignatureVerifier local = new SignatureVerifier("local", "local", "us-east-1");
 
-  /** Requests of AWS's own test suite for Signature Version 4, with the signatures it lists. */
+  /** Requests and signatures of AWS's test suite for Signature Version 4. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -56,7 +56,7 @@ final class SignatureVerifierTest {
   }
 
   @Test
-  void spacesOfHeadersAreSignedAsOne() {
+  void repeatedSpacesInHeadersAreSignedAsOneSpace() {
     var signed = List.of("x-tag");
     var wide = Apis.request("GET", "/", new Header("x-tag", "  a    b "));
     var narrow = Apis.request("GET", "/", new Header("x-tag", "a b"));
@@ -78,7 +78,7 @@ final class SignatureVerifierTest {
     "POST,   /v1/users, {\"username\":\"ü\"}",
     "PUT,    /, {}"
   })
-  void whatTheSdkSignsIsAccepted(String method, String target, String body) {
+  void aSignatureOfTheSdkIsValid(String method, String target, String body) {
     var request = SignedRequests.signed("local", "local", method, target, body == null ? "" : body);
 
     assertTrue(local.isValid(request, Apis.NOON));
@@ -86,40 +86,40 @@ final class SignatureVerifierTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-300, 300})
-  void aSignatureOfFiveMinutesAwayIsAccepted(long seconds) {
+  void aSignatureWithinFiveMinutesIsValid(long seconds) {
     assertTrue(local.isValid(get(), Apis.NOON.plusSeconds(seconds)));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-301, 301, 86_400})
-  void anExpiredSignatureIsRefused(long seconds) {
+  void anExpiredSignatureIsInvalid(long seconds) {
     assertFalse(local.isValid(get(), Apis.NOON.plusSeconds(seconds)));
   }
 
   @Test
-  void anUnsignedRequestIsRefused() {
+  void anUnsignedRequestIsInvalid() {
     assertFalse(local.isValid(Apis.request("GET", "/", new Header("host", "a")), Apis.NOON));
   }
 
   @Test
-  void anotherSecretIsRefused() {
+  void aSignatureWithAnotherSecretIsInvalid() {
     assertFalse(local.isValid(SignedRequests.signed("local", "wrong", "GET", "/", ""), Apis.NOON));
   }
 
   @Test
-  void anotherKeyIsRefused() {
+  void aSignatureWithAnotherAccessKeyIsInvalid() {
     assertFalse(local.isValid(SignedRequests.signed("other", "local", "GET", "/", ""), Apis.NOON));
   }
 
   @Test
-  void anotherRegionIsRefused() {
+  void aSignatureForAnotherRegionIsInvalid() {
     var elsewhere = new SignatureVerifier("local", "local", "eu-west-1");
 
     assertFalse(elsewhere.isValid(get(), Apis.NOON));
   }
 
   @Test
-  void aChangedBodyIsRefused() {
+  void aSignatureOfAnotherBodyIsInvalid() {
     var request =
         SignedRequests.signed("local", "local", "POST", "/", "{}").withBody("{ }".getBytes(UTF_8));
 
@@ -135,7 +135,7 @@ final class SignatureVerifierTest {
     "AWS4-HMAC-SHA256, AWS4-HMAC-SHA1",
     "/20260304/, /20260303/"
   })
-  void anEditedHeaderIsRefused(String from, String to) {
+  void aModifiedHeaderIsInvalid(String from, String to) {
     var request = get();
     var headers = new ArrayList<>(request.headers());
     headers.replaceAll(
@@ -146,7 +146,7 @@ final class SignatureVerifierTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday", "20260304", "20260304T250000Z"})
-  void aBrokenDateIsRefused(String date) {
+  void aMalformedDateIsInvalid(String date) {
     var request = get();
     var headers = new ArrayList<>(request.headers());
     headers.replaceAll(h -> h.is("x-amz-date") ? new Header(h.name(), date) : h);

@@ -16,7 +16,7 @@ final class ThrottlingTest {
   private final Throttling throttling = new Throttling(new FakeClock());
 
   @Test
-  void eachRouteHasABucketOfItsOwn() {
+  void eachRouteHasItsOwnTokenBucket() {
     var stage = Apis.stage("$default", 1, 1);
     throttling.allows(match(stage, "GET /a"));
 
@@ -25,14 +25,14 @@ final class ThrottlingTest {
   }
 
   @Test
-  void eachStageHasBucketsOfItsOwn() {
+  void eachStageHasItsOwnTokenBuckets() {
     throttling.allows(match(Apis.stage("dev", 1, 1), "GET /a"));
 
     assertTrue(throttling.allows(match(Apis.stage("prod", 1, 1), "GET /a")));
   }
 
   @Test
-  void aRoutesOwnLimitsReplaceTheStages() {
+  void theLimitsOfARouteReplaceTheLimitsOfTheStage() {
     var own = Map.of("GET /a", new Throttle(1, 2));
     var stage = new Stage("$default", Optional.of(new Throttle(1, 1)), own, Map.of());
 
@@ -41,7 +41,7 @@ final class ThrottlingTest {
   }
 
   @Test
-  void withoutLimitsTheAccountsApply() {
+  void withoutLimitsTheAccountLimitsApply() {
     assertEquals(5_000, admitted(match(Apis.stage("$default"), "GET /a"), 6_000));
   }
 

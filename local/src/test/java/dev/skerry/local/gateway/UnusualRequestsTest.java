@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no client library sends, over a bare socket. */
-final class OddRequestsTest {
+/** Requests that client libraries do not send, over a socket. */
+final class UnusualRequestsTest {
 
   private final RecordingInvoker invoker = RecordingInvoker.returning(RecordingInvoker.OK);
   private Gateway gateway;
@@ -51,7 +51,7 @@ final class OddRequestsTest {
           FOO /                           ; /
           GET http://localhost/a          ; /a
           """)
-  void anOddTargetReachesTheFunctionDecodedAndNothingElse(String line, String rawPath)
+  void anUnusualTargetReachesTheFunctionDecodedOnly(String line, String rawPath)
       throws IOException {
     var response = RawSocket.get(gateway.uri(), line + " HTTP/1.1");
 
@@ -70,7 +70,7 @@ final class OddRequestsTest {
         "nonsense",
         "G\u0001T / HTTP/1.1"
       })
-  void aTargetThatTheServerRefusesIsABadRequestInJson(String line) throws IOException {
+  void aRequestLineThatJettyRejectsIsABadRequestInJson(String line) throws IOException {
     assertBadRequest(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   }
 
@@ -86,12 +86,12 @@ final class OddRequestsTest {
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n"
       })
-  void aBrokenRequestIsABadRequestInJson(String request) throws IOException {
+  void aMalformedRequestIsABadRequestInJson(String request) throws IOException {
     assertBadRequest(request);
   }
 
   @Test
-  void anAsteriskIsNoPath() throws IOException {
+  void anAsteriskTargetIsNotFound() throws IOException {
     var response = RawSocket.get(gateway.uri(), "OPTIONS * HTTP/1.1");
 
     assertEquals("404 {\"message\":\"Not Found\"}", summary(response));
@@ -108,7 +108,7 @@ final class OddRequestsTest {
   }
 
   @Test
-  void headersOfUtf8ArriveAsUtf8() throws IOException {
+  void headersAreDecodedAsUtf8() throws IOException {
     var line = new String("GET / HTTP/1.1\r\nx-name: Jürgen".getBytes(UTF_8), ISO_8859_1);
 
     RawSocket.get(gateway.uri(), line);
@@ -117,10 +117,10 @@ final class OddRequestsTest {
     assertEquals("Jürgen", headers.get("x-name").getAsString());
   }
 
-  /** The request line and the values of Host and Connection have 15, 9 and 5 bytes. */
+  /** The request line and the values of Host and Connection are 15, 9 and 5 bytes long. */
   @ParameterizedTest
   @CsvSource({"10211, 200", "10212, 431", "40000, 431", "70000, 431"})
-  void headersEndAtTheirLimit(int valueBytes, int status) throws IOException {
+  void headersOverTheQuotaAreRejected(int valueBytes, int status) throws IOException {
     var line = "GET /a HTTP/1.1\r\nx-a: " + "v".repeat(valueBytes);
 
     var response = RawSocket.get(gateway.uri(), line);
@@ -129,14 +129,14 @@ final class OddRequestsTest {
   }
 
   @Test
-  void aLongTargetCountsToo() throws IOException {
+  void theRequestLineCountsTowardsTheHeaderQuota() throws IOException {
     var response = RawSocket.get(gateway.uri(), "GET /" + "a".repeat(10_240) + " HTTP/1.1");
 
     assertEquals("431 {\"message\":\"Request Header Fields Too Large\"}", summary(response));
   }
 
   @Test
-  void aBodyOverTheLimitIsRefusedAndTheCallerReadsWhy() throws IOException {
+  void aBodyOverTheQuotaIsRejectedAndTheClientReceivesTheResponse() throws IOException {
     var head =
         "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 11534336\r\n\r\n";
 
@@ -148,7 +148,7 @@ final class OddRequestsTest {
   }
 
   @Test
-  void aBodyThatWasOnlyAnnouncedIsRefusedWithoutReadingIt() throws IOException {
+  void aDeclaredBodyOverTheQuotaIsRejectedWithoutReadingIt() throws IOException {
     var head = "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 99999999999\r\n";
 
     var response = RawSocket.exchange(gateway.uri(), head + "Expect: 100-continue\r\n\r\n");
@@ -157,7 +157,7 @@ final class OddRequestsTest {
   }
 
   @Test
-  void aCallerWhoStopsSendingIsNotWaitedFor() throws IOException {
+  void theGatewayDoesNotWaitForAClientThatStopsSending() throws IOException {
     var head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11534336\r\n\r\n";
 
     var response = RawSocket.exchangeOpen(gateway.uri(), head.getBytes(ISO_8859_1));
@@ -166,7 +166,7 @@ final class OddRequestsTest {
   }
 
   @Test
-  void aChunkedBodyOverTheLimitIsRefusedToo() throws IOException {
+  void aChunkedBodyOverTheQuotaIsRejected() throws IOException {
     var head =
         "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
     var chunk = "b00000\r\n" + "x".repeat(0xb00000) + "\r\n0\r\n\r\n";
