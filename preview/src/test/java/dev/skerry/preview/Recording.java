@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Documents that the real engine printed; {@code make recorded-previews} records them again. */
+/**
+ * PreviewDocument that the real engine printed; {@code make recorded-previews} records them again.
+ */
 final class Recording {
   private Recording() {}
 

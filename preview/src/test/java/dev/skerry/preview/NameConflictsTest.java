@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TakenNamesTest {
+class NameConflictsTest {
   private static final String ROUTE = "aws:apigatewayv2/route:Route";
 
   @Test
-  void aRouteThatTakesTheKeyOfAnotherThatMovesIsAMatterOfOrder() {
+  void aRouteThatTakesTheKeyOfAnotherChangedRouteIsBlocked() {
     var steps =
         new Steps()
             .update(ROUTE, "api-GET /", route("GET /"), route("GET /users"))
@@ -20,13 +20,13 @@ class TakenNamesTest {
     assertEquals(
         List.of(
             "apigatewayv2.Route `api-GET /`: its `routeKey` becomes `GET /users` while `api-GET /users`"
-                + " may still have it: one update changes both, in any order. Instead: first deploy"
-                + " values that no other has (for routes: another `basePath`), then these."),
-        steps.obstacles());
+                + " may still have it: one update changes both, in any order. Fix: first deploy"
+                + " values that no other resource has (for routes: another `basePath`), then these."),
+        steps.blockedChanges());
   }
 
   @Test
-  void aRouteIsNotMadeBeforeTheOldOneIsDeleted() {
+  void aRouteThatTakesTheKeyOfADeletedRouteIsBlocked() {
     var steps =
         new Steps()
             .create(ROUTE, "api-GET /users/{name}", route("GET /users/{name}"))
@@ -36,9 +36,9 @@ class TakenNamesTest {
         List.of(
             "apigatewayv2.Route `api-GET /users/{name}`: its `routeKey` becomes `GET /users/{name}`"
                 + " while `api-GET /users/{id}` still has `GET /users/{id}`, which is the same to"
-                + " AWS: an update deletes last. Instead: first deploy without `api-GET"
+                + " AWS: an update deletes last. Fix: first deploy without `api-GET"
                 + " /users/{id}`, then this change."),
-        steps.obstacles());
+        steps.blockedChanges());
   }
 
   @ParameterizedTest
@@ -57,19 +57,19 @@ class TakenNamesTest {
             .create(ROUTE, "new", route(fresh))
             .delete(ROUTE, "old", route(old).replace("a1", api), "{}");
 
-    assertEquals(List.of(), steps.obstacles());
+    assertEquals(List.of(), steps.blockedChanges());
   }
 
   @Test
-  void aVariableThatIsRenamedInPlaceIsNoObstacle() {
+  void renamingAPathVariableInPlaceIsAllowed() {
     var steps = new Steps().update(ROUTE, "r", route("GET /a/{b}"), route("GET /a/{c}"));
 
-    assertEquals(List.of(), steps.obstacles());
+    assertEquals(List.of(), steps.blockedChanges());
   }
 
   @ParameterizedTest
   @CsvSource({Steps.UNKNOWN, Steps.SECRET})
-  void whatIsNotKnownIsNoObstacle(String key) {
+  void unknownValuesAreNotBlocked(String key) {
     var steps =
         new Steps()
             .create(ROUTE, "new", "{apiId: a1, routeKey: %s}".formatted(key))
@@ -77,18 +77,18 @@ class TakenNamesTest {
             .delete(ROUTE, "old", "{apiId: a1, routeKey: %s}".formatted(key), "{}")
             .delete(ROUTE, "older", "{apiId: a1, routeKey: 'GET /'}", "{}");
 
-    assertEquals(List.of(), steps.obstacles());
+    assertEquals(List.of(), steps.blockedChanges());
   }
 
   @Test
-  void aTwinThatStaysIsNotForTheOrderToDecide() {
+  void anUnchangedDuplicateIsIgnored() {
     var steps =
         new Steps()
             .create(ROUTE, "new", route("GET /"))
             .same(ROUTE, "same", route("GET /"))
             .update(ROUTE, "changed", route("GET /"), "{apiId: a1, routeKey: 'GET /', target: t}");
 
-    assertEquals(List.of(), steps.obstacles());
+    assertEquals(List.of(), steps.blockedChanges());
   }
 
   @ParameterizedTest
@@ -99,10 +99,10 @@ class TakenNamesTest {
         "aws:lambda/alias:Alias            | {functionName: f, name: live}",
         "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration | {configurationName: c}",
       })
-  void fixedNamesOfOtherTypesAreGivenOnceToo(String type, String inputs) {
+  void namesOfOtherTypesAreUniqueToo(String type, String inputs) {
     var steps = new Steps().create(type, "new", inputs).delete(type, "old", inputs, "{}");
 
-    assertEquals(1, steps.obstacles().size());
+    assertEquals(1, steps.blockedChanges().size());
   }
 
   private static String route(String key) {

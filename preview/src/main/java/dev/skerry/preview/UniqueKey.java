@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What AWS tells resources of a type from each other by.
+ * The inputs that AWS requires to be unique among resources of a type.
  *
- * @param type the resources' type
- * @param scope inputs within which a name is given once
+ * @param type the resource type
+ * @param scope the inputs within which the name must be unique
  * @param name the input that holds the name
  */
-record Identity(String type, List<String> scope, String name) {
-  // To the gateway, variables are alike whatever they are called.
+record UniqueKey(String type, List<String> scope, String name) {
+  // API Gateway ignores the names of path variables when it compares routes.
   private static final Pattern VARIABLE_NAME = Pattern.compile("\\{[^}+]*");
 
-  Identity(String type, String name) {
+  UniqueKey(String type, String name) {
     this(type, List.of(), name);
   }
 
-  /** Empty if a part of it is not known. */
+  /** Returns the key of a resource; empty if a part of the key is unknown. */
   Optional<String> of(State resource) {
     var parts = Stream.concat(scope.stream(), Stream.of(name)).map(resource::input).toList();
     return parts.contains(Optional.<String>empty())
@@ -29,7 +29,7 @@ record Identity(String type, List<String> scope, String name) {
         : Optional.of(
             parts.stream()
                 .flatMap(Optional::stream)
-                .map(Identity::unnamed)
+                .map(UniqueKey::unnamed)
                 .collect(Collectors.joining("\n")));
   }
 

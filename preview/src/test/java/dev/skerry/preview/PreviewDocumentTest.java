@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DocumentsTest {
+class PreviewDocumentTest {
   private static final String KEY = "\"hashKey\": {\"kind\": \"update-replace\"}";
   private static final String TABLE =
       "urn:pulumi:dev::p::my:own:Part$aws:dynamodb/table:Table::a::b";
@@ -22,37 +22,37 @@ class DocumentsTest {
         "[1]             | is not a JSON object",
         "{\"steps\": [    | is not a JSON object",
         "{}              | has neither steps nor errors",
-        "{\"steps\": 1}   | has another shape (Not a JSON Array: 1)",
-        "{\"steps\": [1]} | has another shape (Not a JSON Object: 1)",
-        "{\"steps\": [{\"newState\": {\"custom\": true}}]} | has another shape (No text: op)",
+        "{\"steps\": 1}   | has an unexpected structure (Not a JSON Array: 1)",
+        "{\"steps\": [1]} | has an unexpected structure (Not a JSON Object: 1)",
+        "{\"steps\": [{\"newState\": {\"custom\": true}}]} | has an unexpected structure (op is not a string)",
       })
-  void aDocumentThatIsNoPreviewIsRefused(String document, String fault) {
-    var refusal = assertThrows(IllegalArgumentException.class, () -> Documents.read(document));
+  void aDocumentThatIsNotAPreviewIsInvalid(String document, String reason) {
+    var error = assertThrows(IllegalArgumentException.class, () -> PreviewDocument.read(document));
 
     assertEquals(
-        "Preview document '%s' %s. Allowed: what 'pulumi preview --json' prints. Fix: look for the error above, and run it again."
-            .formatted(document, fault),
-        refusal.getMessage());
+        "Preview document '%s' %s. Allowed: the output of 'pulumi preview --json'. Fix: correct the error above, then run the preview again."
+            .formatted(document, reason),
+        error.getMessage());
   }
 
   @Test
-  void anUnknownOperationIsRefused() {
+  void anUnknownOperationIsInvalid() {
     var document = document(step("explode"));
 
-    var refusal = assertThrows(IllegalArgumentException.class, () -> Documents.read(document));
+    var error = assertThrows(IllegalArgumentException.class, () -> PreviewDocument.read(document));
 
     assertEquals(
         "Step of '"
             + TABLE
-            + "': operation 'explode'. Allowed: delete, delete-replaced, replace, create-replacement, import-replacement,"
+            + "': operation is 'explode'. Allowed: delete, delete-replaced, replace, create-replacement, import-replacement,"
             + " read-replacement, discard-replaced, update, create, import, same, refresh, read, discard,"
             + " remove-pending-replace. Fix: use the Pulumi version of 'make engine', or add the operation to Outcome.",
-        refusal.getMessage());
+        error.getMessage());
   }
 
   @Test
-  void aUrnEndsWithTypeAndNameEvenIfTheNameHoldsColons() {
-    var changes = Documents.read(document(step("delete"))).changes();
+  void aNameInAUrnMayContainColons() {
+    var changes = PreviewDocument.read(document(step("delete"))).changes();
 
     assertEquals(
         List.of(new Change(Outcome.DELETED, "aws:dynamodb/table:Table", "a::b", false, List.of())),
@@ -60,24 +60,26 @@ class DocumentsTest {
   }
 
   @Test
-  void theStepsOfAReplacementAreOneChangeWithItsReasons() {
+  void theStepsOfAReplacementAreOneChange() {
     var document =
         document(step("delete-replaced"), step("replace", KEY), step("create-replacement"));
 
-    var changes = Documents.read(document).changes();
+    var changes = PreviewDocument.read(document).changes();
 
     assertEquals(1, changes.size());
     assertEquals(List.of(new Property("hashKey", "a", "b", true)), changes.get(0).properties());
   }
 
   @Test
-  void anOldTableThatAnEarlierUpdateReplacedIsDeletedBesideTheOneThatIsThere() {
-    var overdue =
+  void aTableReplacedByAnEarlierUpdateIsASeparateDeletion() {
+    var pendingDeletion =
         step("delete-replaced").replace("\"oldState\": {", "\"oldState\": {\"id\": \"old\", ");
     var document =
-        document(overdue.replaceAll("\"newState\".*", "\"newState\": null}"), step("update", KEY));
+        document(
+            pendingDeletion.replaceAll("\"newState\".*", "\"newState\": null}"),
+            step("update", KEY));
 
-    var changes = Documents.read(document).changes();
+    var changes = PreviewDocument.read(document).changes();
 
     assertEquals(
         List.of("DELETED a::b (old, replaced by an earlier update)", "CHANGED a::b"),
@@ -85,28 +87,28 @@ class DocumentsTest {
   }
 
   @Test
-  void ofSeveralStepsTheGravestTells() {
-    var changes = Documents.read(document(step("update", KEY), step("delete"))).changes();
+  void ofSeveralStepsTheMostSevereOneIsShown() {
+    var changes = PreviewDocument.read(document(step("update", KEY), step("delete"))).changes();
 
     assertEquals(List.of(Outcome.DELETED), changes.stream().map(Change::outcome).toList());
   }
 
   @Test
-  void aComponentIsNoResource() {
+  void aComponentIsNotAResource() {
     var document = document(step("update").replace("\"custom\": true", "\"custom\": false"));
 
-    var changes = Documents.read(document).changes();
+    var changes = PreviewDocument.read(document).changes();
 
     assertEquals(List.of(), changes);
   }
 
   @Test
-  void withoutDetailsTheReasonsSayWhatChanges() {
+  void withoutADetailedDiffTheDiffReasonsAreShown() {
     var reasons =
         ", \"diffReasons\": [\"hashKey\"], \"replaceReasons\": [\"hashKey\"], \"detailedDiff\": null";
     var document = document(step("replace").replace(", \"detailedDiff\": {}", reasons));
 
-    var changes = Documents.read(document).changes();
+    var changes = PreviewDocument.read(document).changes();
 
     assertEquals(List.of(new Property("hashKey", "a", "b", true)), changes.get(0).properties());
   }

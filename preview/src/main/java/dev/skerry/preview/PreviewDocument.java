@@ -9,30 +9,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the documents that {@code pulumi preview --json} prints. */
-final class Documents {
-  private Documents() {}
+/** Parses the output of {@code pulumi preview --json}. */
+final class PreviewDocument {
+  private PreviewDocument() {}
 
   /**
-   * @throws IllegalArgumentException if it is not such a document, or names an operation that is
-   *     not known
+   * @throws IllegalArgumentException if the text is not such a document or contains an unknown
+   *     operation
    */
   static Preview read(String text) {
     var document = parse(text);
     try {
       var errors = Diagnostics.of(document, "error");
       if (!document.has("steps") && errors.isEmpty()) {
-        throw broken(text, "has neither steps nor errors");
+        throw invalid(text, "has neither steps nor errors");
       }
       var plan = Plan.of(document);
       return new Preview(
           changes(plan),
           unchanged(document),
-          Rules.obstacles(plan),
+          Rules.blockedChanges(plan),
           errors,
           Diagnostics.of(document, "warning"));
     } catch (IllegalStateException | UnsupportedOperationException otherShape) {
-      throw broken(text, "has another shape (" + otherShape.getMessage() + ")");
+      throw invalid(text, "has an unexpected structure (" + otherShape.getMessage() + ")");
     }
   }
 
@@ -40,23 +40,25 @@ final class Documents {
     try {
       return JsonParser.parseString(text).getAsJsonObject();
     } catch (JsonParseException | IllegalStateException notAnObject) {
-      throw broken(text, "is not a JSON object");
+      throw invalid(text, "is not a JSON object");
     }
   }
 
   private static List<Change> changes(Plan plan) {
     var byResource = new LinkedHashMap<String, Change>();
     for (var step : plan.steps()) {
-      if (step.outcome() != Outcome.UNTOUCHED) {
-        var overdue = step.isOverdue() ? step.id() : "";
-        byResource.merge(step.urn() + overdue, step.change(), Documents::graver);
+      if (step.outcome() != Outcome.UNCHANGED) {
+        var pendingDeletion = step.isPendingDeletion() ? step.id() : "";
+        byResource.merge(step.urn() + pendingDeletion, step.change(), PreviewDocument::moreSevere);
       }
     }
     return byResource.values().stream().sorted(Change.ORDER).toList();
   }
 
-  /** A resource can have several steps: the gravest tells, or the one that says why. */
-  private static Change graver(Change one, Change other) {
+  /**
+   * A resource can have several steps: returns the more severe one, or the one with more details.
+   */
+  private static Change moreSevere(Change one, Change other) {
     if (one.outcome() != other.outcome()) {
       return one.outcome().compareTo(other.outcome()) < 0 ? one : other;
     }
@@ -70,7 +72,7 @@ final class Documents {
         .orElse(0);
   }
 
-  /** A member that is an object; empty if there is none. */
+  /** Returns a member that is an object; empty if it is missing. */
   static Optional<JsonObject> object(JsonObject object, String name) {
     return Optional.ofNullable(object.get(name))
         .filter(JsonElement::isJsonObject)
@@ -86,14 +88,14 @@ final class Documents {
 
   static String text(JsonObject object, String name) {
     if (!object.has(name) || !object.get(name).isJsonPrimitive()) {
-      throw new IllegalStateException("No text: " + name);
+      throw new IllegalStateException(name + " is not a string");
     }
     return object.get(name).getAsString();
   }
 
-  private static IllegalArgumentException broken(String text, String fault) {
+  private static IllegalArgumentException invalid(String text, String reason) {
     return new IllegalArgumentException(
-        "Preview document '%s' %s. Allowed: what 'pulumi preview --json' prints. Fix: look for the error above, and run it again."
-            .formatted(Text.cut(text.strip()), fault));
+        "Preview document '%s' %s. Allowed: the output of 'pulumi preview --json'. Fix: correct the error above, then run the preview again."
+            .formatted(Text.cut(text.strip()), reason));
   }
 }

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IndexUnitsTest {
+class IndexCapacityTest {
   private static final String WITHOUT =
       "[{name: by-day, readCapacity: 0, writeCapacity: 0}, {name: by-age, readCapacity: 1}]";
   private static final String WITH = "[{name: by-day, readCapacity: 1, writeCapacity: 1}]";
 
   @Test
-  void anIndexWithoutUnitsKeepsATableOnDemand() {
+  void anIndexWithoutCapacityUnitsBlocksProvisionedBilling() {
     assertEquals(
         List.of(
             "dynamodb.Table `users-table`: it leaves on-demand capacity, but there are no units for"
-                + " the index `by-day`, `by-age`: changes of its indexes are ignored. Instead: first"
+                + " the index `by-day`, `by-age`: changes of its indexes are ignored. Fix: first"
                 + " deploy this change with `ignoreIndexChanges(false)`, then without it."),
-        obstacles("PAY_PER_REQUEST", "PROVISIONED", WITHOUT));
+        blockedChanges("PAY_PER_REQUEST", "PROVISIONED", WITHOUT));
   }
 
   @ParameterizedTest
@@ -33,11 +33,11 @@ class IndexUnitsTest {
         "PROVISIONED     | PROVISIONED     | " + WITHOUT,
         "PROVISIONED     | PAY_PER_REQUEST | " + WITHOUT,
       })
-  void otherChangesOfCapacityAreTaken(String before, String after, String indexes) {
-    assertEquals(List.of(), obstacles(before, after, indexes));
+  void otherCapacityChangesAreAllowed(String before, String after, String indexes) {
+    assertEquals(List.of(), blockedChanges(before, after, indexes));
   }
 
-  private static List<String> obstacles(String before, String after, String indexes) {
+  private static List<String> blockedChanges(String before, String after, String indexes) {
     var inputs = "{billingMode: %s, globalSecondaryIndexes: %s}";
     return new Steps()
         .update(
@@ -45,6 +45,6 @@ class IndexUnitsTest {
             "users-table",
             inputs.formatted(before, indexes),
             inputs.formatted(after, indexes))
-        .obstacles();
+        .blockedChanges();
   }
 }
