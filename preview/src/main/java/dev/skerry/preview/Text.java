@@ -15,7 +15,7 @@ final class Text {
   // The number of equal characters that are shown before the first difference of two values.
   private static final int CONTEXT = 20;
 
-  // Line removesResource, colors, and invisible characters that change the text direction.
+  // Line ends, colors, and invisible characters that change the text direction.
   private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
 
   private Text() {}

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * PreviewDocument that the real engine printed; {@code make recorded-previews} records them again.
+ * Reads previews of the real engine, recorded with {@code make recorded-previews}.
  */
 final class Recording {
   private Recording() {}
