@@ -1,7 +1,7 @@
 package com.pulumi;
 
 import com.pulumi.resources.StackOptions;
-import dev.skerry.local.program.HandOver;
+import dev.skerry.local.program.ProgramLauncher;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -27,7 +27,7 @@ public interface Pulumi {
    * @return never completed: a main that waits for it, to exit with its result, waits for ever
    */
   static CompletableFuture<Integer> runAsync(Consumer<Context> program) {
-    return HandOver.take(program);
+    return ProgramLauncher.capture(program);
   }
 
   /**

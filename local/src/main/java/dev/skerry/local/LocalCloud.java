@@ -1,21 +1,21 @@
 package dev.skerry.local;
 
-import dev.skerry.local.functions.FunctionHost;
-import dev.skerry.local.functions.FunctionPool;
 import dev.skerry.local.functions.Invoker;
-import dev.skerry.local.functions.Logs;
+import dev.skerry.local.functions.LambdaEmulator;
+import dev.skerry.local.functions.LambdaOptions;
+import dev.skerry.local.functions.LogConsumer;
 import dev.skerry.local.gateway.Gateway;
 import dev.skerry.local.gateway.GatewayOptions;
 import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.Scratch;
 import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.TemporaryFolder;
 import dev.skerry.local.program.Account;
 import dev.skerry.local.program.Blueprint;
 import dev.skerry.local.program.HttpApi;
 import dev.skerry.local.program.Linker;
 import dev.skerry.local.program.Project;
 import dev.skerry.local.tables.DynamoDbLocal;
-import dev.skerry.local.tables.DynamoDbSettings;
+import dev.skerry.local.tables.DynamoDbOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -39,18 +39,18 @@ import java.util.Map;
  */
 public final class LocalCloud implements AutoCloseable {
   /** Where lines come from that no function wrote. */
-  static final String OURSELVES = "local";
+  static final String LOG_SOURCE = "local";
 
   private final Options options;
   private final Project project;
-  private final Logs logs;
+  private final LogConsumer logs;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final List<Gateway> gateways = new ArrayList<>();
   private final Ports ports;
   private Blueprint blueprint;
-  private FunctionPool functions;
+  private LambdaEmulator functions;
 
-  private LocalCloud(Options options, Logs logs) {
+  private LocalCloud(Options options, LogConsumer logs) {
     this.options = options;
     this.logs = logs;
     project = Project.load(options.project(), options.stack());
@@ -65,7 +65,7 @@ public final class LocalCloud implements AutoCloseable {
    * @return the running cloud
    * @throws StartFailure with one line that says what to do
    */
-  public static LocalCloud start(Options options, Logs logs) {
+  public static LocalCloud start(Options options, LogConsumer logs) {
     var cloud = new LocalCloud(options, logs);
     try {
       cloud.start();
@@ -85,14 +85,15 @@ public final class LocalCloud implements AutoCloseable {
   /** DynamoDB Local first: it takes as long as the program's run, and needs nothing of it. */
   private void start() throws IOException {
     var runtimeClient = Options.jars(options.runtimeClient());
-    var scratch = Scratch.open();
-    opened.push(scratch);
-    var tables = tables(scratch.resolve("tables"));
+    var temporaryFolder = TemporaryFolder.open();
+    opened.push(temporaryFolder);
+    var tables = tables(temporaryFolder.resolve("tables"));
     opened.push(tables);
     blueprint = Linker.blueprint(options.main(), project, ports);
-    refuseNoApi();
+    requireApi();
     functions =
-        FunctionPool.start(blueprint.functions().values(), host(runtimeClient, scratch, tables));
+        LambdaEmulator.start(
+            blueprint.functions().values(), host(runtimeClient, temporaryFolder, tables));
     opened.push(functions);
     for (var api : blueprint.apis()) {
       serve(api);
@@ -100,17 +101,17 @@ public final class LocalCloud implements AutoCloseable {
     tables.create(blueprint.tables());
   }
 
-  private DynamoDbLocal tables(Path scratch) {
+  private DynamoDbLocal tables(Path temporaryFolder) {
     return DynamoDbLocal.start(
-        new DynamoDbSettings(
+        new DynamoDbOptions(
             Options.jars(options.dynamoDb()),
             options.data(),
-            scratch,
+            temporaryFolder,
             Cache.ofUser(),
-            line -> logs.line(OURSELVES, line)));
+            line -> logs.line(LOG_SOURCE, line)));
   }
 
-  private void refuseNoApi() {
+  private void requireApi() {
     if (blueprint.apis().isEmpty()) {
       throw new StartFailure(
           "program '"
@@ -120,16 +121,17 @@ public final class LocalCloud implements AutoCloseable {
     }
   }
 
-  private FunctionHost host(List<Path> runtimeClient, Scratch scratch, DynamoDbLocal tables) {
-    return new FunctionHost(
+  private LambdaOptions host(
+      List<Path> runtimeClient, TemporaryFolder temporaryFolder, DynamoDbLocal tables) {
+    return new LambdaOptions(
         project.region(),
         tables::endpoint,
         runtimeClient,
         options.nativeLoop(),
         Cache.ofUser(),
-        scratch.resolve("functions"),
-        FunctionHost.DEFAULT_IDLE_LIMIT,
-        FunctionHost.defaultEnvironmentsAtMost(),
+        temporaryFolder.resolve("functions"),
+        LambdaOptions.DEFAULT_IDLE_TIMEOUT,
+        LambdaOptions.defaultMaxEnvironments(),
         logs);
   }
 
@@ -197,7 +199,7 @@ public final class LocalCloud implements AutoCloseable {
       try {
         opened.pop().close();
       } catch (Exception e) {
-        logs.line(OURSELVES, "Could not stop a service: " + e);
+        logs.line(LOG_SOURCE, "Could not stop a service: " + e);
       }
     }
   }

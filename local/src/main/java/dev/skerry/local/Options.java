@@ -1,6 +1,6 @@
 package dev.skerry.local;
 
-import dev.skerry.local.process.Os;
+import dev.skerry.local.process.OperatingSystem;
 import dev.skerry.local.process.StartFailure;
 import java.io.File;
 import java.io.IOException;
@@ -59,7 +59,8 @@ public record Options(
         Optional.ofNullable(given.get("--data")).map(data -> Path.of(data).toAbsolutePath()),
         classPathFile(given.get("--runtime-client"), "runtime-client"),
         classPathFile(given.get("--dynamodb"), "dynamodb"),
-        !Boolean.getBoolean("skerry.java-loop") && Os.running() == Os.LINUX);
+        !Boolean.getBoolean("skerry.java-loop")
+            && OperatingSystem.running() == OperatingSystem.LINUX);
   }
 
   private static Map<String, String> pairs(List<String> arguments) {

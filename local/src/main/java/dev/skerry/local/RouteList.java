@@ -30,13 +30,12 @@ record RouteList(String base, List<Route> routes) {
   }
 
   /** A line for each route; HEAD goes without saying where there is a GET. */
-  Stream<String> lines(Colours colours) {
+  Stream<String> lines(AnsiColors colors) {
     return routes.stream()
         .filter(route -> !hasGetBeside(route))
         .map(
             route ->
-                "%-7s %s%s"
-                    .formatted(method(route), colours.bold(base + path(route)), note(route)));
+                "%-7s %s%s".formatted(method(route), colors.bold(base + path(route)), note(route)));
   }
 
   private boolean hasGetBeside(Route route) {

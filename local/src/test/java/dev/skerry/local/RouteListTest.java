@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RouteListTest {
-  private static final Colours PLAIN = new Colours(false);
+  private static final AnsiColors PLAIN = new AnsiColors(false);
 
   @Test
   void routesAreSortedByPathAndShownWithTheirWholeUrl() {

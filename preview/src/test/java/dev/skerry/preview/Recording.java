@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Reads previews of the real engine, recorded with {@code make recorded-previews}.
- */
+/** Reads previews of the real engine, recorded with {@code make recorded-previews}. */
 final class Recording {
   private Recording() {}
 

@@ -3,7 +3,7 @@ package dev.skerry.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.local.program.Declared;
+import dev.skerry.local.program.DeclaredResource;
 import dev.skerry.local.program.ProgramRun;
 import java.nio.file.Files;
 import java.util.List;
@@ -88,7 +88,7 @@ class RoutesTest {
             .toList());
   }
 
-  private static String keyAndScopes(Declared route) {
+  private static String keyAndScopes(DeclaredResource route) {
     var inputs = route.inputs();
     return inputs.text("routeKey").orElseThrow()
         + " "

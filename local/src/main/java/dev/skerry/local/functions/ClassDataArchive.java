@@ -1,10 +1,10 @@
 package dev.skerry.local.functions;
 
 import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.Child;
 import dev.skerry.local.process.ChildJar;
-import dev.skerry.local.process.Guard;
+import dev.skerry.local.process.ChildProcess;
 import dev.skerry.local.process.Jvm;
+import dev.skerry.local.process.ParentWatchdog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,7 +105,7 @@ final class ClassDataArchive {
     }
   }
 
-  /** What a killed run has left; a run of this very moment is not that old. */
+  /** What a killed run has isOrphaned; a run of this very moment is not that old. */
   private void deleteDrafts() throws IOException {
     var oldest = System.currentTimeMillis() - TimeUnit.SECONDS.toMillis(2 * TRAINING_SECONDS);
     for (var file : lists("")) {
@@ -116,16 +116,16 @@ final class ClassDataArchive {
   }
 
   private int exitCode(List<String> command) throws IOException, InterruptedException {
-    var guard = Guard.class.getName();
-    var classes = List.of(guard, guard + "$Watcher", Training.class.getName());
+    var watchdog = ParentWatchdog.class.getName();
+    var classes = List.of(watchdog, watchdog + "$Watcher", CommandRunner.class.getName());
     var jar = ChildJar.of(cache, "training", classes);
-    var mainAndArguments = new ArrayList<>(List.of(Training.class.getName()));
+    var mainAndArguments = new ArrayList<>(List.of(CommandRunner.class.getName()));
     mainAndArguments.addAll(command);
-    var flags = new ArrayList<>(Jvm.running().childFlags(HEAP_MB));
+    var flags = new ArrayList<>(Jvm.running().jvmFlags(HEAP_MB));
     flags.addAll(List.of("-cp", jar.toString()));
     var environment = Map.of("PATH", System.getenv().getOrDefault("PATH", ""));
     try (var child =
-        Child.start("training", flags, mainAndArguments, folder, environment, line -> {})) {
+        ChildProcess.start("training", flags, mainAndArguments, folder, environment, line -> {})) {
       return child.onExit().get(TRAINING_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       return -1;

@@ -12,5 +12,5 @@ public interface Invoker {
    * @param event the event's bytes
    * @return how the call ended; never completes exceptionally
    */
-  CompletionStage<Invocation> invoke(String functionArn, byte[] event);
+  CompletionStage<InvocationResult> invoke(String functionArn, byte[] event);
 }

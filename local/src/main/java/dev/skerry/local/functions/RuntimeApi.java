@@ -17,9 +17,9 @@ import java.util.concurrent.Executors;
  */
 final class RuntimeApi implements AutoCloseable {
   private static final int ACCEPTED = 202;
-  private static final int REFUSED = 400;
+  private static final int BAD_REQUEST = 400;
 
-  private final Map<String, Environment> environments = new ConcurrentHashMap<>();
+  private final Map<String, ExecutionEnvironment> environments = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool(RuntimeApi::daemon);
   private final HttpServer server;
 
@@ -44,13 +44,13 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** Returns the value of AWS_LAMBDA_RUNTIME_API for an environment. */
-  String register(Environment environment) {
+  String register(ExecutionEnvironment environment) {
     var token = UUID.randomUUID().toString();
     environments.put(token, environment);
     return "127.0.0.1:" + server.getAddress().getPort() + "/" + token;
   }
 
-  void forget(Environment environment) {
+  void forget(ExecutionEnvironment environment) {
     environments.values().remove(environment);
   }
 
@@ -65,7 +65,7 @@ final class RuntimeApi implements AutoCloseable {
       var path = exchange.getRequestURI().getPath().split("/2018-06-01/runtime/", 2);
       var environment = environments.get(path[0].substring(1));
       if (environment == null || path.length < 2) {
-        exchange.sendResponseHeaders(REFUSED, -1);
+        exchange.sendResponseHeaders(BAD_REQUEST, -1);
         return;
       }
       route(exchange, environment, path[1]);
@@ -74,7 +74,8 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  private static void route(HttpExchange exchange, Environment environment, String operation)
+  private static void route(
+      HttpExchange exchange, ExecutionEnvironment environment, String operation)
       throws IOException, InterruptedException {
     switch (operation) {
       case "invocation/next" -> next(exchange, environment);
@@ -83,26 +84,26 @@ final class RuntimeApi implements AutoCloseable {
         environment.initFailed(exchange.getRequestBody().readAllBytes());
         exchange.sendResponseHeaders(ACCEPTED, -1);
       }
-      default -> answer(exchange, environment, operation.split("/"));
+      default -> postResult(exchange, environment, operation.split("/"));
     }
   }
 
   /** The native client ends the JVM (SIGABRT) when the type, the id or the ARN is missing. */
-  private static void next(HttpExchange exchange, Environment environment)
+  private static void next(HttpExchange exchange, ExecutionEnvironment environment)
       throws IOException, InterruptedException {
-    var call = environment.next();
-    if (call.isEmpty()) {
+    var request = environment.next();
+    if (request.isEmpty()) {
       return;
     }
     var timeoutMillis = environment.function().timeoutSeconds() * 1000L;
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/json");
-    headers.set("Lambda-Runtime-Aws-Request-Id", call.get().requestId());
-    headers.set("Lambda-Runtime-Invoked-Function-Arn", call.get().functionArn());
+    headers.set("Lambda-Runtime-Aws-Request-Id", request.get().requestId());
+    headers.set("Lambda-Runtime-Invoked-Function-Arn", request.get().functionArn());
     headers.set(
         "Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + timeoutMillis));
     headers.set("Lambda-Runtime-Trace-Id", traceId());
-    var event = call.get().event();
+    var event = request.get().event();
     exchange.sendResponseHeaders(200, event.length == 0 ? -1 : event.length);
     exchange.getResponseBody().write(event);
   }
@@ -113,21 +114,22 @@ final class RuntimeApi implements AutoCloseable {
     return "Root=1-%08x-%s;Sampled=0".formatted(seconds, random.substring(0, 24));
   }
 
-  private static void answer(HttpExchange exchange, Environment environment, String[] operation)
+  private static void postResult(
+      HttpExchange exchange, ExecutionEnvironment environment, String[] operation)
       throws IOException {
     var payload = exchange.getRequestBody().readAllBytes();
-    var isAnswer = operation.length == 3 && operation[0].equals("invocation");
-    var known = isAnswer && environment.answer(operation[1], invocation(operation[2], payload));
-    exchange.sendResponseHeaders(known ? ACCEPTED : REFUSED, -1);
+    var isResult = operation.length == 3 && operation[0].equals("invocation");
+    var known = isResult && environment.complete(operation[1], result(operation[2], payload));
+    exchange.sendResponseHeaders(known ? ACCEPTED : BAD_REQUEST, -1);
   }
 
-  private static Invocation invocation(String operation, byte[] payload) {
+  private static InvocationResult result(String operation, byte[] payload) {
     if (operation.equals("error")) {
-      return new Invocation.FunctionError(payload);
+      return new InvocationResult.FunctionError(payload);
     }
-    if (payload.length > ErrorDocument.LARGEST_ANSWER_BYTES) {
-      return new Invocation.FunctionError(ErrorDocument.answerTooLarge());
+    if (payload.length > ErrorDocument.MAX_RESPONSE_BYTES) {
+      return new InvocationResult.FunctionError(ErrorDocument.responseTooLarge());
     }
-    return new Invocation.Success(payload);
+    return new InvocationResult.Success(payload);
   }
 }

@@ -53,7 +53,7 @@ final class GatewayHandler extends Handler.Abstract {
     return true;
   }
 
-  /** Logs an internal error; the caller gets the gateway's 500. */
+  /** LogConsumer an internal error; the caller gets the gateway's 500. */
   private static Void failed(Callback callback, Throwable error) {
     LOG.log(System.Logger.Level.ERROR, "The local gateway failed", error);
     callback.failed(error);

@@ -3,7 +3,7 @@ package dev.skerry.local.gateway;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.google.gson.JsonObject;
-import dev.skerry.local.functions.Invocation;
+import dev.skerry.local.functions.InvocationResult;
 import dev.skerry.local.functions.Invoker;
 import dev.skerry.local.program.HttpApi;
 import java.util.concurrent.CompletableFuture;
@@ -73,11 +73,11 @@ final class RequestDispatcher {
             MILLISECONDS);
   }
 
-  private ApiResponse response(Invocation invocation, ApiRequest request) {
-    if (invocation instanceof Invocation.Throttled) {
+  private ApiResponse response(InvocationResult invocation, ApiRequest request) {
+    if (invocation instanceof InvocationResult.Throttled) {
       return cors.onGatewayError(UndocumentedBehavior.FUNCTION_THROTTLED, request);
     }
-    if (invocation instanceof Invocation.Success success) {
+    if (invocation instanceof InvocationResult.Success success) {
       return FunctionResponse.of(success.payload())
           .map(response -> cors.onFunctionResponse(response, request))
           .orElseGet(() -> cors.onGatewayError(ApiResponse.INTERNAL_ERROR, request));

@@ -41,7 +41,7 @@ public record Cache(Path folder) {
     if (configured != null && !configured.isEmpty()) {
       return Path.of(configured, "skerry");
     }
-    return switch (Os.running()) {
+    return switch (OperatingSystem.running()) {
       case LINUX -> home.resolve(".cache").resolve("skerry");
       case MAC -> home.resolve("Library").resolve("Caches").resolve("skerry");
       case WINDOWS -> home.resolve("AppData").resolve("Local").resolve("skerry");

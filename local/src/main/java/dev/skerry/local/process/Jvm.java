@@ -32,7 +32,8 @@ public record Jvm(Path home, int feature, String build) {
    * @return {@code bin/java}, {@code bin/java.exe} on Windows
    */
   public Path executable() {
-    return home.resolve("bin").resolve(Os.running() == Os.WINDOWS ? "java.exe" : "java");
+    return home.resolve("bin")
+        .resolve(OperatingSystem.running() == OperatingSystem.WINDOWS ? "java.exe" : "java");
   }
 
   /**
@@ -41,7 +42,7 @@ public record Jvm(Path home, int feature, String build) {
    * @param heapMb the largest heap in MB
    * @return the flags
    */
-  public List<String> childFlags(int heapMb) {
+  public List<String> jvmFlags(int heapMb) {
     var flags =
         new ArrayList<>(
             List.of(

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name the API's name
  * @param routes the routes, in any order
  * @param stages the stages, at least one
- * @param cors how cross-origin requests are answered; empty: not at all
+ * @param cors how cross-origin requests are completed; empty: not at all
  */
 public record HttpApi(
     String id, String name, List<Route> routes, List<Stage> stages, Optional<Cors> cors) {

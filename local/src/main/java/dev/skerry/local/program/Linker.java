@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 public final class Linker {
   private static final String VPC = "vpcConfig";
 
-  private final List<Declared> declared;
+  private final List<DeclaredResource> declared;
 
-  private Linker(List<Declared> declared) {
+  private Linker(List<DeclaredResource> declared) {
     this.declared = declared;
   }
 
@@ -37,10 +37,15 @@ public final class Linker {
     var functions = new FunctionLinker(this, folder).functions();
     var apis = new ApiLinker(this, functions.keySet(), warnings).apis();
     return new Blueprint(
-        apis, functions, tables(), run.outputs(), notEmulated(run.custom()), List.copyOf(warnings));
+        apis,
+        functions,
+        tables(),
+        run.outputs(),
+        notEmulated(run.customResources()),
+        List.copyOf(warnings));
   }
 
-  Stream<Declared> all(String type) {
+  Stream<DeclaredResource> all(String type) {
     return declared.stream().filter(resource -> resource.type().equals(type));
   }
 
@@ -48,15 +53,15 @@ public final class Linker {
     return all(ResourceTypes.TABLE).map(Linker::table).toList();
   }
 
-  private static DynamoTable table(Declared table) {
+  private static DynamoTable table(DeclaredResource table) {
     return new DynamoTable(
         table.outputs().text("name").orElseThrow(),
         table.outputs().text("arn").orElseThrow(),
         table.inputs().map());
   }
 
-  private Map<String, Long> notEmulated(Map<String, Long> custom) {
-    var rest = new TreeMap<>(custom);
+  private Map<String, Long> notEmulated(Map<String, Long> customResources) {
+    var rest = new TreeMap<>(customResources);
     rest.keySet().removeIf(Linker::isEmulatedOrInternal);
     // The VPC of a function is not emulated: locally the function has this machine's network.
     var inVpc =

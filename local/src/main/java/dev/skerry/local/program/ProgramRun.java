@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
  * One run of a Pulumi program without the engine.
  *
  * @param declared the resources that the local cloud can become, and their components
- * @param custom how many resources of each type were declared, components not counted
+ * @param customResources how many resources of each type were declared, components not counted
  * @param outputs the stack's outputs
  * @param warnings what the program warned of
  */
 public record ProgramRun(
-    List<Declared> declared,
-    Map<String, Long> custom,
+    List<DeclaredResource> declared,
+    Map<String, Long> customResources,
     Map<String, Object> outputs,
     List<String> warnings) {
 
@@ -40,9 +40,9 @@ public record ProgramRun(
    */
   public static synchronized ProgramRun of(
       String mainClass, Project project, ToIntFunction<String> ports) {
-    var program = handedOver(mainClass);
+    var program = launch(mainClass);
     var recorder = new Recorder(new Account(project.region(), ports));
-    var warnings = new Warnings();
+    var warnings = new WarningCollector();
     try {
       var result =
           PulumiTestInternal.builder()
@@ -56,17 +56,17 @@ public record ProgramRun(
               .standardLogger(warnings.logger())
               .build()
               .runTest(program);
-      refuseFailure(mainClass, result);
+      requireSuccess(mainClass, result);
       return new ProgramRun(
-          recorder.declared(), custom(result), outputs(result), warnings.messages());
+          recorder.declared(), customResources(result), outputs(result), warnings.messages());
     } finally {
       PulumiTest.cleanup();
     }
   }
 
-  private static Consumer<Context> handedOver(String mainClass) {
+  private static Consumer<Context> launch(String mainClass) {
     try {
-      return HandOver.from(Class.forName(mainClass)).join();
+      return ProgramLauncher.launch(Class.forName(mainClass)).join();
     } catch (ClassNotFoundException e) {
       throw new StartFailure(
           "program '"
@@ -80,7 +80,7 @@ public record ProgramRun(
   }
 
   /** A failed run does not throw: its result says so. */
-  private static void refuseFailure(String mainClass, TestResult result) {
+  private static void requireSuccess(String mainClass, TestResult result) {
     if (result.exitCode() == 0 && result.exceptions().isEmpty() && result.errors().isEmpty()) {
       return;
     }
@@ -92,7 +92,7 @@ public record ProgramRun(
     return new StartFailure("program '" + mainClass + "': " + reason, cause);
   }
 
-  private static Map<String, Long> custom(TestResult result) {
+  private static Map<String, Long> customResources(TestResult result) {
     return result.resources().stream()
         .filter(CustomResource.class::isInstance)
         .collect(

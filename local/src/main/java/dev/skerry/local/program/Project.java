@@ -53,7 +53,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
                 values.put(
                     qualified(name, entry.getKey()),
                     text(entry.getKey(), entry.getValue(), stackFile)));
-    refuseMissing(object(yaml, "config"), name, values, stackFile);
+    requireValues(object(yaml, "config"), name, values, stackFile);
     return new Project(folder, name, stack, values);
   }
 
@@ -116,7 +116,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
     }
   }
 
-  private static void refuseMissing(
+  private static void requireValues(
       JsonObject described, String project, Map<String, String> values, Path stackFile) {
     for (var key : described.keySet()) {
       if (!values.containsKey(qualified(project, key))) {

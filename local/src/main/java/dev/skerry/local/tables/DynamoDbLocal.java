@@ -16,13 +16,13 @@ import java.util.concurrent.CompletableFuture;
 public final class DynamoDbLocal implements AutoCloseable {
   private static final int STARTS_AT_MOST = 3;
 
-  private final DynamoDbSettings settings;
+  private final DynamoDbOptions settings;
   private volatile List<DynamoTable> tables = List.of();
   private volatile boolean closed;
   private volatile DynamoDbProcess process;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
-  private DynamoDbLocal(DynamoDbSettings settings) {
+  private DynamoDbLocal(DynamoDbOptions settings) {
     this.settings = settings;
     process = new DynamoDbProcess(settings, 0);
   }
@@ -33,7 +33,7 @@ public final class DynamoDbLocal implements AutoCloseable {
    * @param settings how
    * @return the tables, none yet
    */
-  public static DynamoDbLocal start(DynamoDbSettings settings) {
+  public static DynamoDbLocal start(DynamoDbOptions settings) {
     return new DynamoDbLocal(settings);
   }
 
@@ -62,8 +62,8 @@ public final class DynamoDbLocal implements AutoCloseable {
     return process.processId();
   }
 
-  private DynamoDbCalls calls() {
-    return new DynamoDbCalls(endpoint());
+  private DynamoDbClient calls() {
+    return new DynamoDbClient(endpoint());
   }
 
   private void restartOnExit(DynamoDbProcess watched) {
@@ -92,7 +92,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     return settings.data().isPresent() ? "." : " with empty tables: they were in memory.";
   }
 
-  private void create(DynamoDbCalls calls, List<DynamoTable> declared) {
+  private void create(DynamoDbClient calls, List<DynamoTable> declared) {
     try {
       for (var table : declared) {
         create(calls, table);
@@ -103,11 +103,11 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
   }
 
-  private void create(DynamoDbCalls calls, DynamoTable table) throws IOException {
+  private void create(DynamoDbClient calls, DynamoTable table) throws IOException {
     var schema = new TableSchema(table);
     var created = calls.call("CreateTable", schema.createTable());
     if (created.error().equals("ResourceInUseException")) {
-      refuseOtherSchema(calls, table, schema);
+      requireSameSchema(calls, table, schema);
       return;
     }
     if (!created.error().isEmpty()) {
@@ -124,7 +124,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
   }
 
-  private void refuseOtherSchema(DynamoDbCalls calls, DynamoTable table, TableSchema schema)
+  private void requireSameSchema(DynamoDbClient calls, DynamoTable table, TableSchema schema)
       throws IOException {
     var input = new JsonObject();
     input.addProperty("TableName", table.name());
@@ -150,6 +150,6 @@ public final class DynamoDbLocal implements AutoCloseable {
   public void close() {
     closed = true;
     process.close();
-    Folders.delete(settings.scratch());
+    Folders.delete(settings.temporaryFolder());
   }
 }

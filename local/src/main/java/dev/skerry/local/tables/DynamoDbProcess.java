@@ -1,9 +1,9 @@
 package dev.skerry.local.tables;
 
-import dev.skerry.local.process.Child;
 import dev.skerry.local.process.ChildJar;
-import dev.skerry.local.process.Guard;
+import dev.skerry.local.process.ChildProcess;
 import dev.skerry.local.process.Jvm;
+import dev.skerry.local.process.ParentWatchdog;
 import dev.skerry.local.process.StartFailure;
 import java.io.File;
 import java.io.IOException;
@@ -27,8 +27,8 @@ final class DynamoDbProcess implements AutoCloseable {
   private static final String LOCK_FILE = ".in-use";
   private static final int LINES_KEPT = 20;
 
-  private final DynamoDbSettings settings;
-  private final Child child;
+  private final DynamoDbOptions settings;
+  private final ChildProcess child;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
@@ -38,16 +38,16 @@ final class DynamoDbProcess implements AutoCloseable {
    * @param settings how
    * @param wantedPort the port, 0 for any
    */
-  DynamoDbProcess(DynamoDbSettings settings, int wantedPort) {
+  DynamoDbProcess(DynamoDbOptions settings, int wantedPort) {
     this.settings = settings;
     try {
-      Files.createDirectories(settings.scratch());
+      Files.createDirectories(settings.temporaryFolder());
       child =
-          Child.start(
+          ChildProcess.start(
               "DynamoDB Local",
               jvmArguments(settings),
               mainAndArguments(settings, wantedPort),
-              settings.scratch(),
+              settings.temporaryFolder(),
               Map.of("DDB_LOCAL_TELEMETRY", "0", "PATH", System.getenv().getOrDefault("PATH", "")),
               this::read);
     } catch (IOException e) {
@@ -57,14 +57,15 @@ final class DynamoDbProcess implements AutoCloseable {
     child.onExit().thenAccept(code -> port.completeExceptionally(failure(code)));
   }
 
-  private static List<String> jvmArguments(DynamoDbSettings settings) throws IOException {
-    var arguments = new ArrayList<>(Jvm.running().childFlags(HEAP_MB));
+  private static List<String> jvmArguments(DynamoDbOptions settings) throws IOException {
+    var arguments = new ArrayList<>(Jvm.running().jvmFlags(HEAP_MB));
     // Each start unpacks a native library there and leaves it.
-    arguments.add("-Djava.io.tmpdir=" + settings.scratch());
+    arguments.add("-Djava.io.tmpdir=" + settings.temporaryFolder());
     arguments.add("-cp");
-    var guard = Guard.class.getName();
-    var main = LoopbackDynamoDb.class.getName();
-    var own = ChildJar.of(settings.cache(), "tables", List.of(guard, guard + "$Watcher", main));
+    var watchdog = ParentWatchdog.class.getName();
+    var main = DynamoDbLocalMain.class.getName();
+    var own =
+        ChildJar.of(settings.cache(), "tables", List.of(watchdog, watchdog + "$Watcher", main));
     arguments.add(
         Stream.concat(Stream.of(own), settings.classPath().stream())
             .map(Path::toString)
@@ -73,10 +74,10 @@ final class DynamoDbProcess implements AutoCloseable {
   }
 
   /** Its telemetry hangs without a network: it is switched off here and in the environment. */
-  private static List<String> mainAndArguments(DynamoDbSettings settings, int wantedPort)
+  private static List<String> mainAndArguments(DynamoDbOptions settings, int wantedPort)
       throws IOException {
     var arguments = new ArrayList<String>();
-    arguments.add(LoopbackDynamoDb.class.getName());
+    arguments.add(DynamoDbLocalMain.class.getName());
     arguments.add(Integer.toString(wantedPort));
     arguments.add(settings.data().map(data -> data.resolve(LOCK_FILE).toString()).orElse(""));
     arguments.addAll(List.of("-sharedDb", "-disableTelemetry"));
@@ -90,8 +91,8 @@ final class DynamoDbProcess implements AutoCloseable {
   }
 
   private void read(String line) {
-    if (line.startsWith(LoopbackDynamoDb.LISTENING)) {
-      port.complete(Integer.parseInt(line.substring(LoopbackDynamoDb.LISTENING.length())));
+    if (line.startsWith(DynamoDbLocalMain.LISTENING)) {
+      port.complete(Integer.parseInt(line.substring(DynamoDbLocalMain.LISTENING.length())));
     }
     if (lines.size() < LINES_KEPT) {
       lines.add(line);
@@ -99,7 +100,7 @@ final class DynamoDbProcess implements AutoCloseable {
   }
 
   private StartFailure failure(int exitCode) {
-    if (exitCode == LoopbackDynamoDb.FOLDER_IN_USE) {
+    if (exitCode == DynamoDbLocalMain.FOLDER_IN_USE) {
       return new StartFailure(
           "data folder '"
               + settings.data().orElseThrow()

@@ -83,7 +83,7 @@ class ClassDataArchiveTest {
   private static int jvm(List<String> flags, String... more) throws Exception {
     var command = new ArrayList<String>();
     command.add(Jvm.running().executable().toString());
-    command.addAll(Jvm.running().childFlags(64));
+    command.addAll(Jvm.running().jvmFlags(64));
     command.addAll(flags);
     command.addAll(List.of(more));
     var jars = ClassPaths.runtimeClient().stream().map(Path::toString);

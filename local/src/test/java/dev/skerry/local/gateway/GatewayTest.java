@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.local.functions.Invocation;
+import dev.skerry.local.functions.InvocationResult;
 import dev.skerry.local.functions.Invoker;
 import dev.skerry.local.program.HttpApi.Jwt;
 import dev.skerry.local.program.HttpApi.Route;
@@ -124,11 +124,11 @@ final class GatewayTest {
   @Test
   void requestsThatWaitForAFunctionDoNotBlockOthers() throws Exception {
     var received = new AtomicInteger();
-    var open = new CompletableFuture<Invocation>();
+    var open = new CompletableFuture<InvocationResult>();
     Invoker waiting =
         (arn, event) -> {
           if (received.incrementAndGet() == CONCURRENT_REQUESTS) {
-            open.complete(new Invocation.Success("{}".getBytes(UTF_8)));
+            open.complete(new InvocationResult.Success("{}".getBytes(UTF_8)));
           }
           return open;
         };

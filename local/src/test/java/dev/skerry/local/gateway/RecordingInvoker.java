@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.skerry.local.functions.Invocation;
+import dev.skerry.local.functions.InvocationResult;
 import dev.skerry.local.functions.Invoker;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,22 +18,22 @@ final class RecordingInvoker implements Invoker {
 
   final List<String> events = new CopyOnWriteArrayList<>();
   final List<String> functionArns = new CopyOnWriteArrayList<>();
-  private final CompletionStage<Invocation> ending;
+  private final CompletionStage<InvocationResult> ending;
 
-  RecordingInvoker(CompletionStage<Invocation> ending) {
+  RecordingInvoker(CompletionStage<InvocationResult> ending) {
     this.ending = ending;
   }
 
   static RecordingInvoker returning(String payload) {
-    return ending(new Invocation.Success(payload.getBytes(UTF_8)));
+    return ending(new InvocationResult.Success(payload.getBytes(UTF_8)));
   }
 
-  static RecordingInvoker ending(Invocation invocation) {
+  static RecordingInvoker ending(InvocationResult invocation) {
     return new RecordingInvoker(CompletableFuture.completedStage(invocation));
   }
 
   @Override
-  public CompletionStage<Invocation> invoke(String functionArn, byte[] event) {
+  public CompletionStage<InvocationResult> invoke(String functionArn, byte[] event) {
     functionArns.add(functionArn);
     events.add(new String(event, UTF_8));
     return ending;

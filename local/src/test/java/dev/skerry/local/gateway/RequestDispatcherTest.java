@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.local.functions.Invocation;
+import dev.skerry.local.functions.InvocationResult;
 import dev.skerry.local.program.HttpApi;
 import dev.skerry.local.program.HttpApi.Cors;
 import dev.skerry.local.program.HttpApi.Jwt;
@@ -77,7 +77,8 @@ final class RequestDispatcherTest {
 
   @Test
   void theCauseOfAFunctionErrorIsNotInTheResponse() {
-    var failed = new Invocation.FunctionError("{\"errorMessage\":\"secret\"}".getBytes(UTF_8));
+    var failed =
+        new InvocationResult.FunctionError("{\"errorMessage\":\"secret\"}".getBytes(UTF_8));
 
     var response =
         response(Apis.api("GET /"), RecordingInvoker.ending(failed), Apis.request("GET", "/"));
@@ -96,7 +97,7 @@ final class RequestDispatcherTest {
 
   @Test
   void aFunctionWithoutFreeConcurrencyIsUnavailable() {
-    var throttled = RecordingInvoker.ending(new Invocation.Throttled());
+    var throttled = RecordingInvoker.ending(new InvocationResult.Throttled());
 
     var response = response(Apis.api("GET /"), throttled, Apis.request("GET", "/"));
 
@@ -105,7 +106,7 @@ final class RequestDispatcherTest {
 
   @Test
   void afterTheGatewaysTimeoutTheFunctionContinues() {
-    var running = new CompletableFuture<Invocation>();
+    var running = new CompletableFuture<InvocationResult>();
     var api = Apis.api(Optional.empty(), new Route("GET /", "NONE", "arn", 50, Optional.empty()));
 
     var response = response(api, new RecordingInvoker(running), Apis.request("GET", "/"));

@@ -36,16 +36,16 @@ final class ThrottlingTest {
     var own = Map.of("GET /a", new Throttle(1, 2));
     var stage = new Stage("$default", Optional.of(new Throttle(1, 1)), own, Map.of());
 
-    assertEquals(2, admitted(match(stage, "GET /a"), 5));
-    assertEquals(1, admitted(match(stage, "GET /b"), 5));
+    assertEquals(2, tryReserveConcurrency(match(stage, "GET /a"), 5));
+    assertEquals(1, tryReserveConcurrency(match(stage, "GET /b"), 5));
   }
 
   @Test
   void withoutLimitsTheAccountLimitsApply() {
-    assertEquals(5_000, admitted(match(Apis.stage("$default"), "GET /a"), 6_000));
+    assertEquals(5_000, tryReserveConcurrency(match(Apis.stage("$default"), "GET /a"), 6_000));
   }
 
-  private long admitted(RouteMatch match, int requests) {
+  private long tryReserveConcurrency(RouteMatch match, int requests) {
     return IntStream.range(0, requests).filter(i -> throttling.allows(match)).count();
   }
 

@@ -172,9 +172,9 @@ class DynamoDbLocalTest {
   }
 
   private DynamoDbLocal start(Optional<Path> data) {
-    var scratch = folder.resolve("scratch-" + opened.size());
+    var temporaryFolder = folder.resolve("temporary-" + opened.size());
     var settings =
-        new DynamoDbSettings(ClassPaths.dynamoDb(), data, scratch, Cache.ofUser(), log::add);
+        new DynamoDbOptions(ClassPaths.dynamoDb(), data, temporaryFolder, Cache.ofUser(), log::add);
     var tables = DynamoDbLocal.start(settings);
     opened.add(tables);
     return tables;
@@ -244,7 +244,7 @@ class DynamoDbLocalTest {
     if (!body.has("TableName")) {
       body.addProperty("TableName", "orders");
     }
-    return new DynamoDbCalls(tables.endpoint()).call(operation, body).orThrow(operation).body();
+    return new DynamoDbClient(tables.endpoint()).call(operation, body).orThrow(operation).body();
   }
 
   /** The process of this test: the child of ours that runs DynamoDB Local. */

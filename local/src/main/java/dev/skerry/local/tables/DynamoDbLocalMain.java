@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>Reflection only: it is on this process's class path alone.
  */
-public final class LoopbackDynamoDb {
+public final class DynamoDbLocalMain {
   /** Printed before the port, once connections are accepted. */
   static final String LISTENING = "listening on port ";
 
@@ -31,7 +31,7 @@ public final class LoopbackDynamoDb {
 
   private static final String RUNNER = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
 
-  private LoopbackDynamoDb() {}
+  private DynamoDbLocalMain() {}
 
   /**
    * Starts the server.

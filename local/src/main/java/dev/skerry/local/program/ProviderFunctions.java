@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The answers to what a program asks AWS while it runs. */
-final class Invokes {
-  private final Map<String, Map<String, Object>> answers;
+/** The results to what a program asks AWS while it runs. */
+final class ProviderFunctions {
+  private final Map<String, Map<String, Object>> results;
 
-  Invokes(Account account) {
+  ProviderFunctions(Account account) {
     var region = account.region();
-    answers =
+    results =
         Map.of(
             "aws:index/getRegion:getRegion",
             Map.of(
@@ -34,11 +34,11 @@ final class Invokes {
             NetworkIds.routeTable());
   }
 
-  Optional<Map<String, Object>> answer(String token) {
-    return Optional.ofNullable(answers.get(token));
+  Optional<Map<String, Object>> result(String token) {
+    return Optional.ofNullable(results.get(token));
   }
 
   List<String> tokens() {
-    return answers.keySet().stream().sorted().toList();
+    return results.keySet().stream().sorted().toList();
   }
 }

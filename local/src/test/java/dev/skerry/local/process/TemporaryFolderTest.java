@@ -8,23 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class ScratchTest {
+class TemporaryFolderTest {
 
   @Test
   void whatAKilledRunHasLeftIsDeletedByTheNext() throws IOException {
-    var left = Files.createTempDirectory("skerry-run-");
-    Files.createFile(left.resolve(".lock"));
-    Files.writeString(left.resolve("file"), "left");
+    var orphaned = Files.createTempDirectory("skerry-run-");
+    Files.createFile(orphaned.resolve(".lock"));
+    Files.writeString(orphaned.resolve("file"), "orphaned");
 
-    Scratch.open().close();
+    TemporaryFolder.open().close();
 
-    assertFalse(Files.exists(left));
+    assertFalse(Files.exists(orphaned));
   }
 
   @Test
   void theFolderOfARunThatGoesOnIsLeftAlone() throws IOException {
-    try (var running = Scratch.open()) {
-      Scratch.open().close();
+    try (var running = TemporaryFolder.open()) {
+      TemporaryFolder.open().close();
 
       assertTrue(Files.exists(running.resolve(".lock")));
     }
@@ -33,8 +33,8 @@ class ScratchTest {
   @Test
   void closingDeletesTheFolder() throws IOException {
     Path file;
-    try (var scratch = Scratch.open()) {
-      file = Files.writeString(scratch.resolve("file"), "text");
+    try (var temporaryFolder = TemporaryFolder.open()) {
+      file = Files.writeString(temporaryFolder.resolve("file"), "text");
     }
 
     assertFalse(Files.exists(file.getParent()));

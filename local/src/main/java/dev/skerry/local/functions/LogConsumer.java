@@ -2,7 +2,7 @@ package dev.skerry.local.functions;
 
 /** Where the lines go that functions and the platform write. */
 @FunctionalInterface
-public interface Logs {
+public interface LogConsumer {
 
   /**
    * Takes a line.

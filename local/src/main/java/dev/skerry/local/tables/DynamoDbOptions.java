@@ -11,9 +11,13 @@ import java.util.function.Consumer;
  *
  * @param classPath its jars
  * @param data the folder that keeps the tables; empty: in memory, gone with the run
- * @param scratch a folder of this run for its temporary files
+ * @param temporaryFolder a folder of this run for its temporary files
  * @param cache the user's cache
  * @param log takes what is worth telling while it runs
  */
-public record DynamoDbSettings(
-    List<Path> classPath, Optional<Path> data, Path scratch, Cache cache, Consumer<String> log) {}
+public record DynamoDbOptions(
+    List<Path> classPath,
+    Optional<Path> data,
+    Path temporaryFolder,
+    Cache cache,
+    Consumer<String> log) {}

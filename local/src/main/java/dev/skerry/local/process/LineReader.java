@@ -11,24 +11,24 @@ import java.util.function.Consumer;
  * Cuts a child's output into lines. A piece without an end counts as a line when nothing follows:
  * Lambda's logger writes texts that have none.
  */
-final class Lines {
+final class LineReader {
   private static final long QUIET_MILLIS = 30;
 
   private final BufferedReader reader;
   private final Consumer<String> lines;
   private final StringBuilder line = new StringBuilder();
 
-  Lines(InputStream output, Consumer<String> lines) {
+  LineReader(InputStream output, Consumer<String> lines) {
     reader = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8));
     this.lines = lines;
   }
 
   /** Passes on every line until the output ends. */
-  void passOn() {
+  void forwardAll() {
     try {
       for (var next = reader.read(); next >= 0; next = reader.read()) {
         add((char) next);
-        if (!line.isEmpty() && quiet()) {
+        if (!line.isEmpty() && isQuiet()) {
           emit();
         }
       }
@@ -48,7 +48,7 @@ final class Lines {
     }
   }
 
-  private boolean quiet() throws IOException, InterruptedException {
+  private boolean isQuiet() throws IOException, InterruptedException {
     if (reader.ready()) {
       return false;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CodeTest extends RunningPool {
+class FunctionCodeTest extends RunningLambda {
 
   @Test
   void theFunctionsOwnClassIsFoundBeforeTheLayers() {
@@ -112,7 +112,7 @@ class CodeTest extends RunningPool {
     running.forEach(call -> assertEquals("slept", text(join(call))));
   }
 
-  /** Code is looked at every 200 ms: asks until the answer changes. */
+  /** FunctionCode is looked at every 200 ms: asks until the answer changes. */
   private String awaitAnswer(String event, String expected) {
     var answer = text(call(event));
     for (var i = 0; i < 10_000 && !answer.equals(expected); i++) {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.local.fixture.Functions;
-import dev.skerry.local.functions.Invocation.Success;
+import dev.skerry.local.functions.InvocationResult.Success;
 import org.junit.jupiter.api.Test;
 
-class InvocationTest extends RunningPool {
+class InvocationResultTest extends RunningLambda {
 
   @Test
   void aFunctionAnswersAndItsProcessServesTheNextCall() {
@@ -149,10 +149,10 @@ class InvocationTest extends RunningPool {
   void anAnswerOfSixMegabytesPassesAndALargerOneIsAnError() {
     start(Functions.probe(code));
 
-    var largest = call("bytes " + ErrorDocument.LARGEST_ANSWER_BYTES);
-    var tooLarge = error(call("bytes " + (ErrorDocument.LARGEST_ANSWER_BYTES + 1)));
+    var largest = call("bytes " + ErrorDocument.MAX_RESPONSE_BYTES);
+    var tooLarge = error(call("bytes " + (ErrorDocument.MAX_RESPONSE_BYTES + 1)));
 
-    assertEquals(ErrorDocument.LARGEST_ANSWER_BYTES, ((Success) largest).payload().length);
+    assertEquals(ErrorDocument.MAX_RESPONSE_BYTES, ((Success) largest).payload().length);
     assertEquals("Function.ResponseSizeTooLarge", tooLarge.get("errorType").getAsString());
     assertEquals(
         "Response payload size exceeded maximum allowed payload size (6291556 bytes).",

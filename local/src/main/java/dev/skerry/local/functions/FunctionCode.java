@@ -15,21 +15,21 @@ import java.util.stream.Stream;
  * <p>Files are looked at when a function is called, at most every 200 ms: a watch service misses
  * what is written into a folder that a build has deleted and made again.
  */
-final class Code {
+final class FunctionCode {
   private static final long LOOK_AGAIN_NANOS = 200_000_000;
   private static final long QUIET_MILLIS = 250;
 
   private final Path code;
   private final List<Path> layers;
-  private final Path scratch;
+  private final Path temporaryFolder;
   private CodeVersion current;
   private long lookedAtNanos;
   private int copies;
 
-  Code(Path code, List<Path> layers, Path scratch) {
+  FunctionCode(Path code, List<Path> layers, Path temporaryFolder) {
     this.code = code;
     this.layers = layers;
-    this.scratch = scratch;
+    this.temporaryFolder = temporaryFolder;
   }
 
   /**
@@ -53,9 +53,9 @@ final class Code {
       return;
     }
     try {
-      var quiet = whenQuiet(seen);
-      if (!isEmptied(quiet)) {
-        current = copy(quiet);
+      var stable = whenQuiet(seen);
+      if (!isEmptied(stable)) {
+        current = copy(stable);
       }
     } catch (UncheckedIOException e) {
       // The build has gone on under our hands: the next look sees more of it.
@@ -87,7 +87,7 @@ final class Code {
   }
 
   private CodeVersion copy(List<Fingerprint> fingerprints) {
-    var taskRoot = scratch.resolve(Integer.toString(copies++));
+    var taskRoot = temporaryFolder.resolve(Integer.toString(copies++));
     try {
       Files.createDirectories(taskRoot);
       if (Files.isDirectory(code)) {
@@ -95,7 +95,7 @@ final class Code {
       } else {
         Folders.unpack(code, taskRoot);
       }
-      return new ClassPath(taskRoot, Layers.jars(layers, scratch)).version(fingerprints);
+      return new ClassPath(taskRoot, Layers.jars(layers, temporaryFolder)).version(fingerprints);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,21 +20,21 @@ import java.util.concurrent.TimeUnit;
  * <p>A process starts with the first call that finds none free, and stops when it was not used for
  * a while. New code on disk means new processes for the calls that follow.
  */
-public final class FunctionPool implements Invoker, AutoCloseable {
+public final class LambdaEmulator implements Invoker, AutoCloseable {
   private static final int STOP_IDLE_EVERY_SECONDS = 10;
   private static final int TRAIN_EVERY_SECONDS = 5;
 
-  private final Map<String, Fleet> fleets = new HashMap<>();
+  private final Map<String, EnvironmentPool> pools = new HashMap<>();
   private final RuntimeApi api;
   private final ScheduledThreadPoolExecutor clock;
   private final ScheduledThreadPoolExecutor background;
-  private final Path scratch;
+  private final Path temporaryFolder;
 
-  private FunctionPool(RuntimeApi api, Path scratch) {
+  private LambdaEmulator(RuntimeApi api, Path temporaryFolder) {
     this.api = api;
-    this.scratch = scratch;
-    clock = new ScheduledThreadPoolExecutor(1, FunctionPool::daemon);
-    background = new ScheduledThreadPoolExecutor(1, FunctionPool::daemon);
+    this.temporaryFolder = temporaryFolder;
+    clock = new ScheduledThreadPoolExecutor(1, LambdaEmulator::daemon);
+    background = new ScheduledThreadPoolExecutor(1, LambdaEmulator::daemon);
     clock.setRemoveOnCancelPolicy(true);
   }
 
@@ -46,17 +46,18 @@ public final class FunctionPool implements Invoker, AutoCloseable {
    * @return the pool
    * @throws IOException when the Runtime API cannot listen or the cache cannot be written
    */
-  public static FunctionPool start(Collection<LambdaFunction> functions, FunctionHost host)
+  public static LambdaEmulator start(Collection<LambdaFunction> functions, LambdaOptions host)
       throws IOException {
-    var launcher = new Launcher(host);
-    var pool = new FunctionPool(RuntimeApi.start(), host.scratch());
-    var codes = new HashMap<Deployment, Code>();
+    var launcher = new RuntimeLauncher(host);
+    var pool = new LambdaEmulator(RuntimeApi.start(), host.temporaryFolder());
+    var codes = new HashMap<Deployment, FunctionCode>();
     for (var function : functions) {
       var deployment = new Deployment(function.code(), function.layers());
-      var folder = host.scratch().resolve("code-" + codes.size());
+      var folder = host.temporaryFolder().resolve("code-" + codes.size());
       var code = codes.computeIfAbsent(deployment, each -> each.code(folder));
-      pool.fleets.put(
-          function.arn(), new Fleet(function, host, code, launcher, pool.api, pool.clock));
+      pool.pools.put(
+          function.arn(),
+          new EnvironmentPool(function, host, code, launcher, pool.api, pool.clock));
     }
     pool.clock.scheduleWithFixedDelay(
         pool::stopIdle, STOP_IDLE_EVERY_SECONDS, STOP_IDLE_EVERY_SECONDS, TimeUnit.SECONDS);
@@ -71,39 +72,39 @@ public final class FunctionPool implements Invoker, AutoCloseable {
   }
 
   /** On a thread of its own: it waits for a JVM, and timeouts must not wait for it. */
-  private void inBackground(ClassData classData) {
+  private void inBackground(ClassDataArchives classData) {
     background.scheduleWithFixedDelay(
         classData::train, TRAIN_EVERY_SECONDS, TRAIN_EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override
-  public CompletionStage<Invocation> invoke(String functionArn, byte[] event) {
-    var fleet = fleets.get(Arns.unqualified(functionArn));
-    if (fleet == null) {
+  public CompletionStage<InvocationResult> invoke(String functionArn, byte[] event) {
+    var pool = pools.get(Arns.unqualified(functionArn));
+    if (pool == null) {
       return CompletableFuture.completedFuture(
-          new Invocation.FunctionError(ErrorDocument.unknownFunction(functionArn)));
+          new InvocationResult.FunctionError(ErrorDocument.unknownFunction(functionArn)));
     }
-    return fleet.invoke(functionArn, event);
+    return pool.invoke(functionArn, event);
   }
 
   private void stopIdle() {
-    fleets.values().forEach(Fleet::stopIdle);
+    pools.values().forEach(EnvironmentPool::stopIdle);
   }
 
   /** Kills every process and deletes the copies of the code. */
   @Override
   public void close() {
-    fleets.values().forEach(Fleet::close);
+    pools.values().forEach(EnvironmentPool::close);
     background.shutdownNow();
     clock.shutdownNow();
     api.close();
-    Folders.delete(scratch);
+    Folders.delete(temporaryFolder);
   }
 
   /** Functions of the same code and layers share one copy. */
   private record Deployment(Path path, List<Path> layers) {
-    Code code(Path folder) {
-      return new Code(path, layers, folder);
+    FunctionCode code(Path folder) {
+      return new FunctionCode(path, layers, folder);
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.skerry.local.functions;
 
 import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.Child;
 import dev.skerry.local.process.ChildJar;
-import dev.skerry.local.process.Guard;
+import dev.skerry.local.process.ChildProcess;
 import dev.skerry.local.process.Jvm;
+import dev.skerry.local.process.ParentWatchdog;
 import dev.skerry.local.program.LambdaFunction;
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Starts the processes of functions. */
-final class Launcher {
+final class RuntimeLauncher {
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final String LOOP =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient";
@@ -29,24 +29,24 @@ final class Launcher {
   /** Lambda's Java runtimes leave the rest of the memory to what is not heap. */
   private static final double HEAP_SHARE = 0.85;
 
-  private final FunctionHost host;
+  private final LambdaOptions host;
   private final List<Path> runtimePath;
   private final Optional<Path> nativeLibrary;
-  private final ClassData classData;
+  private final ClassDataArchives classData;
 
-  Launcher(FunctionHost host) throws IOException {
+  RuntimeLauncher(LambdaOptions host) throws IOException {
     this.host = host;
     runtimePath = runtimePath(host);
     nativeLibrary =
         host.nativeLoop()
             ? Optional.of(NativeLibrary.of(host.runtimeClient(), host.cache()))
             : Optional.empty();
-    classData = new ClassData(host.cache());
+    classData = new ClassDataArchives(host.cache());
   }
 
-  private static List<Path> runtimePath(FunctionHost host) throws IOException {
+  private static List<Path> runtimePath(LambdaOptions host) throws IOException {
     var path = new ArrayList<Path>();
-    path.add(guardJar(host.cache()));
+    path.add(parentWatchdogJar(host.cache()));
     if (!host.nativeLoop()) {
       path.add(ChildJar.of(host.cache(), "runtime-loop", List.of(LOOP)));
     }
@@ -54,9 +54,9 @@ final class Launcher {
     return List.copyOf(path);
   }
 
-  private static Path guardJar(Cache cache) throws IOException {
-    var guard = Guard.class.getName();
-    return ChildJar.of(cache, "guard", List.of(guard, guard + "$Watcher"));
+  private static Path parentWatchdogJar(Cache cache) throws IOException {
+    var watchdog = ParentWatchdog.class.getName();
+    return ChildJar.of(cache, "parent-watchdog", List.of(watchdog, watchdog + "$Watcher"));
   }
 
   /**
@@ -67,22 +67,22 @@ final class Launcher {
    * @param runtimeApi host, port and path of the Runtime API for this process
    * @param lines takes what it writes
    */
-  Child start(
+  ChildProcess start(
       LambdaFunction function, CodeVersion version, String runtimeApi, Consumer<String> lines)
       throws IOException {
     var shared = Stream.concat(runtimePath.stream(), version.layerJars().stream()).toList();
-    var arguments = new ArrayList<>(Jvm.running().childFlags(heapMb(function)));
+    var arguments = new ArrayList<>(Jvm.running().jvmFlags(heapMb(function)));
     arguments.addAll(classData.flags(function.name(), shared));
     nativeLibrary.ifPresent(library -> arguments.add("-D" + LOOP + ".JNI=" + library));
     arguments.add(SNAP_START_HOOKS);
     arguments.add("-cp");
     arguments.add(joined(shared, version.codePath()));
-    return Child.start(
+    return ChildProcess.start(
         function.name(),
         arguments,
         List.of(CLIENT, function.handler()),
         version.taskRoot(),
-        FunctionEnvironment.of(function, version.taskRoot(), runtimeApi, host),
+        EnvironmentVariables.of(function, version.taskRoot(), runtimeApi, host),
         lines);
   }
 
@@ -97,7 +97,7 @@ final class Launcher {
   }
 
   /** The archives that its processes use. */
-  ClassData classData() {
+  ClassDataArchives classData() {
     return classData;
   }
 }

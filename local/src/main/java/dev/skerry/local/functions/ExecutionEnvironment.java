@@ -1,6 +1,6 @@
 package dev.skerry.local.functions;
 
-import dev.skerry.local.process.Child;
+import dev.skerry.local.process.ChildProcess;
 import dev.skerry.local.program.LambdaFunction;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>A call ends by an answer, by its timeout or with the process. Whoever takes it out of {@link
  * #current} first has ended it.
  */
-final class Environment {
+final class ExecutionEnvironment {
   /** Lambda's limit for the first start; it then starts again, under the function's timeout. */
   private static final int INIT_SECONDS = 10;
 
@@ -23,19 +23,22 @@ final class Environment {
 
   private final LambdaFunction function;
   private final CodeVersion version;
-  private final Owner owner;
+  private final Listener owner;
   private final ScheduledExecutorService clock;
-  private final AtomicReference<Call> current = new AtomicReference<>();
-  private final LinkedBlockingQueue<Call> inbox = new LinkedBlockingQueue<>();
-  private volatile Child process;
-  private volatile Call fetched;
+  private final AtomicReference<InvocationRequest> current = new AtomicReference<>();
+  private final LinkedBlockingQueue<InvocationRequest> requests = new LinkedBlockingQueue<>();
+  private volatile ChildProcess process;
+  private volatile InvocationRequest fetched;
   private volatile boolean initialised;
   private volatile boolean ended;
   private volatile Future<?> timeout;
   private volatile long idleSinceNanos;
 
-  Environment(
-      LambdaFunction function, CodeVersion version, Owner owner, ScheduledExecutorService clock) {
+  ExecutionEnvironment(
+      LambdaFunction function,
+      CodeVersion version,
+      Listener owner,
+      ScheduledExecutorService clock) {
     this.function = function;
     this.version = version;
     this.owner = owner;
@@ -56,7 +59,7 @@ final class Environment {
     timeout = clock.schedule(this::initTimedOut, seconds, TimeUnit.SECONDS);
   }
 
-  void started(Child child) {
+  void started(ChildProcess child) {
     process = child;
     child.onExit().thenAccept(this::exited);
     if (ended) {
@@ -69,24 +72,25 @@ final class Environment {
    *
    * @return false when the process has ended meanwhile
    */
-  boolean give(Call call) {
-    current.set(call);
-    inbox.add(call);
-    return !(ended && current.compareAndSet(call, null));
+  boolean assign(InvocationRequest request) {
+    current.set(request);
+    requests.add(request);
+    return !(ended && current.compareAndSet(request, null));
   }
 
   /** Waits for the next call, as long as the process lives. */
-  Optional<Call> next() throws InterruptedException {
+  Optional<InvocationRequest> next() throws InterruptedException {
     if (!initialised) {
       initialised = true;
       timeout.cancel(false);
     }
     while (!ended) {
-      var call = inbox.poll(LOOK_AT_PROCESS_SECONDS, TimeUnit.SECONDS);
-      if (call != null) {
-        fetched = call;
-        timeout = clock.schedule(() -> timedOut(call), function.timeoutSeconds(), TimeUnit.SECONDS);
-        return Optional.of(call);
+      var request = requests.poll(LOOK_AT_PROCESS_SECONDS, TimeUnit.SECONDS);
+      if (request != null) {
+        fetched = request;
+        timeout =
+            clock.schedule(() -> timedOut(request), function.timeoutSeconds(), TimeUnit.SECONDS);
+        return Optional.of(request);
       }
     }
     return Optional.empty();
@@ -97,23 +101,25 @@ final class Environment {
    *
    * @return false when it is not the current one
    */
-  boolean answer(String requestId, Invocation invocation) {
-    var call = current.get();
-    if (call == null || !call.requestId().equals(requestId) || !current.compareAndSet(call, null)) {
+  boolean complete(String requestId, InvocationResult result) {
+    var request = current.get();
+    if (request == null
+        || !request.requestId().equals(requestId)
+        || !current.compareAndSet(request, null)) {
       return false;
     }
     timeout.cancel(false);
     idleSinceNanos = System.nanoTime();
-    owner.answered(this, call, invocation);
+    owner.completed(this, request, result);
     return true;
   }
 
   /** The function's class could not be initialised: it says so and exits. */
   void initFailed(byte[] document) {
-    end(new Invocation.FunctionError(document));
+    end(new InvocationResult.FunctionError(document));
   }
 
-  /** Ends the process; a call that it has is answered as an exit. */
+  /** Ends the process; a call that it has is completed as an exit. */
   void stop() {
     ended = true;
     if (process != null) {
@@ -126,57 +132,59 @@ final class Environment {
   }
 
   private void initTimedOut() {
-    var call = current.get();
-    if (!initialised && call != null) {
-      timedOut(call);
+    var request = current.get();
+    if (!initialised && request != null) {
+      timedOut(request);
     }
   }
 
-  private void timedOut(Call call) {
-    if (current.get() == call) {
+  private void timedOut(InvocationRequest request) {
+    if (current.get() == request) {
       end(
-          new Invocation.FunctionError(
-              ErrorDocument.timedOut(call.requestId(), function.timeoutSeconds())));
+          new InvocationResult.FunctionError(
+              ErrorDocument.timedOut(request.requestId(), function.timeoutSeconds())));
     }
   }
 
-  private void end(Invocation invocation) {
-    var call = current.getAndSet(null);
+  private void end(InvocationResult result) {
+    var request = current.getAndSet(null);
     stop();
     owner.ended(this);
-    if (call != null) {
-      owner.failed(call, invocation);
+    if (request != null) {
+      owner.failed(request, result);
     }
   }
 
   private void exited(int exitCode) {
     ended = true;
-    var call = current.getAndSet(null);
+    var request = current.getAndSet(null);
     timeout.cancel(false);
     owner.ended(this);
-    if (call == null) {
+    if (request == null) {
       return;
     }
-    if (initialised && call != fetched) {
-      owner.unserved(call);
+    if (initialised && request != fetched) {
+      owner.notReceived(request);
     } else {
       owner.failed(
-          call, new Invocation.FunctionError(ErrorDocument.exited(call.requestId(), exitCode)));
+          request,
+          new InvocationResult.FunctionError(ErrorDocument.exited(request.requestId(), exitCode)));
     }
   }
 
   /** Who keeps environments and hands calls to them. */
-  interface Owner {
+  interface Listener {
     /** The call has its answer, and the environment is free. */
-    void answered(Environment environment, Call call, Invocation invocation);
+    void completed(
+        ExecutionEnvironment environment, InvocationRequest request, InvocationResult result);
 
     /** The call ended with its environment. */
-    void failed(Call call, Invocation invocation);
+    void failed(InvocationRequest request, InvocationResult result);
 
     /** The environment ended before it took up the call: another one can serve it. */
-    void unserved(Call call);
+    void notReceived(InvocationRequest request);
 
     /** The environment is no more; told at least once. */
-    void ended(Environment environment);
+    void ended(ExecutionEnvironment environment);
   }
 }

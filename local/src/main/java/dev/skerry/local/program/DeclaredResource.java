@@ -8,4 +8,4 @@ package dev.skerry.local.program;
  * @param inputs what the program gave
  * @param outputs the inputs, and what AWS would have added
  */
-public record Declared(String type, String name, Values inputs, Values outputs) {}
+public record DeclaredResource(String type, String name, Values inputs, Values outputs) {}

@@ -15,31 +15,31 @@ import java.util.function.Supplier;
  * @param runtimeClient the jars of AWS's runtime interface client
  * @param nativeLoop whether the client's native library is used; else our loop in Java
  * @param cache the user's cache
- * @param scratch a folder of this run for the copies of the functions' code
- * @param idleLimit after how long an unused environment is stopped
- * @param environmentsAtMost how many processes one function may have; further calls wait
+ * @param temporaryFolder a folder of this run for the copies of the functions' code
+ * @param idleTimeout after how long an unused environment is stopped
+ * @param maxEnvironments how many processes one function may have; further calls wait
  * @param logs where the functions' lines go
  */
-public record FunctionHost(
+public record LambdaOptions(
     String region,
     Supplier<URI> dynamoDbEndpoint,
     List<Path> runtimeClient,
     boolean nativeLoop,
     Cache cache,
-    Path scratch,
-    Duration idleLimit,
-    int environmentsAtMost,
-    Logs logs) {
+    Path temporaryFolder,
+    Duration idleTimeout,
+    int maxEnvironments,
+    LogConsumer logs) {
 
   /** An unused environment is stopped after five minutes. */
-  public static final Duration DEFAULT_IDLE_LIMIT = Duration.ofMinutes(5);
+  public static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(5);
 
   /**
    * Returns how many processes one function may have when nothing else is said.
    *
    * @return two for each processor, at least four: on AWS it is 1,000, here each is a JVM
    */
-  public static int defaultEnvironmentsAtMost() {
+  public static int defaultMaxEnvironments() {
     return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
   }
 }

@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * rest, a JVM of its own makes an archive of all functions' lists; no function is called for it.
  * What goes wrong costs the gain and nothing else.
  */
-final class ClassData {
+final class ClassDataArchives {
   private final Cache cache;
   private final Map<List<Path>, ClassDataArchive> archives = new ConcurrentHashMap<>();
 
-  ClassData(Cache cache) {
+  ClassDataArchives(Cache cache) {
     this.cache = cache;
   }
 

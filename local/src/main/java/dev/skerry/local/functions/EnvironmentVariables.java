@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The variables that a function finds: its own, and those that Lambda sets. */
-final class FunctionEnvironment {
-  private FunctionEnvironment() {}
+final class EnvironmentVariables {
+  private EnvironmentVariables() {}
 
   /**
    * Returns the variables of a process.
@@ -18,7 +18,7 @@ final class FunctionEnvironment {
    * @param host what all functions share
    */
   static Map<String, String> of(
-      LambdaFunction function, Path taskRoot, String runtimeApi, FunctionHost host) {
+      LambdaFunction function, Path taskRoot, String runtimeApi, LambdaOptions host) {
     var variables = new HashMap<>(function.environment());
     variables.put("PATH", System.getenv().getOrDefault("PATH", ""));
     variables.putAll(fixed(function));

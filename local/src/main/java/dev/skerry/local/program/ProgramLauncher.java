@@ -10,11 +10,11 @@ import java.util.function.Consumer;
  *
  * <p>The two meet on the thread that runs main: nothing is shared between two runs.
  */
-public final class HandOver extends Thread {
+public final class ProgramLauncher extends Thread {
   private final Class<?> main;
   private final CompletableFuture<Consumer<Context>> program = new CompletableFuture<>();
 
-  private HandOver(Class<?> main) {
+  private ProgramLauncher(Class<?> main) {
     super("main of " + main.getName());
     this.main = main;
     setDaemon(true);
@@ -26,8 +26,8 @@ public final class HandOver extends Thread {
    * @param main the class
    * @return what it gave to Pulumi.run; fails with what main threw, or when main ended before
    */
-  static CompletableFuture<Consumer<Context>> from(Class<?> main) {
-    var thread = new HandOver(main);
+  static CompletableFuture<Consumer<Context>> launch(Class<?> main) {
+    var thread = new ProgramLauncher(main);
     thread.start();
     return thread.program;
   }
@@ -38,8 +38,8 @@ public final class HandOver extends Thread {
    * @param program what declares the resources
    * @return never completed
    */
-  public static CompletableFuture<Integer> take(Consumer<Context> program) {
-    if (!(Thread.currentThread() instanceof HandOver thread)) {
+  public static CompletableFuture<Integer> capture(Consumer<Context> program) {
+    if (!(Thread.currentThread() instanceof ProgramLauncher thread)) {
       throw new IllegalStateException(
           "Pulumi.run: called on thread '"
               + Thread.currentThread().getName()

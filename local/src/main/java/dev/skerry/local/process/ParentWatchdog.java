@@ -12,12 +12,12 @@ import java.util.Arrays;
  * pipe closes and this process halts, and with it what it has started. No native code, the same on
  * every system.
  */
-public final class Guard {
+public final class ParentWatchdog {
 
-  private Guard() {}
+  private ParentWatchdog() {}
 
   /**
-   * Runs a main class under guard.
+   * Runs a main class under watchdog.
    *
    * @param arguments the main class, then its own arguments
    * @throws Throwable what the main class throws
@@ -39,7 +39,7 @@ public final class Guard {
     private final InputStream parent;
 
     Watcher(InputStream parent) {
-      super("guard");
+      super("parent watchdog");
       this.parent = parent;
       setDaemon(true);
     }

@@ -3,11 +3,11 @@ package dev.skerry.local.functions;
 import java.io.IOException;
 
 /**
- * The main class of a process that runs one command and ends with its exit code: under guard, so
+ * The main class of a process that runs one command and ends with its exit code: under watchdog, so
  * that the command ends when the local cloud does.
  */
-public final class Training {
-  private Training() {}
+public final class CommandRunner {
+  private CommandRunner() {}
 
   /**
    * Runs a command.

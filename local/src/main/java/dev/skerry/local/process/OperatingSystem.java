@@ -3,7 +3,7 @@ package dev.skerry.local.process;
 import java.util.Locale;
 
 /** The operating systems between which the local cloud has to choose. */
-public enum Os {
+public enum OperatingSystem {
   /** Linux, the only one with AWS's native runtime client. */
   LINUX,
   /** macOS. */
@@ -16,7 +16,7 @@ public enum Os {
    *
    * @return the system; one that is neither macOS nor Windows counts as Linux
    */
-  public static Os running() {
+  public static OperatingSystem running() {
     var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
       return WINDOWS;

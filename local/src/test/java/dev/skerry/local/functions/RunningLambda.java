@@ -5,8 +5,8 @@ import com.google.gson.JsonParser;
 import dev.skerry.local.fixture.ClassPaths;
 import dev.skerry.local.fixture.Functions;
 import dev.skerry.local.fixture.Sources;
-import dev.skerry.local.functions.Invocation.FunctionError;
-import dev.skerry.local.functions.Invocation.Success;
+import dev.skerry.local.functions.InvocationResult.FunctionError;
+import dev.skerry.local.functions.InvocationResult.Success;
 import dev.skerry.local.process.Cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,18 +24,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A pool with one function, and ways to call it. */
-abstract class RunningPool {
+abstract class RunningLambda {
   /** How many processes the function may have. */
-  static final int ENVIRONMENTS_AT_MOST = 2;
+  static final int MAX_ENVIRONMENTS = 2;
 
   private static final long DEADLINE_SECONDS = 60;
 
   @TempDir static Path folder;
   static Path code;
 
-  @TempDir Path scratch;
+  @TempDir Path temporaryFolder;
   final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-  FunctionPool pool;
+  LambdaEmulator pool;
 
   @BeforeAll
   static void compile() {
@@ -54,32 +54,32 @@ abstract class RunningPool {
 
   void start(Functions function) {
     var host =
-        new FunctionHost(
+        new LambdaOptions(
             "us-east-1",
             () -> URI.create("http://127.0.0.1:1"),
             ClassPaths.runtimeClient(),
             nativeLoop(),
             new Cache(folder),
-            scratch,
+            temporaryFolder,
             Duration.ofMinutes(1),
-            ENVIRONMENTS_AT_MOST,
+            MAX_ENVIRONMENTS,
             (source, line) -> lines.add(source + ": " + line));
     try {
-      pool = FunctionPool.start(List.of(function.build()), host);
+      pool = LambdaEmulator.start(List.of(function.build()), host);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  Invocation call(String event) {
+  InvocationResult call(String event) {
     return join(send(event));
   }
 
-  CompletableFuture<Invocation> send(String event) {
+  CompletableFuture<InvocationResult> send(String event) {
     return send(Functions.ARN, event);
   }
 
-  CompletableFuture<Invocation> send(String arn, String event) {
+  CompletableFuture<InvocationResult> send(String arn, String event) {
     var json = "\"" + event + "\"";
     return pool.invoke(arn, json.getBytes(StandardCharsets.UTF_8)).toCompletableFuture();
   }
@@ -106,7 +106,7 @@ abstract class RunningPool {
     return future.orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
   }
 
-  static String text(Invocation invocation) {
+  static String text(InvocationResult invocation) {
     if (invocation instanceof Success success) {
       return new String(success.payload(), StandardCharsets.UTF_8);
     }
@@ -116,7 +116,7 @@ abstract class RunningPool {
             : invocation.toString());
   }
 
-  static JsonObject error(Invocation invocation) {
+  static JsonObject error(InvocationResult invocation) {
     var payload = ((FunctionError) invocation).payload();
     return JsonParser.parseString(new String(payload, StandardCharsets.UTF_8)).getAsJsonObject();
   }

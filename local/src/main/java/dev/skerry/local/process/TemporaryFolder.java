@@ -9,9 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The temporary folder of a run, held by a lock: what a killed run has left, the next one deletes.
+ * The temporary folder of a run, held by a lock: what a killed run has isOrphaned, the next one
+ * deletes.
  */
-public final class Scratch implements AutoCloseable {
+public final class TemporaryFolder implements AutoCloseable {
   private static final String PREFIX = "skerry-run-";
   private static final String LOCK = ".lock";
 
@@ -19,7 +20,7 @@ public final class Scratch implements AutoCloseable {
   // A lock whose channel is collected is released: this reference keeps it.
   private final FileChannel lock;
 
-  private Scratch(Path folder, FileChannel lock) {
+  private TemporaryFolder(Path folder, FileChannel lock) {
     this.folder = folder;
     this.lock = lock;
   }
@@ -30,12 +31,12 @@ public final class Scratch implements AutoCloseable {
    * @return the folder, held until it is closed or the JVM ends
    * @throws IOException when it cannot be created
    */
-  public static Scratch open() throws IOException {
+  public static TemporaryFolder open() throws IOException {
     var folder = Files.createTempDirectory(PREFIX);
-    deleteLeftovers(folder);
+    deleteOrphans(folder);
     var lock = channel(folder);
     lock.lock();
-    return new Scratch(folder, lock);
+    return new TemporaryFolder(folder, lock);
   }
 
   private static FileChannel channel(Path folder) throws IOException {
@@ -43,21 +44,21 @@ public final class Scratch implements AutoCloseable {
         folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  private static void deleteLeftovers(Path own) throws IOException {
-    for (var run : runs(own.getParent())) {
-      if (!run.equals(own) && Files.exists(run.resolve(LOCK)) && left(run)) {
+  private static void deleteOrphans(Path own) throws IOException {
+    for (var run : folders(own.getParent())) {
+      if (!run.equals(own) && Files.exists(run.resolve(LOCK)) && isOrphaned(run)) {
         Folders.delete(run);
       }
     }
   }
 
-  private static List<Path> runs(Path parent) throws IOException {
+  private static List<Path> folders(Path parent) throws IOException {
     try (var files = Files.list(parent)) {
       return files.filter(file -> file.getFileName().toString().startsWith(PREFIX)).toList();
     }
   }
 
-  private static boolean left(Path run) {
+  private static boolean isOrphaned(Path run) {
     try (var channel = channel(run)) {
       return channel.tryLock() != null;
     } catch (IOException | OverlappingFileLockException e) {

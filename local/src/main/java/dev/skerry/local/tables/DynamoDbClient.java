@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param endpoint where it listens
  */
-record DynamoDbCalls(URI endpoint) {
+record DynamoDbClient(URI endpoint) {
   private static final String CREDENTIAL =
       "AWS4-HMAC-SHA256 Credential=ADMINISTRATOR/20260101/local/dynamodb/aws4_request,"
           + " SignedHeaders=host, Signature=0";
@@ -27,8 +27,8 @@ record DynamoDbCalls(URI endpoint) {
    * @param error the error's name, empty when the call succeeded
    * @param body what came
    */
-  record Answer(String error, JsonObject body) {
-    Answer orThrow(String operation) {
+  record Response(String error, JsonObject body) {
+    Response orThrow(String operation) {
       if (error.isEmpty()) {
         return this;
       }
@@ -36,7 +36,7 @@ record DynamoDbCalls(URI endpoint) {
     }
   }
 
-  Answer call(String operation, JsonObject input) throws IOException {
+  Response call(String operation, JsonObject input) throws IOException {
     var connection = (HttpURLConnection) endpoint.toURL().openConnection();
     connection.setConnectTimeout(TIMEOUT_MILLIS);
     connection.setReadTimeout(TIMEOUT_MILLIS);
@@ -47,10 +47,10 @@ record DynamoDbCalls(URI endpoint) {
     connection.setRequestProperty("Authorization", CREDENTIAL);
     connection.getOutputStream().write(input.toString().getBytes(StandardCharsets.UTF_8));
     if (connection.getResponseCode() == OK) {
-      return new Answer("", body(connection.getInputStream()));
+      return new Response("", body(connection.getInputStream()));
     }
     var body = body(connection.getErrorStream());
-    return new Answer(body.get("__type").getAsString().replaceAll(".*#", ""), body);
+    return new Response(body.get("__type").getAsString().replaceAll(".*#", ""), body);
   }
 
   private static JsonObject body(InputStream stream) throws IOException {

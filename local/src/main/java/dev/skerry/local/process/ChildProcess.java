@@ -10,17 +10,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A guarded JVM of ours: it ends when we end, and every line that it writes is passed on. */
-public final class Child implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
   private static final long END_TIMEOUT_SECONDS = 5;
 
   // The child lives as long as its standard input is open: this reference keeps the pipe.
   private final Process process;
   private final CompletableFuture<Void> outputEnded = new CompletableFuture<>();
 
-  private Child(Process process, String name, Consumer<String> lines) {
+  private ChildProcess(Process process, String name, Consumer<String> lines) {
     this.process = process;
-    var output = new Lines(process.getInputStream(), lines);
-    var reader = new Thread(() -> passOn(output), "output of " + name);
+    var output = new LineReader(process.getInputStream(), lines);
+    var reader = new Thread(() -> forwardAll(output), "output of " + name);
     reader.setDaemon(true);
     reader.start();
   }
@@ -37,7 +37,7 @@ public final class Child implements AutoCloseable {
    * @return the running child
    * @throws IOException when the process cannot be started
    */
-  public static Child start(
+  public static ChildProcess start(
       String name,
       List<String> jvmArguments,
       List<String> mainAndArguments,
@@ -48,13 +48,13 @@ public final class Child implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Jvm.running().executable().toString());
     command.addAll(jvmArguments);
-    command.add(Guard.class.getName());
+    command.add(ParentWatchdog.class.getName());
     command.addAll(mainAndArguments);
     var builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return new Child(builder.start(), name, lines);
+    return new ChildProcess(builder.start(), name, lines);
   }
 
   /**
@@ -100,8 +100,8 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  private void passOn(Lines output) {
-    output.passOn();
+  private void forwardAll(LineReader output) {
+    output.forwardAll();
     outputEnded.complete(null);
   }
 }

@@ -7,20 +7,20 @@ import java.util.Map;
  * Adds to a resource's inputs what AWS would answer: ids, ARNs and endpoints that fit together, so
  * that resources which refer to each other can be linked afterwards.
  */
-final class Fabrication {
-  private static final Map<String, Maker> MAKERS =
+final class ComputedOutputs {
+  private static final Map<String, Computation> COMPUTATIONS =
       Map.of(
-          ResourceTypes.TABLE, Fabrication::table,
-          ResourceTypes.ROLE, Fabrication::role,
-          ResourceTypes.LAYER, Fabrication::layer,
-          ResourceTypes.FUNCTION, Fabrication::function,
-          ResourceTypes.ALIAS, Fabrication::alias,
-          ResourceTypes.API, Fabrication::api,
-          ResourceTypes.STAGE, Fabrication::stage);
+          ResourceTypes.TABLE, ComputedOutputs::table,
+          ResourceTypes.ROLE, ComputedOutputs::role,
+          ResourceTypes.LAYER, ComputedOutputs::layer,
+          ResourceTypes.FUNCTION, ComputedOutputs::function,
+          ResourceTypes.ALIAS, ComputedOutputs::alias,
+          ResourceTypes.API, ComputedOutputs::api,
+          ResourceTypes.STAGE, ComputedOutputs::stage);
 
   private final Account account;
 
-  Fabrication(Account account) {
+  ComputedOutputs(Account account) {
     this.account = account;
   }
 
@@ -30,7 +30,7 @@ final class Fabrication {
     outputs.putIfAbsent("name", name);
     outputs.put("id", name);
     outputs.putIfAbsent("arn", otherArn(type, name, inputs));
-    MAKERS.getOrDefault(type, (to, its, by) -> {}).add(outputs, name, account);
+    COMPUTATIONS.getOrDefault(type, (to, its, by) -> {}).add(outputs, name, account);
     NetworkIds.add(type, logicalName, outputs);
     return new Values(outputs);
   }
@@ -113,7 +113,7 @@ final class Fabrication {
         + "/invocations";
   }
 
-  private interface Maker {
+  private interface Computation {
     void add(Map<String, Object> outputs, String name, Account account);
   }
 }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.local.fixture.Functions;
-import dev.skerry.local.functions.Invocation.Throttled;
+import dev.skerry.local.functions.InvocationResult.Throttled;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class FleetTest extends RunningPool {
+class EnvironmentPoolTest extends RunningLambda {
 
   @Test
   void callsAboveTheReserveAreThrottled() {

@@ -1,17 +1,17 @@
 package dev.skerry.local;
 
 /**
- * Colours for a terminal.
+ * AnsiColors for a terminal.
  *
  * @param on false: text stays as it is
  */
-record Colours(boolean on) {
-  private static final int[] NAME_COLOURS = {36, 35, 34, 32, 33, 96, 95, 94, 92, 93};
+record AnsiColors(boolean on) {
+  private static final int[] NAME_COLORS = {36, 35, 34, 32, 33, 96, 95, 94, 92, 93};
 
   /** On where a person looks at a terminal; NO_COLOR switches them off (no-color.org). */
-  static Colours ofProcess() {
+  static AnsiColors ofProcess() {
     var refused = System.getenv("NO_COLOR");
-    return new Colours((refused == null || refused.isEmpty()) && terminal());
+    return new AnsiColors((refused == null || refused.isEmpty()) && terminal());
   }
 
   /** From JDK 22 on there is a console without a terminal too, and a method that tells. */
@@ -28,22 +28,22 @@ record Colours(boolean on) {
   }
 
   String ofName(String name, String text) {
-    return colour(NAME_COLOURS[Math.floorMod(name.hashCode(), NAME_COLOURS.length)], text);
+    return color(NAME_COLORS[Math.floorMod(name.hashCode(), NAME_COLORS.length)], text);
   }
 
   String red(String text) {
-    return colour(31, text);
+    return color(31, text);
   }
 
   String yellow(String text) {
-    return colour(33, text);
+    return color(33, text);
   }
 
   String bold(String text) {
-    return colour(1, text);
+    return color(1, text);
   }
 
-  private String colour(int code, String text) {
+  private String color(int code, String text) {
     return on ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 }

@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Keeps what a program says with {@code ctx.log().warn}. */
-final class Warnings extends Handler {
+final class WarningCollector extends Handler {
   private final Queue<String> messages = new ConcurrentLinkedQueue<>();
 
   List<String> messages() {
