@@ -3,18 +3,20 @@ package dev.skerry.local;
 /**
  * AnsiColors for a terminal.
  *
- * @param on false: text stays as it is
+ * @param on whether text is colored
  */
 record AnsiColors(boolean on) {
   private static final int[] NAME_COLORS = {36, 35, 34, 32, 33, 96, 95, 94, 92, 93};
 
-  /** On where a person looks at a terminal; NO_COLOR switches them off (no-color.org). */
+  /** Returns colors if standard output is a terminal and NO_COLOR is not set (no-color.org). */
   static AnsiColors ofProcess() {
     var refused = System.getenv("NO_COLOR");
     return new AnsiColors((refused == null || refused.isEmpty()) && terminal());
   }
 
-  /** From JDK 22 on there is a console without a terminal too, and a method that tells. */
+  /**
+   * From JDK 22 on, a console exists without a terminal too, and a method tells whether it is one.
+   */
   private static boolean terminal() {
     var console = System.console();
     if (console == null) {

@@ -56,7 +56,7 @@ final class Console implements LogConsumer {
     out.println("Not emulated locally: " + list);
   }
 
-  /** {@code aws:cloudwatch/metricAlarm:MetricAlarm} becomes {@code cloudwatch.MetricAlarm}. */
+  /** Shortens {@code aws:cloudwatch/metricAlarm:MetricAlarm} to {@code cloudwatch.MetricAlarm}. */
   private static String shortType(String type) {
     return type.replaceAll("^aws:", "").replaceAll("[/:].*:", ".");
   }

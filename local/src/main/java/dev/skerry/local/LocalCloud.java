@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Pulumi program served on this machine: its HTTP APIs, functions and tables, without AWS.
+ * Emulates the HTTP APIs, functions and tables of a Pulumi program on this machine.
  *
  * <pre>{@code
  * var options = Options.parse("--main", "com.example.App", "--project", "..", "--port", "0");
@@ -38,7 +38,7 @@ import java.util.Map;
  * }</pre>
  */
 public final class LocalCloud implements AutoCloseable {
-  /** Where lines come from that no function wrote. */
+  /** The source of log lines that no function wrote. */
   static final String LOG_SOURCE = "local";
 
   private final Options options;
@@ -60,10 +60,12 @@ public final class LocalCloud implements AutoCloseable {
   /**
    * Runs the program and emulates the resources that it declares.
    *
-   * @param options what to run and where
-   * @param logs takes the functions' lines, and our own under the name {@code local}
+   * @param options the program and the settings
+   * @param logs receives the log lines of functions, and of the local cloud from source {@code
+   *     local}
    * @return the running cloud
-   * @throws StartFailure with one line that says what to do
+   * @throws StartFailure if the local cloud cannot start; the message is one line and says how to
+   *     fix it
    */
   public static LocalCloud start(Options options, LogConsumer logs) {
     var cloud = new LocalCloud(options, logs);
@@ -82,7 +84,7 @@ public final class LocalCloud implements AutoCloseable {
         : new StartFailure("local cloud: " + e + ". Fix: see the cause.", e);
   }
 
-  /** DynamoDB Local first: it takes as long as the program's run, and needs nothing of it. */
+  /** Starts DynamoDB Local first: it takes as long as the program and does not depend on it. */
   private void start() throws IOException {
     var runtimeClient = Options.jars(options.runtimeClient());
     var temporaryFolder = TemporaryFolder.open();
@@ -116,7 +118,7 @@ public final class LocalCloud implements AutoCloseable {
       throw new StartFailure(
           "program '"
               + options.main()
-              + "': declares no HTTP API with a stage. Allowed: at least one."
+              + "': requires an HTTP API with a stage. Allowed: one or more."
               + " Fix: declare an apigatewayv2 Api, its routes and a Stage.");
     }
   }
@@ -143,9 +145,9 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /**
-   * Returns where the first API is served.
+   * Returns the URI of the first API.
    *
-   * @return the URI without a stage's path
+   * @return the URI without the path of a stage
    */
   public URI uri() {
     return gateways.get(0).uri();
@@ -161,16 +163,16 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /**
-   * Returns what calls the functions without the gateway.
+   * Returns an invoker that calls functions without the gateway.
    *
-   * @return the functions
+   * @return the invoker
    */
   public Invoker functions() {
     return functions;
   }
 
   /**
-   * Returns what the program declared.
+   * Returns the resources of the program.
    *
    * @return the linked resources
    */
@@ -192,7 +194,7 @@ public final class LocalCloud implements AutoCloseable {
     return warnings;
   }
 
-  /** Stops everything, the last started first. */
+  /** Stops all services in reverse order. */
   @Override
   public void close() {
     while (!opened.isEmpty()) {

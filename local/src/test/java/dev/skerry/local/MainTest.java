@@ -72,7 +72,7 @@ class MainTest {
   }
 
   @Test
-  void whenTheRunnerIsKilledNoProcessOfItsStays() throws IOException {
+  void whenTheLocalCloudIsKilledItsProcessesEnd() throws IOException {
     start("--main", FixtureProgram.class.getName(), "--port", "0");
     var function = Long.parseLong(get(url(untilReady()) + "/pid"));
     var children = runner.descendants().toList();
@@ -85,7 +85,7 @@ class MainTest {
   }
 
   @Test
-  void withDataOnDiskNothingAcknowledgedIsLostWhenTheRunnerIsKilled() throws IOException {
+  void withDataOnDiskAcknowledgedWritesSurviveAKill() throws IOException {
     var data = folder.resolve("data");
     start("--main", FixtureProgram.class.getName(), "--port", "0", "--data", data.toString());
     var url = url(untilReady());
@@ -99,7 +99,7 @@ class MainTest {
   }
 
   @Test
-  void whenTheRunnerIsInterruptedNoProcessOfItsStays() throws IOException {
+  void whenTheLocalCloudIsInterruptedItsProcessesEnd() throws IOException {
     start("--main", FixtureProgram.class.getName(), "--port", "0");
     get(url(untilReady()) + "/pid");
     var children = runner.descendants().toList();

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Class-data archives: the parsed classes of the runtime client and the layers, mapped into each
- * process of a function. A cold start then takes about half.
+ * Class-data archives (CDS) with the parsed classes of the runtime client and the layers. With them
+ * a cold start takes about half the time.
  *
- * <p>The first process of each function writes down which classes it loads. When that has come to
- * rest, a JVM of its own makes an archive of all functions' lists; no function is called for it.
- * What goes wrong costs the gain and nothing else.
+ * <p>The first process of each function lists the classes that it loads. When the lists no longer
+ * change, a separate JVM dumps an archive. Functions are not invoked for it, and an error only
+ * means that there is no archive.
  */
 final class ClassDataArchives {
   private final Cache cache;
@@ -27,10 +27,11 @@ final class ClassDataArchives {
   }
 
   /**
-   * Returns the flags of a process.
+   * Returns the JVM flags of a process.
    *
    * @param function the function's name
-   * @param classPath the front of its class path: jars only, an archive allows no folder
+   * @param classPath the first part of its class path: only jars, because an archive does not
+   *     support folders
    */
   List<String> flags(String function, List<Path> classPath) {
     try {
@@ -45,7 +46,7 @@ final class ClassDataArchives {
         cache.folder().resolve("class-data-" + hash(classPath)), classPath, cache);
   }
 
-  /** The JVM refuses an archive when it or a jar has changed: so does the name. */
+  /** The JVM rejects an archive if the JVM or a jar has changed, so the hash depends on both. */
   private static String hash(List<Path> classPath) {
     var parts = new ArrayList<String>();
     parts.add(Jvm.running().home() + " " + Jvm.running().build());
@@ -55,7 +56,7 @@ final class ClassDataArchives {
     return Cache.hash(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Makes the archives for which there is something new, if the functions are at rest. */
+  /** Dumps the archives that have new class lists. */
   void train() {
     archives.values().forEach(ClassDataArchive::train);
   }

@@ -3,8 +3,8 @@ package dev.skerry.local.functions;
 import java.io.IOException;
 
 /**
- * The main class of a process that runs one command and ends with its exit code: under watchdog, so
- * that the command ends when the local cloud does.
+ * The main class of a process that runs one command and ends with its exit code. The parent
+ * watchdog ends the command together with the local cloud.
  */
 public final class CommandRunner {
   private CommandRunner() {}
@@ -13,7 +13,7 @@ public final class CommandRunner {
    * Runs a command.
    *
    * @param command the program and its arguments
-   * @throws IOException when it cannot be started
+   * @throws IOException if it cannot be started
    * @throws InterruptedException when this thread is interrupted
    */
   public static void main(String[] command) throws IOException, InterruptedException {

@@ -16,7 +16,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 
-/** The environments of one function: started when needed, the last used one first. */
+/**
+ * The execution environments of one function. The most recently used idle environment is used
+ * first.
+ */
 final class EnvironmentPool implements ExecutionEnvironment.Listener {
   private final LambdaFunction function;
   private final LambdaOptions host;
@@ -82,7 +85,10 @@ final class EnvironmentPool implements ExecutionEnvironment.Listener {
     }
   }
 
-  /** Finds the call an environment or a place in the line; returns one that must be started. */
+  /**
+   * Assigns an invocation to an idle environment, queues it, or returns a new environment that must
+   * be started.
+   */
   private synchronized Optional<ExecutionEnvironment> assign(
       InvocationRequest request, CodeVersion version) {
     newest = version;
@@ -129,7 +135,9 @@ final class EnvironmentPool implements ExecutionEnvironment.Listener {
     request.result().complete(result);
   }
 
-  /** Gives a free environment the first call in line; returns one that it could not take. */
+  /**
+   * Assigns the first queued invocation to an environment. Returns it if the environment has ended.
+   */
   private synchronized Optional<InvocationRequest> assignNext(ExecutionEnvironment environment) {
     var next = waiting.poll();
     if (next == null) {
@@ -178,7 +186,7 @@ final class EnvironmentPool implements ExecutionEnvironment.Listener {
     host.logs().line(function.name(), line);
   }
 
-  /** Stops what was not used for a while. */
+  /** Stops environments whose idle timeout has passed. */
   void stopIdle() {
     var limitNanos = host.idleTimeout().toNanos();
     var now = System.nanoTime();

@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The variables that a function finds: its own, and those that Lambda sets. */
+/** The environment variables of a function: declared variables and Lambda's own. */
 final class EnvironmentVariables {
   private EnvironmentVariables() {}
 
   /**
-   * Returns the variables of a process.
+   * Returns the environment variables of a process.
    *
    * @param function the function
-   * @param taskRoot the folder of its classes
+   * @param taskRoot the folder with its classes
    * @param runtimeApi host, port and path of the Runtime API
-   * @param host what all functions share
+   * @param host the options of all functions
    */
   static Map<String, String> of(
       LambdaFunction function, Path taskRoot, String runtimeApi, LambdaOptions host) {
@@ -55,7 +55,7 @@ final class EnvironmentVariables {
     return variables;
   }
 
-  /** Without it no socket opens there. */
+  /** Adds SystemRoot, without which sockets do not work on Windows. */
   private static void keepWhatWindowsNeeds(Map<String, String> variables) {
     var systemRoot = System.getenv("SystemRoot");
     if (systemRoot != null) {

@@ -4,9 +4,11 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The documents by which Lambda itself, and not the function, says what went wrong. */
+/** Error documents that Lambda itself writes, not the function. */
 final class ErrorDocument {
-  /** The largest answer in bytes: 6 MB and what Lambda adds (Lambda quotas, Invocation payload). */
+  /**
+   * The maximum size of a response: 6 MB and Lambda's addition (Lambda quotas, Invocation payload).
+   */
   static final int MAX_RESPONSE_BYTES = 6_291_556;
 
   private ErrorDocument() {}

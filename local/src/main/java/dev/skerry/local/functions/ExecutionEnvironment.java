@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One execution environment: a process that serves one call after the other.
+ * An execution environment: a process that serves one invocation at a time.
  *
- * <p>A call ends by an answer, by its timeout or with the process. Whoever takes it out of {@link
- * #current} first has ended it.
+ * <p>An invocation ends with a response, a timeout or the end of the process. The first of them
+ * that removes it from {@link #current} sets the result.
  */
 final class ExecutionEnvironment {
-  /** Lambda's limit for the first start; it then starts again, under the function's timeout. */
+  /** Lambda's limit for the init phase. Lambda then repeats it within the function's timeout. */
   private static final int INIT_SECONDS = 10;
 
   private static final long LOOK_AT_PROCESS_SECONDS = 1;
@@ -53,7 +53,10 @@ final class ExecutionEnvironment {
     return idleSinceNanos;
   }
 
-  /** The time for the first start runs from here: the process may call before it is known. */
+  /**
+   * Starts the init timeout. It is called before the process starts, because the process may
+   * request an invocation before {@link #started} is called.
+   */
   void starting() {
     var seconds = INIT_SECONDS + function.timeoutSeconds();
     timeout = clock.schedule(this::initTimedOut, seconds, TimeUnit.SECONDS);
@@ -68,9 +71,9 @@ final class ExecutionEnvironment {
   }
 
   /**
-   * Hands over a call.
+   * Assigns an invocation.
    *
-   * @return false when the process has ended meanwhile
+   * @return false if the process has ended
    */
   boolean assign(InvocationRequest request) {
     current.set(request);
@@ -78,7 +81,7 @@ final class ExecutionEnvironment {
     return !(ended && current.compareAndSet(request, null));
   }
 
-  /** Waits for the next call, as long as the process lives. */
+  /** Waits for the next invocation. Returns empty when the process ends. */
   Optional<InvocationRequest> next() throws InterruptedException {
     if (!initialised) {
       initialised = true;
@@ -97,9 +100,9 @@ final class ExecutionEnvironment {
   }
 
   /**
-   * Ends the current call with what the process posted.
+   * Completes the current invocation with the result of the process.
    *
-   * @return false when it is not the current one
+   * @return false if the request id is not the current one
    */
   boolean complete(String requestId, InvocationResult result) {
     var request = current.get();
@@ -114,12 +117,12 @@ final class ExecutionEnvironment {
     return true;
   }
 
-  /** The function's class could not be initialised: it says so and exits. */
+  /** Ends the environment after an error in the init phase. */
   void initFailed(byte[] document) {
     end(new InvocationResult.FunctionError(document));
   }
 
-  /** Ends the process; a call that it has is completed as an exit. */
+  /** Kills the process. Its current invocation fails with {@code Runtime.ExitError}. */
   void stop() {
     ended = true;
     if (process != null) {
@@ -172,19 +175,21 @@ final class ExecutionEnvironment {
     }
   }
 
-  /** Who keeps environments and hands calls to them. */
+  /** Receives the events of an environment. */
   interface Listener {
-    /** The call has its answer, and the environment is free. */
+    /** The invocation has a result, and the environment is idle. */
     void completed(
         ExecutionEnvironment environment, InvocationRequest request, InvocationResult result);
 
-    /** The call ended with its environment. */
+    /** The invocation failed together with its environment. */
     void failed(InvocationRequest request, InvocationResult result);
 
-    /** The environment ended before it took up the call: another one can serve it. */
+    /**
+     * The environment ended before it received the invocation. Another environment can serve it.
+     */
     void notReceived(InvocationRequest request);
 
-    /** The environment is no more; told at least once. */
+    /** The environment ended. This method is called at least once. */
     void ended(ExecutionEnvironment environment);
   }
 }

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The code and layers of functions, watched for new builds.
+ * The code and layers of functions. New builds are detected.
  *
- * <p>Files are looked at when a function is called, at most every 200 ms: a watch service misses
- * what is written into a folder that a build has deleted and made again.
+ * <p>Files are checked when a function is invoked, at most every 200 ms. A watch service would miss
+ * files in a folder that a build has deleted and created again.
  */
 final class FunctionCode {
   private static final long LOOK_AGAIN_NANOS = 200_000_000;
@@ -35,7 +35,7 @@ final class FunctionCode {
   /**
    * Returns the newest complete build.
    *
-   * @throws UncheckedIOException when there is none and it cannot be read
+   * @throws UncheckedIOException if there is no build yet and the code cannot be read
    */
   synchronized CodeVersion version() {
     if (current == null) {
@@ -58,7 +58,7 @@ final class FunctionCode {
         current = copy(stable);
       }
     } catch (UncheckedIOException e) {
-      // The build has gone on under our hands: the next look sees more of it.
+      // The build is still running. The next check reads the code again.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -73,7 +73,7 @@ final class FunctionCode {
         .anyMatch(i -> seen.get(i).isEmptied(current.fingerprints().get(i)));
   }
 
-  /** A build that is being written looks different each time: two looks must agree. */
+  /** Waits until two checks find the same files, because a running build changes them. */
   private List<Fingerprint> whenQuiet(List<Fingerprint> first) throws InterruptedException {
     var seen = first;
     while (true) {

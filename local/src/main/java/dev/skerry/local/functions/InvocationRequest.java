@@ -4,12 +4,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One call of a function, on its way to an environment and back.
+ * An invocation of a function.
  *
- * @param requestId the id that the function and its logs see
- * @param functionArn the ARN that was called
- * @param event the event's bytes
- * @param result completed with the call's end
+ * @param requestId the request id
+ * @param functionArn the invoked ARN
+ * @param event the event
+ * @param result completed with the result
  */
 record InvocationRequest(
     String requestId,

@@ -1,23 +1,23 @@
 package dev.skerry.local.functions;
 
-/** How a call of a function ended. */
+/** The result of an invocation. */
 public sealed interface InvocationResult {
 
   /**
-   * The function completed.
+   * The function returned a response.
    *
-   * @param payload its answer
+   * @param payload the response
    */
   record Success(byte[] payload) implements InvocationResult {}
 
   /**
-   * The function threw, ended, timed out or completed too much.
+   * The function threw an exception, exited, timed out or returned a response that is too large.
    *
    * @param payload Lambda's error document: {@code errorType}, {@code errorMessage}, {@code
    *     stackTrace}
    */
   record FunctionError(byte[] payload) implements InvocationResult {}
 
-  /** The function's reserve is used up. */
+  /** The function's reserved concurrency is used up. */
   record Throttled() implements InvocationResult {}
 }

@@ -15,10 +15,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs functions as Lambda does: each in processes of its own, one call at a time in a process.
+ * Emulates Lambda: each execution environment is a process that serves one invocation at a time.
  *
- * <p>A process starts with the first call that finds none free, and stops when it was not used for
- * a while. New code on disk means new processes for the calls that follow.
+ * <p>A process starts if all others are busy, and stops after the idle timeout. After a new build,
+ * new processes serve the following invocations.
  */
 public final class LambdaEmulator implements Invoker, AutoCloseable {
   private static final int STOP_IDLE_EVERY_SECONDS = 10;
@@ -39,12 +39,12 @@ public final class LambdaEmulator implements Invoker, AutoCloseable {
   }
 
   /**
-   * Makes functions callable; starts no process yet.
+   * Starts the emulator. Processes start with the first invocations.
    *
    * @param functions the functions
-   * @param host what they share
-   * @return the pool
-   * @throws IOException when the Runtime API cannot listen or the cache cannot be written
+   * @param host their options
+   * @return the emulator
+   * @throws IOException if the Runtime API cannot listen or the cache cannot be written
    */
   public static LambdaEmulator start(Collection<LambdaFunction> functions, LambdaOptions host)
       throws IOException {
@@ -71,7 +71,9 @@ public final class LambdaEmulator implements Invoker, AutoCloseable {
     return thread;
   }
 
-  /** On a thread of its own: it waits for a JVM, and timeouts must not wait for it. */
+  /**
+   * Dumps archives on a separate thread, because that waits for a JVM and timeouts must not wait.
+   */
   private void inBackground(ClassDataArchives classData) {
     background.scheduleWithFixedDelay(
         classData::train, TRAIN_EVERY_SECONDS, TRAIN_EVERY_SECONDS, TimeUnit.SECONDS);
@@ -91,7 +93,7 @@ public final class LambdaEmulator implements Invoker, AutoCloseable {
     pools.values().forEach(EnvironmentPool::stopIdle);
   }
 
-  /** Kills every process and deletes the copies of the code. */
+  /** Kills all processes and deletes the copies of the code. */
   @Override
   public void close() {
     pools.values().forEach(EnvironmentPool::close);
@@ -101,7 +103,7 @@ public final class LambdaEmulator implements Invoker, AutoCloseable {
     Folders.delete(temporaryFolder);
   }
 
-  /** Functions of the same code and layers share one copy. */
+  /** Functions with the same code and layers share one copy. */
   private record Deployment(Path path, List<Path> layers) {
     FunctionCode code(Path folder) {
       return new FunctionCode(path, layers, folder);

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What all functions of a run share.
+ * The options of all functions.
  *
- * @param region the region in their environment
- * @param dynamoDbEndpoint where their DynamoDB clients go; asked when a process starts
+ * @param region the region in the environment variables
+ * @param dynamoDbEndpoint supplies the endpoint for DynamoDB clients when a process starts
  * @param runtimeClient the jars of AWS's runtime interface client
- * @param nativeLoop whether the client's native library is used; else our loop in Java
+ * @param nativeLoop whether to use the client's native library instead of the client in Java
  * @param cache the user's cache
- * @param temporaryFolder a folder of this run for the copies of the functions' code
- * @param idleTimeout after how long an unused environment is stopped
- * @param maxEnvironments how many processes one function may have; further calls wait
- * @param logs where the functions' lines go
+ * @param temporaryFolder the temporary folder for copies of the code
+ * @param idleTimeout the time after which an idle environment is stopped
+ * @param maxEnvironments the maximum number of environments of a function; further invocations wait
+ * @param logs receives the log lines
  */
 public record LambdaOptions(
     String region,
@@ -31,13 +31,13 @@ public record LambdaOptions(
     int maxEnvironments,
     LogConsumer logs) {
 
-  /** An unused environment is stopped after five minutes. */
+  /** The default idle timeout: five minutes. */
   public static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(5);
 
   /**
-   * Returns how many processes one function may have when nothing else is said.
+   * Returns the default maximum number of environments of a function.
    *
-   * @return two for each processor, at least four: on AWS it is 1,000, here each is a JVM
+   * @return two for each processor, at least four (1,000 on AWS, but here each one is a JVM)
    */
   public static int defaultMaxEnvironments() {
     return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The jars of a function's layers, as they lie in {@code /opt/java/lib} on AWS. */
+/** The jars of a function's layers, which are in {@code /opt/java/lib} on AWS. */
 final class Layers {
   private Layers() {}
 
-  /** A later layer replaces files of the same name; the class path is sorted by name. */
+  /** Returns the jars sorted by name. A later layer replaces files of the same name. */
   static List<Path> jars(List<Path> layers, Path temporaryFolder) throws IOException {
     var byName = new TreeMap<String, Path>();
     for (var layer : layers) {

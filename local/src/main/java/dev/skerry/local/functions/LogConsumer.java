@@ -1,11 +1,11 @@
 package dev.skerry.local.functions;
 
-/** Where the lines go that functions and the platform write. */
+/** Receives the log lines of functions and of the local cloud. */
 @FunctionalInterface
 public interface LogConsumer {
 
   /**
-   * Takes a line.
+   * Receives a line.
    *
    * @param source the function's name
    * @param line the line, without its end

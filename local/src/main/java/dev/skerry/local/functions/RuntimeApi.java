@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Lambda's Runtime API for all environments: the first segment of the path is a token that names
- * the environment.
+ * Lambda's Runtime API for all environments. The first path segment is a token that identifies the
+ * environment.
  */
 final class RuntimeApi implements AutoCloseable {
   private static final int ACCEPTED = 202;
@@ -31,7 +31,8 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   static RuntimeApi start() throws IOException {
-    // Without it the second packet of an answer waits for the first one's acknowledgement.
+    // Without this property the second packet of a response waits for the acknowledgement of the
+    // first.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     return new RuntimeApi(HttpServer.create(address, 0));
@@ -88,7 +89,10 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  /** The native client ends the JVM (SIGABRT) when the type, the id or the ARN is missing. */
+  /**
+   * Sends the next invocation. Without the type, the id or the ARN, the native client aborts the
+   * JVM (SIGABRT).
+   */
   private static void next(HttpExchange exchange, ExecutionEnvironment environment)
       throws IOException, InterruptedException {
     var request = environment.next();

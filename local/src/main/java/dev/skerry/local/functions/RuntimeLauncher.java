@@ -22,11 +22,14 @@ final class RuntimeLauncher {
   private static final String LOOP =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient";
 
-  /** As the managed runtimes do; without it hooks registered with org.crac never run. */
+  /**
+   * The managed runtimes set this property. Without it, hooks that are registered with org.crac do
+   * not run.
+   */
   private static final String SNAP_START_HOOKS =
       "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac";
 
-  /** Lambda's Java runtimes leave the rest of the memory to what is not heap. */
+  /** Lambda's Java runtimes use the rest of the memory outside the heap. */
   private static final double HEAP_SHARE = 0.85;
 
   private final LambdaOptions host;
@@ -65,7 +68,7 @@ final class RuntimeLauncher {
    * @param function the function
    * @param version the build that it runs
    * @param runtimeApi host, port and path of the Runtime API for this process
-   * @param lines takes what it writes
+   * @param lines receives its output lines
    */
   ChildProcess start(
       LambdaFunction function, CodeVersion version, String runtimeApi, Consumer<String> lines)
@@ -96,7 +99,7 @@ final class RuntimeLauncher {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** The archives that its processes use. */
+  /** Returns the archives of the processes. */
   ClassDataArchives classData() {
     return classData;
   }

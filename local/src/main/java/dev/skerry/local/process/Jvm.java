@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The JVM that runs the local cloud, which its children use too.
+ * The JVM of the local cloud and of its child processes.
  *
  * @param home the JDK's or JRE's folder
  * @param feature the Java version, 17 or more
@@ -37,7 +37,8 @@ public record Jvm(Path home, int feature, String build) {
   }
 
   /**
-   * Returns the flags of a child: those of Lambda's own Java runtimes, and a small first heap.
+   * Returns the flags of a child process: the flags of Lambda's Java runtimes and a small initial
+   * heap.
    *
    * @param heapMb the largest heap in MB
    * @return the flags

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * Cuts a child's output into lines. A piece without an end counts as a line when nothing follows:
- * Lambda's logger writes texts that have none.
+ * Splits the output of a child process into lines. A text without a line end is a line if no more
+ * output follows, because Lambda's logger writes such texts.
  */
 final class LineReader {
   private static final long QUIET_MILLIS = 30;
@@ -23,7 +23,7 @@ final class LineReader {
     this.lines = lines;
   }
 
-  /** Passes on every line until the output ends. */
+  /** Forwards every line until the output ends. */
   void forwardAll() {
     try {
       for (var next = reader.read(); next >= 0; next = reader.read()) {
@@ -33,7 +33,7 @@ final class LineReader {
         }
       }
     } catch (IOException | InterruptedException e) {
-      // The stream of a killed process ends like this on some systems.
+      // On some systems the stream of a killed process ends with an exception.
     }
     if (!line.isEmpty()) {
       emit();

@@ -2,9 +2,9 @@ package dev.skerry.local.process;
 
 import java.util.Locale;
 
-/** The operating systems between which the local cloud has to choose. */
+/** The operating systems that the local cloud distinguishes. */
 public enum OperatingSystem {
-  /** Linux, the only one with AWS's native runtime client. */
+  /** Linux, the only system with AWS's native runtime client. */
   LINUX,
   /** macOS. */
   MAC,
@@ -14,7 +14,7 @@ public enum OperatingSystem {
   /**
    * Returns the system that runs this code.
    *
-   * @return the system; one that is neither macOS nor Windows counts as Linux
+   * @return the system; every system other than macOS and Windows is treated as Linux
    */
   public static OperatingSystem running() {
     var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);

@@ -9,15 +9,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The temporary folder of a run, held by a lock: what a killed run has isOrphaned, the next one
- * deletes.
+ * The temporary folder of a run. The run holds a lock on it, so that the next run can delete
+ * orphaned folders of killed runs.
  */
 public final class TemporaryFolder implements AutoCloseable {
   private static final String PREFIX = "skerry-run-";
   private static final String LOCK = ".lock";
 
   private final Path folder;
-  // A lock whose channel is collected is released: this reference keeps it.
+  // The lock is released if its channel is garbage collected. This reference prevents that.
   private final FileChannel lock;
 
   private TemporaryFolder(Path folder, FileChannel lock) {
@@ -28,7 +28,7 @@ public final class TemporaryFolder implements AutoCloseable {
   /**
    * Creates the folder of this run.
    *
-   * @return the folder, held until it is closed or the JVM ends
+   * @return the folder, locked until it is closed or the JVM ends
    * @throws IOException when it cannot be created
    */
   public static TemporaryFolder open() throws IOException {
@@ -62,15 +62,15 @@ public final class TemporaryFolder implements AutoCloseable {
     try (var channel = channel(run)) {
       return channel.tryLock() != null;
     } catch (IOException | OverlappingFileLockException e) {
-      return false; // another user's, or of this very JVM
+      return false; // the folder belongs to another user or to this JVM
     }
   }
 
   /**
-   * Returns a place in the folder.
+   * Returns a path in the folder.
    *
-   * @param name what is to be there
-   * @return its path; nothing is created
+   * @param name the name of a file or folder
+   * @return the path; no file is created
    */
   public Path resolve(String name) {
     return folder.resolve(name);

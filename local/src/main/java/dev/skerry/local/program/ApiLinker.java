@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Links HTTP APIs with their stages, and their routes with the functions behind them. */
+/** Links HTTP APIs with their stages, and routes with their functions. */
 final class ApiLinker {
   private static final int DEFAULT_TIMEOUT_MILLIS = 30_000;
   private static final String DEFAULT_SOURCE = "$request.header.Authorization";

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Adds to a resource's inputs what AWS would answer: ids, ARNs and endpoints that fit together, so
- * that resources which refer to each other can be linked afterwards.
+ * Computes the outputs that AWS would return, such as ids, ARNs and endpoints. They are consistent,
+ * so that resources that reference each other can be linked.
  */
 final class ComputedOutputs {
   private static final Map<String, Computation> COMPUTATIONS =

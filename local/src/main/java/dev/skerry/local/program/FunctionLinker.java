@@ -91,7 +91,7 @@ final class FunctionLinker {
             + function.name()
             + "': layer "
             + arn
-            + " is not one of this program. Allowed: layers that the program declares."
+            + " is not declared in this program. Allowed: layers that the program declares."
             + " Fix: declare a LayerVersion with the same content for local runs.");
   }
 

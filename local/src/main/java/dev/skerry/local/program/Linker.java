@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** Makes a blueprint of the resources that a program declared, whatever their order. */
+/** Links the resources that a program declared, independent of their order. */
 public final class Linker {
   private static final String VPC = "vpcConfig";
 
@@ -22,7 +22,7 @@ public final class Linker {
    * Runs a program and links what it declared.
    *
    * @param mainClass the class whose main calls Pulumi.run
-   * @param project where its configuration comes from and where its paths start
+   * @param project the project, with the configuration and the base folder of paths
    * @param ports the port of an HTTP API, by its id
    * @return the blueprint
    */

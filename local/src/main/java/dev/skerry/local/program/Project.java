@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A Pulumi project with the configuration of one stack, as {@code pulumi up -s STACK} would see it.
+ * A Pulumi project with the configuration of one stack, as in {@code pulumi up -s STACK}.
  *
  * @param folder the folder of Pulumi.yaml, against which the program's paths are resolved
  * @param name the project's name
  * @param stack the stack's name
- * @param config the configuration, every key with its namespace
+ * @param config the configuration; keys include their namespace
  */
 public record Project(Path folder, String name, String stack, Map<String, String> config) {
   private static final String DEFAULT_REGION = "us-east-1";
@@ -104,7 +104,9 @@ public record Project(Path folder, String name, String stack, Map<String, String
     }
   }
 
-  /** In Pulumi.yaml a value may be described: the value is then one of the description's keys. */
+  /**
+   * Adds a default. In Pulumi.yaml it can be an object with key {@code value} or {@code default}.
+   */
   private static void addDefault(
       Map<String, String> values, String project, String key, JsonElement value) {
     var chosen = value;
@@ -141,7 +143,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
     return key.contains(":") ? key : project + ":" + key;
   }
 
-  /** A secret of AWS's provider: nothing here asks AWS. */
+  /** Tells whether a key is a secret of the AWS provider, which is not used locally. */
   private static boolean isCredential(String key, JsonElement value) {
     return key.startsWith("aws:") && hasSecret(value);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The results to what a program asks AWS while it runs. */
+/** The results of provider functions (invokes) that a program calls. */
 final class ProviderFunctions {
   private final Map<String, Map<String, Object>> results;
 

@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Stands in for the engine: it records each resource and answers as AWS would. */
+/** Mocks the engine: records each resource and returns computed outputs. */
 final class Recorder implements Mocks {
   private final Queue<DeclaredResource> declared = new ConcurrentLinkedQueue<>();
   private final ComputedOutputs computedOutputs;
@@ -18,7 +18,7 @@ final class Recorder implements Mocks {
     providerFunctions = new ProviderFunctions(account);
   }
 
-  /** What was recorded so far, in an order that differs from run to run. */
+  /** Returns the recorded resources. Their order can differ between runs. */
   List<DeclaredResource> declared() {
     return List.copyOf(declared);
   }
@@ -43,8 +43,8 @@ final class Recorder implements Mocks {
     return new IllegalArgumentException(
         "invoke '"
             + token
-            + "': not known here. Allowed: "
+            + "': is not emulated. Allowed: "
             + String.join(", ", providerFunctions.tokens())
-            + ". Fix: take the value from the stack's config in the program.");
+            + ". Fix: read the value from the stack's config in the program.");
   }
 }

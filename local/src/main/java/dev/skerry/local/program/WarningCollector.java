@@ -8,7 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Keeps what a program says with {@code ctx.log().warn}. */
+/** Collects the messages of {@code ctx.log().warn}. */
 final class WarningCollector extends Handler {
   private final Queue<String> messages = new ConcurrentLinkedQueue<>();
 

@@ -22,17 +22,17 @@ record DynamoDbClient(URI endpoint) {
   private static final int TIMEOUT_MILLIS = 20_000;
 
   /**
-   * An answer.
+   * A response.
    *
-   * @param error the error's name, empty when the call succeeded
-   * @param body what came
+   * @param error the error's name; empty if the call succeeded
+   * @param body the body
    */
   record Response(String error, JsonObject body) {
     Response orThrow(String operation) {
       if (error.isEmpty()) {
         return this;
       }
-      throw new IllegalStateException("DynamoDB Local refused " + operation + ": " + body);
+      throw new IllegalStateException("DynamoDB Local rejected " + operation + ": " + body);
     }
   }
 

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The main class of the process of DynamoDB Local: its own main would listen on every interface, on
- * a port that must be guessed, and share a folder with another process.
+ * The main class of the DynamoDB Local process. DynamoDB Local's own main class listens on every
+ * interface, cannot select a free port, and shares a data folder with other processes.
  *
- * <p>Reflection only: it is on this process's class path alone.
+ * <p>It uses reflection, because DynamoDB Local is only on the class path of that process.
  */
 public final class DynamoDbLocalMain {
   /** Printed before the port, once connections are accepted. */
@@ -44,13 +44,13 @@ public final class DynamoDbLocalMain {
     var server = server(Arrays.copyOfRange(arguments, 2, arguments.length));
     listen(server, Integer.parseInt(arguments[0]));
     server.getClass().getMethod("join").invoke(server);
-    // A lock that is collected is released.
+    // The lock is released if it is garbage collected.
     Reference.reachabilityFence(lock);
   }
 
   /**
-   * The lock is the process's: it ends with it, however that ends. A process whose runner was
-   * killed just now takes a moment to notice.
+   * Locks the data folder until the process ends. Retries, because a process whose parent was
+   * killed takes a moment to end.
    */
   private static Optional<FileLock> lock(String file) throws IOException, InterruptedException {
     if (file.isEmpty()) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How DynamoDB Local is run.
+ * The options of DynamoDB Local.
  *
- * @param classPath its jars
- * @param data the folder that keeps the tables; empty: in memory, gone with the run
- * @param temporaryFolder a folder of this run for its temporary files
+ * @param classPath the jars
+ * @param data the folder for the tables; empty for tables in memory
+ * @param temporaryFolder the folder for temporary files
  * @param cache the user's cache
- * @param log takes what is worth telling while it runs
+ * @param log receives log lines
  */
 public record DynamoDbOptions(
     List<Path> classPath,

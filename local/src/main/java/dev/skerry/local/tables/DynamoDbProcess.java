@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One process of DynamoDB Local, from its start to its end. */
+/** A process of DynamoDB Local. */
 final class DynamoDbProcess implements AutoCloseable {
-  /** 2,000 items written: 118 MB of memory with this heap, 110 with half, 137 with twice. */
+  /** After 2,000 writes: 118 MB of memory with this heap, 110 MB with half, 137 MB with twice. */
   private static final int HEAP_MB = 64;
 
   private static final String LOCK_FILE = ".in-use";
@@ -59,7 +59,7 @@ final class DynamoDbProcess implements AutoCloseable {
 
   private static List<String> jvmArguments(DynamoDbOptions settings) throws IOException {
     var arguments = new ArrayList<>(Jvm.running().jvmFlags(HEAP_MB));
-    // Each start unpacks a native library there and leaves it.
+    // Each start extracts a native library there and does not delete it.
     arguments.add("-Djava.io.tmpdir=" + settings.temporaryFolder());
     arguments.add("-cp");
     var watchdog = ParentWatchdog.class.getName();
@@ -73,7 +73,7 @@ final class DynamoDbProcess implements AutoCloseable {
     return arguments;
   }
 
-  /** Its telemetry hangs without a network: it is switched off here and in the environment. */
+  /** Telemetry hangs without a network. It is disabled by a flag and by an environment variable. */
   private static List<String> mainAndArguments(DynamoDbOptions settings, int wantedPort)
       throws IOException {
     var arguments = new ArrayList<String>();
@@ -115,7 +115,7 @@ final class DynamoDbProcess implements AutoCloseable {
             + ". Fix: free memory, or look at its output above.");
   }
 
-  /** Waits until it accepts connections; fails with the reason when it ended before. */
+  /** Waits until the process accepts connections. Throws with the reason if it ended. */
   int port() {
     try {
       return port.join();

@@ -47,7 +47,7 @@ class FunctionCodeTest extends RunningLambda {
   }
 
   @Test
-  void codeMayBeAJarAndALayerAZip() throws IOException {
+  void codeMayBeAJarAndALayerMayBeAZip() throws IOException {
     var own = Sources.probeTo(folder.resolve("to-be-packed"));
     Files.delete(own.resolve("probe/Which.class"));
     var layer = folder.resolve("packed-layer");
@@ -60,18 +60,18 @@ class FunctionCodeTest extends RunningLambda {
   }
 
   @Test
-  void codeThatIsBuiltAgainServesTheNextCall() throws IOException {
+  void rebuiltCodeServesTheNextInvocation() throws IOException {
     var changing = Sources.probeTo(folder.resolve("changing"));
     start(Functions.probe(changing));
     assertEquals("function", text(call("which")));
 
     Sources.whichTo(changing, "rebuilt");
 
-    assertEquals("rebuilt", awaitAnswer("which", "rebuilt"));
+    assertEquals("rebuilt", awaitResponse("which", "rebuilt"));
   }
 
   @Test
-  void codeThatABuildHasDeletedIsServedUntilItIsBackAgain() throws IOException {
+  void deletedCodeIsServedUntilItIsRebuilt() throws IOException {
     var changing = Sources.probeTo(folder.resolve("deleted"));
     start(Functions.probe(changing));
     assertEquals("function", text(call("which")));
@@ -82,23 +82,24 @@ class FunctionCodeTest extends RunningLambda {
     Sources.whichTo(changing, "back");
 
     assertEquals("function", meanwhile);
-    assertEquals("back", awaitAnswer("which", "back"));
+    assertEquals("back", awaitResponse("which", "back"));
   }
 
   @Test
-  void classesThatABuildHasDeletedAndNotYetWrittenAreServedOn() throws IOException {
+  void deletedClassesAreServedUntilTheyAreRebuilt() throws IOException {
     var changing = Sources.probeTo(folder.resolve("emptied"));
     start(Functions.probe(changing));
     assertEquals("function", text(call("which")));
 
     Folders.delete(changing.resolve("probe"));
-    var answers = IntStream.range(0, 20).mapToObj(i -> text(call("sleep 20"))).distinct().toList();
+    var responses =
+        IntStream.range(0, 20).mapToObj(i -> text(call("sleep 20"))).distinct().toList();
 
-    assertEquals(List.of("slept"), answers);
+    assertEquals(List.of("slept"), responses);
   }
 
   @Test
-  void callsThatWaitWhileCodeIsBuiltAreServedByTheNewCode() {
+  void duringABuildRunningInvocationsCompleteAndNewOnesUseTheNewCode() {
     var changing = Sources.probeTo(folder.resolve("while-waiting"));
     start(Functions.probe(changing).timeout(20));
     var running = List.of(send("sleep 3000"), send("sleep 3000"));
@@ -106,18 +107,20 @@ class FunctionCodeTest extends RunningLambda {
     awaitLine("sleeping");
 
     Sources.whichTo(changing, "rebuilt");
-    var newest = awaitAnswer("which", "rebuilt");
+    var newest = awaitResponse("which", "rebuilt");
 
     assertEquals("rebuilt", newest);
     running.forEach(call -> assertEquals("slept", text(join(call))));
   }
 
-  /** FunctionCode is looked at every 200 ms: asks until the answer changes. */
-  private String awaitAnswer(String event, String expected) {
-    var answer = text(call(event));
-    for (var i = 0; i < 10_000 && !answer.equals(expected); i++) {
-      answer = text(call(event));
+  /**
+   * Code is checked every 200 ms, so this method invokes the function until the response changes.
+   */
+  private String awaitResponse(String event, String expected) {
+    var response = text(call(event));
+    for (var i = 0; i < 10_000 && !response.equals(expected); i++) {
+      response = text(call(event));
     }
-    return answer;
+    return response;
   }
 }

@@ -1,7 +1,7 @@
 package dev.skerry.local.functions;
 
-/** Every promise of an invocation also with our own loop, which macOS and Windows use. */
-class JavaLoopTest extends InvocationResultTest {
+/** Runs the invocation tests with the client in Java, which macOS and Windows use. */
+class JavaLoopTest extends InvocationTest {
   @Override
   boolean nativeLoop() {
     return false;

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pool with one function, and ways to call it. */
+/** Runs the Lambda emulator with one function, and invokes it. */
 abstract class RunningLambda {
-  /** How many processes the function may have. */
+  /** The maximum number of environments. */
   static final int MAX_ENVIRONMENTS = 2;
 
   private static final long DEADLINE_SECONDS = 60;
@@ -47,7 +47,7 @@ abstract class RunningLambda {
     pool.close();
   }
 
-  /** Whether the client's native library is used, or our loop. */
+  /** Tells whether the client's native library is used instead of the client in Java. */
   boolean nativeLoop() {
     return true;
   }
@@ -84,7 +84,7 @@ abstract class RunningLambda {
     return pool.invoke(arn, json.getBytes(StandardCharsets.UTF_8)).toCompletableFuture();
   }
 
-  /** Waits for a line that has this part. */
+  /** Waits for a line that contains a text. */
   void awaitLine(String part) {
     try {
       for (var line = next(); line != null; line = next()) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TemporaryFolderTest {
 
   @Test
-  void whatAKilledRunHasLeftIsDeletedByTheNext() throws IOException {
+  void theFolderOfAKilledRunIsDeletedByTheNextRun() throws IOException {
     var orphaned = Files.createTempDirectory("skerry-run-");
     Files.createFile(orphaned.resolve(".lock"));
     Files.writeString(orphaned.resolve("file"), "orphaned");
@@ -22,7 +22,7 @@ class TemporaryFolderTest {
   }
 
   @Test
-  void theFolderOfARunThatGoesOnIsLeftAlone() throws IOException {
+  void theFolderOfARunningRunIsKept() throws IOException {
     try (var running = TemporaryFolder.open()) {
       TemporaryFolder.open().close();
 

@@ -52,7 +52,7 @@ class ProjectTest {
         "[a, 1, true, 01] | [\"a\",1,true,\"01\"]",
         "{a: {b: [x]}, c: \"1\"} | {\"a\":{\"b\":[\"x\"]},\"c\":\"1\"}",
       })
-  void valuesAreTheTextThatTheCliPasses(String yaml, String expected) {
+  void valuesHaveTheTextOfTheCli(String yaml, String expected) {
     project("");
     stack("config:\n  app:value: " + yaml);
 
@@ -60,7 +60,7 @@ class ProjectTest {
   }
 
   @Test
-  void stackFilesMayLieInAFolderOfTheirOwn() {
+  void stackFilesMayBeInAnotherFolder() {
     project("stackConfigDir: config");
     new ProjectFolder(folder).file("config/Pulumi.dev.yaml", "config:\n  app:a: b");
 
@@ -68,7 +68,7 @@ class ProjectTest {
   }
 
   @Test
-  void aSecretIsRefusedByItsKey() {
+  void aSecretIsInvalid() {
     project("");
     stack("config:\n  app:token:\n    secure: AAABBB");
 
@@ -80,7 +80,7 @@ class ProjectTest {
   }
 
   @Test
-  void aSecretInsideAnObjectIsRefusedByItsKey() {
+  void aSecretInsideAnObjectIsInvalid() {
     project("");
     stack("config:\n  app:keys:\n    - name: a\n      value:\n        secure: AAABBB");
 
@@ -92,7 +92,7 @@ class ProjectTest {
   }
 
   @Test
-  void aSecretOfTheAwsProviderIsLeftOutAsNothingHereAsksAws() {
+  void aSecretOfTheAwsProviderIsIgnored() {
     project("");
     stack(
         """
@@ -132,7 +132,7 @@ class ProjectTest {
   }
 
   @Test
-  void aKeyThatNoFileGivesIsNamed() {
+  void aMissingKeyIsNamed() {
     project("config:\n  owner:\n    type: string");
     stack("config: {}");
 
@@ -143,7 +143,7 @@ class ProjectTest {
   }
 
   @Test
-  void anUnknownStackIsAnsweredWithTheKnownOnes() {
+  void theErrorForAnUnknownStackListsTheStacks() {
     project("");
     stack("config: {}");
     new ProjectFolder(folder).file("Pulumi.prod.yaml", "config: {}");
@@ -166,7 +166,7 @@ class ProjectTest {
   }
 
   @Test
-  void brokenYamlIsNamedInOneLine() {
+  void invalidYamlIsOneLine() {
     project("");
     stack("config: [a");
 

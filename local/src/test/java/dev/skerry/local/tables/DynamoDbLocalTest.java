@@ -77,19 +77,20 @@ class DynamoDbLocalTest {
   }
 
   @Test
-  void inMemoryItIsStartedAgainWithEmptyTablesOnTheSamePort() throws Exception {
+  void inMemoryItIsRestartedWithEmptyTablesOnTheSamePort() throws Exception {
     var tables = inMemory();
     tables.create(List.of(items("id")));
     put(tables, "a");
 
     kill(tables);
-    awaitLine("DynamoDB Local ended. Starting it again with empty tables: they were in memory.");
+    awaitLine(
+        "DynamoDB Local ended. Restarting it with empty tables, because they were in memory.");
 
     assertEquals(0, awaitCount(tables));
   }
 
   @Test
-  void onDiskNoAcknowledgedItemIsLostWhenItIsKilled() throws Exception {
+  void onDiskAcknowledgedItemsSurviveAKill() throws Exception {
     var tables = on(folder.resolve("data"));
     tables.create(List.of(items("id")));
     var acknowledged = 0;
@@ -100,13 +101,13 @@ class DynamoDbLocalTest {
         acknowledged++;
       }
       kill(tables);
-      awaitLine("DynamoDB Local ended. Starting it again.");
+      awaitLine("DynamoDB Local ended. Restarting it.");
       assertEquals(acknowledged, awaitCount(tables));
     }
   }
 
   @Test
-  void onDiskTheNextRunFindsTheItems() throws IOException {
+  void onDiskTheNextRunHasTheItems() throws IOException {
     var first = on(folder.resolve("data"));
     first.create(List.of(items("id")));
     put(first, "a");
@@ -119,7 +120,7 @@ class DynamoDbLocalTest {
   }
 
   @Test
-  void aDataFolderInUseIsRefused() {
+  void aDataFolderInUseIsInvalid() {
     var first = on(folder.resolve("data"));
     first.create(List.of());
 
@@ -135,7 +136,7 @@ class DynamoDbLocalTest {
   }
 
   @Test
-  void aTableThatIsKeptWithOtherKeysIsRefused() {
+  void aTableWithOtherKeysThanOnDiskIsInvalid() {
     var first = on(folder.resolve("data"));
     first.create(List.of(items("id")));
     first.close();
@@ -152,7 +153,7 @@ class DynamoDbLocalTest {
   }
 
   @Test
-  void aTableThatDynamoDbRefusesIsNamed() {
+  void aTableThatDynamoDbRejectsIsNamed() {
     var tables = inMemory();
 
     var failure =
@@ -234,8 +235,8 @@ class DynamoDbLocalTest {
   }
 
   private static int count(DynamoDbLocal tables) throws IOException {
-    var answer = call(tables, "Scan", "{\"TableName\":\"items\",\"Select\":\"COUNT\"}");
-    return answer.get("Count").getAsInt();
+    var response = call(tables, "Scan", "{\"TableName\":\"items\",\"Select\":\"COUNT\"}");
+    return response.get("Count").getAsInt();
   }
 
   private static JsonObject call(DynamoDbLocal tables, String operation, String input)
@@ -247,7 +248,7 @@ class DynamoDbLocalTest {
     return new DynamoDbClient(tables.endpoint()).call(operation, body).orThrow(operation).body();
   }
 
-  /** The process of this test: the child of ours that runs DynamoDB Local. */
+  /** Kills the DynamoDB Local process. */
   private static void kill(DynamoDbLocal tables) {
     ProcessHandle.of(tables.processId()).orElseThrow().destroyForcibly();
   }
@@ -256,7 +257,7 @@ class DynamoDbLocalTest {
     assertEquals(expected, log.poll(DEADLINE_SECONDS, TimeUnit.SECONDS));
   }
 
-  /** Connections are refused until it is back. */
+  /** Retries until the process accepts connections again. */
   private static int awaitCount(DynamoDbLocal tables) throws IOException {
     var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
     while (true) {
