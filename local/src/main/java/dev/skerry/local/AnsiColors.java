@@ -10,8 +10,8 @@ record AnsiColors(boolean on) {
 
   /** Returns colors if standard output is a terminal and NO_COLOR is not set (no-color.org). */
   static AnsiColors ofProcess() {
-    var refused = System.getenv("NO_COLOR");
-    return new AnsiColors((refused == null || refused.isEmpty()) && terminal());
+    var noColor = System.getenv("NO_COLOR");
+    return new AnsiColors((noColor == null || noColor.isEmpty()) && terminal());
   }
 
   /**

@@ -117,7 +117,7 @@ class MainTest {
     var output = new String(runner.getErrorStream().readAllBytes(), UTF_8);
 
     assertEquals(
-        "stack 'nobody': no Pulumi.nobody.yaml in "
+        "stack 'nobody': has no Pulumi.nobody.yaml in "
             + folder
             + ". Allowed: dev. Fix: name one with --stack.\n",
         output);

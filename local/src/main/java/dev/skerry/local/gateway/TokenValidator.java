@@ -49,7 +49,8 @@ final class TokenValidator {
     var claims =
         Claims.of(signed.getPayload().toString())
             .orElseThrow(() -> new InvalidTokenException(UndocumentedBehavior.UNREADABLE_TOKEN));
-    refuseOthers(claims, rule);
+    validateIssuer(claims, rule);
+    validateAudience(claims, rule);
     validateLifetime(claims, now);
     return claims;
   }
@@ -76,10 +77,13 @@ final class TokenValidator {
     }
   }
 
-  private static void refuseOthers(Claims claims, Jwt rule) throws InvalidTokenException {
+  private static void validateIssuer(Claims claims, Jwt rule) throws InvalidTokenException {
     if (!claims.values("iss").equals(List.of(rule.issuer()))) {
       throw new InvalidTokenException(UndocumentedBehavior.INVALID_ISSUER);
     }
+  }
+
+  private static void validateAudience(Claims claims, Jwt rule) throws InvalidTokenException {
     var audiences = claims.values("aud");
     var named = audiences.isEmpty() ? claims.values("client_id") : audiences;
     if (Collections.disjoint(named, rule.audiences())) {

@@ -35,12 +35,12 @@ public record Project(Path folder, String name, String stack, Map<String, String
       throw new StartFailure(
           "project '"
               + folder
-              + "': no Pulumi.yaml. Allowed: the folder of a Pulumi project."
+              + "': has no Pulumi.yaml. Allowed: the folder of a Pulumi project."
               + " Fix: name it with --project.");
     }
     var yaml = YamlFile.read(file);
     if (!yaml.has("name")) {
-      throw new StartFailure(file + ": no 'name'. Allowed: the project's name. Fix: add a line.");
+      throw new StartFailure(file + ": has no 'name'. Allowed: the project's name. Fix: add it.");
     }
     var name = yaml.get("name").getAsString();
     var stackFile = stackFile(configFolder(folder, yaml), stack);
@@ -80,7 +80,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
     throw new StartFailure(
         "stack '"
             + stack
-            + "': no "
+            + "': has no "
             + file.getFileName()
             + " in "
             + folder
@@ -125,7 +125,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
         throw new StartFailure(
             "config key '"
                 + qualified(project, key)
-                + "': declared in Pulumi.yaml without a default, and not set. Allowed: a value"
+                + "': is declared in Pulumi.yaml without a default and is not set. Allowed: a value"
                 + type(described.get(key))
                 + ". Fix: set it in "
                 + stackFile.getFileName()
@@ -171,7 +171,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
             + key
             + "' in "
             + file.getFileName()
-            + ": a secret, which only the Pulumi CLI can read."
+            + ": is a secret, which only the Pulumi CLI can read."
             + " Allowed: plain values. Fix: run a stack without secrets with --stack,"
             + " and give this key a plain value there.");
   }

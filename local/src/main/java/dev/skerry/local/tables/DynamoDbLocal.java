@@ -137,9 +137,9 @@ public final class DynamoDbLocal implements AutoCloseable {
               + table.name()
               + "': "
               + settings.data().orElseThrow()
-              + " keeps it with "
+              + " contains it with "
               + kept
-              + ", the program declares "
+              + ", but the program declares "
               + declared
               + ". Allowed: the same keys. Fix: name another folder with --data, or delete this one.");
     }

@@ -52,7 +52,7 @@ final class DynamoDbProcess implements AutoCloseable {
               this::read);
     } catch (IOException e) {
       throw new StartFailure(
-          "DynamoDB Local: " + e.getMessage() + ". Fix: see that its folders can be written.", e);
+          "DynamoDB Local: " + e.getMessage() + ". Fix: make its folders writable.", e);
     }
     child.onExit().thenAccept(code -> port.completeExceptionally(failure(code)));
   }
@@ -104,11 +104,11 @@ final class DynamoDbProcess implements AutoCloseable {
       return new StartFailure(
           "data folder '"
               + settings.data().orElseThrow()
-              + "': in use by another run. Allowed: one run at a time."
-              + " Fix: stop the other one, or name another folder with --data.");
+              + "': is in use by another run. Allowed: one run at a time."
+              + " Fix: stop the other run, or name another folder with --data.");
     }
     return new StartFailure(
-        "DynamoDB Local: ended with exit code "
+        "DynamoDB Local ended with exit code "
             + exitCode
             + ": "
             + String.join(" | ", lines)

@@ -73,7 +73,7 @@ class ProjectTest {
     stack("config:\n  app:token:\n    secure: AAABBB");
 
     assertEquals(
-        "config key 'app:token' in Pulumi.dev.yaml: a secret, which only the Pulumi CLI can read."
+        "config key 'app:token' in Pulumi.dev.yaml: is a secret, which only the Pulumi CLI can read."
             + " Allowed: plain values. Fix: run a stack without secrets with --stack, and give this"
             + " key a plain value there.",
         failure("dev"));
@@ -85,7 +85,7 @@ class ProjectTest {
     stack("config:\n  app:keys:\n    - name: a\n      value:\n        secure: AAABBB");
 
     assertEquals(
-        "config key 'app:keys' in Pulumi.dev.yaml: a secret, which only the Pulumi CLI can read."
+        "config key 'app:keys' in Pulumi.dev.yaml: is a secret, which only the Pulumi CLI can read."
             + " Allowed: plain values. Fix: run a stack without secrets with --stack, and give this"
             + " key a plain value there.",
         failure("dev"));
@@ -137,8 +137,8 @@ class ProjectTest {
     stack("config: {}");
 
     assertEquals(
-        "config key 'app:owner': declared in Pulumi.yaml without a default, and not set. Allowed: a"
-            + " value of type string. Fix: set it in Pulumi.dev.yaml.",
+        "config key 'app:owner': is declared in Pulumi.yaml without a default and is not set. Allowed:"
+            + " a value of type string. Fix: set it in Pulumi.dev.yaml.",
         failure("dev"));
   }
 
@@ -149,7 +149,7 @@ class ProjectTest {
     new ProjectFolder(folder).file("Pulumi.prod.yaml", "config: {}");
 
     assertEquals(
-        "stack 'staging': no Pulumi.staging.yaml in "
+        "stack 'staging': has no Pulumi.staging.yaml in "
             + folder
             + ". Allowed: dev, prod. Fix: name one with --stack.",
         failure("staging"));
@@ -160,7 +160,7 @@ class ProjectTest {
     assertEquals(
         "project '"
             + folder
-            + "': no Pulumi.yaml. Allowed: the folder of a Pulumi project. Fix: name it with"
+            + "': has no Pulumi.yaml. Allowed: the folder of a Pulumi project. Fix: name it with"
             + " --project.",
         failure("dev"));
   }

@@ -130,7 +130,7 @@ class DynamoDbLocalTest {
     assertEquals(
         "data folder '"
             + folder.resolve("data")
-            + "': in use by another run. Allowed: one run at a time. Fix: stop the other one, or"
+            + "': is in use by another run. Allowed: one run at a time. Fix: stop the other run, or"
             + " name another folder with --data.",
         failure.getMessage());
   }
@@ -147,7 +147,7 @@ class DynamoDbLocalTest {
     assertEquals(
         "table 'items': "
             + folder.resolve("data")
-            + " keeps it with key (id S), the program declares key (name S). Allowed: the same keys."
+            + " contains it with key (id S), but the program declares key (name S). Allowed: the same keys."
             + " Fix: name another folder with --data, or delete this one.",
         failure.getMessage());
   }
