@@ -1,6 +1,8 @@
 # One command per job; `make help` lists them.
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
+# Recipes exec what runs long: make passes a TERM on to the recipe's shell only, and a shell that is told to end leaves
+# what it has started.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
@@ -31,25 +33,25 @@ help: ## list the commands
 
 .PHONY: run
 run: tools $(BUILT) $(BUILT_EXAMPLE) ## serve the stack on this machine: STACK=dev PORT=8080 DATA=folder (none: in memory) EXAMPLE=reuse
-	@local/serve $(if $(EXAMPLE),examples/$(EXAMPLE) infrastructure,. stack) --stack $(STACK) --port $(PORT) \
-	  $(if $(DATA),--data $(abspath $(DATA))) || [ $$? -eq 130 ]
+	@exec local/serve $(if $(EXAMPLE),examples/$(EXAMPLE) infrastructure,. stack) --stack $(STACK) --port $(PORT) \
+	  --parent $$PPID $(if $(DATA),--data $(abspath $(DATA)))
 
 .PHONY: build
 build: tools $(BUILT) ## compile everything that `pulumi up` deploys
 
 $(BUILT): $(SOURCES)
-	@$(MVN) -B compile | .ci/progress
+	@exec .ci/progress $(MVN) -B compile
 	@mkdir -p $(@D) && touch $@
 
 # An example is a project of its own: it finds the components where it would find a release.
 target/built-%: $(filter pom.xml components/%,$(SOURCES)) $(EXAMPLE_SOURCES)
-	@$(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components | .ci/progress
-	@repository=$$(.ci/repository) && $(MVN) -B compile -f examples/$* -Dmaven.repo.local=$$repository | .ci/progress
+	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components
+	@repository=$$(.ci/repository) && exec .ci/progress $(MVN) -B compile -f examples/$* -Dmaven.repo.local=$$repository
 	@touch $@
 
 .PHONY: package
 package: tools ## package the program, so that a preview runs neither Maven nor a compiler (docs/faster-previews.md)
-	@$(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl layer,handlers,stack -am | .ci/progress
+	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl layer,handlers,stack -am
 	@stack/package
 
 .PHONY: engine
@@ -99,7 +101,7 @@ recorded-previews: fixture ## record the previews that the tests of preview/ rea
 fixture: tools $(FIXTURE)
 
 $(FIXTURE): $(SOURCES) $(shell find tests/src/test/*/dev/skerry/tests/fixture -type f 2>/dev/null)
-	@$(MVN) -B test-compile -pl tests -am | .ci/progress
+	@exec .ci/progress $(MVN) -B test-compile -pl tests -am
 	@mkdir -p $(@D) && touch $@ $(BUILT)
 
 .PHONY: artifacts

@@ -8,11 +8,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the layer's jars anew without compression: the same entries in the same order. The layer
- * is compressed as a whole when it is uploaded, and a whole jar shrinks further than its classes one
- * by one (4.9 instead of 7.1 MB); a function then reads classes without inflating each.
+ * Rewrites the layer's jars without compression, with the same entries in the same order. The upload
+ * compresses the whole layer, which is smaller than compressed jars (4.9 instead of 7.1 MB), and
+ * functions read classes without decompressing them.
  *
- * <p>Run by the build: {@code java StoredJars.java <folder>}.
+ * <p>The build runs {@code java StoredJars.java <folder>}.
  */
 final class StoredJars {
   private StoredJars() {}

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Deploys the API and writes what {@code pulumi stack export} prints, and the fixture's world. */
+/** Deploys the API and writes what {@code pulumi stack export} prints, and the fake AWS. */
 class RecordApi {
   private final Path recording = Path.of(System.getProperty("skerry.recording"));
 
@@ -21,10 +21,10 @@ class RecordApi {
     stack.up(RecordedApi.program(stack)).succeeds();
 
     write(recording.resolve("deployment.json"), exported(Files.readString(stack.stateFile())));
-    try (var files = Files.walk(stack.worldFolder())) {
+    try (var files = Files.walk(stack.fakeAwsFolder())) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        var place = recording.resolve("world").resolve(stack.worldFolder().relativize(file).toString());
-        write(place, Files.readString(file));
+        var place = stack.fakeAwsFolder().relativize(file).toString();
+        write(recording.resolve("world").resolve(place), Files.readString(file));
       }
     }
   }

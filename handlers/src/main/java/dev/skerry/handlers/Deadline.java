@@ -3,10 +3,9 @@ package dev.skerry.handlers;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** The moment by which a request is answered; all calls that it makes share what is left. */
+/** The time limit of a request, which all its calls share. */
 public final class Deadline {
-  /** Every request is answered within so long. */
-  private static final Duration REQUEST = Duration.ofMillis(2_500);
+  private static final Duration REQUEST_LIMIT = Duration.ofMillis(2_500);
 
   private final LongSupplier nanoTime;
   private final long endNanos;
@@ -16,31 +15,31 @@ public final class Deadline {
     this.endNanos = endNanos;
   }
 
-  /** The deadline of a request that starts now. */
-  public static Deadline ofRequest() {
-    return in(REQUEST);
+  /** Returns the deadline of a request that starts now. */
+  public static Deadline forRequest() {
+    return after(REQUEST_LIMIT);
   }
 
-  /** A deadline so long from now. */
-  public static Deadline in(Duration time) {
-    return in(time, System::nanoTime);
+  /** Returns the deadline after a duration. */
+  public static Deadline after(Duration duration) {
+    return after(duration, System::nanoTime);
   }
 
-  /** The same on another clock, which counts nanoseconds. */
-  public static Deadline in(Duration time, LongSupplier nanoTime) {
-    return new Deadline(nanoTime, nanoTime.getAsLong() + time.toNanos());
+  /** Returns the deadline after a duration, on a clock of nanoseconds. */
+  public static Deadline after(Duration duration, LongSupplier nanoTime) {
+    return new Deadline(nanoTime, nanoTime.getAsLong() + duration.toNanos());
   }
 
   /**
-   * What is left, at least a millisecond.
+   * Returns the remaining time, at least one millisecond.
    *
-   * @throws Failure {@link Reason#UNAVAILABLE} when nothing is left
+   * @throws ApiException {@link ErrorCode#UNAVAILABLE} if the deadline has passed
    */
-  public Duration left() {
-    var left = Duration.ofNanos(endNanos - nanoTime.getAsLong());
-    if (left.toMillis() < 1) {
-      throw Failure.of(Reason.UNAVAILABLE, "The request took too long. Try again.");
+  public Duration remaining() {
+    var remaining = Duration.ofNanos(endNanos - nanoTime.getAsLong());
+    if (remaining.toMillis() < 1) {
+      throw ApiException.of(ErrorCode.UNAVAILABLE, "The request took too long. Try again.");
     }
-    return left;
+    return remaining;
   }
 }

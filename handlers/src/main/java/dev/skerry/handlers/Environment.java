@@ -2,35 +2,33 @@ package dev.skerry.handlers;
 
 import java.util.Map;
 
-/** The function's environment variables, as the deployment declared them. */
+/** The environment variables of the function. */
 public record Environment(Map<String, String> variables) {
 
-  /** Those of this process. */
-  public static Environment ofProcess() {
+  /** Returns the environment variables of this process. */
+  public static Environment current() {
     return new Environment(System.getenv());
   }
 
   /**
-   * The variable's value.
+   * Returns the value of a variable.
    *
-   * @throws IllegalStateException if it is not set or empty, which ends the function's init
+   * @throws IllegalStateException if the variable is not set or empty
    */
   public String required(String name) {
     var value = optional(name, "");
     if (value.isEmpty()) {
       throw new IllegalStateException(
-          "Environment variable "
-              + name
-              + ": not set. Allowed: a non-empty text. Fix: set "
-              + name
-              + " in the function's environment.");
+          ("Environment variable %s is not set. Allowed: a non-empty string."
+                  + " Fix: set %<s in the function's environment.")
+              .formatted(name));
     }
     return value;
   }
 
-  /** The variable's value, or another where it is not set or empty. */
-  public String optional(String name, String otherwise) {
+  /** Returns the value of a variable, or the default if it is not set or empty. */
+  public String optional(String name, String defaultValue) {
     var value = variables.get(name);
-    return value == null || value.isEmpty() ? otherwise : value;
+    return value == null || value.isEmpty() ? defaultValue : value;
   }
 }

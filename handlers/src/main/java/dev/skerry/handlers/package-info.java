@@ -1,6 +1,6 @@
 /**
- * The functions of the main stack, and the words that they share: why a request fails ({@link
- * dev.skerry.handlers.Failure}), how long it may take ({@link dev.skerry.handlers.Deadline}) and
- * what the function was given ({@link dev.skerry.handlers.Environment}).
+ * The Lambda functions of the main stack, and the types that all of them use: errors ({@link
+ * dev.skerry.handlers.ApiException}), time limits ({@link dev.skerry.handlers.Deadline}) and
+ * environment variables ({@link dev.skerry.handlers.Environment}).
  */
 package dev.skerry.handlers;

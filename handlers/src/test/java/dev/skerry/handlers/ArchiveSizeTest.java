@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** What is uploaded stays small. */
+/** The uploaded archives stay small. */
 class ArchiveSizeTest {
   private static final Path ROOT = Path.of(System.getProperty("skerry.root"));
   private static final Path LAYER = ROOT.resolve("layer/target/layer");
@@ -58,7 +58,7 @@ class ArchiveSizeTest {
   }
 
   @Test
-  void theFunctionsAreUnder150KilobytesAndOurOwn() throws IOException {
+  void theFunctionsAreUnder150KilobytesAndContainOnlySkerrysClasses() throws IOException {
     var classes = ROOT.resolve("handlers/target/classes");
 
     var bytes = zippedBytes(classes);

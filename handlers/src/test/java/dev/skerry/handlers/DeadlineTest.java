@@ -8,22 +8,22 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
-  private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1); // it may overflow
-  private final Deadline deadline = Deadline.in(Duration.ofMillis(2_500), nanoTime::get);
+  private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1); // The clock may overflow.
+  private final Deadline deadline = Deadline.after(Duration.ofMillis(2_500), nanoTime::get);
 
   @Test
-  void whatIsLeftShrinksWithTime() {
+  void theRemainingTimeShrinks() {
     nanoTime.addAndGet(Duration.ofMillis(2_000).toNanos());
 
-    assertEquals(Duration.ofMillis(500), deadline.left());
+    assertEquals(Duration.ofMillis(500), deadline.remaining());
   }
 
   @Test
-  void withNothingLeftTheRequestIsUnavailable() {
+  void aRequestAfterItsDeadlineIsUnavailable() {
     nanoTime.addAndGet(Duration.ofMillis(2_500).toNanos());
 
-    var failure = assertThrows(Failure.class, deadline::left);
+    var exception = assertThrows(ApiException.class, deadline::remaining);
 
-    assertEquals(Reason.UNAVAILABLE, failure.reason());
+    assertEquals(ErrorCode.UNAVAILABLE, exception.errorCode());
   }
 }

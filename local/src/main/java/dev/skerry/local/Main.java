@@ -10,7 +10,7 @@ public final class Main {
   private Main() {}
 
   /**
-   * Serves a program; ends with 1 and one line when it cannot.
+   * Serves a program; ends with 1 and one line when it cannot, and with 0 on a signal.
    *
    * @param arguments see {@link Options#parse}
    * @throws InterruptedException when this thread is interrupted
@@ -20,11 +20,13 @@ public final class Main {
     System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "4");
     var started = System.nanoTime() - jvmStartNanos();
     var console = Console.ofProcess();
+    var shutdown = Shutdown.install();
     try {
       var options = Options.parse(arguments);
+      options.parent().ifPresent(Shutdown::follow);
       console.starting(options);
       var cloud = LocalCloud.start(options, console);
-      Runtime.getRuntime().addShutdownHook(new Thread(cloud::close, "stop"));
+      shutdown.stops(cloud);
       console.ready(cloud, (System.nanoTime() - started) / 1e9);
     } catch (StartFailure e) {
       console.failed(e.getMessage());

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param data the folder that keeps the tables; empty: in memory
  * @param runtimeClient a file with the class path of AWS's runtime interface client
  * @param dynamoDb a file with the class path of DynamoDB Local
+ * @param parent the id of the process with which the local cloud ends; empty: it ends on a signal
  * @param nativeLoop whether functions use the runtime client's native library, which only Linux has
  */
 public record Options(
@@ -35,13 +36,21 @@ public record Options(
     Optional<Path> data,
     Path runtimeClient,
     Path dynamoDb,
+    Optional<Long> parent,
     boolean nativeLoop) {
 
   private static final int DEFAULT_PORT = 8080;
   private static final int LARGEST_PORT = 65_535;
   private static final Set<String> NAMES =
       Set.of(
-          "--main", "--stack", "--project", "--port", "--data", "--runtime-client", "--dynamodb");
+          "--main",
+          "--stack",
+          "--project",
+          "--port",
+          "--data",
+          "--runtime-client",
+          "--dynamodb",
+          "--parent");
 
   /**
    * Reads a command line of {@code --name value} pairs.
@@ -59,8 +68,8 @@ public record Options(
         Optional.ofNullable(given.get("--data")).map(data -> Path.of(data).toAbsolutePath()),
         classPathFile(given.get("--runtime-client"), "runtime-client"),
         classPathFile(given.get("--dynamodb"), "dynamodb"),
-        !Boolean.getBoolean("skerry.java-loop")
-            && OperatingSystem.running() == OperatingSystem.LINUX);
+        Optional.ofNullable(given.get("--parent")).map(Options::processId),
+        !Boolean.getBoolean("skerry.java-loop") && OperatingSystem.running() == OperatingSystem.LINUX);
   }
 
   private static Map<String, String> pairs(List<String> arguments) {
@@ -94,6 +103,15 @@ public record Options(
     }
     throw new StartFailure(
         "port: '" + text + "'. Allowed: 1-65535, or 0 for any free one. Fix: set PORT.");
+  }
+
+  private static long processId(String text) {
+    if (text.matches("[0-9]{1,18}")) {
+      return Long.parseLong(text);
+    }
+    throw new StartFailure(
+        "argument --parent: '%s'. Allowed: a process id. Fix: correct the command line."
+            .formatted(text));
   }
 
   /** Unless named, it is where the build of this module's neighbour puts it. */

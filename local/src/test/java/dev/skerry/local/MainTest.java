@@ -108,6 +108,7 @@ class MainTest {
 
     children.forEach(MainTest::awaitEnd);
     awaitEnd(runner.toHandle());
+    assertEquals(0, runner.exitValue());
   }
 
   @Test

@@ -48,8 +48,8 @@ class OptionsTest {
             + argument
             + "': "
             + reason
-            + ". Allowed: --data, --dynamodb, --main, --port, --project, --runtime-client, --stack,"
-            + " each with a value. Fix: correct the command line.",
+            + ". Allowed: --data, --dynamodb, --main, --parent, --port, --project, --runtime-client,"
+            + " --stack, each with a value. Fix: correct the command line.",
         failure("--main", "com.example.App", argument));
   }
 
@@ -59,6 +59,15 @@ class OptionsTest {
     assertEquals(
         "port: '" + port + "'. Allowed: 1-65535, or 0 for any free one. Fix: set PORT.",
         failure("--main", "com.example.App", "--port", port));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "make", "-1", "9999999999999999999"})
+  void aParentWithoutAProcessIdIsNamed(String parent) {
+    assertEquals(
+        "argument --parent: '%s'. Allowed: a process id. Fix: correct the command line."
+            .formatted(parent),
+        failure("--main", "com.example.App", "--parent", parent));
   }
 
   private static String failure(String... arguments) {

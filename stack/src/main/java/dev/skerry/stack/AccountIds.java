@@ -14,16 +14,22 @@ record AccountIds(String key, List<String> ids, boolean secret) {
   private static final Pattern ID = Pattern.compile("[0-9]{12}");
   private static final String ALLOWED = "account ids of 12 digits, in quotes";
 
-  static AccountIds ofProgram(ConfigKeys keys, String name) {
-    return new AccountIds("skerry:" + name, keys.texts(name, ID, ALLOWED), false);
+  static AccountIds ofProgram(ConfigKeys keys, String name, ConfigErrors errors) {
+    var accounts = new AccountIds("skerry:" + name, keys.texts(name), false);
+    accounts.validate(errors);
+    return accounts;
   }
 
-  static AccountIds ofProvider(AwsConfiguration aws, String name, Faults faults) {
+  static AccountIds ofProvider(AwsConfiguration aws, String name, ConfigErrors errors) {
     var accounts = new AccountIds("aws:" + name, aws.texts(name), aws.isSecret(name));
-    accounts.ids.stream()
-        .filter(ID.asMatchPredicate().negate())
-        .forEach(id -> faults.add(accounts.key, accounts.shown("'" + id + "'"), ALLOWED));
+    accounts.validate(errors);
     return accounts;
+  }
+
+  private void validate(ConfigErrors errors) {
+    ids.stream()
+        .filter(ID.asMatchPredicate().negate())
+        .forEach(id -> errors.add(key, "contains " + shown("'" + id + "'"), ALLOWED));
   }
 
   boolean isEmpty() {

@@ -23,26 +23,28 @@ record Accounts(AccountIds ours, AccountIds theirs, AccountIds forbidden, String
   /** How the provider refuses an account, which it does when it is configured. */
   private static final Pattern REFUSED = Pattern.compile("AWS account ID not allowed: ([0-9]*)");
 
-  static Accounts read(ConfigKeys keys, AwsConfiguration aws, Faults faults) {
+  static Accounts read(ConfigKeys keys, AwsConfiguration aws, ConfigErrors errors) {
     var accounts =
         new Accounts(
-            AccountIds.ofProgram(keys, "allowedAccounts"),
-            AccountIds.ofProvider(aws, "allowedAccountIds", faults),
-            AccountIds.ofProvider(aws, "forbiddenAccountIds", faults),
-            faults.file());
-    accounts.check(faults);
+            AccountIds.ofProgram(keys, "allowedAccounts", errors),
+            AccountIds.ofProvider(aws, "allowedAccountIds", errors),
+            AccountIds.ofProvider(aws, "forbiddenAccountIds", errors),
+            errors.file());
+    accounts.validate(errors);
     return accounts;
   }
 
-  private void check(Faults faults) {
+  private void validate(ConfigErrors errors) {
     if (!ours.isEmpty() && !theirs.isEmpty() && allowed().isEmpty()) {
-      faults.add(
-          theirs.key(), theirs.shown(), "one or more of " + ours.key() + ": " + ours.shown());
+      errors.add(
+          theirs.key(),
+          "is " + theirs.shown(),
+          "one or more of " + ours.key() + ": " + ours.shown());
     }
     if (!forbidden.isEmpty() && keys(ours, theirs).findAny().isPresent()) {
-      faults.add(
+      errors.add(
           forbidden.key(),
-          "set beside " + joined(ours, theirs),
+          "conflicts with " + joined(ours, theirs),
           "allowed or forbidden accounts, as the provider does not take both");
     }
   }

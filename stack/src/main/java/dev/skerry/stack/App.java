@@ -21,7 +21,7 @@ public final class App {
 
   /** Of any other exception the SDK prints the stack trace, three times, and the JVM's command. */
   private static void readable(Context context) {
-    Patience.ask();
+    SdkPollingPause.install();
     try {
       stack(context);
     } catch (IllegalArgumentException wrong) {
@@ -36,7 +36,10 @@ public final class App {
    * @throws IllegalArgumentException if a setting is missing or wrong; names all of them
    */
   public static void stack(Context context) {
-    var settings = Settings.of(context);
+    var errors = new ConfigErrors("Pulumi." + context.stackName() + ".yaml");
+    var settings = Settings.read(context, errors);
+    UserService.validate(settings, errors);
+    errors.throwIfAny();
     settings.placeholders().ifPresent(context.log()::warn);
 
     var service = UserService.declare(settings, settings.provider().declare());

@@ -9,23 +9,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads a namespace's keys by type; what is wrong is noted, and a harmless value returned. */
+/**
+ * Reads the keys of a namespace by type. Presence and type are validated here, ranges and formats
+ * by the components that take the values.
+ */
 final class ConfigKeys {
-  // What comes before it is the name of a key, and it is what leads into its value.
-  private static final Pattern PATH = Pattern.compile("^[^.\\[]*");
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
+  // The name of a key; what follows is a path into its value.
+  private static final Pattern NAME = Pattern.compile("^[^.\\[]*");
 
   private final Config config;
-  private final Faults faults;
+  private final ConfigErrors errors;
   private final Set<String> secrets = secrets();
   private final Set<String> read = new TreeSet<>();
 
-  ConfigKeys(Config config, Faults faults) {
+  ConfigKeys(Config config, ConfigErrors errors) {
     this.config = config;
-    this.faults = faults;
+    this.errors = errors;
   }
 
   /**
@@ -44,26 +47,26 @@ final class ConfigKeys {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Refuses the namespace's keys that were not read: most of them are misspelt. */
-  void refuseOthers(Set<String> given) {
-    refuseOthers(given, read, "those of Pulumi.yaml");
+  /** Validates that each key of the namespace was read: most others are misspelt. */
+  void validateNames(Set<String> given) {
+    validateNames(given, read, "those of Pulumi.yaml");
   }
 
-  /** Refuses the namespace's keys that are not among the known ones. */
-  void refuseOthers(Set<String> given, Set<String> known) {
-    refuseOthers(given, known, String.join(", ", known));
+  /** Validates that each key of the namespace is a known one. */
+  void validateNames(Set<String> given, Set<String> known) {
+    validateNames(given, known, String.join(", ", known));
   }
 
-  private void refuseOthers(Set<String> given, Set<String> known, String allowed) {
+  private void validateNames(Set<String> given, Set<String> known, String allowed) {
     given.stream()
         .filter(key -> key.startsWith(name("")) && !known.contains(key))
         .sorted()
-        .forEach(key -> faults.addUnknown(key, allowed, meant(key, known)));
+        .forEach(key -> errors.addUnknown(key, allowed, meant(key, known)));
   }
 
   /** {@code pulumi config set} takes a path for the name of a key, unless it is told. */
   private static String meant(String key, Set<String> known) {
-    var path = PATH.matcher(key).replaceFirst("");
+    var path = NAME.matcher(key).replaceFirst("");
     return Spelling.closest(key.substring(0, key.length() - path.length()), known)
         .map(head -> path.isEmpty() ? "did you mean " + head + "?" : withPath(key, head + path))
         .orElse("remove it.");
@@ -73,92 +76,78 @@ final class ConfigKeys {
     return "pulumi config rm %s, then pulumi config set --path %s.".formatted(key, path);
   }
 
-  String text(String key, Pattern allowed, String description) {
-    return value(key, description, allowed.asMatchPredicate()).orElse("");
+  String text(String key) {
+    return value(key).orElse("");
   }
 
-  /** A text that counts only under a condition; otherwise any will do, and is read as empty. */
-  String textIf(boolean condition, String key, Pattern allowed, String description) {
-    var text = value(key, description, came -> !condition || allowed.matcher(came).matches());
-    return text.filter(came -> condition).orElse("");
+  String text(String key, Pattern allowed, String words) {
+    var text = value(key);
+    text.filter(allowed.asMatchPredicate().negate())
+        .ifPresent(given -> errors.add(name(key), "is '" + given + "'", words));
+    return text.orElse("");
   }
 
-  String oneOf(String key, List<String> allowed) {
-    return value(key, String.join(" or ", allowed), allowed::contains).orElse("");
+  /**
+   * Reads a key that must not be empty under a condition.
+   *
+   * @param words the condition and what is valid then
+   */
+  String textIf(boolean condition, String key, String words) {
+    var text = value(key);
+    text.filter(given -> condition && given.isBlank())
+        .ifPresent(empty -> errors.add(name(key), "is empty", words));
+    return text.orElse("");
   }
 
   boolean flag(String key) {
-    return oneOf(key, List.of("true", "false")).equals("true");
+    var text = value(key);
+    text.filter(given -> !given.equals("true") && !given.equals("false"))
+        .ifPresent(given -> errors.add(name(key), "is '" + given + "'", "true or false"));
+    return text.filter("true"::equals).isPresent();
   }
 
-  int number(String key, int minimum, int maximum) {
-    return number(
-        key, minimum + " to " + maximum, number -> minimum <= number && number <= maximum);
+  /** Reads a whole number; null if there is none. */
+  Integer integer(String key) {
+    var text = value(key);
+    text.filter(given -> !INTEGER.matcher(given).matches())
+        .ifPresent(given -> errors.add(name(key), "is '" + given + "'", "a whole number"));
+    return text.filter(INTEGER.asMatchPredicate()).map(Integer::valueOf).orElse(null);
   }
 
-  int number(String key, List<Integer> allowed) {
-    var list = allowed.toString();
-    return number(key, list.substring(1, list.length() - 1), allowed::contains);
+  List<String> texts(String key) {
+    var json = value(key);
+    try {
+      return json.flatMap(text -> config.getObject(key, TypeShape.list(String.class)))
+          .orElse(List.of());
+    } catch (RuntimeException notAList) {
+      errors.add(name(key), "is '" + json.orElse("") + "'", "a list, such as [\"a\", \"b\"]");
+      return List.of();
+    }
   }
 
-  List<String> texts(String key, Pattern allowed, String description) {
-    return textsIf(false, key, allowed, description);
+  /** Reads a list that must not be empty under a condition. */
+  List<String> textsIf(boolean condition, String key, String words) {
+    var texts = texts(key);
+    if (condition && texts.isEmpty()) {
+      errors.add(name(key), "is empty", words);
+    }
+    return texts;
   }
 
-  /** A list that under a condition has something in it. */
-  List<String> textsIf(boolean condition, String key, Pattern allowed, String description) {
-    var texts = list(key, description);
-    texts
-        .filter(list -> condition && list.isEmpty())
-        .ifPresent(none -> faults.add(name(key), "none", description));
-    texts.stream()
-        .flatMap(List::stream)
-        .filter(allowed.asMatchPredicate().negate())
-        .forEach(text -> faults.add(name(key), quoted(text), description));
-    return texts.orElse(List.of());
-  }
-
-  private int number(String key, String description, Predicate<Integer> allowed) {
-    return value(key, description, text -> integer(text).filter(allowed).isPresent())
-        .flatMap(ConfigKeys::integer)
-        .orElse(0);
-  }
-
-  private Optional<String> value(String key, String description, Predicate<String> allowed) {
+  private Optional<String> value(String key) {
     read.add(name(key));
     if (secrets.contains(name(key))) {
-      faults.add(name(key), "a secret", "a plain value, as the state and AWS show it");
+      errors.add(name(key), "is a secret", "a plain value: the state and AWS show it");
       return Optional.empty();
     }
     var value = config.get(key);
     if (value.isEmpty()) {
-      faults.add(name(key), "no value", description);
+      errors.add(name(key), "is missing", "see the key's description in Pulumi.yaml");
     }
-    value
-        .filter(allowed.negate())
-        .ifPresent(text -> faults.add(name(key), quoted(text), description));
-    return value.filter(allowed);
-  }
-
-  private Optional<List<String>> list(String key, String description) {
-    var json = value(key, description, text -> true);
-    try {
-      return json.flatMap(text -> config.getObject(key, TypeShape.list(String.class)));
-    } catch (RuntimeException notAList) {
-      faults.add(name(key), quoted(json.orElse("")), "a list of " + description);
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Integer> integer(String text) {
-    return text.matches("-?[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    return value;
   }
 
   private String name(String key) {
     return config.getName() + ":" + key;
-  }
-
-  private static String quoted(String text) {
-    return "'" + text + "'";
   }
 }

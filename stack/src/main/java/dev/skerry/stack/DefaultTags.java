@@ -11,27 +11,28 @@ final class DefaultTags {
   /**
    * @param ours the program's
    */
-  static Map<String, String> merged(AwsConfiguration aws, Map<String, String> ours, Faults faults) {
+  static Map<String, String> merged(
+      AwsConfiguration aws, Map<String, String> ours, ConfigErrors errors) {
     var secret = aws.isSecret("defaultTags");
     var merged = new TreeMap<>(aws.defaultTags());
     merged.forEach(
         (tag, value) ->
-            check(tag, value, secret ? "(secret value hidden)" : "'" + value + "'", ours, faults));
+            check(tag, value, secret ? "(secret value hidden)" : "'" + value + "'", ours, errors));
     merged.putAll(ours);
     return merged;
   }
 
   /** Two tags that differ in case are two to most services of AWS, and one to IAM. */
   private static void check(
-      String tag, String value, String shown, Map<String, String> ours, Faults faults) {
+      String tag, String value, String shown, Map<String, String> ours, ConfigErrors errors) {
     ours.entrySet().stream()
         .filter(our -> our.getKey().equalsIgnoreCase(tag))
         .filter(our -> !our.equals(Map.entry(tag, value)))
         .forEach(
             our ->
-                faults.add(
+                errors.add(
                     "aws:defaultTags.tags." + tag,
-                    shown,
+                    "is " + shown,
                     "%s '%s', which the program sets".formatted(our.getKey(), our.getValue())));
   }
 }

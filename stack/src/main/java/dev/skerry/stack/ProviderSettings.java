@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 record ProviderSettings(AwsConfiguration aws, Map<String, String> tags, Accounts accounts) {
   private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
 
-  static ProviderSettings read(Context context, ConfigKeys keys, String owner, Faults faults) {
+  static ProviderSettings read(
+      Context context, ConfigKeys keys, String owner, ConfigErrors errors) {
     var aws = AwsConfiguration.ofDeployment();
-    aws.errors().forEach(error -> faults.add(error.toString()));
-    var theirs = new ConfigKeys(context.config("aws"), faults);
+    aws.errors().forEach(errors::add);
+    var theirs = new ConfigKeys(context.config("aws"), errors);
     theirs.text("region", REGION, "a region such as us-east-1");
-    theirs.refuseOthers(ConfigKeys.given(), AwsConfiguration.keys());
+    theirs.validateNames(ConfigKeys.given(), AwsConfiguration.keys());
     var ours =
         Map.of(
             "Project",
@@ -29,7 +30,7 @@ record ProviderSettings(AwsConfiguration aws, Map<String, String> tags, Accounts
             "Owner",
             owner);
     return new ProviderSettings(
-        aws, DefaultTags.merged(aws, ours, faults), Accounts.read(keys, aws, faults));
+        aws, DefaultTags.merged(aws, ours, errors), Accounts.read(keys, aws, errors));
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.skerry.stack;
 import com.pulumi.core.Output;
 import dev.skerry.serverless.api.RouteArgs;
 import dev.skerry.serverless.api.VariableArgs;
-import dev.skerry.serverless.table.UserTable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,7 +29,7 @@ final class Routes {
   private Routes() {}
 
   /** The endpoints as the API takes them. */
-  static List<RouteArgs> of(Settings settings, UserTable users) {
+  static List<RouteArgs> of(Settings settings, UsersTable users) {
     return ENDPOINTS.stream().map(endpoint -> endpoint.route(settings, users)).toList();
   }
 
@@ -60,7 +59,7 @@ final class Routes {
       return new Endpoint(route, handler, open, tableActions, variables);
     }
 
-    RouteArgs route(Settings settings, UserTable users) {
+    RouteArgs route(Settings settings, UsersTable users) {
       var access = settings.access();
       return RouteArgs.builder()
           .route(route)
@@ -72,13 +71,11 @@ final class Routes {
           .build();
     }
 
-    private List<Output<String>> policies(UserTable users) {
-      return tableActions.isEmpty()
-          ? List.of()
-          : List.of(users.policyFor(tableActions.toArray(String[]::new)));
+    private List<Output<String>> policies(UsersTable users) {
+      return tableActions.isEmpty() ? List.of() : List.of(users.policy().apply(tableActions));
     }
 
-    private List<VariableArgs> environment(Settings settings, UserTable users) {
+    private List<VariableArgs> environment(Settings settings, UsersTable users) {
       var own =
           variables.apply(settings).entrySet().stream()
               .sorted(Map.Entry.comparingByKey()) // else each preview would show another order
@@ -86,7 +83,7 @@ final class Routes {
       var table =
           tableActions.stream()
               .limit(1)
-              .map(action -> VariableArgs.of("USERS_TABLE", users.tableName()));
+              .map(action -> VariableArgs.of("USERS_TABLE", users.name()));
       return Stream.concat(own, table).toList();
     }
   }

@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What differs per stack. Each value is a key of Pulumi.yaml, which describes it and holds its
- * default; here it gets its type and its check.
+ * The settings of a stack. Each value is a key of Pulumi.yaml, which describes it and holds its
+ * default. Here each key gets its type, and what concerns several keys is validated; ranges and
+ * formats are validated by the components.
  *
  * @param stack the stack's name, such as {@code dev}
  * @param provider how the AWS provider is configured
- * @param owner who answers for the stack
- * @param appDescription what the metadata endpoint says of the application
+ * @param owner the team or person responsible for the stack
+ * @param appDescription the application's description in the response of the metadata endpoint
  */
 record Settings(
     String stack,
@@ -27,106 +28,85 @@ record Settings(
     Access access,
     Alarms alarms) {
 
-  // What a tag's value may be: AWS General Reference, tag naming limits.
+  // Valid tag values: AWS General Reference, "Tag naming limits and requirements".
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,256}");
   private static final Pattern ONE_LINE = Pattern.compile(".{1,256}");
 
-  /** How the users' data is kept. */
-  record Data(int pointInTimeRecoveryDays, boolean deletionProtection, boolean protect) {
+  /** The settings of the users' table. */
+  record Data(Integer pointInTimeRecoveryDays, boolean deletionProtection, boolean protect) {
     static Data read(ConfigKeys keys) {
       return new Data(
-          keys.number("pointInTimeRecoveryDays", 0, 35),
+          keys.integer("pointInTimeRecoveryDays"),
           keys.flag("deletionProtection"),
           keys.flag("protect"));
     }
   }
 
-  /** How the functions run. */
+  /** The settings of the functions. */
   record Functions(
       String runtime,
       String architecture,
-      int memoryMb,
-      int timeoutSeconds,
+      Integer memoryMb,
+      Integer timeoutSeconds,
       boolean snapStart,
       boolean tracing,
-      int logRetentionDays,
+      Integer logRetentionDays,
       boolean keepOldVersions) {
-
-    // Amazon CloudWatch Logs API Reference, PutRetentionPolicy.
-    private static final List<Integer> RETENTION_DAYS =
-        List.of(
-            1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
-            2922, 3288, 3653);
 
     static Functions read(ConfigKeys keys) {
       return new Functions(
-          keys.oneOf("runtime", List.of("java17", "java21")),
-          keys.oneOf("architecture", List.of("arm64", "x86_64")),
-          keys.number("memoryMb", 128, 10_240),
-          keys.number("timeoutSeconds", 1, 29),
+          keys.text("runtime"),
+          keys.text("architecture"),
+          keys.integer("memoryMb"),
+          keys.integer("timeoutSeconds"),
           keys.flag("snapStart"),
           keys.flag("tracing"),
-          keys.number("logRetentionDays", RETENTION_DAYS),
+          keys.integer("logRetentionDays"),
           keys.flag("keepOldVersions"));
     }
   }
 
-  /** Who may call the API, from where and how often. */
+  /** The settings of the API: who may call it, from where and how often. */
   record Access(
       String basePath,
       List<String> corsOrigins,
       String usersAuth,
       String usersAnonymousReason,
       Optional<Tokens> usersTokens,
-      int throttleRatePerSecond,
-      int throttleBurst) {
-
-    private static final Pattern BASE_PATH = Pattern.compile("(/[A-Za-z0-9._-]+)*");
-    private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s*]+|\\*");
-    private static final Pattern REASON = Pattern.compile(".{10,}");
+      Integer throttleRatePerSecond,
+      Integer throttleBurst) {
 
     static Access read(ConfigKeys keys) {
-      var usersAuth = keys.oneOf("usersAuth", List.of("iam", "jwt", "none"));
+      var usersAuth = keys.text("usersAuth");
       return new Access(
-          keys.text("basePath", BASE_PATH, "nothing, or segments such as /v1 and /api/v1"),
-          keys.texts("corsOrigins", ORIGIN, "origins such as https://app.example.com, or *"),
+          keys.text("basePath"),
+          keys.texts("corsOrigins"),
           usersAuth,
           keys.textIf(
               usersAuth.equals("none"),
               "usersAnonymousReason",
-              REASON,
-              "10 characters or more, required while usersAuth is none"),
+              "a sentence, required while usersAuth is none"),
           Tokens.read(keys, usersAuth.equals("jwt")),
-          keys.number("throttleRatePerSecond", 1, 10_000),
-          keys.number("throttleBurst", 1, 5_000));
+          keys.integer("throttleRatePerSecond"),
+          keys.integer("throttleBurst"));
     }
   }
 
-  /** Whose tokens open the users' routes: of that issuer, for one of those, with one of these. */
+  /** The settings of the tokens that the users' routes accept. */
   record Tokens(String issuer, List<String> audiences, List<String> scopes) {
-    private static final Pattern ISSUER =
-        Pattern.compile("(https://[^/\\s?#]+|http://localhost(:[0-9]+)?)(/[^\\s?#]*)?");
-    private static final Pattern AUDIENCE = Pattern.compile(".*\\S.*");
-    // RFC 6749, section 3.3.
-    private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
-    /** Those of the stack; none where they do not count. */
-    static Optional<Tokens> read(ConfigKeys keys, boolean count) {
+    /** Reads them; empty where routes do not accept tokens. */
+    static Optional<Tokens> read(ConfigKeys keys, boolean accepted) {
       var tokens =
           new Tokens(
               keys.textIf(
-                  count,
-                  "usersJwtIssuer",
-                  ISSUER,
-                  "an https URL, for the local cloud http://localhost:PORT too; required while"
-                      + " usersAuth is jwt"),
+                  accepted, "usersJwtIssuer", "an https URL, required while usersAuth is jwt"),
               keys.textsIf(
-                  count,
+                  accepted,
                   "usersJwtAudiences",
-                  AUDIENCE,
-                  "texts that tokens have in aud, at least one while usersAuth is jwt"),
-              keys.texts("usersJwtScopes", SCOPE, "words that tokens have in scope"));
-      return Optional.of(tokens).filter(read -> count);
+                  "values of aud, at least one while usersAuth is jwt"),
+              keys.texts("usersJwtScopes"));
+      return Optional.of(tokens).filter(read -> accepted);
     }
 
     JwtArgs jwt() {
@@ -134,27 +114,17 @@ record Settings(
     }
   }
 
-  /**
-   * Who is told when the service is unwell, and where they read on; without alarms the address is
-   * empty.
-   */
+  /** The settings of the alarms. */
   record Alarms(boolean enabled, String email, String runbookUrl) {
-    private static final Pattern EMAIL =
-        Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]+\\.[a-zA-Z]+");
-
-    private static final Pattern URL = Pattern.compile("(https://[^\\s#]{1,392})?");
-
     static Alarms read(ConfigKeys keys) {
       var enabled = keys.flag("alarms");
       return new Alarms(
           enabled,
-          keys.textIf(
-              enabled, "alarmEmail", EMAIL, "an e-mail address, required while alarms is true"),
-          keys.text(
-              "runbookUrl", URL, "nothing, or an https URL of up to 400 characters, without #"));
+          keys.textIf(enabled, "alarmEmail", "an e-mail address, required while alarms is true"),
+          keys.text("runbookUrl"));
     }
 
-    /** None: the alarms name the file in the project. */
+    /** The runbook's URL; empty: alarms name the file in the project. */
     Optional<String> runbook() {
       return Optional.of(runbookUrl).filter(url -> !url.isEmpty());
     }
@@ -164,31 +134,25 @@ record Settings(
     }
   }
 
-  /**
-   * Reads and checks the running stack's settings.
-   *
-   * @throws IllegalArgumentException naming every key that is missing or wrong
-   */
-  static Settings of(Context context) {
-    var faults = new Faults("Pulumi." + context.stackName() + ".yaml");
-    var keys = new ConfigKeys(context.config(), faults);
+  /** Reads the settings of the running stack. Invalid keys are added to the errors. */
+  static Settings read(Context context, ConfigErrors errors) {
+    var keys = new ConfigKeys(context.config(), errors);
     var owner = keys.text("owner", TAG, "1-256 letters, digits, spaces and _.:/=+@-");
     var settings =
         new Settings(
             context.stackName(),
-            ProviderSettings.read(context, keys, owner, faults),
+            ProviderSettings.read(context, keys, owner, errors),
             owner,
             keys.text("appDescription", ONE_LINE, "1-256 characters on one line"),
             Data.read(keys),
             Functions.read(keys),
             Access.read(keys),
             Alarms.read(keys));
-    keys.refuseOthers(ConfigKeys.given());
-    faults.throwIfAny();
+    keys.validateNames(ConfigKeys.given());
     return settings;
   }
 
-  /** The committed example's addresses that a deployment with alarms still has, if any. */
+  /** The example addresses of the committed stacks that a deployment with alarms still has. */
   Optional<String> placeholders() {
     var left = Stream.of(owner, alarms.email()).filter(text -> text.endsWith("@example.com"));
     var addresses = left.collect(Collectors.joining(", "));
@@ -196,8 +160,8 @@ record Settings(
       return Optional.empty();
     }
     return Optional.of(
-        ("Placeholder in use: %s. Nobody reads mail to example.com. "
-                + "Fix: skerry:owner and skerry:alarmEmail in Pulumi.%s.yaml.")
+        ("Placeholder in use: %s. Mail to example.com is not delivered. "
+                + "Fix: change skerry:owner and skerry:alarmEmail in Pulumi.%s.yaml.")
             .formatted(addresses, stack));
   }
 }

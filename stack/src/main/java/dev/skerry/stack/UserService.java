@@ -1,6 +1,9 @@
 package dev.skerry.stack;
 
+import static java.util.Map.entry;
+
 import com.pulumi.asset.FileArchive;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import dev.skerry.serverless.api.CorsArgs;
@@ -13,6 +16,8 @@ import dev.skerry.serverless.monitoring.Monitoring;
 import dev.skerry.serverless.monitoring.MonitoringArgs;
 import dev.skerry.serverless.table.UserTable;
 import dev.skerry.serverless.table.UserTableArgs;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The user service: a table, a layer, the API with its functions, and their monitoring.
@@ -25,38 +30,83 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
   /** Each preflight is a call of the fallback; Chromium remembers one for two hours at most. */
   private static final int PREFLIGHT_SECONDS = 7200;
 
+  /** The keys of the configuration by the arguments that they set. */
+  private static final Map<String, String> KEYS =
+      Map.ofEntries(
+          entry("alarms", "skerry:alarms"),
+          entry("anonymousReason", "skerry:usersAnonymousReason"),
+          entry("architecture", "skerry:architecture"),
+          entry("architectures", "skerry:architecture"),
+          entry("auth", "skerry:usersAuth"),
+          entry("basePath", "skerry:basePath"),
+          entry("cors.allowOrigins", "skerry:corsOrigins"),
+          entry("emails", "skerry:alarmEmail"),
+          entry("jwt.audiences", "skerry:usersJwtAudiences"),
+          entry("jwt.issuer", "skerry:usersJwtIssuer"),
+          entry("logRetentionDays", "skerry:logRetentionDays"),
+          entry("memoryMb", "skerry:memoryMb"),
+          entry("pointInTimeRecoveryDays", "skerry:pointInTimeRecoveryDays"),
+          entry("runbookUrl", "skerry:runbookUrl"),
+          entry("runtime", "skerry:runtime"),
+          entry("runtimes", "skerry:runtime"),
+          entry("scopes", "skerry:usersJwtScopes"),
+          entry("throttle.burst", "skerry:throttleBurst"),
+          entry("throttle.ratePerSecond", "skerry:throttleRatePerSecond"),
+          entry("timeoutSeconds", "skerry:timeoutSeconds"));
+
+  private static final String USERS = "users";
+  private static final String LAYER = "shared";
+  private static final String API = "api";
+  private static final String MONITORING = "monitoring";
+
+  /** Validates all arguments before the first resource is declared. */
+  static void validate(Settings settings, ConfigErrors errors) {
+    var undeclared = Output.of("undeclared");
+    var api = apiArgs(settings, UsersTable.undeclared(), undeclared);
+    var monitoring =
+        monitoringArgs(settings.alarms()).apiId(undeclared).stageName(undeclared).build();
+    errors.addAll(tableArgs(settings.data()).validate(USERS), KEYS);
+    errors.addAll(api.validate(API), KEYS);
+    errors.addAll(layerArgs(settings.functions()).validate(LAYER), KEYS);
+    errors.addAll(monitoring.validate(MONITORING), KEYS);
+  }
+
   static UserService declare(Settings settings, ProviderResource provider) {
-    var users = table(settings.data(), provider);
-    var layer = layer(settings.functions(), provider);
-    var api = api(settings, users, layer, provider);
-    return new UserService(users, api, monitoring(settings.alarms(), users, api, provider));
+    var protectedIfSet = options(provider).protect(settings.data().protect()).build();
+    var options = options(provider).build();
+    var users = new UserTable(USERS, tableArgs(settings.data()), protectedIfSet);
+    var layer = new LambdaLayer(LAYER, layerArgs(settings.functions()), options);
+    var apiArgs = apiArgs(settings, UsersTable.of(users), layer.layerArn());
+    var api = new ServerlessApi(API, apiArgs, options);
+    var monitoringArgs =
+        monitoringArgs(settings.alarms())
+            .apiId(api.apiId())
+            .stageName(api.stageName())
+            .functions(api.monitored())
+            .tables(users.monitored())
+            .build();
+    return new UserService(users, api, new Monitoring(MONITORING, monitoringArgs, options));
   }
 
-  private static UserTable table(Settings.Data data, ProviderResource provider) {
-    return new UserTable(
-        "users",
-        UserTableArgs.builder()
-            .partitionKey("username")
-            .pointInTimeRecoveryDays(data.pointInTimeRecoveryDays())
-            .deletionProtection(data.deletionProtection())
-            .build(),
-        options(provider).protect(data.protect()).build());
+  private static UserTableArgs tableArgs(Settings.Data data) {
+    return UserTableArgs.builder()
+        .partitionKey("username")
+        .pointInTimeRecoveryDays(data.pointInTimeRecoveryDays())
+        .deletionProtection(data.deletionProtection())
+        .build();
   }
 
-  private static LambdaLayer layer(Settings.Functions functions, ProviderResource provider) {
-    return new LambdaLayer(
-        "shared",
-        LambdaLayerArgs.builder()
-            .content(new FileArchive("./layer/target/layer"))
-            .runtimes(functions.runtime())
-            .architectures(functions.architecture())
-            .keepOldVersions(functions.keepOldVersions())
-            .build(),
-        options(provider).build());
+  private static LambdaLayerArgs layerArgs(Settings.Functions functions) {
+    return LambdaLayerArgs.builder()
+        .content(new FileArchive("./layer/target/layer"))
+        .runtimes(functions.runtime())
+        .architectures(functions.architecture())
+        .keepOldVersions(functions.keepOldVersions())
+        .build();
   }
 
-  private static ServerlessApi api(
-      Settings settings, UserTable users, LambdaLayer layer, ProviderResource provider) {
+  private static ServerlessApiArgs apiArgs(
+      Settings settings, UsersTable users, Output<String> layerArn) {
     var functions = settings.functions();
     var access = settings.access();
     var args =
@@ -64,11 +114,11 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
             .routes(Routes.of(settings, users))
             .fallback(Routes.FALLBACK)
             .code(new FileArchive("./handlers/target/classes"))
-            .layers(layer.layerArn())
+            .layers(layerArn)
             .basePath(access.basePath())
             .auth(access.usersAuth())
             .anonymousReason(access.usersAnonymousReason())
-            .throttle(ThrottleArgs.of(access.throttleRatePerSecond(), access.throttleBurst()))
+            .throttle(throttle(access))
             .runtime(functions.runtime())
             .architecture(functions.architecture())
             .memoryMb(functions.memoryMb())
@@ -80,7 +130,17 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
     if (!access.corsOrigins().isEmpty()) {
       args.cors(cors(access));
     }
-    return new ServerlessApi("api", args.build(), options(provider).build());
+    return args.build();
+  }
+
+  private static ThrottleArgs throttle(Settings.Access access) {
+    return ThrottleArgs.builder()
+        .ratePerSecond(
+            Optional.ofNullable(access.throttleRatePerSecond())
+                .map(Integer::doubleValue)
+                .orElse(null))
+        .burst(access.throttleBurst())
+        .build();
   }
 
   private static CorsArgs cors(Settings.Access access) {
@@ -101,18 +161,10 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
         .build();
   }
 
-  private static Monitoring monitoring(
-      Settings.Alarms alarms, UserTable users, ServerlessApi api, ProviderResource provider) {
-    var args =
-        MonitoringArgs.builder()
-            .apiId(api.apiId())
-            .stageName(api.stageName())
-            .functions(api.monitored())
-            .tables(users.monitored())
-            .alarms(alarms.enabled())
-            .emails(alarms.emails());
+  private static MonitoringArgs.Builder monitoringArgs(Settings.Alarms alarms) {
+    var args = MonitoringArgs.builder().alarms(alarms.enabled()).emails(alarms.emails());
     alarms.runbook().ifPresent(args::runbookUrl);
-    return new Monitoring("monitoring", args.build(), options(provider).build());
+    return args;
   }
 
   private static ComponentResourceOptions.Builder options(ProviderResource provider) {

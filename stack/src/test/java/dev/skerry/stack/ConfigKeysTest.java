@@ -15,26 +15,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigKeysTest {
-  private final Faults faults = new Faults("Pulumi.dev.yaml");
+  private final ConfigErrors errors = new ConfigErrors("Pulumi.dev.yaml");
   private final ConfigKeys keys =
-      new ConfigKeys(config(ImmutableMap.of("skerry:memoryMb", "512"), "skerry"), faults);
+      new ConfigKeys(config(ImmutableMap.of("skerry:memoryMb", "512"), "skerry"), errors);
 
   private static Config config(ImmutableMap<String, String> values, String namespace) {
     return new Config(new DeploymentImpl.Config(values, ImmutableSet.of()), namespace);
   }
 
   @Test
-  void aKeyThatNobodyReadIsRefusedWithTheOneThatIsMeant() {
-    keys.number("memoryMb", 128, 10_240);
+  void anUnknownKeyIsAnErrorWithTheClosestKey() {
+    keys.integer("memoryMb");
 
-    keys.refuseOthers(Set.of("skerry:memoryMb", "skerry:memoryMB", "skerry:colour", "aws:region"));
+    keys.validateNames(Set.of("skerry:memoryMb", "skerry:memoryMB", "skerry:colour", "aws:region"));
 
-    var failure = assertThrows(IllegalArgumentException.class, faults::throwIfAny);
+    var failure = assertThrows(IllegalArgumentException.class, errors::throwIfAny);
     assertEquals(
         """
-        skerry:colour in Pulumi.dev.yaml: no such setting. Allowed: those of Pulumi.yaml. \
+        skerry:colour in Pulumi.dev.yaml is not a setting. Allowed: those of Pulumi.yaml. \
         Fix: remove it.
-        skerry:memoryMB in Pulumi.dev.yaml: no such setting. Allowed: those of Pulumi.yaml. \
+        skerry:memoryMB in Pulumi.dev.yaml is not a setting. Allowed: those of Pulumi.yaml. \
         Fix: did you mean skerry:memoryMb?""",
         failure.getMessage());
   }
@@ -53,23 +53,23 @@ class ConfigKeysTest {
       })
   void aKeyThatIsNotAmongTheKnownOnesIsAnErrorThatNamesThem(String key, String fix) {
     var known = new TreeSet<>(Set.of("aws:assumeRole", "aws:endpoints", "aws:profile"));
-    var aws = new ConfigKeys(config(ImmutableMap.of(), "aws"), faults);
+    var aws = new ConfigKeys(config(ImmutableMap.of(), "aws"), errors);
 
-    aws.refuseOthers(Set.of(key, "aws:profile", "skerry:memoryMb"), known);
+    aws.validateNames(Set.of(key, "aws:profile", "skerry:memoryMb"), known);
 
-    var failure = assertThrows(IllegalArgumentException.class, faults::throwIfAny);
+    var failure = assertThrows(IllegalArgumentException.class, errors::throwIfAny);
     assertEquals(
-        "%s in Pulumi.dev.yaml: no such setting. Allowed: aws:assumeRole, aws:endpoints, aws:profile. Fix: %s"
+        "%s in Pulumi.dev.yaml is not a setting. Allowed: aws:assumeRole, aws:endpoints, aws:profile. Fix: %s"
             .formatted(key, fix),
         failure.getMessage());
   }
 
   @Test
-  void keysThatWereReadAreNoFault() {
-    keys.number("memoryMb", 128, 10_240);
+  void keysThatWereReadAreValid() {
+    keys.integer("memoryMb");
 
-    keys.refuseOthers(Set.of("skerry:memoryMb", "aws:region", "aws:profile"));
+    keys.validateNames(Set.of("skerry:memoryMb", "aws:region", "aws:profile"));
 
-    assertDoesNotThrow(faults::throwIfAny);
+    assertDoesNotThrow(errors::throwIfAny);
   }
 }

@@ -81,7 +81,8 @@ record Access(Auth auth, List<String> scopes) {
 
   private static void validateWithoutIssuer(ValidationErrors errors) {
     errors.add(
-        "auth is 'jwt', but nothing says whose tokens are good",
+        "auth",
+        "is 'jwt', but nothing says whose tokens are good",
         "jwt with the issuer and its audiences",
         "set jwt of the API, or auth to 'iam'");
   }
@@ -89,7 +90,8 @@ record Access(Auth auth, List<String> scopes) {
   private static void validateUnused(String argument, boolean given, ValidationErrors errors) {
     if (given) {
       errors.add(
-          argument + " is set, but no route asks for a token",
+          argument,
+          "is set, but no route asks for a token",
           argument + " where auth is 'jwt', for the API or for a route",
           "set auth to 'jwt', or drop " + argument);
     }

@@ -32,7 +32,8 @@ enum Auth {
   static void validateWithoutReason(String anonymousReason, ValidationErrors errors) {
     if (anonymousReason == null || anonymousReason.isBlank()) {
       errors.add(
-          "auth is 'none' without a reason",
+          "anonymousReason",
+          "is missing while auth is 'none'",
           "a sentence that says why anyone may call",
           "set anonymousReason, or auth to 'iam'");
     }

@@ -22,7 +22,8 @@ final class ConcurrencyBudget {
     var account = requireNonNullElse(accountConcurrency, ACCOUNT);
     if (account < SMALLEST_ACCOUNT) {
       errors.add(
-          "accountConcurrency is " + account,
+          "accountConcurrency",
+          "is " + account,
           SMALLEST_ACCOUNT + " or more",
           "set it to the quota 'Concurrent executions' of the account");
       return;

@@ -20,7 +20,8 @@ record ConcurrencySettings(
   void validate(boolean snapStart, ValidationErrors errors) {
     if (reserved.isPresent() && reserved.get() < 1) {
       errors.add(
-          "reservedConcurrency is " + reserved.get(),
+          "reservedConcurrency",
+          "is " + reserved.get(),
           "1 or more, as 0 would switch the function off",
           "change reservedConcurrency, or drop its routes");
     }
@@ -28,7 +29,8 @@ record ConcurrencySettings(
         environments -> environments.validate(errors.in("provisionedConcurrency")));
     if (provisioned.isPresent() && snapStart) {
       errors.add(
-          "provisionedConcurrency is set, and snapStart",
+          "provisionedConcurrency",
+          "is set, and snapStart",
           "one of the two (Lambda developer guide, SnapStart)",
           "drop provisionedConcurrency, or snapStart of the API");
     }
@@ -39,8 +41,8 @@ record ConcurrencySettings(
     var most = provisioned.map(ProvisionedConcurrencySettings::atMost);
     if (reserved.isPresent() && most.isPresent() && most.get() > reserved.get()) {
       errors.add(
-          "provisionedConcurrency is up to %s of a reservedConcurrency of %s"
-              .formatted(most.get(), reserved.get()),
+          "provisionedConcurrency",
+          "is up to %s of a reservedConcurrency of %s".formatted(most.get(), reserved.get()),
           "up to reservedConcurrency, out of which it is taken",
           "lower provisionedConcurrency, or raise reservedConcurrency");
     }

@@ -32,7 +32,8 @@ final class CorsOrigin {
       return;
     }
     errors.add(
-        "allowOrigins is '%s'".formatted(origin),
+        "allowOrigins",
+        "is '%s'".formatted(origin),
         ALLOWED,
         meant(origin).map("write '%s'"::formatted).orElse("change allowOrigins"));
   }

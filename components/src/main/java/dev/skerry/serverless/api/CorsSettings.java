@@ -62,8 +62,8 @@ record CorsSettings(
   /** AWS refuses only the bare star; the other two open the API just as wide. */
   private static void validateCredentials(String origin, ValidationErrors errors) {
     errors.add(
-        "allowCredentials is true for the origin '%s', so that any page could act as its visitor"
-            .formatted(origin),
+        "allowCredentials",
+        "is true for the origin '%s', so that any page could act as its visitor".formatted(origin),
         "credentials for named origins",
         "list the origins in allowOrigins, or drop allowCredentials");
   }

@@ -103,7 +103,8 @@ final class FunctionTable {
     itsErrors.requireInRange("ephemeralStorageMb", storageMb, STORAGE_MB, 10240);
     if (snapStart() && storageMb > STORAGE_MB) {
       itsErrors.add(
-          "ephemeralStorageMb is %s, with snapStart".formatted(storageMb),
+          "ephemeralStorageMb",
+          "is %s, with snapStart".formatted(storageMb),
           STORAGE_MB + " with snapStart (Lambda developer guide, SnapStart)",
           "drop ephemeralStorageMb, or snapStart of the API");
     }

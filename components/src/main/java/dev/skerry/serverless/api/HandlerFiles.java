@@ -47,7 +47,8 @@ record HandlerFiles(Path code, Set<String> names, Map<String, Integer> javaByFil
     var file = Handler.classFile(handler);
     if (!names.contains(file) && names.stream().noneMatch(JAR.asMatchPredicate())) {
       errors.add(
-          "handler is '%s', but code '%s' has no %s".formatted(handler, code, file),
+          "handler",
+          "is '%s', but code '%s' has no %s".formatted(handler, code, file),
           "a class of the code" + similar(file),
           fix);
     }

@@ -43,15 +43,14 @@ record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String
   }
 
   private static void validateIssuer(String issuer, ValidationErrors errors) {
-    if (issuer == null) {
-      errors.add("it has no issuer", ISSUERS, "set issuer");
-    }
+    errors.requirePresent("issuer", issuer, ISSUERS);
     errors.requireMatch("issuer", issuer, ISSUER, ISSUERS);
   }
 
   private static void validateAudience(String audience, ValidationErrors errors) {
     if (audience == null || audience.isBlank()) {
-      errors.add("audiences has an empty one", "what tokens have in aud", "change audiences");
+      errors.add(
+          "audiences", "contains an empty value", "values of the token's aud", "change audiences");
     }
   }
 
@@ -65,9 +64,10 @@ record JwtSettings(Output<String> issuer, List<Output<String>> audiences, String
         audience -> Outputs.validate(audience, JwtSettings::validateAudience, errors));
     if (audiences.isEmpty() || audiences.size() > MOST_AUDIENCES) {
       errors.add(
-          "it has %s audiences".formatted(audiences.size()),
+          "audiences",
+          "has %s values".formatted(audiences.size()),
           "1 to %s (HTTP API quotas)".formatted(MOST_AUDIENCES),
-          "list in audiences whom tokens are for");
+          "set audiences to the accepted aud values");
     }
     errors.requireMatch(
         "identitySource",

@@ -37,11 +37,12 @@ record ProvisionedConcurrencySettings(
   void validate(ValidationErrors errors) {
     var least = min.orElse(0);
     if (least < 1) {
-      errors.add("min is " + least, "1 or more", "change min");
+      errors.add("min", "is " + least, "1 or more", "change min");
     }
     if (max.isPresent() && max.get() <= least) {
       errors.add(
-          "max is %s, with a min of %s".formatted(max.get(), least),
+          "max",
+          "is %s, with a min of %s".formatted(max.get(), least),
           "more than min",
           "raise max, or drop it: then it is always min");
     }
@@ -49,7 +50,8 @@ record ProvisionedConcurrencySettings(
     targetPercent.ifPresent(percent -> errors.requireInRange("targetPercent", percent, 10, 90));
     if (targetPercent.isPresent() && max.isEmpty()) {
       errors.add(
-          "targetPercent is %s without a max".formatted(targetPercent.get()),
+          "targetPercent",
+          "is %s without a max".formatted(targetPercent.get()),
           "only with a max, between which and min it scales",
           "set max, or drop targetPercent");
     }

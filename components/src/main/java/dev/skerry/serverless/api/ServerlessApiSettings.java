@@ -100,7 +100,9 @@ record ServerlessApiSettings(
     if (archive == null) {
       errors.add("it has no code", CodeContent.ALLOWED, "set code");
     }
-    CodeContent.validate(archive, functions, runtime, errors);
+    // An invalid runtime has its own error.
+    var validRuntime = RUNTIMES.contains(runtime) ? runtime : "";
+    CodeContent.validate(archive, functions, validRuntime, errors);
   }
 
   private static ServerlessApiSettings of(ServerlessApiArgs args, ValidationErrors errors) {

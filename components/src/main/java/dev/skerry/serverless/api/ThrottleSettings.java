@@ -26,12 +26,12 @@ record ThrottleSettings(double ratePerSecond, int burst) {
 
   private static void validate(ThrottleArgs args, ValidationErrors errors) {
     var rate = args.ratePerSecond;
-    // Written so that NaN is refused too.
+    // Written so that NaN is invalid too.
     if (rate != null && (!(rate > 0) || rate.isInfinite())) {
-      errors.add("ratePerSecond is " + rate, "a number over 0", "change ratePerSecond");
+      errors.add("ratePerSecond", "is " + rate, "a number over 0", "change ratePerSecond");
     }
     if (args.burst != null && args.burst < 1) {
-      errors.add("burst is " + args.burst, "1 or more", "change burst");
+      errors.add("burst", "is " + args.burst, "1 or more", "change burst");
     }
   }
 }

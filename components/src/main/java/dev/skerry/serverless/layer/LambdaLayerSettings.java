@@ -67,13 +67,14 @@ record LambdaLayerSettings(
     StackName.validateTooLong("layer", layerName, LAYER_NAME_MAX, errors);
     content.ifPresentOrElse(
         archive -> LayerContent.validate(archive, errors),
-        () -> errors.add("content is missing", LayerContent.ALLOWED, "set content"));
+        () -> errors.add("content", "is missing", LayerContent.ALLOWED, "set content"));
     validateUnlessAllOf(RUNTIMES, "runtimes", runtimes, errors);
     validateUnlessAllOf(ARCHITECTURES, "architectures", architectures, errors);
     var length = description.orElse("").length();
     if (length > DESCRIPTION_MAX) {
       errors.add(
-          "description has " + length + " characters",
+          "description",
+          "has " + length + " characters",
           "0 to " + DESCRIPTION_MAX,
           "shorten description");
     }
@@ -83,7 +84,8 @@ record LambdaLayerSettings(
       List<String> known, String argument, List<String> given, ValidationErrors errors) {
     if (given.isEmpty() || !known.containsAll(given)) {
       errors.add(
-          argument + " is " + given,
+          argument,
+          "is " + given,
           "one or more of " + ValidationErrors.listed(known),
           "change " + argument);
     }

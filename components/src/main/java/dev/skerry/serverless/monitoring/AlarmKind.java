@@ -13,7 +13,7 @@ enum AlarmKind {
       "5xx",
       "Average",
       3,
-      Audience.PAGE,
+      Severity.PAGE,
       "More than {percent} % of the API's requests were answered 5xx {span}. Look first at the"
           + " functions' errors and throttles on the dashboard, then at their logs."),
   API_LATENCY(
@@ -21,7 +21,7 @@ enum AlarmKind {
       "Latency",
       "p90",
       5,
-      Audience.PAGE,
+      Severity.PAGE,
       "One request in ten took longer than {limit} ms {span}. Look first at the functions' duration"
           + " on the dashboard, then at the tables' latency."),
   FUNCTION_ERRORS(
@@ -29,14 +29,14 @@ enum AlarmKind {
       "Errors",
       "Sum",
       3,
-      Audience.NOBODY,
+      Severity.INFO,
       "Function {who} failed{times} {span}. Look first at its log: an exception, or a time-out."),
   FUNCTION_THROTTLES(
       "function-throttles",
       "Throttles",
       "Sum",
       5,
-      Audience.TICKET,
+      Severity.TICKET,
       "Function {who} was throttled{times} {span}. Look first at the concurrent executions on the"
           + " dashboard, then at the function's reserve and the account's quota."),
   FUNCTION_DURATION(
@@ -44,7 +44,7 @@ enum AlarmKind {
       "Duration",
       "p90",
       15,
-      Audience.TICKET,
+      Severity.TICKET,
       "One call in ten of function {who} took longer than {limit} ms {span}. Look first at the"
           + " tables' latency on the dashboard, then at the function's memory and time-out."),
   TABLE_READ_THROTTLES(
@@ -52,7 +52,7 @@ enum AlarmKind {
       "ReadThrottleEvents",
       "Sum",
       5,
-      Audience.TICKET,
+      Severity.TICKET,
       "Reads of table {who} were throttled{times} {span}. Look first at the consumed capacity on"
           + " the dashboard for a jump, then for one key that is read too often."),
   TABLE_WRITE_THROTTLES(
@@ -60,7 +60,7 @@ enum AlarmKind {
       "WriteThrottleEvents",
       "Sum",
       5,
-      Audience.TICKET,
+      Severity.TICKET,
       "Writes to table {who} were throttled{times} {span}. Look first at the consumed capacity on"
           + " the dashboard for a jump, then for one key that is written too often."),
   TABLE_SYSTEM_ERRORS(
@@ -68,7 +68,7 @@ enum AlarmKind {
       "SystemErrors",
       "Sum",
       15,
-      Audience.TICKET,
+      Severity.TICKET,
       "DynamoDB failed{times} on table {who} {span}, by its own fault. Look first at the AWS Health"
           + " Dashboard, then at how many requests the API failed."),
   INDEX_READ_THROTTLES(
@@ -76,7 +76,7 @@ enum AlarmKind {
       "ReadThrottleEvents",
       "Sum",
       5,
-      Audience.TICKET,
+      Severity.TICKET,
       "Reads of index {who} were throttled{times} {span}. Look first for one index key that is read"
           + " too often."),
   INDEX_WRITE_THROTTLES(
@@ -84,7 +84,7 @@ enum AlarmKind {
       "WriteThrottleEvents",
       "Sum",
       5,
-      Audience.TICKET,
+      Severity.TICKET,
       "Writes to index {who} were throttled{times} {span}, which soon throttles its table. Look"
           + " first for one index key that is written too often."),
   ACCOUNT_CONCURRENCY(
@@ -92,62 +92,57 @@ enum AlarmKind {
       "ClaimedAccountConcurrency",
       "Maximum",
       10,
-      Audience.TICKET,
+      Severity.TICKET,
       "The account's functions claimed more than {limit} concurrent executions {span}. Look first"
           + " at the account's quota, then for the function that grew.");
 
-  /** Whom an alarm tells when it begins and when it ends. */
-  enum Audience {
-    /** Users suffer: told once, by the alarm {@code service} that gathers these. */
+  /** How urgent an alarm is. */
+  enum Severity {
+    /** An outage that users notice. The composite alarm {@code service} notifies once for all. */
     PAGE,
-    /** Somebody should look within the day: the alarm tells by itself. */
+    /** To be looked at within a day. The alarm itself notifies. */
     TICKET,
-    /** Shown on the dashboard; what users feel of it is told by {@code service}. */
-    NOBODY
+    /** Shown on the dashboard, without a notification of its own. */
+    INFO
   }
 
   /** The metrics have one value a minute. */
   static final int PERIOD_SECONDS = 60;
 
-  private final String anchor;
+  private final String id;
   private final String metric;
   private final String statistic;
   private final int datapoints;
-  private final Audience audience;
+  private final Severity severity;
   private final String text;
 
   AlarmKind(
-      String anchor,
-      String metric,
-      String statistic,
-      int datapoints,
-      Audience audience,
-      String text) {
-    this.anchor = anchor;
+      String id, String metric, String statistic, int datapoints, Severity severity, String text) {
+    this.id = id;
     this.metric = metric;
     this.statistic = statistic;
     this.datapoints = datapoints;
-    this.audience = audience;
+    this.severity = severity;
     this.text = text;
   }
 
-  static List<String> anchors() {
-    return Stream.of(values()).map(AlarmKind::anchor).toList();
+  static List<String> ids() {
+    return Stream.of(values()).map(AlarmKind::id).toList();
   }
 
   /** What its tuning and its section of the runbook are called. */
-  String anchor() {
-    return anchor;
+  String id() {
+    return id;
   }
 
   /** What one alarm of this kind is called: {@code function-get-errors} for {@code get}. */
   String named(String subject) {
-    return scope() + "-" + subject + anchor.substring(scope().length());
+    return scope() + "-" + subject + id.substring(scope().length());
   }
 
   /** What it watches: {@code api}, {@code function}, {@code table}, {@code index}, the account. */
   String scope() {
-    return anchor.substring(0, anchor.indexOf('-'));
+    return id.substring(0, id.indexOf('-'));
   }
 
   String metric() {
@@ -163,8 +158,8 @@ enum AlarmKind {
     return datapoints;
   }
 
-  Audience audience() {
-    return audience;
+  Severity severity() {
+    return severity;
   }
 
   String text() {

@@ -11,12 +11,12 @@ import java.util.Map;
  * One alarm: it goes off when the statistic of a metric is above the threshold in so many periods
  * in a row.
  *
- * @param thing what its name says after the component's
- * @param who what its text calls the watched thing
+ * @param alarmName what its name says after the component's
+ * @param who what its text calls the watched alarmName
  */
 record AlarmRule(
     AlarmKind kind,
-    String thing,
+    String alarmName,
     String who,
     MetricSource source,
     double threshold,
@@ -25,13 +25,13 @@ record AlarmRule(
 
   /** As the kind has it. */
   static AlarmRule of(
-      AlarmKind kind, String thing, String who, MetricSource source, double threshold) {
+      AlarmKind kind, String alarmName, String who, MetricSource source, double threshold) {
     return new AlarmRule(
-        kind, thing, who, source, threshold, AlarmKind.PERIOD_SECONDS, kind.datapoints());
+        kind, alarmName, who, source, threshold, AlarmKind.PERIOD_SECONDS, kind.datapoints());
   }
 
   AlarmRule with(double threshold, int periodSeconds, int datapoints) {
-    return new AlarmRule(kind, thing, who, source, threshold, periodSeconds, datapoints);
+    return new AlarmRule(kind, alarmName, who, source, threshold, periodSeconds, datapoints);
   }
 
   MetricAlarmArgs.Builder alarm() {

@@ -1,7 +1,5 @@
 package dev.skerry.serverless.monitoring;
 
-import dev.skerry.serverless.monitoring.MonitoringSettings.WatchedFunction;
-import dev.skerry.serverless.monitoring.MonitoringSettings.WatchedTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +20,7 @@ final class AlarmRules {
     var account = settings.accountAlarms() ? Stream.of(account()) : Stream.<AlarmRule>empty();
     return Stream.of(api(settings), functions, tables, account)
         .flatMap(rules -> rules)
-        .filter(rule -> settings.tunings().enabled(rule.kind().anchor(), rule.thing()))
+        .filter(rule -> settings.tunings().enabled(rule.kind().id(), rule.alarmName()))
         .map(settings.tunings()::on)
         .toList();
   }
@@ -31,12 +29,12 @@ final class AlarmRules {
     var api = MetricSource.api(settings);
     var share = BigDecimal.valueOf(settings.errorRatePercent()).movePointLeft(2).doubleValue();
     return Stream.of(
-        AlarmRule.of(AlarmKind.API_5XX, AlarmKind.API_5XX.anchor(), "", api, share),
+        AlarmRule.of(AlarmKind.API_5XX, AlarmKind.API_5XX.id(), "", api, share),
         AlarmRule.of(
-            AlarmKind.API_LATENCY, AlarmKind.API_LATENCY.anchor(), "", api, settings.latencyMs()));
+            AlarmKind.API_LATENCY, AlarmKind.API_LATENCY.id(), "", api, settings.latencyMs()));
   }
 
-  private static Stream<AlarmRule> function(WatchedFunction function) {
+  private static Stream<AlarmRule> function(MonitoredFunctionArgs function) {
     var source = MetricSource.function(function);
     var durationMs = DURATION_SHARE * function.timeoutSeconds() * 1000;
     return Stream.of(
@@ -45,7 +43,7 @@ final class AlarmRules {
         named(AlarmKind.FUNCTION_DURATION, function.name(), source, durationMs));
   }
 
-  private static Stream<AlarmRule> table(WatchedTable table) {
+  private static Stream<AlarmRule> table(MonitoredTableArgs table) {
     var source = MetricSource.table(table);
     var itself =
         Stream.of(
@@ -55,9 +53,9 @@ final class AlarmRules {
     return Stream.concat(itself, table.indexes().stream().flatMap(index -> index(table, index)));
   }
 
-  private static Stream<AlarmRule> index(WatchedTable table, String index) {
+  private static Stream<AlarmRule> index(MonitoredTableArgs table, String index) {
     var source = MetricSource.index(table, index);
-    var name = WatchedTable.indexName(table.name(), index);
+    var name = MonitoringSettings.indexName(table.name(), index);
     return Stream.of(
         named(AlarmKind.INDEX_READ_THROTTLES, name, source, 0),
         named(AlarmKind.INDEX_WRITE_THROTTLES, name, source, 0));
@@ -65,7 +63,7 @@ final class AlarmRules {
 
   private static AlarmRule account() {
     var kind = AlarmKind.ACCOUNT_CONCURRENCY;
-    return AlarmRule.of(kind, kind.anchor(), "", MetricSource.account(), CONCURRENCY);
+    return AlarmRule.of(kind, kind.id(), "", MetricSource.account(), CONCURRENCY);
   }
 
   private static AlarmRule named(

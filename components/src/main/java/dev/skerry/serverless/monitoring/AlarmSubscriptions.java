@@ -43,7 +43,7 @@ record AlarmSubscriptions(ChildOptions children, Output<String> topicArn, Output
             .endpoint(
                 Outputs.validated(
                     url,
-                    SubscriberChecks::validateWebhook,
+                    SubscriberValidation::validateWebhook,
                     new ValidationErrors("Monitoring", children.component())))
             .endpointAutoConfirms(true);
     new TopicSubscription(children.name("webhook"), args.build(), children.options());

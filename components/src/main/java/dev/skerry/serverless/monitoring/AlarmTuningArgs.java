@@ -54,8 +54,9 @@ public final class AlarmTuningArgs extends ResourceArgs {
 
     /**
      * Whether the alarm itself tells the topic. When not given, {@code service}, {@code
-     * slo-slow-burn} and the alarms of throttles, durations, tables and the account do; those of
-     * the API and the faster burns tell through {@code service}; {@code function-errors} only show.
+     * slo-slow-burnRate} and the alarms of throttles, durations, tables and the account do; those
+     * of the API and the faster burns tell through {@code service}; {@code function-errors} only
+     * show.
      */
     public Builder notifies(Boolean notifies) {
       args.notifies = notifies;

@@ -19,17 +19,17 @@ record AlarmTunings(List<AlarmTuningArgs> given) {
   AlarmRule on(AlarmRule rule) {
     var kind = rule.kind();
     return rule.with(
-        value(kind.anchor(), rule.thing(), tuning -> tuning.threshold, rule.threshold()),
-        periodSeconds(kind, rule.thing()),
-        datapoints(kind, rule.thing()));
+        value(kind.id(), rule.alarmName(), tuning -> tuning.threshold, rule.threshold()),
+        periodSeconds(kind, rule.alarmName()),
+        datapoints(kind, rule.alarmName()));
   }
 
   int periodSeconds(AlarmKind kind, String alarm) {
-    return value(kind.anchor(), alarm, tuning -> tuning.periodSeconds, AlarmKind.PERIOD_SECONDS);
+    return value(kind.id(), alarm, tuning -> tuning.periodSeconds, AlarmKind.PERIOD_SECONDS);
   }
 
   int datapoints(AlarmKind kind, String alarm) {
-    return value(kind.anchor(), alarm, tuning -> tuning.datapoints, kind.datapoints());
+    return value(kind.id(), alarm, tuning -> tuning.datapoints, kind.datapoints());
   }
 
   /** One alarm's own tuning goes before its kind's. */

@@ -6,7 +6,7 @@ import com.pulumi.aws.cloudwatch.MetricAlarm;
 import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.core.Output;
 import dev.skerry.serverless.internal.ChildOptions;
-import dev.skerry.serverless.monitoring.AlarmKind.Audience;
+import dev.skerry.serverless.monitoring.AlarmKind.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ final class Alarms {
     this.settings = settings;
     this.topics = topicArn.applyValue(List::of);
     this.gathered = settings.tunings().enabled(SERVICE, SERVICE);
-    settings.burns().forEach(this::add);
+    settings.burnRates().forEach(this::add);
     AlarmRules.of(settings).forEach(this::add);
     if (gathered && !paging.isEmpty()) {
       addService();
@@ -50,23 +50,24 @@ final class Alarms {
 
   private void add(AlarmRule rule) {
     var kind = rule.kind();
-    var notifies = notifies(kind.anchor(), rule.thing(), kind.audience());
-    var args = rule.alarm().alarmDescription(text(AlarmText.of(rule), kind.anchor()));
-    var alarm = create(rule.thing(), args, notifies);
+    var notifies = notifies(kind.id(), rule.alarmName(), kind.severity());
+    var args = rule.alarm().alarmDescription(text(AlarmText.of(rule), kind.id()));
+    var alarm = create(rule.alarmName(), args, notifies);
     arns.add(alarm.arn());
-    if (kind.audience() == Audience.PAGE) {
+    if (kind.severity() == Severity.PAGE) {
       paging.add(alarm.name());
       statusArns.add(alarm.arn());
     }
   }
 
-  private void add(Burn burn) {
-    var windows = burn.windows().stream().map(window -> new BurnAlarm(burn, window, settings));
+  private void add(BurnRate burnRate) {
+    var windows =
+        burnRate.windows().stream().map(window -> new BurnRateAlarm(burnRate, window, settings));
     var names = windows.map(this::create).map(MetricAlarm::name).toList();
-    var notifies = notifies(burn.anchor(), burn.anchor(), burn.audience());
-    var alarm = create(burn.anchor(), rule(names, " AND "), burn.text(settings), notifies);
+    var notifies = notifies(burnRate.id(), burnRate.id(), burnRate.severity());
+    var alarm = create(burnRate.id(), rule(names, " AND "), burnRate.text(settings), notifies);
     statusArns.add(alarm.arn());
-    if (burn.audience() == Audience.PAGE) {
+    if (burnRate.severity() == Severity.PAGE) {
       paging.add(alarm.alarmName());
     }
   }
@@ -76,33 +77,34 @@ final class Alarms {
     statusArns.add(0, create(SERVICE, rule(paging, " OR "), SERVICE_TEXT, notifies).arn());
   }
 
-  private boolean notifies(String kind, String thing, Audience audience) {
-    var byItself = audience == Audience.TICKET || (audience == Audience.PAGE && !gathered);
-    return settings.tunings().notifies(kind, thing, byItself);
+  private boolean notifies(String kind, String alarmName, Severity severity) {
+    var byItself = severity == Severity.TICKET || (severity == Severity.PAGE && !gathered);
+    return settings.tunings().notifies(kind, alarmName, byItself);
   }
 
-  private MetricAlarm create(BurnAlarm window) {
-    var args = window.alarm().alarmDescription(text(window.description(), window.burn().anchor()));
-    return create(window.thing(), args, false);
+  private MetricAlarm create(BurnRateAlarm window) {
+    var args = window.alarm().alarmDescription(text(window.description(), window.burnRate().id()));
+    return create(window.alarmName(), args, false);
   }
 
-  private MetricAlarm create(String thing, MetricAlarmArgs.Builder args, boolean notifies) {
+  private MetricAlarm create(String alarmName, MetricAlarmArgs.Builder args, boolean notifies) {
     if (notifies) {
       args.alarmActions(topics).okActions(topics);
     }
-    return new MetricAlarm(children.name(thing), args.build(), children.options());
+    return new MetricAlarm(children.name(alarmName), args.build(), children.options());
   }
 
-  private CompositeAlarm create(String thing, Output<String> rule, String text, boolean notifies) {
+  private CompositeAlarm create(
+      String alarmName, Output<String> rule, String text, boolean notifies) {
     var args =
         CompositeAlarmArgs.builder()
-            .alarmName(settings.named(thing))
-            .alarmDescription(text(text, thing))
+            .alarmName(settings.named(alarmName))
+            .alarmDescription(text(text, alarmName))
             .alarmRule(rule);
     if (notifies) {
       args.alarmActions(topics).okActions(topics);
     }
-    return new CompositeAlarm(children.name(thing), args.build(), children.options());
+    return new CompositeAlarm(children.name(alarmName), args.build(), children.options());
   }
 
   private static Output<String> rule(List<Output<String>> alarmNames, String operator) {
@@ -113,7 +115,7 @@ final class Alarms {
     return alarmNames.map(name -> "ALARM(\"" + name + "\")").collect(Collectors.joining(operator));
   }
 
-  private String text(String description, String anchor) {
-    return description + " Runbook: " + settings.runbook() + "#" + anchor;
+  private String text(String description, String id) {
+    return description + " Runbook: " + settings.runbook() + "#" + id;
   }
 }

@@ -15,13 +15,18 @@ record DashboardBody(List<Widget> widgets) {
   record Widget(String type, int x, int y, int width, int height, Object properties) {}
 
   static DashboardBody of(DashboardSubjects subjects) {
+    return ofRows(DashboardRows.of(subjects));
+  }
+
+  static DashboardBody ofRows(List<List<Panel>> rows) {
     var widgets = new ArrayList<Widget>();
     var y = 0;
-    for (var row : DashboardRows.of(subjects)) {
+    for (var row : rows) {
       var width = COLUMNS / row.size();
+      var x = 0;
       for (var panel : row) {
-        var x = width * row.indexOf(panel);
         widgets.add(new Widget(panel.type(), x, y, width, panel.height(), panel));
+        x += width;
       }
       y += row.get(0).height();
     }

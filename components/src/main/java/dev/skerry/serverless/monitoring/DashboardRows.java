@@ -1,7 +1,6 @@
 package dev.skerry.serverless.monitoring;
 
 import dev.skerry.serverless.monitoring.DashboardSubjects.Named;
-import dev.skerry.serverless.monitoring.MonitoringSettings.WatchedTable;
 import dev.skerry.serverless.monitoring.Panel.Graph;
 import dev.skerry.serverless.monitoring.Panel.Line;
 import java.util.List;
@@ -129,7 +128,7 @@ final class DashboardRows {
   }
 
   private static Stream<Line> index(Named table, String index) {
-    var indexed = new Named(WatchedTable.indexName(table.label(), index), table.awsName());
+    var indexed = new Named(MonitoringSettings.indexName(table.label(), index), table.awsName());
     return Stream.of(
             table(indexed, "ReadThrottleEvents", "reads"),
             table(indexed, "WriteThrottleEvents", "writes"))

@@ -3,7 +3,6 @@ package dev.skerry.serverless.monitoring;
 import static java.util.stream.IntStream.range;
 
 import com.pulumi.core.Output;
-import dev.skerry.serverless.monitoring.MonitoringSettings.WatchedTable;
 import java.util.List;
 
 /** What a dashboard shows, by the names that are known only once everything is deployed. */
@@ -53,7 +52,7 @@ record DashboardSubjects(
                     known.t7));
   }
 
-  private static Named named(WatchedTable table, String awsName) {
+  private static Named named(MonitoredTableArgs table, String awsName) {
     return new Named(table.name(), awsName, table.indexes());
   }
 }

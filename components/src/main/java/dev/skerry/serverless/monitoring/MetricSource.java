@@ -1,8 +1,6 @@
 package dev.skerry.serverless.monitoring;
 
 import com.pulumi.core.Output;
-import dev.skerry.serverless.monitoring.MonitoringSettings.WatchedFunction;
-import dev.skerry.serverless.monitoring.MonitoringSettings.WatchedTable;
 import java.util.List;
 import java.util.Map;
 
@@ -32,18 +30,18 @@ record MetricSource(String namespace, List<Output<Map<String, String>>> series) 
         API, List.of(ids.applyValue(id -> Map.of("ApiId", id.t1, "Stage", id.t2))));
   }
 
-  static MetricSource function(WatchedFunction function) {
+  static MetricSource function(MonitoredFunctionArgs function) {
     var name = function.functionName();
     return new MetricSource(
         FUNCTION, List.of(name.applyValue(text -> Map.of("FunctionName", text))));
   }
 
-  static MetricSource table(WatchedTable table) {
+  static MetricSource table(MonitoredTableArgs table) {
     var name = table.tableName();
     return new MetricSource(TABLE, List.of(name.applyValue(text -> Map.of("TableName", text))));
   }
 
-  static MetricSource index(WatchedTable table, String index) {
+  static MetricSource index(MonitoredTableArgs table, String index) {
     return new MetricSource(
         TABLE,
         List.of(
@@ -57,12 +55,12 @@ record MetricSource(String namespace, List<Output<Map<String, String>>> series) 
     return new MetricSource(FUNCTION, List.of(Output.of(Map.of())));
   }
 
-  static MetricSource operations(WatchedTable table) {
+  static MetricSource operations(MonitoredTableArgs table) {
     return new MetricSource(
         TABLE, OPERATIONS.stream().map(operation -> operation(table, operation)).toList());
   }
 
-  private static Output<Map<String, String>> operation(WatchedTable table, String operation) {
+  private static Output<Map<String, String>> operation(MonitoredTableArgs table, String operation) {
     return table.tableName().applyValue(name -> Map.of("TableName", name, "Operation", operation));
   }
 }

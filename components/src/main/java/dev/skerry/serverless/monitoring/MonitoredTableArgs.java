@@ -31,9 +31,9 @@ public final class MonitoredTableArgs extends ResourceArgs {
     return tableName;
   }
 
-  /** The names of the table's indexes; null where there are none. */
+  /** The names of the table's indexes. */
   public List<String> indexes() {
-    return indexes;
+    return InputLists.orEmpty(indexes);
   }
 
   /** Starts empty. */

@@ -182,8 +182,8 @@ public final class MonitoringArgs extends ResourceArgs {
 
     /**
      * The share of requests that must not be answered 5xx, over 30 days. 95 or more and below 100
-     * percent (with less, the fastest burn could not be reached by all requests failing); 99.9 %
-     * when not given. Three burn rates of the budget that is left for failures are alarms, which
+     * percent (with less, the fastest burnRate could not be reached by all requests failing); 99.9
+     * % when not given. Three burn rates of the budget that is left for failures are alarms, which
      * cost what CloudWatch pricing says for twelve metrics and three composite alarms. Changed in
      * place.
      */

@@ -16,8 +16,8 @@ record MonitoringSettings(
     String dashboardName,
     Output<String> apiId,
     Output<String> stageName,
-    List<WatchedFunction> functions,
-    List<WatchedTable> tables,
+    List<MonitoredFunctionArgs> functions,
+    List<MonitoredTableArgs> tables,
     boolean alarms,
     boolean accountAlarms,
     AlarmTunings tunings,
@@ -28,7 +28,7 @@ record MonitoringSettings(
     Subscribers subscribers,
     List<OverrideSettings> overrides) {
 
-  /** Of an alarm's, a dashboard's or a query's 255, what its thing leaves. */
+  /** Of an alarm's, a dashboard's or a query's 255, what its alarmName leaves. */
   private static final int DASHBOARD_NAME_MAX = 255 - "-slowest requests".length();
 
   /** AWS Chatbot API reference, "CreateSlackChannelConfiguration". */
@@ -39,29 +39,9 @@ record MonitoringSettings(
   private static final double AVAILABILITY_SLO_PERCENT = 99.9;
   private static final String RUNBOOK = "docs/runbook.md";
 
-  record WatchedFunction(
-      String name,
-      Output<String> functionName,
-      int timeoutSeconds,
-      Optional<Output<String>> logGroupName) {
-    static WatchedFunction of(MonitoredFunctionArgs args) {
-      return new WatchedFunction(
-          args.name,
-          args.functionName,
-          args.timeoutSeconds,
-          Optional.ofNullable(args.logGroupName));
-    }
-  }
-
-  record WatchedTable(String name, Output<String> tableName, List<String> indexes) {
-    static WatchedTable of(MonitoredTableArgs args) {
-      return new WatchedTable(args.name, args.tableName, InputLists.orEmpty(args.indexes));
-    }
-
-    /** A table's name has no dot: no two indexes are called the same. */
-    static String indexName(String table, String index) {
-      return table + "." + index;
-    }
+  /** Returns the name of an index in dashboards and alarms; a table's name has no dot. */
+  static String indexName(String table, String index) {
+    return table + "." + index;
   }
 
   /** Who is told. */
@@ -93,8 +73,8 @@ record MonitoringSettings(
         dashboardName,
         args.apiId,
         args.stageName,
-        InputLists.orEmpty(args.functions).stream().map(WatchedFunction::of).toList(),
-        InputLists.orEmpty(args.tables).stream().map(WatchedTable::of).toList(),
+        InputLists.orEmpty(args.functions),
+        InputLists.orEmpty(args.tables),
         alarms(args),
         or(args.accountAlarms, false),
         new AlarmTunings(InputLists.orEmpty(args.alarmTuning)),
@@ -119,7 +99,7 @@ record MonitoringSettings(
     if (args.slack != null) {
       StackName.validateTooLong("Slack configuration", dashboardName, SLACK_NAME_MAX, errors);
     }
-    new MonitoringChecks(name, args, errors).run();
+    new MonitoringValidation(name, args, errors).run();
     return OverrideSettings.of(args.overrides, errors);
   }
 
@@ -132,8 +112,8 @@ record MonitoringSettings(
   }
 
   /** The name at AWS of something that Pulumi cannot name itself. */
-  String named(String thing) {
-    return dashboardName + "-" + thing;
+  String named(String alarmName) {
+    return dashboardName + "-" + alarmName;
   }
 
   /** The share of requests that may fail: 0.001 for 99.9 %. */
@@ -141,14 +121,16 @@ record MonitoringSettings(
     return BigDecimal.valueOf(100).subtract(availabilitySloPercent).movePointLeft(2);
   }
 
-  List<Burn> burns() {
-    return Stream.of(Burn.values())
-        .filter(burn -> tunings.enabled(burn.anchor(), burn.anchor()))
+  List<BurnRate> burnRates() {
+    return Stream.of(BurnRate.values())
+        .filter(burnRate -> tunings.enabled(burnRate.id(), burnRate.id()))
         .toList();
   }
 
   /** The log groups that are known. */
   List<Output<String>> logGroupNames() {
-    return functions.stream().flatMap(function -> function.logGroupName().stream()).toList();
+    return functions.stream()
+        .flatMap(function -> Stream.ofNullable(function.logGroupName()))
+        .toList();
   }
 }

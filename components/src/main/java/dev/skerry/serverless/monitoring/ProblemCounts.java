@@ -19,9 +19,9 @@ final class ProblemCounts {
 
   static void create(ChildOptions children, MonitoringSettings settings) {
     for (var function : settings.functions()) {
-      function
-          .logGroupName()
-          .ifPresent(group -> create(children, settings, function.name(), group));
+      if (function.logGroupName() != null) {
+        create(children, settings, function.name(), function.logGroupName());
+      }
     }
   }
 

@@ -29,12 +29,12 @@ record CapacitySettings(
       String argument, Integer units, boolean provisioned, ValidationErrors errors) {
     if (units != null && provisioned) {
       errors.add(
-          argument + " is " + units + " beside provisioned",
+          argument,
+          "is " + units + " beside provisioned",
           "a ceiling of requests, or provisioned with bounds of its own",
           "drop " + argument + ", or provisioned");
     } else if (units != null && units < 1 && units != NO_CEILING) {
-      errors.add(
-          argument + " is " + units, "1 or more, or -1 for no ceiling", "change " + argument);
+      errors.add(argument, "is " + units, "1 or more, or -1 for no ceiling", "change " + argument);
     }
   }
 

@@ -40,8 +40,8 @@ record ExistingTable(Output<String> name, Output<String> arn) {
     errors.requireMatch("existingTableArn", arn, ARN, ARNS);
     if (ARN.matcher(arn).matches() && !arn.endsWith(":table/" + both.t1)) {
       errors.add(
-          "existingTableName is %s, existingTableArn %s"
-              .formatted(errors.shown(both.t1), errors.shown(arn)),
+          "existingTableName",
+          "is %s, existingTableArn %s".formatted(errors.shown(both.t1), errors.shown(arn)),
           "name and ARN of one table",
           "change one of the two");
     }
@@ -50,7 +50,8 @@ record ExistingTable(Output<String> name, Output<String> arn) {
   private static void validateHalf(String argument, Output<String> value, ValidationErrors errors) {
     if (value == null) {
       errors.add(
-          argument + " is missing",
+          argument,
+          "is missing",
           "existingTableName and existingTableArn, or neither",
           "set " + argument + ", or drop the other");
     }

@@ -78,13 +78,15 @@ record GlobalIndexSettings(
     var attributes = InputLists.orEmpty(args.projectedAttributes);
     if (args.projection != null) {
       errors.add(
-          "projection is '" + args.projection + "' beside projectedAttributes",
+          "projection",
+          "is '" + args.projection + "' beside projectedAttributes",
           "one of the two",
           "drop projection or projectedAttributes");
     }
     if (attributes.isEmpty() || attributes.size() > ATTRIBUTES_MAX) {
       errors.add(
-          "projectedAttributes are " + attributes.size(),
+          "projectedAttributes",
+          "are " + attributes.size(),
           "1 to " + ATTRIBUTES_MAX,
           "project 'all' or 'keys', or name some attributes");
     }
@@ -96,7 +98,7 @@ record GlobalIndexSettings(
         name -> KeySchema.validateAttributeName("one of projectedAttributes", name, errors));
     if (new HashSet<>(attributes).size() < attributes.size()) {
       errors.add(
-          "projectedAttributes are " + attributes, "each attribute once", "drop what is twice");
+          "projectedAttributes", "are " + attributes, "each attribute once", "drop what is twice");
     }
   }
 
@@ -104,7 +106,7 @@ record GlobalIndexSettings(
     var attributes = indexes.stream().mapToInt(index -> index.projectedAttributes.size()).sum();
     if (indexes.size() > INDEXES_MAX) {
       errors.add(
-          "indexes are " + indexes.size(), "0 to " + INDEXES_MAX, "drop some of the indexes");
+          "indexes", "are " + indexes.size(), "0 to " + INDEXES_MAX, "drop some of the indexes");
     }
     if (attributes > ATTRIBUTES_OF_ALL_MAX) {
       errors.add(

@@ -28,7 +28,8 @@ record KeySchema(Key partition, Optional<Key> sort) {
     schema.validate(errors);
     if (schema.sort.isEmpty() && sort.type().isPresent()) {
       errors.add(
-          "sortKeyType is '" + sort.type().get() + "' without a sortKey",
+          "sortKeyType",
+          "is '" + sort.type().get() + "' without a sortKey",
           "a type for a sortKey that is set",
           "set sortKey, or drop sortKeyType");
     }
@@ -49,7 +50,8 @@ record KeySchema(Key partition, Optional<Key> sort) {
     sort.ifPresent(key -> validate("sortKey", key, errors));
     if (sort.filter(key -> key.name().equals(partition.name())).isPresent()) {
       errors.add(
-          "sortKey is '" + partition.name() + "', the partitionKey",
+          "sortKey",
+          "is '" + partition.name() + "', the partitionKey",
           "another attribute, or none",
           "change sortKey");
     }
@@ -58,9 +60,7 @@ record KeySchema(Key partition, Optional<Key> sort) {
   private static void validate(String argument, Key key, ValidationErrors errors) {
     if (key.name() == null) {
       errors.add(
-          argument + " is missing",
-          "1 to " + ATTRIBUTE_NAME_MAX + " characters",
-          "set " + argument);
+          argument, "is missing", "1 to " + ATTRIBUTE_NAME_MAX + " characters", "set " + argument);
     } else {
       validateAttributeName(argument, key.name(), errors);
     }
@@ -70,7 +70,8 @@ record KeySchema(Key partition, Optional<Key> sort) {
   static void validateAttributeName(String argument, String value, ValidationErrors errors) {
     if (value.isEmpty() || value.length() > ATTRIBUTE_NAME_MAX) {
       errors.add(
-          argument + " is '" + value + "'",
+          argument,
+          "is '" + value + "'",
           "1 to " + ATTRIBUTE_NAME_MAX + " characters",
           "change " + argument);
     }

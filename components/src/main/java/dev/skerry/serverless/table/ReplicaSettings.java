@@ -44,13 +44,15 @@ record ReplicaSettings(String region, Optional<Output<String>> encryptionKeyArn)
   private static void validateKey(boolean hasKey, boolean tableHasKey, ValidationErrors errors) {
     if (tableHasKey && !hasKey) {
       errors.add(
-          "encryptionKeyArn is missing, but the table has one",
+          "encryptionKeyArn",
+          "is missing, but the table has one",
           "the ARN of a key in the replica's region",
           "set the replica's encryptionKeyArn, or drop the table's");
     }
     if (hasKey && !tableHasKey) {
       errors.add(
-          "encryptionKeyArn is set, but the table has none",
+          "encryptionKeyArn",
+          "is set, but the table has none",
           "a key for the table and for every replica, or for none",
           "set the table's encryptionKeyArn, or drop the replica's");
     }

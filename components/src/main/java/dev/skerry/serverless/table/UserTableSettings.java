@@ -130,7 +130,8 @@ record UserTableSettings(
     errors.requireOneOf("stream", stream.orElse(null), STREAMS);
     if (!replicas.isEmpty() && stream.filter(view -> !view.equals(BOTH_IMAGES)).isPresent()) {
       errors.add(
-          "stream is '" + stream.orElseThrow() + "' beside replicas",
+          "stream",
+          "is '" + stream.orElseThrow() + "' beside replicas",
           BOTH_IMAGES + ", which replicas are fed from",
           "change or drop stream, or drop replicas");
     }
@@ -139,7 +140,8 @@ record UserTableSettings(
   private static void validateTtlEnabled(UserTableArgs args, ValidationErrors errors) {
     if (args.ttlEnabled != null && args.ttlAttribute == null) {
       errors.add(
-          "ttlEnabled is %s without ttlAttribute".formatted(args.ttlEnabled),
+          "ttlEnabled",
+          "is %s without ttlAttribute".formatted(args.ttlEnabled),
           "ttlEnabled together with ttlAttribute: DynamoDB needs the attribute to switch expiry off",
           "set ttlAttribute, or drop ttlEnabled");
     }
@@ -149,7 +151,8 @@ record UserTableSettings(
     KeySchema.validateAttributeName("ttlAttribute", attribute, errors);
     if (keys.has(attribute)) {
       errors.add(
-          "ttlAttribute is '" + attribute + "', a key",
+          "ttlAttribute",
+          "is '" + attribute + "', a key",
           "an attribute that is no key, or none",
           "change ttlAttribute");
       return;
@@ -157,7 +160,8 @@ record UserTableSettings(
     var type = keyTypes().getOrDefault(attribute, KeyTypes.NUMBER);
     if (!type.equals(KeyTypes.NUMBER)) {
       errors.add(
-          "ttlAttribute is '%s', which an index has with type '%s'".formatted(attribute, type),
+          "ttlAttribute",
+          "is '%s', which an index has with type '%s'".formatted(attribute, type),
           "an attribute of type 'N': DynamoDB expires nothing by another",
           "give it type 'N' in the index, or change ttlAttribute");
     }

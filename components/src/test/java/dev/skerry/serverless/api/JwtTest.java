@@ -166,8 +166,8 @@ class JwtTest {
   void jwtWithoutIssuerAndAudiencesIsRefused() {
     assertRefused(
         with().auth("jwt").jwt(JwtArgs.builder().build()),
-        "jwt: it has no issuer. Allowed: %s. Fix: set issuer.".formatted(ISSUERS),
-        "jwt: it has 0 audiences. Allowed: 1 to 50 (HTTP API quotas). Fix: list in audiences whom tokens are for.");
+        "jwt: issuer is missing. Allowed: %s. Fix: set issuer.".formatted(ISSUERS),
+        "jwt: audiences has 0 values. Allowed: 1 to 50 (HTTP API quotas). Fix: set audiences to the accepted aud values.");
   }
 
   @ParameterizedTest
@@ -175,7 +175,7 @@ class JwtTest {
   void anEmptyAudienceIsRefused(String audience) {
     assertRefused(
         with().auth("jwt").jwt(JwtArgs.of("https://id.example.com", audience)),
-        "jwt: audiences has an empty one. Allowed: what tokens have in aud. Fix: change audiences.");
+        "jwt: audiences contains an empty value. Allowed: values of the token's aud. Fix: change audiences.");
   }
 
   @Test
@@ -184,7 +184,7 @@ class JwtTest {
 
     assertRefused(
         with().auth("jwt").jwt(JwtArgs.of("https://a.example", audiences)),
-        "jwt: it has 51 audiences. Allowed: 1 to 50 (HTTP API quotas). Fix: list in audiences whom tokens are for.");
+        "jwt: audiences has 51 values. Allowed: 1 to 50 (HTTP API quotas). Fix: set audiences to the accepted aud values.");
   }
 
   @ParameterizedTest

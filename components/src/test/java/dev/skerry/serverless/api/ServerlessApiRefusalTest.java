@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerlessApiRefusalTest {
   private static final String NO_REASON =
-      "auth is 'none' without a reason. Allowed: a sentence that says why anyone may call. Fix: set anonymousReason, or auth to 'iam'.";
+      "anonymousReason is missing while auth is 'none'. Allowed: a sentence that says why anyone may call. Fix: set anonymousReason, or auth to 'iam'.";
 
   @Test
   void allFaultsAreToldTogetherBeforeAnythingIsRegistered() {

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.gson.JsonParser;
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
+import com.pulumi.aws.inputs.ProviderAssumeRoleArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.internal.Internal;
 import com.pulumi.deployment.internal.DeploymentImpl;
 import dev.skerry.serverless.RecordedProgram;
 import dev.skerry.serverless.ValidationError;
@@ -21,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AwsConfigurationTest {
   private static final String PROVIDER = "pulumi:providers:aws";
@@ -198,6 +204,31 @@ class AwsConfigurationTest {
         failure.getMessage());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"accessKey", "assumeRole", "insecure", "maxRetries", "allowedAccountIds"})
+  void aSecretKeyIsSecretAsAWhole(String name) {
+    var settings = AwsSettings.read(config(ALL, name), ValidationErrors.of("Pulumi.dev.yaml"));
+
+    for (var other : List.of("profile", name)) {
+      var isSecret = Internal.of(settings.get(other).output()).isSecret().join();
+      assertEquals(other.equals(name), isSecret, other);
+    }
+  }
+
+  /** Fails once the SDK does better: then {@link ProviderInputs} can go. */
+  @Test
+  void theSdkHidesASecretInItsJson() {
+    var role = ProviderAssumeRoleArgs.builder().externalId(Output.ofSecret("hush")).build();
+    var args = ProviderArgs.builder().assumeRole(role).build();
+
+    var program = RecordedProgram.run(ctx -> new Provider("it", args));
+
+    assertEquals(
+        "{\"externalId\":{\"4dabf18193072939515e22adb298388d\":"
+            + "\"1b47061264138c4ac30d75fd1eb44270\",\"value\":\"hush\"}}",
+        program.resource(PROVIDER, "it").input("assumeRole"));
+  }
+
   @Test
   void aSecretIsNotShown() {
     var configuration = of(Map.of("maxRetries", "hush"), "maxRetries");
@@ -244,11 +275,13 @@ class AwsConfigurationTest {
   }
 
   private static AwsConfiguration of(Map<String, String> values, String... secrets) {
+    return AwsConfiguration.of(config(values, secrets), ValidationErrors.of("Pulumi.dev.yaml"));
+  }
+
+  private static DeploymentImpl.Config config(Map<String, String> values, String... secrets) {
     var secretKeys = Stream.of(secrets).map("aws:"::concat).toArray(String[]::new);
-    return AwsConfiguration.of(
-        new DeploymentImpl.Config(
-            ImmutableMap.copyOf(keyed(values)), ImmutableSet.copyOf(secretKeys)),
-        ValidationErrors.of("Pulumi.dev.yaml"));
+    return new DeploymentImpl.Config(
+        ImmutableMap.copyOf(keyed(values)), ImmutableSet.copyOf(secretKeys));
   }
 
   private static Map<String, String> keyed(Map<String, String> values) {

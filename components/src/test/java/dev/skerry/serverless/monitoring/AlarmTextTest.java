@@ -112,7 +112,7 @@ class AlarmTextTest {
             .map(line -> line.substring(3));
 
     var kinds =
-        Stream.of(Stream.of(Alarms.SERVICE), Burn.anchors().stream(), AlarmKind.anchors().stream());
+        Stream.of(Stream.of(Alarms.SERVICE), BurnRate.ids().stream(), AlarmKind.ids().stream());
     assertEquals(kinds.flatMap(names -> names).toList(), sections.toList());
   }
 }

@@ -229,4 +229,13 @@ class DashboardBodyTest {
         "AWS/Lambda Errors FunctionName </c> {\"label\":\"a\\\"b\",\"stat\":\"Sum\"}",
         dashboard.lines(line -> line.contains("Errors FunctionName")).strip());
   }
+
+  @Test
+  void equalPanelsOfARowDoNotOverlap() {
+    var panel = new Panel.Alarms("Alarms", List.of("arn:aws:cloudwatch:eu-west-1:1:alarm:a"));
+
+    var widgets = DashboardBody.ofRows(List.of(List.of(panel, panel))).widgets();
+
+    assertEquals(List.of(0, 12), widgets.stream().map(DashboardBody.Widget::x).toList());
+  }
 }

@@ -1,9 +1,9 @@
 package dev.skerry.handlers.health;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
-import dev.skerry.handlers.Failure;
 import dev.skerry.handlers.http.HttpFunction;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
@@ -15,38 +15,38 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * {@code GET /health}: whether the API runs, which does not depend on the table; with {@code
- * ?deep=1} also whether the table answers, and how fast.
+ * {@code GET /health}: returns {@code pass} without calling the table. With {@code ?deep=1} it
+ * reads the table and also returns the read's status and duration.
  */
 public final class Health extends HttpFunction {
-  /** A slower table is worth a warning: its first attempt has failed. */
+  /** A read that takes as long as the SDK's attempt timeout has been retried. */
   private static final long WARN_MS = 1_000;
 
   private static final List<String> MEDIA_TYPES =
       List.of("application/json", "application/health+json");
 
-  private final Supplier<Consumer<Deadline>> table;
+  private final Supplier<Consumer<Deadline>> tableCheck;
   private final LongSupplier nanoTime;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public Health() {
-    this(() -> OnFirstUse.CHECK::read, System::nanoTime);
-    Environment.ofProcess().required("USERS_TABLE");
+    this(() -> TableCheckHolder.TABLE_CHECK::read, System::nanoTime);
+    Environment.current().required("USERS_TABLE");
   }
 
-  Health(Supplier<Consumer<Deadline>> table, LongSupplier nanoTime) {
-    this.table = table;
+  Health(Supplier<Consumer<Deadline>> tableCheck, LongSupplier nanoTime) {
+    this.tableCheck = tableCheck;
     this.nanoTime = nanoTime;
   }
 
-  /** Most calls are plain ones, which shall not wait for the AWS SDK to load. */
-  private static final class OnFirstUse {
-    static final TableCheck CHECK = TableCheck.ofProcess();
+  /** Loads the AWS SDK on the first {@code ?deep=1}: requests without it do not need the SDK. */
+  private static final class TableCheckHolder {
+    static final TableCheck TABLE_CHECK = TableCheck.fromEnvironment();
   }
 
   @Override
-  protected Response answer(Request request) {
-    var mediaType = request.answerType(MEDIA_TYPES);
+  protected Response handle(Request request) {
+    var mediaType = request.negotiateMediaType(MEDIA_TYPES);
     if (request.query().integer("deep", 0, 1, 0) == 0) {
       return Response.of(200, mediaType, json -> json.writeStringField("status", "pass"));
     }
@@ -56,12 +56,12 @@ public final class Health extends HttpFunction {
   }
 
   private Result check() {
-    var check = table.get(); // the first time, this loads the AWS SDK: no fault of the table
+    var check = tableCheck.get(); // The first call loads the AWS SDK, before the measurement.
     var startNanos = nanoTime.getAsLong();
     var status = "pass";
     try {
-      check.accept(Deadline.ofRequest());
-    } catch (Failure failure) {
+      check.accept(Deadline.forRequest());
+    } catch (ApiException e) {
       status = "fail";
     }
     var ms = (nanoTime.getAsLong() - startNanos) / 1_000_000;

@@ -1,2 +1,2 @@
-/** Whether the API can do its work. */
+/** The health endpoint. */
 package dev.skerry.handlers.health;

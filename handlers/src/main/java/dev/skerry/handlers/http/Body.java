@@ -1,7 +1,7 @@
 package dev.skerry.handlers.http;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,25 +9,24 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * A request's body as the gateway passed it: text for JSON, base64 for media types that it does not
- * take for text.
+ * The body of a request. The gateway passes JSON as text and encodes binary media types in base64.
  *
- * @param content the text or the base64; empty when there is no body
- * @param base64 which of the two
+ * @param content the text or the base64; empty if the request has no body
+ * @param base64 whether {@code content} is base64
  */
 record Body(String content, boolean base64) {
-  /** A body may have so many bytes: 64 KiB, some 50 times the largest valid user. */
+  /** The largest allowed body in bytes, about 50 times the largest valid user. */
   static final int LIMIT_BYTES = 65_536;
 
   static final Body NONE = new Body("", false);
 
-  /** The characters of the body, at most {@link #LIMIT_BYTES} of UTF-8. */
+  /** Returns the body's text, at most {@link #LIMIT_BYTES} of UTF-8. */
   String text() {
-    return withoutMark(base64 ? decoded() : limited());
+    return requireUtf8(base64 ? decode() : requireSize());
   }
 
-  private String limited() {
-    // A character has at least one byte: a text far too long need not be encoded to know it.
+  private String requireSize() {
+    // A character has at least one byte: a longer text is too large without encoding it.
     if (content.length() > LIMIT_BYTES
         || content.getBytes(StandardCharsets.UTF_8).length > LIMIT_BYTES) {
       throw tooLarge();
@@ -35,12 +34,12 @@ record Body(String content, boolean base64) {
     return content;
   }
 
-  private String decoded() {
+  private String decode() {
     var bytes = bytes();
     if (bytes.length > LIMIT_BYTES) {
       throw tooLarge();
     }
-    // JSON parsers accept overlong forms and halves of surrogate pairs: decode strictly before.
+    // JSON parsers accept overlong encodings and lone surrogates. This decoder rejects them.
     var in = ByteBuffer.wrap(bytes);
     var out = CharBuffer.allocate(bytes.length);
     var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
@@ -54,12 +53,13 @@ record Body(String content, boolean base64) {
     try {
       return Base64.getDecoder().decode(content);
     } catch (IllegalArgumentException e) {
-      throw Failure.of(Reason.INVALID_ENCODING, "The body is not the base64 that it claims to be.");
+      throw ApiException.of(
+          ErrorCode.INVALID_ENCODING, "The body is not the base64 that it claims to be.");
     }
   }
 
-  /** JSON never starts with a byte order mark, and a zero near its start is UTF-16 or UTF-32. */
-  private static String withoutMark(String text) {
+  /** Rejects a byte order mark, and a NUL among the first two characters: UTF-16 or UTF-32. */
+  private static String requireUtf8(String text) {
     if (text.startsWith("\uFEFF")) {
       throw notUtf8("The body starts with a byte order mark.", 0);
     }
@@ -70,14 +70,14 @@ record Body(String content, boolean base64) {
     return text;
   }
 
-  private static Failure notUtf8(String detail, int offsetBytes) {
-    return Failure.of(Reason.INVALID_ENCODING, detail)
-        .withFacts(Map.of("offsetBytes", offsetBytes));
+  private static ApiException notUtf8(String detail, int offsetBytes) {
+    return ApiException.of(ErrorCode.INVALID_ENCODING, detail)
+        .withExtensions(Map.of("offsetBytes", offsetBytes));
   }
 
-  private static Failure tooLarge() {
-    return Failure.of(
-            Reason.CONTENT_TOO_LARGE, "A body may have at most " + LIMIT_BYTES + " bytes.")
-        .withFacts(Map.of("limitBytes", LIMIT_BYTES));
+  private static ApiException tooLarge() {
+    return ApiException.of(
+            ErrorCode.CONTENT_TOO_LARGE, "A body may have at most " + LIMIT_BYTES + " bytes.")
+        .withExtensions(Map.of("limitBytes", LIMIT_BYTES));
   }
 }

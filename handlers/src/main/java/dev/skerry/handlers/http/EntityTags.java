@@ -1,25 +1,25 @@
 package dev.skerry.handlers.http;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an If-Match or If-None-Match header lists (RFC 9110, 8.8.3).
+ * The entity tags of an If-Match or If-None-Match header (RFC 9110, 8.8.3), without quotes.
  *
- * @param any whether it is {@code *}
- * @param strong the tags without {@code W/}, without their quotes
- * @param weak the tags with {@code W/}
+ * @param any whether the header is {@code *}
+ * @param strong the tags without the prefix {@code W/}
+ * @param weak the tags with the prefix {@code W/}
  */
 public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
-  /** A header may list so many: the operands that DynamoDB's IN takes. */
+  /** The maximum number of tags: DynamoDB's IN takes up to 100 operands. */
   static final int LIMIT = 100;
 
-  /** One tag and the comma after it; a tag may contain commas. */
+  /** A tag and the comma after it. A tag may contain commas. */
   private static final Pattern TAG =
       Pattern.compile("\\G\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(?:,|$)");
 
@@ -44,13 +44,13 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
     return new EntityTags(false, strong, weak);
   }
 
-  /** Whether one of the tags is this one, by the weak comparison that reading uses. */
+  /** Returns whether the header matches a tag, by weak comparison (RFC 9110, 8.8.3.2). */
   public boolean includes(String tag) {
     return any || strong.contains(tag) || weak.contains(tag);
   }
 
-  private static Failure invalid(String name, String code, String detail) {
-    return Failure.of(Reason.INVALID_HEADER, "The header '" + name + "' is invalid.")
-        .with(List.of(Fault.inHeader(name, code, detail)));
+  private static ApiException invalid(String name, String code, String detail) {
+    return ApiException.of(ErrorCode.INVALID_HEADER, "The header '" + name + "' is invalid.")
+        .withFieldErrors(List.of(FieldError.inHeader(name, code, detail)));
   }
 }

@@ -2,7 +2,7 @@ package dev.skerry.handlers.http;
 
 import java.util.Map;
 
-/** What we read of an HTTP API's event, payload 2.0. */
+/** The fields that functions use of an HTTP API's event (payload format 2.0). */
 record Event(
     String requestId,
     String routeKey,

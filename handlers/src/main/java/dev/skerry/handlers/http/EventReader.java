@@ -3,8 +3,8 @@ package dev.skerry.handlers.http;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads an event of an HTTP API. What the gateway leaves out when it is empty may also be null;
- * whatever is no such event is {@link Reason#UNSUPPORTED_EVENT}.
+ * Reads an event of an HTTP API. Optional fields may be absent or null. Any other event is an
+ * {@link ErrorCode#UNSUPPORTED_EVENT}.
  */
 final class EventReader {
   private final Map<String, String> texts = new HashMap<>();
@@ -77,7 +77,7 @@ final class EventReader {
     }
   }
 
-  /** Keeps the texts among the values: others may come that we do not know. */
+  /** Keeps the members whose values are strings; ignores all others. */
   private void readMap(String name, JsonParser parser) throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       return;
@@ -124,8 +124,8 @@ final class EventReader {
     }
   }
 
-  private static Failure unsupported() {
-    return Failure.of(
-        Reason.UNSUPPORTED_EVENT, "The function answers events of an HTTP API, payload 2.0.");
+  private static ApiException unsupported() {
+    return ApiException.of(
+        ErrorCode.UNSUPPORTED_EVENT, "The function answers events of an HTTP API, payload 2.0.");
   }
 }

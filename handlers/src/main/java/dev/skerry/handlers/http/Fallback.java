@@ -1,14 +1,14 @@
 package dev.skerry.handlers.http;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Environment;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ErrorCode;
 import java.util.Map;
 
 /**
- * What no route takes: 404 for an unknown path, 405 for a known one with another method, and the
- * welcome for the base path with a slash, which no route of an HTTP API can end in. A preflight
- * gets 204, whatever its path: the gateway sends preflights here and adds the CORS headers.
+ * Handles requests that match no route: 404 for an unknown path, 405 for a known path with another
+ * method, and the welcome response for the base path with a slash, because routes of HTTP APIs
+ * cannot end in one. A CORS preflight gets 204 for every path; the gateway adds the CORS headers.
  */
 public final class Fallback extends HttpFunction {
   private static final String OPTIONS = "OPTIONS";
@@ -16,9 +16,9 @@ public final class Fallback extends HttpFunction {
   private final RouteTable routes;
   private final String basePath;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public Fallback() {
-    this(Environment.ofProcess());
+    this(Environment.current());
   }
 
   Fallback(Environment environment) {
@@ -27,29 +27,29 @@ public final class Fallback extends HttpFunction {
   }
 
   @Override
-  protected boolean takesTrailingSlash() {
+  protected boolean handlesTrailingSlash() {
     return true;
   }
 
   @Override
-  protected Response answer(Request request) {
-    return isPreflight(request) ? Response.empty(204) : unrouted(request);
+  protected Response handle(Request request) {
+    return isPreflight(request) ? Response.empty(204) : handleUnmatched(request);
   }
 
-  private Response unrouted(Request request) {
-    var isFrontDoor = !basePath.isEmpty() && request.path().equals(basePath + "/");
-    var allowed = routes.methods(isFrontDoor ? basePath : request.path());
+  private Response handleUnmatched(Request request) {
+    var isBasePathWithSlash = !basePath.isEmpty() && request.path().equals(basePath + "/");
+    var allowed = routes.methods(isBasePathWithSlash ? basePath : request.path());
     var allow = String.join(", ", allowed);
     if (request.method().equals(OPTIONS) && allowed.contains(OPTIONS)) {
       return Response.empty(204).with("allow", allow);
     }
-    if (isFrontDoor && allowed.contains(request.method())) {
-      return Greeting.to(request);
+    if (isBasePathWithSlash && allowed.contains(request.method())) {
+      return WelcomeResponse.of(request);
     }
     if (allowed.isEmpty() || allowed.contains(request.method())) {
-      throw Failure.of(Reason.ROUTE_NOT_FOUND, "No route has this path.");
+      throw ApiException.of(ErrorCode.ROUTE_NOT_FOUND, "No route has this path.");
     }
-    throw Failure.of(Reason.METHOD_NOT_ALLOWED, "This route allows " + allow + ".")
+    throw ApiException.of(ErrorCode.METHOD_NOT_ALLOWED, "This route allows " + allow + ".")
         .withHeaders(Map.of("allow", allow));
   }
 

@@ -8,27 +8,26 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A Lambda function that answers HTTP requests: reads the gateway's event, asks the endpoint, turns
- * failures into problems and writes one line to the log. Keeps nothing from one request to the
- * next.
+ * A Lambda function that handles HTTP requests. It reads the event, calls {@link #handle}, converts
+ * exceptions to problems and logs one line per request. It has no state.
  */
 public abstract class HttpFunction implements RequestStreamHandler {
 
-  /** Answers one request; a {@link dev.skerry.handlers.Failure} is answered as a problem. */
-  protected abstract Response answer(Request request);
+  /** Handles a request. A {@link dev.skerry.handlers.ApiException} becomes a problem response. */
+  protected abstract Response handle(Request request);
 
-  /** Whether {@link #answer} decides on paths that end in a slash; without that they get 404. */
-  protected boolean takesTrailingSlash() {
+  /** Returns whether {@link #handle} gets paths that end in a slash; otherwise they get 404. */
+  protected boolean handlesTrailingSlash() {
     return false;
   }
 
   @Override
   public final void handleRequest(InputStream in, OutputStream out, Context context)
       throws IOException {
-    var exchange = new Exchange(context.getAwsRequestId(), takesTrailingSlash());
-    var response = exchange.answer(in, this::answer);
-    out.write(response.toEvent().getBytes(StandardCharsets.UTF_8));
-    // Not the context's logger, which would wrap our JSON into a string of its own.
+    var exchange = new Exchange(context.getAwsRequestId(), handlesTrailingSlash());
+    var response = exchange.handle(in, this::handle);
+    out.write(response.toPayload().getBytes(StandardCharsets.UTF_8));
+    // With JSON logging, the context's logger would write this JSON as a string inside its own.
     System.out.println(exchange.logLine(response.status()));
   }
 }

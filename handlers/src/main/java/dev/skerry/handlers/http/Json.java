@@ -8,16 +8,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** JSON by streaming: no object mapper, whose start alone would double a cold start. */
+/** Streaming JSON: loading an object mapper would double the cold start. */
 public final class Json {
-  /** A body may be nested so deep. */
+  /** The maximum nesting depth of a body. */
   static final int MAX_DEPTH = 32;
 
-  /** The JSON that we write, and the events that the gateway sends. */
+  /** Reads the gateway's events, and writes JSON. */
   static final JsonFactory TRUSTED = new JsonFactory();
 
-  /** The JSON that a caller sent. Names are bounded by the body's own limit. */
-  static final JsonFactory FOREIGN =
+  /** Reads callers' JSON. The body's size limits the length of names. */
+  static final JsonFactory UNTRUSTED =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
@@ -30,22 +30,22 @@ public final class Json {
 
   private Json() {}
 
-  /** Writes one value. */
+  /** The members of a JSON object. */
   @FunctionalInterface
-  public interface Writing {
-    void to(JsonGenerator json) throws IOException;
+  public interface Members {
+    void writeTo(JsonGenerator json) throws IOException;
   }
 
-  /** The JSON object whose members the writing writes. */
-  public static String object(Writing members) {
-    // By characters: the generator of bytes refuses half a surrogate pair that a caller sent.
+  /** Returns a JSON object with these members. */
+  public static String object(Members members) {
+    // A generator that writes bytes rejects a caller's lone surrogates; this one accepts them.
     var text = new StringWriter();
     try (var json = TRUSTED.createGenerator(text)) {
       json.writeStartObject();
-      members.to(json);
+      members.writeTo(json);
       json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible); // a StringWriter does not fail
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // StringWriter never throws it
     }
     return text.toString();
   }

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a caller's JSON object; whatever is wrong with its syntax is a {@link Failure}. */
+/** Reads a caller's JSON object. Invalid JSON is an {@link ApiException}. */
 final class JsonObject {
   private final JsonParser parser;
 
@@ -21,12 +21,12 @@ final class JsonObject {
     this.parser = parser;
   }
 
-  /** The object's members in the order of the document. */
+  /** Returns the object's members in the order of the document. */
   static Map<String, JsonValue> members(String text) {
-    try (var parser = Json.FOREIGN.createParser(text)) {
+    try (var parser = Json.UNTRUSTED.createParser(text)) {
       return new JsonObject(parser).members();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible); // a String does not fail
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // reading a string never throws it
     }
   }
 
@@ -34,11 +34,11 @@ final class JsonObject {
     try {
       return read();
     } catch (JsonProcessingException e) {
-      throw failure(e);
+      throw toApiException(e);
     }
   }
 
-  /** First the whole document, then whether it is an object: bad syntax goes before bad content. */
+  /** Reads the whole document before it checks the type: syntax errors come first. */
   private Map<String, JsonValue> read() throws IOException {
     var first = parser.nextToken();
     if (first == null) {
@@ -73,34 +73,36 @@ final class JsonObject {
     return token == JsonToken.VALUE_NULL ? JsonValue.ofNull() : JsonValue.other();
   }
 
-  private Failure failure(JsonProcessingException e) {
+  private ApiException toApiException(JsonProcessingException e) {
     var context = parser.getParsingContext();
     if (context.getNestingDepth() > Json.MAX_DEPTH) {
-      return Failure.of(Reason.TOO_DEEP, "A body may be nested " + Json.MAX_DEPTH + " levels deep.")
-          .withFacts(Map.of("limitDepth", Json.MAX_DEPTH));
+      return ApiException.of(
+              ErrorCode.TOO_DEEP, "A body may be nested " + Json.MAX_DEPTH + " levels deep.")
+          .withExtensions(Map.of("limitDepth", Json.MAX_DEPTH));
     }
-    // Jackson has no exception type of its own for a duplicate.
+    // Jackson has no exception type for duplicate keys.
     if (e.getOriginalMessage().startsWith("Duplicate field")) {
       var pointer = context.pathAsPointer().toString();
-      return Failure.of(Reason.DUPLICATE_KEY, "Each key of an object may be given once.")
-          .with(List.of(Fault.inBody(pointer, "duplicate", "This key is given twice.")));
+      return ApiException.of(ErrorCode.DUPLICATE_KEY, "Each key of an object may be given once.")
+          .withFieldErrors(
+              List.of(FieldError.inBody(pointer, "duplicate", "This key is given twice.")));
     }
-    // A number that is too long has no place of its own.
+    // The exception for a number that is too long has no location.
     return malformed(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
   }
 
-  private static Failure malformed(JsonLocation at) {
-    var facts = new LinkedHashMap<String, Integer>();
-    facts.put("line", at.getLineNr());
-    facts.put("column", at.getColumnNr());
-    return Failure.of(
-            Reason.MALFORMED_JSON,
+  private static ApiException malformed(JsonLocation at) {
+    var extensions = new LinkedHashMap<String, Integer>();
+    extensions.put("line", at.getLineNr());
+    extensions.put("column", at.getColumnNr());
+    return ApiException.of(
+            ErrorCode.MALFORMED_JSON,
             "The body is not JSON at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".")
-        .withFacts(facts);
+        .withExtensions(extensions);
   }
 
-  private static Failure notAnObject() {
-    return Failure.of(Reason.VALIDATION_FAILED, "The body has 1 fault.")
-        .with(List.of(Fault.inBody("", "type", "Must be an object.")));
+  private static ApiException notAnObject() {
+    return ApiException.of(ErrorCode.VALIDATION_FAILED, "The body has 1 fault.")
+        .withFieldErrors(List.of(FieldError.inBody("", "type", "Must be an object.")));
   }
 }

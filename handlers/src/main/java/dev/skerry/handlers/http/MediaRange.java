@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A media type, or a range of them, with its parameters: {@code application/*;q=0.5}.
+ * A media type or media range with its parameters, e.g. {@code application/*;q=0.5}.
  *
  * @param name type and subtype in lower case
- * @param parameters values by lower-case name, without their quotes
+ * @param parameters unquoted values by lower-case name
  */
 record MediaRange(String name, Map<String, String> parameters) {
 
@@ -20,18 +20,18 @@ record MediaRange(String name, Map<String, String> parameters) {
     for (var part : Arrays.copyOfRange(parts, 1, parts.length)) {
       var equals = part.indexOf('=');
       if (equals > 0) {
-        parameters.put(lower(part.substring(0, equals)), unquoted(part.substring(equals + 1)));
+        parameters.put(lowerCase(part.substring(0, equals)), unquote(part.substring(equals + 1)));
       }
     }
-    return new MediaRange(lower(parts[0]), parameters);
+    return new MediaRange(lowerCase(parts[0]), parameters);
   }
 
-  /** The members of an Accept header. */
-  static List<MediaRange> list(String header) {
+  /** Parses an Accept header. */
+  static List<MediaRange> parseList(String header) {
     return Arrays.stream(header.split(",", -1)).map(MediaRange::parse).toList();
   }
 
-  /** How well this range fits a type: 0 not at all, 3 exactly. */
+  /** Returns how precisely this range matches a type, from 0 (no match) to 3 (same type). */
   int precision(String type) {
     if (name.equals(type)) {
       return 3;
@@ -42,20 +42,20 @@ record MediaRange(String name, Map<String, String> parameters) {
     return name.equals("*/*") ? 1 : 0;
   }
 
-  /** The weight that the caller gives it, from 0 (never) to 1; what is no number is 0. */
+  /** Returns the quality value, from 0 (not acceptable) to 1; an invalid value is 0. */
   double quality() {
     var q = parameters.getOrDefault("q", "1");
     return q.matches("[01](\\.[0-9]{0,3})?") ? Double.parseDouble(q) : 0;
   }
 
-  private static String lower(String text) {
+  private static String lowerCase(String text) {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static String unquoted(String text) {
-    var bare = text.strip();
-    return bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"")
-        ? bare.substring(1, bare.length() - 1)
-        : bare;
+  private static String unquote(String text) {
+    var stripped = text.strip();
+    return stripped.length() > 1 && stripped.startsWith("\"") && stripped.endsWith("\"")
+        ? stripped.substring(1, stripped.length() - 1)
+        : stripped;
   }
 }

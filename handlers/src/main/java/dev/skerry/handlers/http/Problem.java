@@ -1,52 +1,52 @@
 package dev.skerry.handlers.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Turns a failure into an answer (RFC 9457): the one place that knows the status of each. */
+/** Converts an exception to a problem response (RFC 9457) and maps error codes to statuses. */
 final class Problem {
-  /** What a problem's type starts with; its documentation is found there. */
-  static final String TYPES = "https://skerry.dev/problems/";
+  /** The prefix of problem types. */
+  static final String TYPE_PREFIX = "https://skerry.dev/problems/";
 
   private static final String RETRY_AFTER_SECONDS = "1";
 
   private Problem() {}
 
   /**
-   * The answer to a failed request.
+   * Returns the response to a failed request.
    *
-   * @param path the request's path, empty when it is not known
+   * @param path the request's path; empty if unknown
    */
-  static Response of(Failure failure, String path, String requestId) {
-    var reason = failure.reason();
+  static Response response(ApiException exception, String path, String requestId) {
+    var errorCode = exception.errorCode();
     var response =
         Response.of(
-            status(reason),
+            status(errorCode),
             "application/problem+json",
             json -> {
-              json.writeStringField("type", TYPES + reason.slug());
-              json.writeStringField("title", reason.title());
-              json.writeNumberField("status", status(reason));
-              json.writeStringField("detail", failure.getMessage());
-              json.writeStringField("instance", encoded(path));
+              json.writeStringField("type", TYPE_PREFIX + errorCode.slug());
+              json.writeStringField("title", errorCode.title());
+              json.writeNumberField("status", status(errorCode));
+              json.writeStringField("detail", exception.getMessage());
+              json.writeStringField("instance", encode(path));
               json.writeStringField("requestId", requestId);
-              writeMembers(json, failure);
+              writeMembers(json, exception);
             });
-    for (var header : failure.headers().entrySet()) {
+    for (var header : exception.headers().entrySet()) {
       response = response.with(header.getKey(), header.getValue());
     }
-    return reason == Reason.UNAVAILABLE
+    return errorCode == ErrorCode.UNAVAILABLE
         ? response.with("retry-after", RETRY_AFTER_SECONDS)
         : response;
   }
 
-  private static int status(Reason reason) {
-    return switch (reason) {
+  private static int status(ErrorCode errorCode) {
+    return switch (errorCode) {
       case UNSUPPORTED_EVENT, MALFORMED_JSON, DUPLICATE_KEY, TOO_DEEP, INVALID_ENCODING -> 400;
       case INVALID_PARAMETER, INVALID_CURSOR, INVALID_HEADER -> 400;
       case ROUTE_NOT_FOUND, USER_NOT_FOUND -> 404;
@@ -62,33 +62,33 @@ final class Problem {
     };
   }
 
-  private static void writeMembers(JsonGenerator json, Failure failure) throws IOException {
-    for (var fact : failure.facts().entrySet()) {
-      json.writeNumberField(fact.getKey(), fact.getValue());
+  private static void writeMembers(JsonGenerator json, ApiException exception) throws IOException {
+    for (var extension : exception.extensions().entrySet()) {
+      json.writeNumberField(extension.getKey(), extension.getValue());
     }
-    if (failure.faults().isEmpty()) {
+    if (exception.fieldErrors().isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("errors");
-    for (var fault : failure.faults()) {
-      writeFault(json, fault);
+    for (var error : exception.fieldErrors()) {
+      writeFieldError(json, error);
     }
     json.writeEndArray();
   }
 
-  private static void writeFault(JsonGenerator json, Fault fault) throws IOException {
+  private static void writeFieldError(JsonGenerator json, FieldError error) throws IOException {
     json.writeStartObject();
-    json.writeStringField(fault.place(), fault.at());
-    json.writeStringField("code", fault.code());
-    json.writeStringField("detail", fault.detail());
-    for (var bound : fault.bounds().entrySet()) {
-      json.writeNumberField(bound.getKey(), bound.getValue());
+    json.writeStringField(error.location(), error.field());
+    json.writeStringField("code", error.code());
+    json.writeStringField("detail", error.detail());
+    for (var limit : error.limits().entrySet()) {
+      json.writeNumberField(limit.getKey(), limit.getValue());
     }
     json.writeEndObject();
   }
 
-  /** A path arrives decoded; an instance is a URI reference. */
-  private static String encoded(String path) {
+  /** Encodes the path, which the gateway has decoded: a problem's instance is a URI reference. */
+  private static String encode(String path) {
     return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
   }
 }

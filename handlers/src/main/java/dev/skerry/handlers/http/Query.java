@@ -1,8 +1,8 @@
 package dev.skerry.handlers.http;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The query's parameters. Read from the raw query string: the gateway's own map joins a parameter
- * that is given twice into {@code 1,2}.
+ * The query parameters. They are read from the raw query string, because the gateway's map joins
+ * the values of a repeated parameter: {@code 1,2}.
  */
 public final class Query {
   private final Map<String, List<String>> values;
@@ -28,27 +28,27 @@ public final class Query {
       var equals = pair.indexOf('=');
       var name = equals < 0 ? pair : pair.substring(0, equals);
       var value = equals < 0 ? "" : pair.substring(equals + 1);
-      values.computeIfAbsent(decoded(name), key -> new ArrayList<>()).add(value);
+      values.computeIfAbsent(decode(name), key -> new ArrayList<>()).add(value);
     }
     return new Query(values);
   }
 
-  /** The parameter's value, if it is given. */
+  /** Returns the value of a parameter, if present. */
   public Optional<String> text(String name) {
     var given = values.getOrDefault(name, List.of());
     if (given.size() > 1) {
-      throw invalid(Fault.inParameter(name, "repeated", "May be given once."));
+      throw invalid(FieldError.inParameter(name, "repeated", "May be given once."));
     }
-    return given.stream().map(Query::decoded).findFirst();
+    return given.stream().map(Query::decode).findFirst();
   }
 
-  /** The parameter's value as a whole number of a range, or another where it is not given. */
-  public int integer(String name, int minimum, int maximum, int otherwise) {
+  /** Returns the value of an integer parameter in a range, or the default if absent. */
+  public int integer(String name, int minimum, int maximum, int defaultValue) {
     var given = values.getOrDefault(name, List.of());
     if (given.isEmpty()) {
-      return otherwise;
+      return defaultValue;
     }
-    var text = decoded(given.get(0));
+    var text = decode(given.get(0));
     if (given.size() == 1 && text.matches("0|[1-9][0-9]{0,8}")) {
       var number = Integer.parseInt(text);
       if (number >= minimum && number <= maximum) {
@@ -58,25 +58,26 @@ public final class Query {
     throw outOfRange(name, minimum, maximum);
   }
 
-  private static Failure outOfRange(String name, int minimum, int maximum) {
+  private static ApiException outOfRange(String name, int minimum, int maximum) {
     var bounds = new LinkedHashMap<String, Integer>();
     bounds.put("minimum", minimum);
     bounds.put("maximum", maximum);
     var detail = "Must be one whole number from " + minimum + " to " + maximum + ".";
-    return invalid(new Fault("parameter", name, "range", detail, bounds));
+    return invalid(new FieldError("parameter", name, "range", detail, bounds));
   }
 
-  private static Failure invalid(Fault fault) {
-    return Failure.of(
-            Reason.INVALID_PARAMETER, "The query parameter '" + fault.at() + "' is invalid.")
-        .with(List.of(fault));
+  private static ApiException invalid(FieldError error) {
+    return ApiException.of(
+            ErrorCode.INVALID_PARAMETER, "The query parameter '" + error.field() + "' is invalid.")
+        .withFieldErrors(List.of(error));
   }
 
-  private static String decoded(String text) {
+  private static String decode(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw Failure.of(Reason.INVALID_PARAMETER, "The query has a '%' without two hex digits.");
+      throw ApiException.of(
+          ErrorCode.INVALID_PARAMETER, "The query has a '%' without two hex digits.");
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One HTTP request, free of how the gateway wrapped it. */
+/** An HTTP request. */
 public final class Request {
   private final Event event;
   private final Deadline deadline;
@@ -15,54 +15,54 @@ public final class Request {
     this.deadline = deadline;
   }
 
-  /** The HTTP method, e.g. {@code GET}. */
+  /** Returns the HTTP method, e.g. {@code GET}. */
   public String method() {
     return event.method();
   }
 
-  /** The path, already decoded by the gateway. */
+  /** Returns the path, which the gateway has decoded. */
   public String path() {
     return event.rawPath();
   }
 
-  /** When this request must be answered. */
+  /** Returns the deadline of this request. */
   public Deadline deadline() {
     return deadline;
   }
 
-  /** A variable of the route's path; empty if the route has none of that name. */
+  /** Returns a path parameter of the route; empty if the route does not have it. */
   public String pathParameter(String name) {
     return event.pathParameters().getOrDefault(name, "");
   }
 
-  /** The query's parameters. */
+  /** Returns the query parameters. */
   public Query query() {
     return Query.parse(event.rawQueryString());
   }
 
-  /** A header by its lower-case name. */
+  /** Returns a header by its lower-case name. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(event.headers().get(name));
   }
 
-  /** The entity tags of a conditional request's header, if it is given. */
+  /** Returns the entity tags of an If-Match or If-None-Match header, if present. */
   public Optional<EntityTags> entityTags(String name) {
     return header(name).map(value -> EntityTags.parse(name, value));
   }
 
-  /** The media type to answer with: of those offered the one that the caller likes best. */
-  public String answerType(List<String> offers) {
-    return Negotiation.answerType(header("accept").orElse(""), offers);
+  /** Returns the supported media type that the caller prefers. */
+  public String negotiateMediaType(List<String> supported) {
+    return ContentNegotiation.negotiateMediaType(header("accept").orElse(""), supported);
   }
 
-  /** Refuses a caller who does not accept JSON, before anything is done for it. */
+  /** Requires that the caller accepts a JSON response. */
   public void requireJsonAccepted() {
-    answerType(List.of(Negotiation.JSON));
+    negotiateMediaType(List.of(ContentNegotiation.JSON));
   }
 
-  /** The members of the JSON object in the body. */
+  /** Returns the members of the JSON object in the body. */
   public Map<String, JsonValue> json() {
-    Negotiation.requireJson(this);
+    ContentNegotiation.requireJson(this);
     return JsonObject.members(event.body().text());
   }
 }

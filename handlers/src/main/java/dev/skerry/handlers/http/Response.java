@@ -4,52 +4,47 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An answer.
+ * An HTTP response.
  *
  * @param status the HTTP status
- * @param headers values by lower-case name
- * @param body the text of the body; empty for none
+ * @param headers the values by lower-case name
+ * @param body the body; empty for none
  */
 public record Response(int status, Map<String, String> headers, String body) {
-  private static final Map<String, String> DEFAULTS =
+  private static final Map<String, String> DEFAULT_HEADERS =
       Map.of("cache-control", "no-store", "x-content-type-options", "nosniff");
 
-  /** An answer whose body is a JSON object. */
-  public static Response json(int status, Json.Writing members) {
-    return of(status, Negotiation.JSON, members);
+  /** Returns a response with a JSON object. */
+  public static Response json(int status, Json.Members members) {
+    return of(status, ContentNegotiation.JSON, members);
   }
 
-  /** An answer whose body is a JSON object of a media type of its own. */
-  public static Response of(int status, String mediaType, Json.Writing members) {
+  /** Returns a response with a JSON object and its media type. */
+  public static Response of(int status, String mediaType, Json.Members members) {
     return new Response(status, Map.of("content-type", mediaType), Json.object(members));
   }
 
-  /** An answer without a body. */
+  /** Returns a response without a body. */
   public static Response empty(int status) {
     return new Response(status, Map.of(), "");
   }
 
-  /** The same with one more header. */
+  /** Returns a copy with one more header. */
   public Response with(String header, String value) {
     var more = new TreeMap<>(headers);
     more.put(header, value);
     return new Response(status, more, body);
   }
 
-  /** Our own headers, where the answer has none of that name. */
-  private Map<String, String> allHeaders() {
-    var all = new TreeMap<>(DEFAULTS);
-    all.putAll(headers);
-    return all;
-  }
-
-  /** The answer as the gateway wants it, payload 2.0. */
-  String toEvent() {
+  /** Returns the response in the gateway's payload format 2.0. */
+  String toPayload() {
+    var allHeaders = new TreeMap<>(DEFAULT_HEADERS);
+    allHeaders.putAll(headers);
     return Json.object(
         json -> {
           json.writeNumberField("statusCode", status);
           json.writeObjectFieldStart("headers");
-          for (var header : allHeaders().entrySet()) {
+          for (var header : allHeaders.entrySet()) {
             json.writeStringField(header.getKey(), header.getValue());
           }
           json.writeEndObject();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The routes of the API, as the fallback needs them: which methods a path has. */
+/** The routes of the API: finds the methods of a path. */
 final class RouteTable {
-  /** What ANY stands for: the methods that a route can have (API Gateway, "Routes"). */
+  /** The methods that ANY matches (API Gateway developer guide, "Routes"). */
   private static final List<String> ANY =
       List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
@@ -16,9 +16,9 @@ final class RouteTable {
   private record Route(String method, String[] segments) {}
 
   /**
-   * Reads route keys with commas between: {@code GET /v1/users,GET /v1/users/{username}}.
+   * Parses comma-separated route keys: {@code GET /v1/users,GET /v1/users/{username}}.
    *
-   * @throws IllegalArgumentException if one is no route key
+   * @throws IllegalArgumentException if a route key is invalid
    */
   static RouteTable parse(String keys) {
     var table = new RouteTable();
@@ -26,26 +26,26 @@ final class RouteTable {
       var parts = key.strip().split(" ");
       if (parts.length != 2 || !parts[1].startsWith("/")) {
         throw new IllegalArgumentException(
-            "Route key: '"
-                + key
-                + "'. Allowed: 'METHOD /path'. Fix: API_ROUTES in the function's environment.");
+            ("Route key is '%s'. Allowed: 'METHOD /path'."
+                    + " Fix: set API_ROUTES in the function's environment.")
+                .formatted(key));
       }
       table.routes.add(new Route(parts[0], segments(parts[1])));
     }
     return table;
   }
 
-  /** The methods that the path may be asked with, in alphabetical order; none if no route fits. */
+  /** Returns the methods of a path in alphabetical order; empty if no route matches. */
   Set<String> methods(String path) {
     var segments = segments(path);
     var methods = new TreeSet<String>();
     for (var route : routes) {
-      if (fits(route.segments(), segments)) {
+      if (matches(route.segments(), segments)) {
         methods.addAll(route.method().equals("ANY") ? ANY : List.of(route.method()));
       }
     }
     if (methods.contains("GET")) {
-      methods.add("HEAD"); // every GET route answers it
+      methods.add("HEAD"); // Every GET route also handles HEAD.
     }
     return methods;
   }
@@ -54,7 +54,7 @@ final class RouteTable {
     return path.split("/", -1);
   }
 
-  private static boolean fits(String[] template, String[] path) {
+  private static boolean matches(String[] template, String[] path) {
     for (int i = 0; i < template.length; i++) {
       if (i >= path.length) {
         return false;

@@ -1,5 +1,5 @@
 /**
- * HTTP as API Gateway speaks it (HTTP APIs, payload 2.0): the only package that knows its events.
- * {@link dev.skerry.handlers.http.HttpFunction} is what an endpoint extends.
+ * HTTP for Lambda functions behind an HTTP API of API Gateway (payload format 2.0). An endpoint
+ * extends {@link dev.skerry.handlers.http.HttpFunction}. Only this package reads events.
  */
 package dev.skerry.handlers.http;

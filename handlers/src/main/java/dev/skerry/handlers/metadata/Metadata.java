@@ -7,11 +7,11 @@ import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 import java.io.IOException;
 
-/** {@code GET /metadata}: what is deployed, from which commit, and where. */
+/** {@code GET /metadata}: returns the deployed version, its commit, stack and region. */
 public final class Metadata extends HttpFunction {
   private static final String UNKNOWN = "NA";
 
-  /** Each member of the answer and the variable behind it. */
+  /** The members of the response and the environment variable of each. */
   private static final String[][] MEMBERS = {
     {"version", "APP_VERSION"},
     {"description", "APP_DESCRIPTION"},
@@ -22,9 +22,9 @@ public final class Metadata extends HttpFunction {
 
   private final Environment environment;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public Metadata() {
-    this(Environment.ofProcess());
+    this(Environment.current());
   }
 
   Metadata(Environment environment) {
@@ -32,7 +32,7 @@ public final class Metadata extends HttpFunction {
   }
 
   @Override
-  protected Response answer(Request request) {
+  protected Response handle(Request request) {
     request.requireJsonAccepted();
     return Response.json(200, this::write);
   }

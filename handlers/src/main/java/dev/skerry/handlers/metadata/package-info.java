@@ -1,2 +1,2 @@
-/** What is deployed. */
+/** The metadata endpoint. */
 package dev.skerry.handlers.metadata;

@@ -3,7 +3,7 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.users.TextRule.Format;
 import java.util.Optional;
 
-/** What a caller may say of a user, and the rules of each: adding one is a line here. */
+/** The attributes that a caller may set, and their rules. Add an attribute as a line here. */
 enum Attribute {
   EMAIL("email", true, 254, Rules.EMAIL),
   NAME("name", false, 100, Rules.ANY),
@@ -20,22 +20,23 @@ enum Attribute {
     this.rule = new TextRule(maxCodePoints, format);
   }
 
-  /** Its name in JSON and in the table. */
+  /** Returns the attribute's name in JSON and in the table. */
   String field() {
     return field;
   }
 
-  /** Whether every user has it. */
+  /** Returns whether every user has the attribute. */
   boolean required() {
     return required;
   }
 
-  /** What its text must be like. */
+  /** Returns the rule for the attribute's value. */
   TextRule rule() {
     return rule;
   }
 
-  static Optional<Attribute> of(String field) {
+  /** Returns the attribute of a field, if there is one. */
+  static Optional<Attribute> ofField(String field) {
     for (var attribute : values()) {
       if (attribute.field.equals(field)) {
         return Optional.of(attribute);
@@ -44,11 +45,11 @@ enum Attribute {
     return Optional.empty();
   }
 
-  /** In a class of its own: an enum's constants cannot read its own static fields. */
+  /** A separate class, because enum constants cannot read static fields of their enum. */
   private static final class Rules {
     static final Optional<Format> ANY = Optional.empty();
 
-    /** Something, an at sign, a domain with a dot: whether it exists only a mail can tell. */
+    /** Requires a local part, an at sign and a domain with a dot. Does not resolve the domain. */
     static final Optional<Format> EMAIL =
         Format.of(
             "[^\\p{IsWhite_Space}@]{1,64}@[^\\p{IsWhite_Space}@.]+(\\.[^\\p{IsWhite_Space}@.]+)+",

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a caller wants changed in a user; all rules are kept.
+ * Valid changes of a user.
  *
- * @param given attributes and their new values
- * @param removed optional attributes that the user shall no longer have
+ * @param set the new values by attribute
+ * @param removed the optional attributes to remove
  */
-record Changes(Map<Attribute, String> given, Set<Attribute> removed) {
+record Changes(Map<Attribute, String> set, Set<Attribute> removed) {
 
   boolean isEmpty() {
-    return given.isEmpty() && removed.isEmpty();
+    return set.isEmpty() && removed.isEmpty();
   }
 }

@@ -8,9 +8,9 @@ import dev.skerry.handlers.http.Response;
 public final class CreateUser extends HttpFunction {
   private final Users users;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public CreateUser() {
-    this(Users.ofProcess(DynamoUserRepository::rehearseCreate));
+    this(Users.fromEnvironment(TableAction.PUT_ITEM));
   }
 
   CreateUser(Users users) {
@@ -18,10 +18,10 @@ public final class CreateUser extends HttpFunction {
   }
 
   @Override
-  protected Response answer(Request request) {
+  protected Response handle(Request request) {
     request.requireJsonAccepted();
-    var wanted = UserForm.created(request.json());
-    var user = users.within(request.deadline()).create(wanted);
+    var newUser = UserInput.newUser(request.json());
+    var user = users.within(request.deadline()).create(newUser);
     return UserJson.response(201, user).with("location", request.path() + "/" + user.username());
   }
 }

@@ -1,8 +1,8 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,43 +10,43 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * Where a page of the list of users starts, as a text for callers. The checksum detects damage and
- * a cursor of another list; it protects nothing, for a username is no secret.
+ * The cursor of a page of users, as callers see it. Its checksum detects damaged cursors and
+ * cursors of other lists. It does not authenticate them: usernames are not secret.
  */
 final class Cursor {
-  /** The form of the cursor and the list that it belongs to. */
-  private static final String LIST = "1:users:";
+  /** The cursor's format version and list. */
+  private static final String PREFIX = "1:users:";
 
   private Cursor() {}
 
-  /** The cursor of the page that starts after a user. */
+  /** Returns the cursor of the page that starts after a user. */
   static String after(String username) {
-    var content = (LIST + username).getBytes(StandardCharsets.UTF_8);
+    var content = (PREFIX + username).getBytes(StandardCharsets.UTF_8);
     var bytes = ByteBuffer.allocate(Integer.BYTES + content.length);
     bytes.putInt(checksum(content)).put(content);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
   /**
-   * The user after whom the page starts.
+   * Returns the username after which the page starts.
    *
-   * @throws Failure {@link Reason#INVALID_CURSOR} if this list never gave such a cursor
+   * @throws ApiException {@link ErrorCode#INVALID_CURSOR} if the cursor is not one of this list
    */
   static String username(String cursor) {
-    var bytes = decoded(cursor);
-    if (bytes.length <= Integer.BYTES + LIST.length()) {
+    var bytes = decode(cursor);
+    if (bytes.length <= Integer.BYTES + PREFIX.length()) {
       throw invalid();
     }
-    var start = Integer.BYTES + LIST.length();
+    var start = Integer.BYTES + PREFIX.length();
     var username = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-    // Exactly our own text of it: no other checksum, list, alphabet or padding.
-    if (!after(username).equals(cursor) || Username.RULE.fault("", username).isPresent()) {
+    // Rejects another checksum, list, alphabet or padding.
+    if (!after(username).equals(cursor) || Username.RULE.validate("", username).isPresent()) {
       throw invalid();
     }
     return username;
   }
 
-  private static byte[] decoded(String cursor) {
+  private static byte[] decode(String cursor) {
     try {
       return Base64.getUrlDecoder().decode(cursor);
     } catch (IllegalArgumentException e) {
@@ -60,9 +60,9 @@ final class Cursor {
     return (int) crc.getValue();
   }
 
-  private static Failure invalid() {
+  private static ApiException invalid() {
     var detail = "Must be the 'cursor' of an earlier page of this list.";
-    return Failure.of(Reason.INVALID_CURSOR, "The query parameter 'cursor' is invalid.")
-        .with(List.of(Fault.inParameter("cursor", "format", detail)));
+    return ApiException.of(ErrorCode.INVALID_CURSOR, "The query parameter 'cursor' is invalid.")
+        .withFieldErrors(List.of(FieldError.inParameter("cursor", "format", detail)));
   }
 }

@@ -4,13 +4,13 @@ import dev.skerry.handlers.http.HttpFunction;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 
-/** {@code DELETE /users/{username}}: removes a user. */
+/** {@code DELETE /users/{username}}: deletes a user. */
 public final class DeleteUser extends HttpFunction {
   private final Users users;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public DeleteUser() {
-    this(Users.ofProcess(users -> users.delete(DynamoUserRepository.NOBODY, VersionMatch.ANY)));
+    this(Users.fromEnvironment(TableAction.DELETE_ITEM));
   }
 
   DeleteUser(Users users) {
@@ -18,10 +18,10 @@ public final class DeleteUser extends HttpFunction {
   }
 
   @Override
-  protected Response answer(Request request) {
+  protected Response handle(Request request) {
     request.requireJsonAccepted();
     var username = Username.ofPath(request.pathParameter(Username.FIELD));
-    var match = VersionMatch.of(request.entityTags("if-match"));
+    var match = VersionMatch.ofIfMatch(request.entityTags("if-match"));
     users.within(request.deadline()).delete(username, match);
     return Response.json(
         200, json -> json.writeStringField("message", "User " + username + " was deleted"));

@@ -4,13 +4,13 @@ import dev.skerry.handlers.http.HttpFunction;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 
-/** {@code GET /users/{username}}: one user, or nothing new for a caller who has this version. */
+/** {@code GET /users/{username}}: returns a user, or 304 if the caller has this version. */
 public final class GetUser extends HttpFunction {
   private final Users users;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public GetUser() {
-    this(Users.ofProcess(users -> users.find(DynamoUserRepository.NOBODY)));
+    this(Users.fromEnvironment(TableAction.GET_ITEM));
   }
 
   GetUser(Users users) {
@@ -18,17 +18,17 @@ public final class GetUser extends HttpFunction {
   }
 
   @Override
-  protected Response answer(Request request) {
+  protected Response handle(Request request) {
     request.requireJsonAccepted();
     var username = Username.ofPath(request.pathParameter(Username.FIELD));
-    var known = request.entityTags("if-none-match");
+    var ifNoneMatch = request.entityTags("if-none-match");
     var user = users.within(request.deadline()).get(username);
-    var isKnown = known.isPresent() && known.get().includes(user.tag());
-    var answer =
-        isKnown
-            ? Response.empty(304).with("etag", UserJson.tag(user))
+    var tag = Long.toString(user.version());
+    var response =
+        ifNoneMatch.isPresent() && ifNoneMatch.get().includes(tag)
+            ? Response.empty(304).with("etag", UserJson.entityTag(user))
             : UserJson.response(200, user);
-    // To be kept by the caller alone, and never used without asking whether it is current.
-    return answer.with("cache-control", "private, no-cache");
+    // Only the caller may cache the user, and must revalidate it before each use.
+    return response.with("cache-control", "private, no-cache");
   }
 }

@@ -5,18 +5,17 @@ import dev.skerry.handlers.http.HttpFunction;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 import java.io.IOException;
-import java.util.Optional;
 
-/** {@code GET /users}: one page of the list of all users. */
+/** {@code GET /users}: returns a page of all users. */
 public final class ListUsers extends HttpFunction {
   private static final int MAX_LIMIT = 100;
   private static final int DEFAULT_LIMIT = 25;
 
   private final Users users;
 
-  /** The function as Lambda makes it. */
+  /** Creates the function in Lambda. */
   public ListUsers() {
-    this(Users.ofProcess(users -> users.list(1, Optional.empty())));
+    this(Users.fromEnvironment(TableAction.SCAN));
   }
 
   ListUsers(Users users) {
@@ -24,7 +23,7 @@ public final class ListUsers extends HttpFunction {
   }
 
   @Override
-  protected Response answer(Request request) {
+  protected Response handle(Request request) {
     request.requireJsonAccepted();
     var query = request.query();
     var limit = query.integer("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);

@@ -2,5 +2,5 @@ package dev.skerry.handlers.users;
 
 import java.util.Map;
 
-/** A user whom a caller wants created; all rules are kept. */
+/** The valid data of a user to create. */
 record NewUser(String username, Map<Attribute, String> attributes) {}

@@ -8,48 +8,53 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * Makes one call before the first request: at once, or under SnapStart before the snapshot is
- * taken. A table that does not answer delays the start by at most a second and does not prevent it.
+ * Makes a call during initialization, so that the first request finds classes loaded and a
+ * connection open. If the call fails, the function starts anyway, after one second at most.
  */
 final class Priming {
-  private static final Duration TIME_BUDGET = Duration.ofSeconds(1);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
 
   private Priming() {}
 
-  static Object of(Environment environment, Consumer<Deadline> rehearsal) {
+  /**
+   * Makes the call now, or under SnapStart before the snapshot and after the restore.
+   *
+   * @return an object that the caller keeps, because org.crac references its hooks weakly
+   */
+  static Object start(Environment environment, Consumer<Deadline> call) {
     if (environment.optional("AWS_LAMBDA_INITIALIZATION_TYPE", "").equals("snap-start")) {
-      return new BeforeSnapshot(rehearsal);
+      return new SnapStartHook(call);
     }
-    run(rehearsal);
-    return rehearsal;
+    prime(call);
+    return call;
   }
 
-  /** Makes the call now. */
-  static void run(Consumer<Deadline> rehearsal) {
+  /** Makes the call now and ignores its exceptions. */
+  static void prime(Consumer<Deadline> call) {
     try {
-      rehearsal.accept(Deadline.in(TIME_BUDGET));
-    } catch (RuntimeException e) {
-      // Expected: there is no such user. Anything else comes again with the first request.
+      call.accept(Deadline.after(TIME_LIMIT));
+    } catch (RuntimeException ignored) {
+      // The first request makes the call again and reports its exception.
     }
   }
 
-  /** In a class of its own, so that only SnapStart pays for loading org.crac. */
-  private static final class BeforeSnapshot implements Resource {
-    private final Consumer<Deadline> rehearsal;
+  /** A separate class, so that org.crac is loaded under SnapStart only. */
+  private static final class SnapStartHook implements Resource {
+    private final Consumer<Deadline> call;
 
-    BeforeSnapshot(Consumer<Deadline> rehearsal) {
-      this.rehearsal = rehearsal;
+    SnapStartHook(Consumer<Deadline> call) {
+      this.call = call;
       Core.getGlobalContext().register(this);
     }
 
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-      run(rehearsal);
+      prime(call);
     }
 
     @Override
     public void afterRestore(org.crac.Context<? extends Resource> context) {
-      run(rehearsal); // the connection of the snapshot is dead
+      prime(call); // The snapshot's connections are closed.
     }
   }
 }

@@ -1,12 +1,11 @@
 package dev.skerry.handlers.users;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Tells whether the users table can be read. */
+/** Checks whether the users table can be read. */
 public final class TableCheck {
   private final DynamoDbClient client;
   private final String table;
@@ -17,23 +16,24 @@ public final class TableCheck {
   }
 
   /**
-   * The check of the table that this process's environment names. Loads the AWS SDK and makes a
-   * first call: seconds on a small function.
+   * Returns the check of the table that {@code USERS_TABLE} names. Loads the AWS SDK and makes a
+   * first call, which takes seconds on a function with little memory.
    */
-  public static TableCheck ofProcess() {
-    var environment = Environment.ofProcess();
+  public static TableCheck fromEnvironment() {
+    var environment = Environment.current();
     var table = environment.required("USERS_TABLE");
-    var check = new TableCheck(DynamoClient.of(environment), table);
-    Priming.run(check::read);
+    var check = new TableCheck(DynamoDbClientFactory.create(environment), table);
+    Priming.prime(check::read);
     return check;
   }
 
   /**
-   * Reads an item that can be none of a user.
+   * Reads a key that no user has.
    *
-   * @throws Failure {@link Reason#UNAVAILABLE} or {@link Reason#INTERNAL} if that is not answered
+   * @throws ApiException if the read fails
    */
   public void read(Deadline deadline) {
-    new DynamoUserRepository(client, table, deadline).find(DynamoUserRepository.NOBODY);
+    var repository = new DynamoDbUserRepository(client, table, deadline);
+    UserService.call(() -> repository.find(DynamoDbUserRepository.UNUSED_KEY));
   }
 }

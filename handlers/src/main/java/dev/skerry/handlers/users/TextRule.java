@@ -1,21 +1,21 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Fault;
+import dev.skerry.handlers.FieldError;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a text must be like.
+ * A rule for a text.
  *
- * @param maxCodePoints its greatest length, in Unicode code points (an emoji is one)
- * @param format what all of it must match, if anything
+ * @param maxCodePoints the maximum length in Unicode code points (an emoji is one)
+ * @param format the format of the whole text, if it has one
  */
 record TextRule(int maxCodePoints, Optional<Format> format) {
 
   /**
-   * A form that a text must have.
+   * A format of a text.
    *
-   * @param detail the same, for people
+   * @param detail a description for people
    */
   record Format(Pattern pattern, String detail) {
     static Optional<Format> of(String pattern, String detail) {
@@ -23,9 +23,9 @@ record TextRule(int maxCodePoints, Optional<Format> format) {
     }
   }
 
-  /** The first rule that the text breaks, as a fault of that place in the body. */
-  Optional<Fault> fault(String pointer, String text) {
-    return code(text).map(code -> Fault.inBody(pointer, code, detail(code)));
+  /** Returns an error for the first violated rule, if any. */
+  Optional<FieldError> validate(String pointer, String text) {
+    return code(text).map(code -> FieldError.inBody(pointer, code, detail(code)));
   }
 
   private Optional<String> code(String text) {
@@ -38,15 +38,15 @@ record TextRule(int maxCodePoints, Optional<Format> format) {
     if (text.codePointCount(0, text.length()) > maxCodePoints) {
       return Optional.of("maxLength");
     }
-    if (text.codePoints().anyMatch(this::forbidden)) {
+    if (text.codePoints().anyMatch(this::isForbidden)) {
       return Optional.of("character");
     }
-    var fits = format.isEmpty() || format.get().pattern().matcher(text).matches();
-    return fits ? Optional.empty() : Optional.of("format");
+    var matches = format.isEmpty() || format.get().pattern().matcher(text).matches();
+    return matches ? Optional.empty() : Optional.of("format");
   }
 
-  /** Controls and halves of surrogate pairs; a format speaks of white space itself. */
-  private boolean forbidden(int codePoint) {
+  /** Forbids control characters and lone surrogates. A format checks white space itself. */
+  private boolean isForbidden(int codePoint) {
     if (format.isPresent() && Character.isWhitespace(codePoint)) {
       return false;
     }

@@ -4,20 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A user as stored.
+ * A user.
  *
- * @param attributes those that the user has; never without the required ones
- * @param version 1 when created, one more with each change
+ * @param attributes the values by attribute; contains all required attributes
+ * @param version 1 after creation; each change adds 1
  */
 record User(
     String username,
     Map<Attribute, String> attributes,
     long version,
     Instant createdAt,
-    Instant updatedAt) {
-
-  /** The tag of this version, without quotes. */
-  String tag() {
-    return Long.toString(version);
-  }
-}
+    Instant updatedAt) {}

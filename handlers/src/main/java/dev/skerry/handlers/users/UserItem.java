@@ -6,32 +6,33 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A user as an item of the table. */
+/** Converts users to items of the table and back. */
 final class UserItem {
   static final String KEY = Username.FIELD;
   static final String VERSION = "version";
   static final String CREATED_AT = "createdAt";
   static final String UPDATED_AT = "updatedAt";
 
-  /** Which call wrote the item, and which changed it last: never shown to callers. */
+  /** The ids of the writes that created and last updated the item; callers never see them. */
   static final String CREATE_ID = "createId";
 
   static final String UPDATE_ID = "updateId";
 
   private UserItem() {}
 
-  static Map<String, AttributeValue> of(User user, String writeId) {
+  static Map<String, AttributeValue> toItem(User user, String writeId) {
     var item = new HashMap<>(key(user.username()));
-    user.attributes().forEach((attribute, value) -> item.put(attribute.field(), text(value)));
+    user.attributes()
+        .forEach((attribute, value) -> item.put(attribute.field(), AttributeValue.fromS(value)));
     item.put(VERSION, number(user.version()));
-    item.put(CREATED_AT, text(user.createdAt().toString()));
-    item.put(UPDATED_AT, text(user.updatedAt().toString()));
-    item.put(CREATE_ID, text(writeId));
-    item.put(UPDATE_ID, text(writeId));
+    item.put(CREATED_AT, AttributeValue.fromS(user.createdAt().toString()));
+    item.put(UPDATED_AT, AttributeValue.fromS(user.updatedAt().toString()));
+    item.put(CREATE_ID, AttributeValue.fromS(writeId));
+    item.put(UPDATE_ID, AttributeValue.fromS(writeId));
     return item;
   }
 
-  static User user(Map<String, AttributeValue> item) {
+  static User toUser(Map<String, AttributeValue> item) {
     var attributes = new EnumMap<Attribute, String>(Attribute.class);
     for (var attribute : Attribute.values()) {
       if (item.containsKey(attribute.field())) {
@@ -47,14 +48,10 @@ final class UserItem {
   }
 
   static Map<String, AttributeValue> key(String username) {
-    return Map.of(KEY, text(username));
-  }
-
-  static AttributeValue text(String value) {
-    return AttributeValue.builder().s(value).build();
+    return Map.of(KEY, AttributeValue.fromS(username));
   }
 
   static AttributeValue number(long value) {
-    return AttributeValue.builder().n(Long.toString(value)).build();
+    return AttributeValue.fromN(Long.toString(value));
   }
 }

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skerry.handlers.http.Response;
 import java.io.IOException;
 
-/** A user as callers see it. */
+/** Writes users as JSON. */
 final class UserJson {
   private UserJson() {}
 
-  /** An answer that shows a user and carries its version as an entity tag. */
+  /** Returns a response with a user and its entity tag. */
   static Response response(int status, User user) {
-    return Response.json(status, json -> writeMembers(json, user)).with("etag", tag(user));
+    return Response.json(status, json -> writeMembers(json, user)).with("etag", entityTag(user));
   }
 
-  /** The entity tag of the user's version. */
-  static String tag(User user) {
-    return '"' + user.tag() + '"';
+  /** Returns the entity tag of the user's version. */
+  static String entityTag(User user) {
+    return "\"" + user.version() + "\"";
   }
 
   static void writeMembers(JsonGenerator json, User user) throws IOException {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of the list of all users.
+ * A page of users.
  *
- * @param users in no order that means anything
+ * @param users the users, in undefined order
  * @param last the username after which the next page starts; empty on the last page
  */
 record UserPage(List<User> users, Optional<String> last) {}

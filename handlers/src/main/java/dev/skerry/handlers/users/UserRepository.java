@@ -1,37 +1,26 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where users are kept, for one request. Each call is atomic: a condition is checked with the
- * write, never before it. All throw {@link Failure} {@link Reason#UNAVAILABLE} where the store
- * cannot answer in time.
+ * Stores users. Each call is atomic: the store checks a condition together with the write. All
+ * methods throw a {@link UserRepositoryException} if the call does not complete.
  */
 interface UserRepository {
 
-  /** Stores a new user, or fails with {@link Reason#USER_EXISTS}. */
+  /** Stores a new user; fails if a user has the username. */
   void create(User user);
 
-  /** The user, as the last write left it. */
+  /** Returns a user with a consistent read, if it exists. */
   Optional<User> find(String username);
 
-  /** At most {@code limit} users after the given one. */
+  /** Returns at most {@code limit} users, starting after a username if one is given. */
   UserPage list(int limit, Optional<String> after);
 
-  /**
-   * Changes a user and returns it; without changes, returns it as it is.
-   *
-   * @throws Failure {@link Reason#USER_NOT_FOUND} or {@link Reason#VERSION_MISMATCH}
-   */
+  /** Changes a user and returns it; fails if it does not exist or its version does not match. */
   User update(String username, Changes changes, VersionMatch match, Instant now);
 
-  /**
-   * Removes a user.
-   *
-   * @throws Failure {@link Reason#USER_NOT_FOUND} or {@link Reason#VERSION_MISMATCH}
-   */
+  /** Deletes a user; fails if it does not exist or its version does not match. */
   void delete(String username, VersionMatch match);
 }

@@ -1,13 +1,14 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What can be done with users, for one request. */
+/** The operations on users, for one request. Their errors are {@link ApiException}s. */
 final class UserService {
   private final UserRepository users;
   private final Clock clock;
@@ -17,42 +18,65 @@ final class UserService {
     this.clock = clock;
   }
 
-  User create(NewUser wanted) {
+  User create(NewUser newUser) {
     var now = now();
-    var user = new User(wanted.username(), wanted.attributes(), 1, now, now);
-    users.create(user);
-    return user;
+    var user = new User(newUser.username(), newUser.attributes(), 1, now, now);
+    return call(
+        () -> {
+          users.create(user);
+          return user;
+        });
   }
 
   User get(String username) {
-    return users.find(username).orElseThrow(UserService::notFound);
+    return call(() -> users.find(username)).orElseThrow(UserService::userNotFound);
   }
 
   UserPage list(int limit, Optional<String> after) {
-    return users.list(limit, after);
+    return call(() -> users.list(limit, after));
   }
 
   User update(String username, Changes changes, VersionMatch match) {
-    return users.update(username, changes, match, now());
+    return call(() -> users.update(username, changes, match, now()));
   }
 
   void delete(String username, VersionMatch match) {
-    users.delete(username, match);
+    call(
+        () -> {
+          users.delete(username, match);
+          return null;
+        });
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  static Failure notFound() {
-    return Failure.of(Reason.USER_NOT_FOUND, "No user has this username.");
+  /** Calls a repository and converts its exceptions. */
+  static <T> T call(Supplier<T> repositoryCall) {
+    try {
+      return repositoryCall.get();
+    } catch (UserRepositoryException e) {
+      throw toApiException(e);
+    }
   }
 
-  static Failure exists() {
-    return Failure.of(Reason.USER_EXISTS, "A user has this username already.");
+  private static ApiException toApiException(UserRepositoryException e) {
+    return switch (e.reason()) {
+      case USER_EXISTS ->
+          ApiException.of(ErrorCode.USER_EXISTS, "A user has this username already.");
+      case USER_NOT_FOUND -> userNotFound();
+      case VERSION_MISMATCH ->
+          ApiException.of(
+              ErrorCode.VERSION_MISMATCH, "The user's version is none of those in If-Match.");
+      case UNAVAILABLE ->
+          ApiException.of(
+              ErrorCode.UNAVAILABLE, "The table does not answer in time. Try again.", e.getCause());
+      case FAILED -> ApiException.of(ErrorCode.INTERNAL, "The request failed.", e.getCause());
+    };
   }
 
-  static Failure mismatch() {
-    return Failure.of(Reason.VERSION_MISMATCH, "The user's version is none of those in If-Match.");
+  private static ApiException userNotFound() {
+    return ApiException.of(ErrorCode.USER_NOT_FOUND, "No user has this username.");
   }
 }

@@ -1,15 +1,15 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Fault;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.FieldError;
 import dev.skerry.handlers.users.TextRule.Format;
 import java.util.List;
 
 /**
- * The key of a user: 1-64 letters, digits, dots, underscores and hyphens; case matters. Clients
- * take the path segments {@code .} and {@code ..} away (RFC 3986, 5.2.4): such a user could be
- * created and never be reached.
+ * The username, which is the key of a user: 1-64 letters, digits, dots, underscores and hyphens,
+ * case-sensitive. {@code .} and {@code ..} are invalid: clients remove them from paths (RFC 3986,
+ * 5.2.4), so a request could never reach such a user.
  */
 final class Username {
   static final String FIELD = "username";
@@ -22,12 +22,12 @@ final class Username {
 
   private Username() {}
 
-  /** The username in a path, if it can be one. */
+  /** Returns the path parameter if it is a valid username. */
   static String ofPath(String value) {
-    if (RULE.fault("", value).isEmpty()) {
+    if (RULE.validate("", value).isEmpty()) {
       return value;
     }
-    throw Failure.of(Reason.INVALID_PARAMETER, "The path parameter 'username' is invalid.")
-        .with(List.of(Fault.inParameter(FIELD, "format", DETAIL)));
+    throw ApiException.of(ErrorCode.INVALID_PARAMETER, "The path parameter 'username' is invalid.")
+        .withFieldErrors(List.of(FieldError.inParameter(FIELD, "format", DETAIL)));
   }
 }

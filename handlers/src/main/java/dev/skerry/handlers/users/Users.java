@@ -3,46 +3,50 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
 import java.time.Clock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The users of this execution environment: one client, made and primed once. */
+/** The users of one execution environment, with one DynamoDB client for all requests. */
 final class Users {
   private final Function<Deadline, ? extends UserRepository> repositories;
   private final Clock clock;
-  private final Object hook;
+  private final Object primingHook;
 
-  /** Users of any store, which needs no priming. */
+  /** Creates users of any repository, without priming. */
   Users(Function<Deadline, ? extends UserRepository> repositories, Clock clock) {
-    this(repositories, clock, repositories);
+    this(repositories, clock, null);
   }
 
-  /** The hook is kept: org.crac holds its resources weakly. */
   private Users(
-      Function<Deadline, ? extends UserRepository> repositories, Clock clock, Object hook) {
+      Function<Deadline, ? extends UserRepository> repositories, Clock clock, Object primingHook) {
     this.repositories = repositories;
     this.clock = clock;
-    this.hook = hook;
+    this.primingHook = primingHook;
   }
 
   /**
-   * The users of the table that the environment names.
+   * Opens the table that {@code USERS_TABLE} names.
    *
-   * @param rehearsal the function's own kind of call, without a write; it is made once before the
-   *     first request, which then finds classes loaded and a connection open
-   * @throws IllegalStateException if a variable of the environment is missing
+   * @param actions the table actions that the function uses; its role allows them
+   * @throws IllegalStateException if an environment variable is missing
    */
-  static Users ofProcess(Consumer<DynamoUserRepository> rehearsal) {
-    var environment = Environment.ofProcess();
+  static Users fromEnvironment(TableAction... actions) {
+    var environment = Environment.current();
     var table = environment.required("USERS_TABLE");
-    var client = DynamoClient.of(environment);
-    Function<Deadline, DynamoUserRepository> repositories =
-        deadline -> new DynamoUserRepository(client, table, deadline);
-    var hook = Priming.of(environment, deadline -> rehearsal.accept(repositories.apply(deadline)));
-    return new Users(repositories, Clock.systemUTC(), hook);
+    var client = DynamoDbClientFactory.create(environment);
+    Function<Deadline, DynamoDbUserRepository> repositories =
+        deadline -> new DynamoDbUserRepository(client, table, deadline);
+    var primingHook =
+        Priming.start(
+            environment,
+            deadline -> {
+              for (var action : actions) {
+                repositories.apply(deadline).prime(action);
+              }
+            });
+    return new Users(repositories, Clock.systemUTC(), primingHook);
   }
 
-  /** What can be done with users until the deadline. */
+  /** Returns the service for a request with a deadline. */
   UserService within(Deadline deadline) {
     return new UserService(repositories.apply(deadline), clock);
   }

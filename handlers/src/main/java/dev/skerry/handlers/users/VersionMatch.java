@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Which versions of a user a write is meant for.
+ * The versions of a user that a write may replace.
  *
- * @param any whether for every version
- * @param versions else those; none of them if empty
+ * @param any whether the write may replace any version
+ * @param versions the versions that match if {@code any} is false; may be empty
  */
 record VersionMatch(boolean any, List<Long> versions) {
   static final VersionMatch ANY = new VersionMatch(true, List.of());
 
-  /** What an If-Match header asks for: without one any version, and a weak tag never matches. */
-  static VersionMatch of(Optional<EntityTags> ifMatch) {
+  /** Reads an If-Match header. Without one, any version matches. Weak tags never match. */
+  static VersionMatch ofIfMatch(Optional<EntityTags> ifMatch) {
     if (ifMatch.isEmpty() || ifMatch.get().any()) {
       return ANY;
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Builds the expressions of a conditional write. Every attribute goes by a placeholder: {@code
- * name} and {@code state} are reserved words of DynamoDB.
+ * Builds the expressions of a conditional write. All attribute names are placeholders, because
+ * {@code name} and {@code state} are reserved words of DynamoDB.
  */
 final class WriteExpression {
   private final Map<String, String> names = new HashMap<>();
@@ -19,7 +19,7 @@ final class WriteExpression {
   private final List<String> sets = new ArrayList<>();
   private final List<String> removals = new ArrayList<>();
 
-  /** A write to a user who exists, in a version that matches. */
+  /** Returns a write that requires an existing user with a matching version. */
   static WriteExpression existing(VersionMatch match) {
     var expression = new WriteExpression();
     expression.conditions.add("attribute_exists(" + expression.name(UserItem.KEY) + ")");
@@ -35,17 +35,17 @@ final class WriteExpression {
       operands.add(value("v" + version, UserItem.number(version)));
     }
     if (operands.isEmpty()) {
-      operands.add(value("none", UserItem.number(0))); // versions start at 1
+      operands.add(value("none", UserItem.number(0))); // Matches no user: versions start at 1.
     }
     conditions.add(name(UserItem.VERSION) + " IN (" + String.join(", ", operands) + ")");
   }
 
-  /** Applies the changes once, however often this write arrives. */
+  /** Adds changes. A retry of the write does not apply them again. */
   WriteExpression change(Changes changes, Instant now, String writeId) {
-    changes.given().forEach((key, text) -> set(key.field(), UserItem.text(text)));
+    changes.set().forEach((key, text) -> set(key.field(), AttributeValue.fromS(text)));
     changes.removed().forEach(attribute -> removals.add(name(attribute.field())));
-    set(UserItem.UPDATED_AT, UserItem.text(now.toString()));
-    set(UserItem.UPDATE_ID, UserItem.text(writeId));
+    set(UserItem.UPDATED_AT, AttributeValue.fromS(now.toString()));
+    set(UserItem.UPDATE_ID, AttributeValue.fromS(writeId));
     conditions.add(name(UserItem.UPDATE_ID) + " <> :" + UserItem.UPDATE_ID);
     var version = name(UserItem.VERSION);
     sets.add(version + " = " + version + " + " + value("one", UserItem.number(1)));
@@ -66,11 +66,12 @@ final class WriteExpression {
     return ":" + name;
   }
 
+  /** Returns the condition expression. */
   String condition() {
     return String.join(" AND ", conditions);
   }
 
-  /** The changes; none for a write that only checks its condition. */
+  /** Returns the update expression; empty for a write without changes. */
   Optional<String> update() {
     var parts = new ArrayList<String>();
     if (!sets.isEmpty()) {
@@ -82,11 +83,12 @@ final class WriteExpression {
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
   }
 
+  /** Returns the attribute names by placeholder. */
   Map<String, String> names() {
     return names;
   }
 
-  /** The operands; DynamoDB refuses an empty map, so none is null. */
+  /** Returns the attribute values by placeholder. DynamoDB rejects an empty map. */
   Optional<Map<String, AttributeValue>> values() {
     return values.isEmpty() ? Optional.empty() : Optional.of(values);
   }

@@ -1,5 +1,5 @@
 /**
- * Users: the functions of their five routes, the rules that all of them keep, and the table that
- * they are stored in. Only {@code DynamoUserRepository} and {@code DynamoClient} know the AWS SDK.
+ * The users endpoints: five functions, the service, and the repository that stores users in
+ * DynamoDB. No other package uses the AWS SDK.
  */
 package dev.skerry.handlers.users;

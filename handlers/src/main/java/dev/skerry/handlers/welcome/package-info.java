@@ -1,2 +1,2 @@
-/** The API's front door. */
+/** The welcome endpoint. */
 package dev.skerry.handlers.welcome;

@@ -2,10 +2,10 @@ package dev.skerry.handlers.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
-import dev.skerry.handlers.http.Answer;
+import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.http.RecordedResponse;
 import dev.skerry.handlers.http.TestEvent;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -22,10 +22,10 @@ class HealthTest {
   }
 
   private static void tableThatIsDown(Deadline deadline) {
-    throw Failure.of(Reason.UNAVAILABLE, "no answer");
+    throw ApiException.of(ErrorCode.UNAVAILABLE, "no response");
   }
 
-  private Answer ask(Consumer<Deadline> table, String query) {
+  private RecordedResponse ask(Consumer<Deadline> table, String query) {
     return TestEvent.of("GET", "/v1/health").query(query).sendTo(health(table));
   }
 
@@ -35,11 +35,11 @@ class HealthTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "deep=0"})
-  void plainHealthPassesAlsoWhenTheTableIsDown(String query) {
-    var answer = ask(HealthTest::tableThatIsDown, query);
+  void healthWithoutDeepPassesEvenIfTheTableIsDown(String query) {
+    var response = ask(HealthTest::tableThatIsDown, query);
 
-    assertEquals(200, answer.status());
-    assertEquals("{\"status\":\"pass\"}", answer.body());
+    assertEquals(200, response.status());
+    assertEquals("{\"status\":\"pass\"}", response.body());
   }
 
   @ParameterizedTest
@@ -49,43 +49,39 @@ class HealthTest {
     "*/*, application/json",
     "'application/json;q=0.5, application/health+json', application/health+json"
   })
-  void theMediaTypeIsTheOneAskedFor(String accept, String mediaType) {
+  void theResponseHasTheRequestedMediaType(String accept, String mediaType) {
     var event = TestEvent.of("GET", "/v1/health").header("accept", accept);
 
-    var answer = event.sendTo(health(tableThatTakes(0)));
+    var response = event.sendTo(health(tableThatTakes(0)));
 
-    assertEquals(mediaType, answer.header("content-type"));
+    assertEquals(mediaType, response.header("content-type"));
   }
 
   @ParameterizedTest
   @CsvSource({"0, pass", "999, pass", "1000, warn"})
-  void deepHealthReadsTheTableAndTellsItsTime(long ms, String status) {
-    var answer = ask(tableThatTakes(ms), "deep=1");
+  void deepHealthReadsTheTableAndReportsTheDuration(long ms, String status) {
+    var response = ask(tableThatTakes(ms), "deep=1");
 
-    assertEquals(200, answer.status());
+    assertEquals(200, response.status());
     assertEquals(
-        "{\"status\":\""
-            + status
-            + "\",\"checks\":{\"usersTable:responseTime\":[{\"status\":\""
-            + status
-            + "\",\"observedValue\":"
-            + ms
-            + ",\"observedUnit\":\"ms\"}]}}",
-        answer.body());
+        ("{\"status\":\"%1$s\",\"checks\":{\"usersTable:responseTime\":[{\"status\":\"%1$s\","
+                + "\"observedValue\":%2$d,\"observedUnit\":\"ms\"}]}}")
+            .formatted(status, ms),
+        response.body());
   }
 
   @Test
-  void deepHealthFailsWhenTheTableIsDown() {
-    var answer = ask(HealthTest::tableThatIsDown, "deep=1");
+  void deepHealthFailsIfTheTableIsDown() {
+    var response = ask(HealthTest::tableThatIsDown, "deep=1");
 
-    assertEquals(503, answer.status());
-    assertEquals("fail", answer.member("status"));
+    assertEquals(503, response.status());
+    assertEquals("fail", response.member("status"));
   }
 
   @Test
-  void aDepthThatIsNoneIsRefused() {
-    var answer = ask(tableThatTakes(0), "deep=yes");
+  void anInvalidValueOfDeepIsRejected() {
+    var response = ask(tableThatTakes(0), "deep=yes");
 
-    assertEquals("invalid-parameter", answer.slug());
+    assertEquals("invalid-parameter", response.slug());
   }
 }

@@ -23,7 +23,7 @@ class FallbackTest {
     return new Fallback(new Environment(Map.of("API_ROUTES", routes, "API_BASE_PATH", basePath)));
   }
 
-  private Answer ask(String method, String path) {
+  private RecordedResponse ask(String method, String path) {
     return TestEvent.of(method, path).routeKey("$default").sendTo(fallback);
   }
 
@@ -33,11 +33,11 @@ class FallbackTest {
         "/", "/v1/userz", "/v1/users/", "/v1//users", "//users", "/v1/Users", "/v1/users/a/b",
         "/v1/users//", "/v2", "/v1/files", "/v1/files/", "users", "", "/v1/\0"
       })
-  void aPathOfNoRouteIsNotFound(String path) {
-    var answer = ask("GET", path);
+  void aPathWithoutARouteIsNotFound(String path) {
+    var response = ask("GET", path);
 
-    assertEquals("route-not-found", answer.slug());
-    assertEquals(404, answer.status());
+    assertEquals("route-not-found", response.slug());
+    assertEquals(404, response.status());
   }
 
   @ParameterizedTest
@@ -51,12 +51,12 @@ class FallbackTest {
     "OPTIONS, /v1/users, 'GET, HEAD, POST'",
     "TRACE, /v1/any/a, 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT'"
   })
-  void aKnownPathWithAnotherMethodSaysWhichAreAllowed(String method, String path, String allow) {
-    var answer = ask(method, path);
+  void anotherMethodOnAKnownPathGetsTheAllowedMethods(String method, String path, String allow) {
+    var response = ask(method, path);
 
-    assertEquals("method-not-allowed", answer.slug());
-    assertEquals(405, answer.status());
-    assertEquals(allow, answer.header("allow"));
+    assertEquals("method-not-allowed", response.slug());
+    assertEquals(405, response.status());
+    assertEquals(allow, response.header("allow"));
   }
 
   @ParameterizedTest
@@ -67,22 +67,22 @@ class FallbackTest {
     "OPTIONS /v1/any/{path+}, /v1/any/a/b",
     "OPTIONS /v1/any/{path+}, /v1/any/a/"
   })
-  void aPreflightIsNoContentWhateverItsPath(String routeKey, String path) {
-    var answer =
+  void aPreflightOfAnyPathIs204(String routeKey, String path) {
+    var response =
         TestEvent.of("OPTIONS", path)
             .routeKey(routeKey)
             .header("origin", "https://app.example")
             .header("access-control-request-method", "PUT")
             .sendTo(fallback);
 
-    assertEquals(204, answer.status());
-    assertEquals("", answer.body());
-    assertEquals(Set.of("cache-control", "x-content-type-options"), answer.headers().keySet());
+    assertEquals(204, response.status());
+    assertEquals("", response.body());
+    assertEquals(Set.of("cache-control", "x-content-type-options"), response.headers().keySet());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"origin", "access-control-request-method"})
-  void halfAPreflightIsARequestLikeAnyOther(String header) {
+  void optionsWithoutBothPreflightHeadersIsNotAPreflight(String header) {
     var event = TestEvent.of("OPTIONS", "/v1/users").routeKey("$default").header(header, "GET");
 
     assertEquals(405, event.sendTo(fallback).status());
@@ -90,14 +90,14 @@ class FallbackTest {
 
   @ParameterizedTest
   @CsvSource({"/v1/any/a, /v1/any/{path+}", "/v1/any/a/, /v1/any/{path+}", "/v1/, /v1"})
-  void aPathThatTakesOptionsSaysWhichMethodsAreAllowed(String path, String route) {
+  void aPathWithAnOptionsRouteReturnsTheAllowedMethods(String path, String route) {
     var fallback = fallback("ANY %1$s,OPTIONS %1$s".formatted(route), "/v1");
 
-    var answer = TestEvent.of("OPTIONS", path).routeKey("OPTIONS " + route).sendTo(fallback);
+    var response = TestEvent.of("OPTIONS", path).routeKey("OPTIONS " + route).sendTo(fallback);
 
-    assertEquals(204, answer.status());
-    assertEquals("", answer.body());
-    assertEquals("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT", answer.header("allow"));
+    assertEquals(204, response.status());
+    assertEquals("", response.body());
+    assertEquals("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT", response.header("allow"));
   }
 
   @Test
@@ -106,57 +106,57 @@ class FallbackTest {
   }
 
   @Test
-  void aBasePathThatTakesAnyMethodIsTheWelcomeWithASlashToo() {
-    var answer =
+  void aBasePathWithAnAnyRouteIsAlsoTheWelcomeWithASlash() {
+    var response =
         TestEvent.of("GET", "/v1/").routeKey("$default").sendTo(fallback("ANY /v1", "/v1"));
 
-    assertEquals("{\"title\":\"hello world\"}", answer.body());
+    assertEquals("{\"title\":\"hello world\"}", response.body());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD"})
   void theBasePathWithASlashIsTheWelcome(String method) {
-    var answer = ask(method, "/v1/");
+    var response = ask(method, "/v1/");
 
-    assertEquals(200, answer.status());
-    assertEquals("{\"title\":\"hello world\"}", answer.body());
+    assertEquals(200, response.status());
+    assertEquals("{\"title\":\"hello world\"}", response.body());
   }
 
   @Test
-  void withoutABasePathTheFrontDoorIsARouteOfItsOwn() {
-    var answer =
+  void withoutABasePathTheWelcomeIsAnOrdinaryRoute() {
+    var response =
         TestEvent.of("POST", "/").routeKey("$default").sendTo(fallback("GET /,GET /users", ""));
 
-    assertEquals("GET, HEAD", answer.header("allow"));
+    assertEquals("GET, HEAD", response.header("allow"));
   }
 
   @Test
-  void anUnknownRouteIsNotFoundWhateverIsAccepted() {
+  void anUnknownRouteIsNotFoundForAnyAcceptHeader() {
     var event = TestEvent.of("GET", "/x").routeKey("$default").header("accept", "text/html");
 
-    var answer = event.sendTo(fallback);
+    var response = event.sendTo(fallback);
 
-    assertEquals(404, answer.status());
+    assertEquals(404, response.status());
   }
 
   @Test
-  void aPathIsEncodedInTheInstance() {
-    var answer = ask("GET", "/a b/\"ü\n🦀");
+  void theInstanceIsTheEncodedPath() {
+    var response = ask("GET", "/a b/\"ü\n🦀");
 
-    assertEquals("/a%20b/%22%C3%BC%0A%F0%9F%A6%80", answer.member("instance"));
+    assertEquals("/a%20b/%22%C3%BC%0A%F0%9F%A6%80", response.member("instance"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET users", "/users", "GET /a /b", "GET /a,"})
-  void whatIsNoRouteKeyDoesNotStart(String routes) {
+  void anInvalidRouteKeyPreventsTheStart(String routes) {
     var bad = routes.endsWith(",") ? "" : routes;
 
     var error = assertThrows(IllegalArgumentException.class, () -> fallback(routes, ""));
 
     assertEquals(
-        "Route key: '"
-            + bad
-            + "'. Allowed: 'METHOD /path'. Fix: API_ROUTES in the function's environment.",
+        ("Route key is '%s'. Allowed: 'METHOD /path'."
+                + " Fix: set API_ROUTES in the function's environment.")
+            .formatted(bad),
         error.getMessage());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,17 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpFunctionTest {
   private static final String VALID = TestEvent.of("GET", "/v1").toString();
 
-  private static HttpFunction answering(java.util.function.Function<Request, Response> endpoint) {
+  private static HttpFunction handling(Function<Request, Response> endpoint) {
     return new HttpFunction() {
       @Override
-      protected Response answer(Request request) {
+      protected Response handle(Request request) {
         return endpoint.apply(request);
       }
     };
   }
 
   private static HttpFunction welcoming() {
-    return answering(Greeting::to);
+    return handling(WelcomeResponse::of);
   }
 
   @ParameterizedTest
@@ -40,18 +41,18 @@ class HttpFunctionTest {
         "{\"version\":2.0}",
         "{\"version\":\"2.0\",\"headers\":[]}"
       })
-  void whatIsNoEventOfAnHttpApiIsRefused(String event) {
-    var answer = TestEvent.send(event, welcoming());
+  void anEventOfAnotherServiceIsRejected(String event) {
+    var response = TestEvent.send(event, welcoming());
 
-    assertEquals(400, answer.status());
+    assertEquals(400, response.status());
     assertEquals(
         "{\"type\":\"https://skerry.dev/problems/unsupported-event\","
             + "\"title\":\"This is not an event of an HTTP API\",\"status\":400,"
             + "\"detail\":\"The function answers events of an HTTP API, payload 2.0.\","
             + "\"instance\":\"\",\"requestId\":\""
-            + TestContext.INVOCATION_ID
+            + TestEvent.LAMBDA_REQUEST_ID
             + "\"}",
-        answer.body());
+        response.body());
   }
 
   static String[] almostEvents() {
@@ -73,77 +74,77 @@ class HttpFunctionTest {
 
   @ParameterizedTest
   @MethodSource("almostEvents")
-  void anEventThatLacksWhatAllHaveIsRefused(String event) {
-    var answer = TestEvent.send(event, welcoming());
+  void anEventWithoutARequiredFieldIsRejected(String event) {
+    var response = TestEvent.send(event, welcoming());
 
-    assertEquals("unsupported-event", answer.slug());
+    assertEquals("unsupported-event", response.slug());
   }
 
   @Test
-  void whatTheGatewayLeavesOutMayAlsoBeNull() {
+  void optionalFieldsOfAnEventMayBeNull() {
     var nulls =
         "{\"body\":null,\"pathParameters\":null,\"queryStringParameters\":null,"
             + "\"rawQueryString\":null,\"cookies\":null,\"stageVariables\":null,";
 
-    var answer = TestEvent.send(VALID.replaceFirst("\\{", nulls), welcoming());
+    var response = TestEvent.send(VALID.replaceFirst("\\{", nulls), welcoming());
 
-    assertEquals(200, answer.status());
+    assertEquals(200, response.status());
   }
 
   @Test
-  void whatTheGatewayMayAddIsPassedOver() {
+  void unknownFieldsOfAnEventAreIgnored() {
     var more = "\"http\":{\"tls\":{\"method\":\"x\"},\"n\":[1,null],";
 
-    var answer = TestEvent.send(VALID.replace("\"http\":{", more), welcoming());
+    var response = TestEvent.send(VALID.replace("\"http\":{", more), welcoming());
 
-    assertEquals(200, answer.status());
-    assertTrue(answer.log().contains("\"method\":\"GET\""));
+    assertEquals(200, response.status());
+    assertTrue(response.log().contains("\"method\":\"GET\""));
   }
 
   @Test
-  void headersAreFoundHoweverTheirNamesAreWritten() {
+  void headerNamesAreCaseInsensitive() {
     var event = TestEvent.of("GET", "/v1").header("Accept", "text/html");
 
-    var answer = event.sendTo(welcoming());
+    var response = event.sendTo(welcoming());
 
-    assertEquals("not-acceptable", answer.slug());
+    assertEquals("not-acceptable", response.slug());
   }
 
   @Test
-  void whatIsUnknownIsAnsweredWithoutDetailsAndLoggedWithoutTheCallersWords() {
+  void anUnexpectedExceptionIsLoggedWithoutItsMessageAndReturnsNoDetails() {
     var function =
-        answering(
+        handling(
             request -> {
               throw new IllegalStateException("ada@example.com");
             });
 
-    var answer = TestEvent.of("GET", "/v1").sendTo(function);
+    var response = TestEvent.of("GET", "/v1").sendTo(function);
 
-    assertEquals(500, answer.status());
+    assertEquals(500, response.status());
     assertEquals(
         "{\"type\":\"https://skerry.dev/problems/internal\",\"title\":\"Internal error\","
             + "\"status\":500,\"detail\":\"The request failed.\",\"instance\":\"/v1\","
             + "\"requestId\":\"JCJXri3_PHcEP_Q=\"}",
-        answer.body());
-    assertFalse(answer.log().contains("ada@example.com"));
-    assertTrue(answer.log().contains("\"slug\":\"internal\""));
-    assertTrue(answer.log().contains("java.lang.IllegalStateException"));
-    assertTrue(answer.log().contains(HttpFunctionTest.class.getName()));
-    assertEquals(1, answer.log().lines().count());
+        response.body());
+    assertFalse(response.log().contains("ada@example.com"));
+    assertTrue(response.log().contains("\"slug\":\"internal\""));
+    assertTrue(response.log().contains("java.lang.IllegalStateException"));
+    assertTrue(response.log().contains(HttpFunctionTest.class.getName()));
+    assertEquals(1, response.log().lines().count());
   }
 
   @ParameterizedTest
   @MethodSource("errors")
-  void anErrorOfTheMachineIsAnsweredToo(Error error) {
+  void anErrorOfTheJvmIsAnInternalErrorToo(Error error) {
     var function =
-        answering(
+        handling(
             request -> {
               throw error;
             });
 
-    var answer = TestEvent.of("GET", "/v1").sendTo(function);
+    var response = TestEvent.of("GET", "/v1").sendTo(function);
 
-    assertEquals("internal", answer.slug());
+    assertEquals("internal", response.slug());
   }
 
   static Error[] errors() {
@@ -151,19 +152,19 @@ class HttpFunctionTest {
   }
 
   @Test
-  void answersAreNeitherStoredNorGuessedAt() {
-    var answer = TestEvent.of("GET", "/v1").sendTo(welcoming());
+  void responsesForbidCachingAndSniffing() {
+    var response = TestEvent.of("GET", "/v1").sendTo(welcoming());
 
-    assertEquals("no-store", answer.header("cache-control"));
-    assertEquals("nosniff", answer.header("x-content-type-options"));
-    assertEquals("application/json", answer.header("content-type"));
+    assertEquals("no-store", response.header("cache-control"));
+    assertEquals("nosniff", response.header("x-content-type-options"));
+    assertEquals("application/json", response.header("content-type"));
   }
 
   @Test
-  void aProblemHasItsMediaType() {
-    var answer = TestEvent.of("GET", "/v1/").routeKey("GET /v1").sendTo(welcoming());
+  void aProblemHasTheMediaTypeOfProblems() {
+    var response = TestEvent.of("GET", "/v1/").routeKey("GET /v1").sendTo(welcoming());
 
-    assertEquals("application/problem+json", answer.header("content-type"));
-    assertEquals("route-not-found", answer.slug());
+    assertEquals("application/problem+json", response.header("content-type"));
+    assertEquals("route-not-found", response.slug());
   }
 }

@@ -1,18 +1,35 @@
 package dev.skerry.handlers.http;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Builds an event as the gateway does, and sends it to a function. */
+/** Builds an event of the gateway and sends it to a function. */
 public final class TestEvent {
+  static final String LAMBDA_REQUEST_ID = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
+
+  /** A stub of Lambda's context. It only has a request id. */
+  private static final Context CONTEXT =
+      (Context)
+          Proxy.newProxyInstance(
+              Context.class.getClassLoader(),
+              new Class<?>[] {Context.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("getAwsRequestId")) {
+                  return LAMBDA_REQUEST_ID;
+                }
+                throw new UnsupportedOperationException(method.getName());
+              });
+
   private final String method;
   private final String path;
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -33,7 +50,12 @@ public final class TestEvent {
     return new TestEvent(method, path);
   }
 
-  /** A request for one user. */
+  /** Returns a request that creates a user. */
+  public static TestEvent post() {
+    return of("POST", "/v1/users");
+  }
+
+  /** Returns a request to the route of one user. */
   public static TestEvent ofUser(String method, String username) {
     var event = new TestEvent(method, "/v1/users/" + username);
     event.pathParameters.put("username", username);
@@ -104,24 +126,25 @@ public final class TestEvent {
         });
   }
 
-  public Answer sendTo(RequestStreamHandler function) {
+  public RecordedResponse sendTo(RequestStreamHandler function) {
     return send(toString(), function);
   }
 
-  /** Sends any bytes, event or not. */
-  public static Answer send(String event, RequestStreamHandler function) {
+  /** Sends any text, valid event or not. */
+  public static RecordedResponse send(String event, RequestStreamHandler function) {
     var stdout = System.out;
     var log = new ByteArrayOutputStream();
     var out = new ByteArrayOutputStream();
     System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
     try {
       var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
-      function.handleRequest(in, out, new TestContext());
+      function.handleRequest(in, out, CONTEXT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       System.setOut(stdout);
     }
-    return Answer.parse(out.toString(StandardCharsets.UTF_8), log.toString(StandardCharsets.UTF_8));
+    return RecordedResponse.parse(
+        out.toString(StandardCharsets.UTF_8), log.toString(StandardCharsets.UTF_8));
   }
 }

@@ -14,7 +14,7 @@ class MetadataTest {
   }
 
   @Test
-  void whatIsDeployedIsTold() {
+  void theResponseDescribesTheDeployment() {
     var body =
         metadata(
             Map.of(
@@ -31,7 +31,7 @@ class MetadataTest {
   }
 
   @Test
-  void whatIsNotKnownIsNa() {
+  void unknownValuesAreNa() {
     var body = metadata(Map.of("GIT_COMMIT", ""));
 
     assertEquals(

@@ -13,69 +13,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateUserTest {
   private final UserFunctions functions = UserFunctions.inMemory();
 
-  private static TestEvent post() {
-    return TestEvent.of("POST", "/v1/users");
-  }
-
   @Test
   void aUserIsCreatedInItsFirstVersion() {
-    var answer =
+    var response =
         functions.create(
             "{\"username\":\"Ada_1.x-y\",\"email\":\"ada@example.com\",\"name\":\"Ada 🦀\","
                 + "\"country\":\"US\",\"state\":\"WA\"}");
 
-    assertEquals(201, answer.status());
-    assertEquals("/v1/users/Ada_1.x-y", answer.header("location"));
-    assertEquals("\"1\"", answer.header("etag"));
-    assertEquals("application/json", answer.header("content-type"));
+    assertEquals(201, response.status());
+    assertEquals("/v1/users/Ada_1.x-y", response.header("location"));
+    assertEquals("\"1\"", response.header("etag"));
+    assertEquals("application/json", response.header("content-type"));
     assertEquals(
         "{\"username\":\"Ada_1.x-y\",\"email\":\"ada@example.com\",\"name\":\"Ada 🦀\","
             + "\"country\":\"US\",\"state\":\"WA\",\"version\":1,"
             + "\"createdAt\":\"2026-03-01T12:00:00.123Z\","
             + "\"updatedAt\":\"2026-03-01T12:00:00.123Z\"}",
-        answer.body());
+        response.body());
   }
 
   @Test
-  void aSecondUserOfTheSameNameIsRefused() {
+  void aSecondUserOfTheSameNameIsRejected() {
     functions.create(ADA);
 
-    var answer = functions.create(ADA);
+    var response = functions.create(ADA);
 
-    assertEquals(409, answer.status());
+    assertEquals(409, response.status());
     assertEquals(
         "{\"type\":\"https://skerry.dev/problems/user-exists\","
             + "\"title\":\"The user exists already\",\"status\":409,"
             + "\"detail\":\"A user has this username already.\",\"instance\":\"/v1/users\","
             + "\"requestId\":\"JCJXri3_PHcEP_Q=\"}",
-        answer.body());
+        response.body());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"text/html", "application/json;q=0", "*/*, application/json;q=0", "x", ";"})
-  void aCallerWhoDoesNotAcceptJsonIsRefusedBeforeAnythingIsDone(String accept) {
-    var answer = functions.create(post().json(ADA).header("accept", accept));
+  void aCallerThatDoesNotAcceptJsonIsRejectedBeforeTheWrite(String accept) {
+    var response = functions.create(TestEvent.post().json(ADA).header("accept", accept));
 
-    assertEquals("not-acceptable", answer.slug());
-    assertEquals(406, answer.status());
+    assertEquals("not-acceptable", response.slug());
+    assertEquals(406, response.status());
     assertEquals(404, functions.get("ada").status());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "application/*;q=0.1", "text/html, application/json;q=0.5", ""})
-  void aCallerWhoAcceptsJsonIsAnswered(String accept) {
-    var answer = functions.create(post().json(ADA).header("accept", accept));
+  void aCallerThatAcceptsJsonGetsAResponse(String accept) {
+    var response = functions.create(TestEvent.post().json(ADA).header("accept", accept));
 
-    assertEquals(201, answer.status());
+    assertEquals(201, response.status());
   }
 
   @Test
   void noPersonalDataIsLogged() {
     var created = functions.create(ADA);
-    var refused = functions.create(ADA.replace("@example.com", ""));
+    var rejected = functions.create(ADA.replace("@example.com", ""));
 
-    for (var log : List.of(created.log(), refused.log())) {
+    for (var log : List.of(created.log(), rejected.log())) {
       assertFalse(log.contains("ada"));
       assertEquals(1, log.lines().count());
     }

@@ -12,22 +12,22 @@ class DeleteUserTest {
   private final UserFunctions functions = UserFunctions.inMemory();
 
   @Test
-  void aDeletedUserIsGone() {
+  void aDeletedUserIsNotFound() {
     functions.create(ADA);
 
-    var answer = functions.delete("ada");
+    var response = functions.delete("ada");
 
-    assertEquals(200, answer.status());
-    assertEquals("{\"message\":\"User ada was deleted\"}", answer.body());
+    assertEquals(200, response.status());
+    assertEquals("{\"message\":\"User ada was deleted\"}", response.body());
     assertEquals(404, functions.get("ada").status());
   }
 
   @Test
-  void deletingAnUnknownUserAnswers404() {
-    var answer = functions.delete("ada");
+  void deletingAnUnknownUserReturns404() {
+    var response = functions.delete("ada");
 
-    assertEquals("user-not-found", answer.slug());
-    assertEquals(404, answer.status());
+    assertEquals("user-not-found", response.slug());
+    assertEquals(404, response.status());
   }
 
   @ParameterizedTest
@@ -38,19 +38,19 @@ class DeleteUserTest {
     "W/\"1\", 412, 200",
     "1, 400, 200"
   })
-  void aVersionIsDeletedOnlyByItsTag(String ifMatch, int status, int statusAfterwards) {
+  void onlyAMatchingEntityTagDeletesTheUser(String ifMatch, int status, int statusAfterwards) {
     functions.create(ADA);
 
-    var answer = functions.delete(TestEvent.ofUser("DELETE", "ada").header("if-match", ifMatch));
+    var response = functions.delete(TestEvent.ofUser("DELETE", "ada").header("if-match", ifMatch));
 
-    assertEquals(status, answer.status());
+    assertEquals(status, response.status());
     assertEquals(statusAfterwards, functions.get("ada").status());
   }
 
   @Test
-  void whatCanBeNoUsernameIsRefused() {
-    var answer = functions.delete("a b");
+  void anInvalidUsernameIsRejected() {
+    var response = functions.delete("a b");
 
-    assertEquals("invalid-parameter", answer.slug());
+    assertEquals("invalid-parameter", response.slug());
   }
 }

@@ -3,12 +3,12 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.health.Health;
 import dev.skerry.handlers.http.TestEvent;
 
-/** Makes the functions as Lambda does and uses each once: run with the layer as class path. */
+/** Creates each function as Lambda does and calls it. Runs with the layer as class path. */
 final class DeployedFunctions {
   private DeployedFunctions() {}
 
   public static void main(String[] args) {
-    var create = TestEvent.of("POST", "/v1/users").json(UserFunctions.ADA);
+    var create = TestEvent.post().json(UserFunctions.ADA);
     System.out.println(create.sendTo(new CreateUser()).status());
     System.out.println(create.sendTo(new CreateUser()).status());
     System.out.println(TestEvent.of("GET", "/v1/users").sendTo(new ListUsers()).status());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The functions with nothing but the layer and the variables that Lambda and the program set. */
+/** Runs the functions with only the layer and the environment variables of a deployment. */
 class DeployedFunctionsTest {
   private static final Path ROOT = Path.of(System.getProperty("skerry.root"));
 
@@ -43,7 +43,7 @@ class DeployedFunctionsTest {
   }
 
   @Test
-  void theLayerHasAllThatTheFunctionsNeedAndTheyPrintNothingElse() throws Exception {
+  void theFunctionsRunWithTheLayerAloneAndPrintNothingElse() throws Exception {
     var environment =
         Map.of(
             "USERS_TABLE", DynamoDbLocalProcess.newTable(),
@@ -58,12 +58,12 @@ class DeployedFunctionsTest {
   }
 
   @Test
-  void aFunctionWithoutItsRegionDoesNotStart() throws Exception {
+  void aFunctionWithoutARegionDoesNotStart() throws Exception {
     var output = output(functions(Map.of("USERS_TABLE", "users")).start());
 
     assertTrue(
         output.contains(
-            "Environment variable AWS_REGION: not set. Allowed: a non-empty text. "
+            "Environment variable AWS_REGION is not set. Allowed: a non-empty string. "
                 + "Fix: set AWS_REGION in the function's environment."),
         output);
   }

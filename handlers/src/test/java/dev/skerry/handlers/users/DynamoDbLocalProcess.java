@@ -21,10 +21,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** DynamoDB Local in a process of its own, one for all tests of this JVM, ended with it. */
+/** A process of DynamoDB Local, shared by all tests of this JVM. It ends with the JVM. */
 final class DynamoDbLocalProcess {
   private static final DynamoDbLocalProcess RUNNING = start();
 
@@ -38,25 +36,21 @@ final class DynamoDbLocalProcess {
     return RUNNING.endpoint;
   }
 
-  /** A client with the functions' own limits, of any endpoint. */
+  /** Returns a client of an endpoint, with the functions' timeouts and retries. */
   static DynamoDbClient client(URI endpoint) {
-    return DynamoClient.builder()
+    return DynamoDbClientFactory.builder()
         .endpointOverride(endpoint)
         .region(Region.EU_CENTRAL_1)
         .credentialsProvider(credentials())
         .build();
   }
 
-  /** Makes an empty table of users and returns its name. */
+  /** Creates an empty users table and returns its name. */
   static String newTable() {
     var name = "users-" + UUID.randomUUID();
-    var key = KeySchemaElement.builder().attributeName("username").keyType(KeyType.HASH).build();
-    var type =
-        AttributeDefinition.builder()
-            .attributeName("username")
-            .attributeType(ScalarAttributeType.S)
-            .build();
-    try (var client = patientClient()) {
+    var key = KeySchemaElement.builder().attributeName("username").keyType("HASH").build();
+    var type = AttributeDefinition.builder().attributeName("username").attributeType("S").build();
+    try (var client = retryingClient()) {
       client.createTable(
           table ->
               table
@@ -68,15 +62,15 @@ final class DynamoDbLocalProcess {
     return name;
   }
 
-  /** A client that waits: for the first table, which takes seconds, and on a busy machine. */
-  static DynamoDbClient patientClient() {
+  /** Returns a client that retries for a minute: the first table takes seconds to create. */
+  static DynamoDbClient retryingClient() {
     var everyTenthSecond =
         AwsRetryStrategy.standardRetryStrategy().toBuilder()
             .maxAttempts(600)
             .circuitBreakerEnabled(false)
             .backoffStrategy(BackoffStrategy.fixedDelay(Duration.ofMillis(100)))
             .build();
-    return DynamoClient.builder()
+    return DynamoDbClientFactory.builder()
         .endpointOverride(endpoint())
         .region(Region.EU_CENTRAL_1)
         .credentialsProvider(credentials())
@@ -93,7 +87,7 @@ final class DynamoDbLocalProcess {
     try {
       var port = freePort();
       var folder = Files.createTempDirectory("dynamodb-local");
-      // The shell ends the server when its own input ends: with this JVM, however that goes.
+      // The shell ends the server when its standard input closes, even if this JVM is killed.
       var command = List.of("sh", "-c", "\"$@\" & read _; kill $!; wait; rm -rf \"$0\"");
       var builder = new ProcessBuilder(new ArrayList<>(command));
       builder.command().addAll(List.of(folder.toString(), javaExecutable(), "-Xmx64m"));

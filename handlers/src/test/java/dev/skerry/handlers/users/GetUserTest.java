@@ -25,91 +25,91 @@ class GetUserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD"})
-  void aUserIsShownWithItsVersion(String method) {
-    var answer = functions.get(TestEvent.ofUser(method, "ada"));
+  void aUserIsReturnedWithItsVersion(String method) {
+    var response = functions.get(TestEvent.ofUser(method, "ada"));
 
-    assertEquals(200, answer.status());
-    assertEquals("\"1\"", answer.header("etag"));
+    assertEquals(200, response.status());
+    assertEquals("\"1\"", response.header("etag"));
     assertEquals(
         "{\"username\":\"ada\",\"email\":\"ada@example.com\",\"version\":1,"
             + "\"createdAt\":\"2026-03-01T12:00:00.123Z\","
             + "\"updatedAt\":\"2026-03-01T12:00:00.123Z\"}",
-        answer.body());
+        response.body());
   }
 
   @Test
   void anUnknownUserIsNotFound() {
-    var answer = functions.get("Ada");
+    var response = functions.get("Ada");
 
-    assertEquals(404, answer.status());
-    assertEquals("user-not-found", answer.slug());
-    assertEquals("/v1/users/Ada", answer.member("instance"));
+    assertEquals(404, response.status());
+    assertEquals("user-not-found", response.slug());
+    assertEquals("/v1/users/Ada", response.member("instance"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"1\"", "W/\"1\"", "*", "\"0\", W/\"1\""})
-  void aCallerWhoHasThisVersionGetsNothingNew(String ifNoneMatch) {
-    var answer = functions.get(getAda().header("if-none-match", ifNoneMatch));
+  void aCallerThatHasTheCurrentVersionGets304(String ifNoneMatch) {
+    var response = functions.get(getAda().header("if-none-match", ifNoneMatch));
 
-    assertEquals(304, answer.status());
-    assertEquals("\"1\"", answer.header("etag"));
-    assertEquals("private, no-cache", answer.header("cache-control"));
-    assertEquals("", answer.body());
+    assertEquals(304, response.status());
+    assertEquals("\"1\"", response.header("etag"));
+    assertEquals("private, no-cache", response.header("cache-control"));
+    assertEquals("", response.body());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"2\"", "\"\"", "\"01\""})
-  void aCallerWhoHasAnotherVersionGetsThisOne(String ifNoneMatch) {
-    var answer = functions.get(getAda().header("if-none-match", ifNoneMatch));
+  void aCallerThatHasAnotherVersionGetsTheUser(String ifNoneMatch) {
+    var response = functions.get(getAda().header("if-none-match", ifNoneMatch));
 
-    assertEquals(200, answer.status());
+    assertEquals(200, response.status());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "", "\"1", "w/\"1\"", "\"1\",", "\"1\" \"2\""})
-  void whatIsNoEntityTagIsRefused(String ifNoneMatch) {
-    var answer = functions.get(getAda().header("if-none-match", ifNoneMatch));
+  void anInvalidEntityTagIsRejected(String ifNoneMatch) {
+    var response = functions.get(getAda().header("if-none-match", ifNoneMatch));
 
-    assertEquals("invalid-header", answer.slug());
-    assertEquals(400, answer.status());
-    assertEquals(List.of("if-none-match format"), answer.faults());
+    assertEquals("invalid-header", response.slug());
+    assertEquals(400, response.status());
+    assertEquals(List.of("if-none-match format"), response.fieldErrors());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\0b", "../ada", "a/b", "ä", "\uFFFD", " ", "a\r\nb"})
-  void whatCanBeNoUsernameIsRefused(String username) {
-    var answer = functions.get(TestEvent.ofUser("GET", username));
+  void anInvalidUsernameIsRejected(String username) {
+    var response = functions.get(TestEvent.ofUser("GET", username));
 
-    assertEquals("invalid-parameter", answer.slug());
-    assertEquals(400, answer.status());
-    assertEquals(List.of("username format"), answer.faults());
+    assertEquals("invalid-parameter", response.slug());
+    assertEquals(400, response.status());
+    assertEquals(List.of("username format"), response.fieldErrors());
   }
 
   @Test
-  void aUsernameOf3KilobytesIsRefused() {
-    var answer = functions.get("a".repeat(3_000));
+  void aUsernameOf3KilobytesIsRejected() {
+    var response = functions.get("a".repeat(3_000));
 
-    assertEquals("invalid-parameter", answer.slug());
+    assertEquals("invalid-parameter", response.slug());
   }
 
   @Test
-  void aPathThatEndsInASlashIsNoRoute() {
+  void aPathThatEndsInASlashIsNotFound() {
     var event = TestEvent.of("GET", "/v1/users/ada/").routeKey("GET /v1/users/{username}");
 
-    var answer = functions.get(event);
+    var response = functions.get(event);
 
-    assertEquals("route-not-found", answer.slug());
-    assertEquals(404, answer.status());
+    assertEquals("route-not-found", response.slug());
+    assertEquals(404, response.status());
   }
 
   @Test
-  void theLogNamesTheRouteAndNotTheUser() {
-    var answer = functions.get("ada");
+  void theLogContainsTheRouteAndNotTheUser() {
+    var response = functions.get("ada");
 
-    assertFalse(answer.log().contains("ada"));
+    assertFalse(response.log().contains("ada"));
     assertEquals(
         "{\"method\":\"GET\",\"routeKey\":\"GET /v1/users/{username}\",\"status\":200,"
             + "\"ms\":0,\"requestId\":\"JCJXri3_PHcEP_Q=\"}",
-        answer.log().strip().replaceAll("\"ms\":[0-9]+", "\"ms\":0"));
+        response.log().strip().replaceAll("\"ms\":[0-9]+", "\"ms\":0"));
   }
 }

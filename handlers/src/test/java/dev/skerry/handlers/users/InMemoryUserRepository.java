@@ -1,19 +1,20 @@
 package dev.skerry.handlers.users;
 
+import dev.skerry.handlers.users.UserRepositoryException.Reason;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Users in memory, for tests of what lies above the table; it keeps the same contract. */
+/** A fake repository that keeps users in memory. */
 final class InMemoryUserRepository implements UserRepository {
   private final NavigableMap<String, User> users = new TreeMap<>();
 
   @Override
   public void create(User user) {
     if (users.putIfAbsent(user.username(), user) != null) {
-      throw UserService.exists();
+      throw new UserRepositoryException(Reason.USER_EXISTS, null);
     }
   }
 
@@ -38,7 +39,7 @@ final class InMemoryUserRepository implements UserRepository {
       return user;
     }
     var attributes = new EnumMap<>(user.attributes());
-    attributes.putAll(changes.given());
+    attributes.putAll(changes.set());
     attributes.keySet().removeAll(changes.removed());
     var changed = new User(username, attributes, user.version() + 1, user.createdAt(), now);
     users.put(username, changed);
@@ -51,9 +52,10 @@ final class InMemoryUserRepository implements UserRepository {
   }
 
   private User existing(String username, VersionMatch match) {
-    var user = find(username).orElseThrow(UserService::notFound);
+    var user =
+        find(username).orElseThrow(() -> new UserRepositoryException(Reason.USER_NOT_FOUND, null));
     if (!match.includes(user.version())) {
-      throw UserService.mismatch();
+      throw new UserRepositoryException(Reason.VERSION_MISMATCH, null);
     }
     return user;
   }

@@ -1,6 +1,6 @@
 package dev.skerry.handlers.users;
 
-/** The memory of the other tests keeps the table's contract. */
+/** The fake of the other tests keeps the contract of the DynamoDB repository. */
 class InMemoryUserRepositoryTest extends UserRepositoryContract {
   @Override
   UserRepository repository() {

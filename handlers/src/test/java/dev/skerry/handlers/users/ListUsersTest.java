@@ -3,10 +3,12 @@ package dev.skerry.handlers.users;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.handlers.http.Answer;
+import dev.skerry.handlers.http.RecordedResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,30 +22,30 @@ class ListUsersTest {
     }
   }
 
-  private static int users(Answer answer) {
-    return ((List<?>) answer.member("users")).size();
+  private static int users(RecordedResponse response) {
+    return ((List<?>) response.member("users")).size();
   }
 
   @Test
   void withoutUsersTheListIsEmpty() {
-    var answer = functions.list("");
+    var response = functions.list("");
 
-    assertEquals(200, answer.status());
-    assertEquals("{\"users\":[],\"cursor\":null}", answer.body());
+    assertEquals(200, response.status());
+    assertEquals("{\"users\":[],\"cursor\":null}", response.body());
   }
 
   @Test
-  void aUserIsListedAsItIsShown() {
+  void aListedUserEqualsTheSingleUser() {
     create(1);
 
-    var answer = functions.list("");
+    var response = functions.list("");
 
     assertEquals(
-        "{\"users\":[" + functions.get("u100").body() + "],\"cursor\":null}", answer.body());
+        "{\"users\":[" + functions.get("u100").body() + "],\"cursor\":null}", response.body());
   }
 
   @Test
-  void aPageHas25UsersUnlessAskedOtherwise() {
+  void aPageHas25UsersByDefault() {
     create(27);
 
     assertEquals(25, users(functions.list("")));
@@ -80,13 +82,13 @@ class ListUsersTest {
         "limit=%D9%A1",
         "%6Cimit=0"
       })
-  void aLimitThatIsNoneIsRefusedWithItsRange(String query) {
-    var answer = functions.list(query);
+  void anInvalidLimitIsRejectedWithTheRange(String query) {
+    var response = functions.list(query);
 
-    assertEquals("invalid-parameter", answer.slug());
-    assertEquals(400, answer.status());
+    assertEquals("invalid-parameter", response.slug());
+    assertEquals(400, response.status());
     assertTrue(
-        answer
+        response
             .body()
             .endsWith(
                 "\"errors\":[{\"parameter\":\"limit\",\"code\":\"range\","
@@ -96,33 +98,33 @@ class ListUsersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"limit=%", "limit=%zz", "%=1"})
-  void aQueryThatCannotBeDecodedIsRefused(String query) {
-    var answer = functions.list(query);
+  void aQueryThatCannotBeDecodedIsRejected(String query) {
+    var response = functions.list(query);
 
-    assertEquals("invalid-parameter", answer.slug());
+    assertEquals("invalid-parameter", response.slug());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "garbage", "!", "AAAA", "%00", "eyJ1IjoxfQ=="})
-  void aCursorThatIsNoneIsRefused(String cursor) {
-    var answer = functions.list("cursor=" + cursor);
+  void anInvalidCursorIsRejected(String cursor) {
+    var response = functions.list("cursor=" + cursor);
 
-    assertEquals("invalid-cursor", answer.slug());
-    assertEquals(400, answer.status());
-    assertEquals(List.of("cursor format"), answer.faults());
+    assertEquals("invalid-cursor", response.slug());
+    assertEquals(400, response.status());
+    assertEquals(List.of("cursor format"), response.fieldErrors());
   }
 
   @Test
-  void aCursorGivenTwiceIsRefused() {
+  void aRepeatedCursorIsRejected() {
     var cursor = Cursor.after("ada");
 
-    var answer = functions.list("cursor=" + cursor + "&cursor=" + cursor);
+    var response = functions.list("cursor=" + cursor + "&cursor=" + cursor);
 
-    assertEquals(List.of("cursor repeated"), answer.faults());
+    assertEquals(List.of("cursor repeated"), response.fieldErrors());
   }
 
   @Test
-  void aCursorWithAnyCharacterChangedOrCutIsRefused() {
+  void aCursorWithAChangedOrMissingCharacterIsRejected() {
     var cursor = Cursor.after("ada");
 
     for (int i = 0; i < cursor.length(); i++) {
@@ -134,23 +136,22 @@ class ListUsersTest {
   }
 
   @Test
-  void aCursorOfAnotherListIsRefused() {
+  void aCursorOfAnotherListIsRejected() {
     var content = "1:teams:ada".getBytes(StandardCharsets.UTF_8);
-    var crc = new java.util.zip.CRC32();
+    var crc = new CRC32();
     crc.update(content);
-    var bytes =
-        java.nio.ByteBuffer.allocate(4 + content.length).putInt((int) crc.getValue()).put(content);
+    var bytes = ByteBuffer.allocate(4 + content.length).putInt((int) crc.getValue()).put(content);
     var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
 
-    var answer = functions.list("cursor=" + cursor);
+    var response = functions.list("cursor=" + cursor);
 
-    assertEquals("invalid-cursor", answer.slug());
+    assertEquals("invalid-cursor", response.slug());
   }
 
   @Test
-  void whatThisListDoesNotKnowIsIgnored() {
-    var answer = functions.list("&utm_source=x&");
+  void unknownQueryParametersAreIgnored() {
+    var response = functions.list("&utm_source=x&");
 
-    assertEquals(200, answer.status());
+    assertEquals(200, response.status());
   }
 }

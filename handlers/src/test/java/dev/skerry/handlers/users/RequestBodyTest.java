@@ -11,13 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the body of a request is read, whatever it says. */
+/** Reading the body of a request. */
 class RequestBodyTest {
   private final UserFunctions functions = UserFunctions.inMemory();
-
-  private static TestEvent post() {
-    return TestEvent.of("POST", "/v1/users");
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -37,46 +33,47 @@ class RequestBodyTest {
         "{\"email\":\"\\x\"}|1|12",
         "{\"email\"}|1|9"
       })
-  void whatIsNotJsonIsRefusedWithItsPlace(String body, String line, String column) {
-    var answer = functions.create(body);
+  void invalidJsonIsRejectedWithLineAndColumn(String body, String line, String column) {
+    var response = functions.create(body);
 
-    assertEquals("malformed-json", answer.slug());
-    assertEquals(400, answer.status());
-    assertEquals(List.of(line, column), List.of(answer.member("line"), answer.member("column")));
+    assertEquals("malformed-json", response.slug());
+    assertEquals(400, response.status());
+    assertEquals(
+        List.of(line, column), List.of(response.member("line"), response.member("column")));
   }
 
   @Test
-  void anUnfinishedDocumentIsPlacedOnItsLastLine() {
-    var answer = functions.create("{\n\"email\":");
+  void theErrorOfAnUnfinishedDocumentIsOnItsLastLine() {
+    var response = functions.create("{\n\"email\":");
 
-    assertEquals("The body is not JSON at line 2, column 9.", answer.member("detail"));
+    assertEquals("The body is not JSON at line 2, column 9.", response.member("detail"));
   }
 
   @Test
-  void aKeyGivenTwiceIsRefusedWithItsPointer() {
-    var answer = functions.create("{\"a/b\":{\"c\":1,\"c\":2}}");
+  void aDuplicateKeyIsRejectedWithItsPointer() {
+    var response = functions.create("{\"a/b\":{\"c\":1,\"c\":2}}");
 
-    assertEquals("duplicate-key", answer.slug());
-    assertEquals(400, answer.status());
-    assertEquals(List.of("/a~1b/c duplicate"), answer.faults());
+    assertEquals("duplicate-key", response.slug());
+    assertEquals(400, response.status());
+    assertEquals(List.of("/a~1b/c duplicate"), response.fieldErrors());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {33, 30_000})
-  void aBodyNestedTooDeeplyIsRefused(int depth) {
-    var answer = functions.create("[".repeat(depth));
+  void aBodyNestedTooDeeplyIsRejected(int depth) {
+    var response = functions.create("[".repeat(depth));
 
-    assertEquals("too-deep", answer.slug());
-    assertEquals(400, answer.status());
-    assertEquals("32", answer.member("limitDepth"));
+    assertEquals("too-deep", response.slug());
+    assertEquals(400, response.status());
+    assertEquals("32", response.member("limitDepth"));
   }
 
   @Test
-  void aBodyOfTheGreatestDepthIsRead() {
-    var answer = functions.create("[".repeat(32) + "]".repeat(32));
+  void aBodyOfTheMaximumDepthIsRead() {
+    var response = functions.create("[".repeat(32) + "]".repeat(32));
 
-    assertEquals(422, answer.status());
-    assertEquals(List.of(" type"), answer.faults());
+    assertEquals(422, response.status());
+    assertEquals(List.of(" type"), response.fieldErrors());
   }
 
   @ParameterizedTest
@@ -91,51 +88,51 @@ class RequestBodyTest {
     "efbbbf7b7d, 0",
     "7b22f09f92, 2"
   })
-  void bytesThatAreNotUtf8AreRefusedWithTheirOffset(String hex, String offset) {
-    var answer = functions.create(post().bytes(HexFormat.of().parseHex(hex)));
+  void invalidUtf8IsRejectedWithItsOffset(String hex, String offset) {
+    var response = functions.create(TestEvent.post().bytes(HexFormat.of().parseHex(hex)));
 
-    assertEquals("invalid-encoding", answer.slug());
-    assertEquals(400, answer.status());
-    assertEquals(offset, answer.member("offsetBytes"));
+    assertEquals("invalid-encoding", response.slug());
+    assertEquals(400, response.status());
+    assertEquals(offset, response.member("offsetBytes"));
   }
 
   @Test
-  void aByteOrderMarkIsRefusedAlsoInText() {
-    var answer = functions.create("\uFEFF" + ADA);
+  void aByteOrderMarkInTextIsRejected() {
+    var response = functions.create("\uFEFF" + ADA);
 
-    assertEquals("invalid-encoding", answer.slug());
+    assertEquals("invalid-encoding", response.slug());
   }
 
   @Test
-  void badBase64IsRefused() {
-    var answer = functions.create(post().base64("e30*"));
+  void invalidBase64IsRejected() {
+    var response = functions.create(TestEvent.post().base64("e30*"));
 
-    assertEquals("invalid-encoding", answer.slug());
-    assertEquals(400, answer.status());
+    assertEquals("invalid-encoding", response.slug());
+    assertEquals(400, response.status());
   }
 
   @Test
   void aBodyInBase64IsRead() {
-    var answer = functions.create(post().bytes(ADA.getBytes()));
+    var response = functions.create(TestEvent.post().bytes(ADA.getBytes()));
 
-    assertEquals(201, answer.status());
+    assertEquals(201, response.status());
   }
 
   @Test
-  void aNumberOfMoreThanAThousandDigitsIsRefused() {
-    var answer = functions.create("{\"name\":" + "1".repeat(1_001) + "}");
+  void aNumberOfMoreThanAThousandDigitsIsRejected() {
+    var response = functions.create("{\"name\":" + "1".repeat(1_001) + "}");
 
-    assertEquals("malformed-json", answer.slug());
-    assertEquals(400, answer.status());
+    assertEquals("malformed-json", response.slug());
+    assertEquals(400, response.status());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "\"x\"", "5", "true"})
-  void aBodyThatIsNoObjectIsRefused(String body) {
-    var answer = functions.create(body);
+  void aBodyOfAnotherJsonTypeIsRejected(String body) {
+    var response = functions.create(body);
 
-    assertEquals(422, answer.status());
-    assertEquals(List.of(" type"), answer.faults());
+    assertEquals(422, response.status());
+    assertEquals(List.of(" type"), response.fieldErrors());
   }
 
   @ParameterizedTest
@@ -146,23 +143,23 @@ class RequestBodyTest {
     "application/problem+json, ''",
     "application/json, gzip"
   })
-  void aBodyOfAnotherMediaTypeIsRefused(String type, String encoding) {
-    var event = post().json(ADA).header("content-type", type);
-    var answer =
+  void aBodyOfAnotherMediaTypeIsRejected(String type, String encoding) {
+    var event = TestEvent.post().json(ADA).header("content-type", type);
+    var response =
         functions.create(encoding.isEmpty() ? event : event.header("content-encoding", encoding));
 
-    assertEquals("unsupported-media-type", answer.slug());
-    assertEquals(415, answer.status());
-    assertEquals("application/json", answer.header("accept-post"));
+    assertEquals("unsupported-media-type", response.slug());
+    assertEquals(415, response.status());
+    assertEquals("application/json", response.header("accept-post"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"application/json; charset=\"UTF-8\"", "APPLICATION/JSON", "application/json;x=y"})
-  void jsonInUtf8IsReadHoweverItIsNamed(String type) {
-    var answer = functions.create(post().json(ADA).header("content-type", type));
+  void allSpellingsOfJsonInUtf8AreAccepted(String type) {
+    var response = functions.create(TestEvent.post().json(ADA).header("content-type", type));
 
-    assertEquals(201, answer.status());
+    assertEquals(201, response.status());
   }
 
   @Test
@@ -171,18 +168,20 @@ class RequestBodyTest {
 
     assertEquals(201, functions.create(greatest).status());
     for (var event :
-        List.of(post().json(greatest + " "), post().bytes((greatest + " ").getBytes()))) {
-      var answer = functions.create(event);
-      assertEquals("content-too-large", answer.slug());
-      assertEquals(413, answer.status());
-      assertEquals("65536", answer.member("limitBytes"));
+        List.of(
+            TestEvent.post().json(greatest + " "),
+            TestEvent.post().bytes((greatest + " ").getBytes()))) {
+      var response = functions.create(event);
+      assertEquals("content-too-large", response.slug());
+      assertEquals(413, response.status());
+      assertEquals("65536", response.member("limitBytes"));
     }
   }
 
   @Test
-  void theLimitOfABodyCountsBytes() {
-    var answer = functions.create("\"" + "ä".repeat(32_768) + "\"");
+  void theSizeLimitOfABodyCountsBytes() {
+    var response = functions.create("\"" + "ä".repeat(32_768) + "\"");
 
-    assertEquals("content-too-large", answer.slug());
+    assertEquals("content-too-large", response.slug());
   }
 }

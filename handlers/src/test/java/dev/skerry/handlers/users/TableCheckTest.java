@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.ErrorCode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TableCheckTest {
   private static Deadline soon() {
-    return Deadline.in(Duration.ofSeconds(2));
+    return Deadline.after(Duration.ofSeconds(2));
   }
 
   private static TableCheck check(String table) {
@@ -20,19 +20,19 @@ class TableCheckTest {
   }
 
   @Test
-  void aTableThatIsThereCanBeRead() {
+  void anExistingTableCanBeRead() {
     var check = check(DynamoDbLocalProcess.newTable());
 
     assertDoesNotThrow(() -> check.read(soon()));
   }
 
   @Test
-  void aTableThatIsNotThereIsOursToMend() {
+  void aMissingTableIsAnInternalError() {
     DynamoDbLocalProcess.newTable();
     var check = check("no-such-table");
 
-    var failure = assertThrows(Failure.class, () -> check.read(soon()));
+    var exception = assertThrows(ApiException.class, () -> check.read(soon()));
 
-    assertEquals(Reason.INTERNAL, failure.reason());
+    assertEquals(ErrorCode.INTERNAL, exception.errorCode());
   }
 }

@@ -29,43 +29,43 @@ class UpdateUserTest {
 
   @Test
   void theGivenAttributesAreMerged() {
-    var answer = functions.update("ada", TO_WASHINGTON);
+    var response = functions.update("ada", TO_WASHINGTON);
 
-    assertEquals(200, answer.status());
-    assertEquals("\"2\"", answer.header("etag"));
+    assertEquals(200, response.status());
+    assertEquals("\"2\"", response.header("etag"));
     assertEquals(
         "{\"username\":\"ada\",\"email\":\"ada@example.com\",\"name\":\"Ada\","
             + "\"country\":\"US\",\"state\":\"WA\",\"version\":2,"
             + "\"createdAt\":\"2026-03-01T12:00:00.123Z\","
             + "\"updatedAt\":\"2026-03-01T12:00:00.123Z\"}",
-        answer.body());
+        response.body());
   }
 
   @Test
   void nullRemovesAnOptionalAttribute() {
-    var answer = functions.update("ada", "{\"name\":null,\"state\":null}");
+    var response = functions.update("ada", "{\"name\":null,\"state\":null}");
 
-    assertEquals(200, answer.status());
-    assertEquals(null, answer.member("name"));
-    assertEquals("ada@example.com", answer.member("email"));
+    assertEquals(200, response.status());
+    assertEquals(null, response.member("name"));
+    assertEquals("ada@example.com", response.member("email"));
   }
 
   @Test
   void anEmptyObjectChangesNothing() {
-    var answer = functions.update("ada", "{}");
+    var response = functions.update("ada", "{}");
 
-    assertEquals(200, answer.status());
-    assertEquals("\"1\"", answer.header("etag"));
-    assertEquals(functions.get("ada").body(), answer.body());
+    assertEquals(200, response.status());
+    assertEquals("\"1\"", response.header("etag"));
+    assertEquals(functions.get("ada").body(), response.body());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", TO_WASHINGTON})
   void anUnknownUserIsNotFound(String json) {
-    var answer = functions.update("bob", json);
+    var response = functions.update("bob", json);
 
-    assertEquals("user-not-found", answer.slug());
-    assertEquals(404, answer.status());
+    assertEquals("user-not-found", response.slug());
+    assertEquals(404, response.status());
   }
 
   @ParameterizedTest
@@ -78,19 +78,19 @@ class UpdateUserTest {
     "createdAt, 1, readOnly",
     "isAdmin, true, unknown"
   })
-  void whatCannotBeChangedIsRefused(String field, String value, String code) {
-    var answer = functions.update("ada", "{\"" + field + "\":" + value + "}");
+  void anInvalidChangeIsRejected(String field, String value, String code) {
+    var response = functions.update("ada", "{\"" + field + "\":" + value + "}");
 
-    assertEquals(422, answer.status());
-    assertEquals(List.of("/" + field + " " + code), answer.faults());
+    assertEquals(422, response.status());
+    assertEquals(List.of("/" + field + " " + code), response.fieldErrors());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"1\"", "*", "\"7\", \"1\"", "W/\"1\", \"1\""})
-  void anUpdateOfTheVersionThatItIsMeantForIsMade(String ifMatch) {
-    var answer = functions.update(putAda(TO_WASHINGTON).header("if-match", ifMatch));
+  void anUpdateWithAMatchingEntityTagIsApplied(String ifMatch) {
+    var response = functions.update(putAda(TO_WASHINGTON).header("if-match", ifMatch));
 
-    assertEquals(200, answer.status());
+    assertEquals(200, response.status());
   }
 
   @ParameterizedTest
@@ -104,39 +104,39 @@ class UpdateUserTest {
         "\"0\"",
         "\"99999999999999999999\""
       })
-  void anUpdateOfAnotherVersionIsRefused(String ifMatch) {
-    var answer = functions.update(putAda(TO_WASHINGTON).header("if-match", ifMatch));
+  void anUpdateWithAnotherEntityTagIsRejected(String ifMatch) {
+    var response = functions.update(putAda(TO_WASHINGTON).header("if-match", ifMatch));
 
-    assertEquals("version-mismatch", answer.slug());
-    assertEquals(412, answer.status());
+    assertEquals("version-mismatch", response.slug());
+    assertEquals(412, response.status());
     assertEquals("\"1\"", functions.get("ada").header("etag"));
   }
 
   @Test
-  void aMatchThatIsNoEntityTagIsRefused() {
-    var answer = functions.update(putAda(TO_WASHINGTON).header("if-match", "abc"));
+  void anInvalidIfMatchIsRejected() {
+    var response = functions.update(putAda(TO_WASHINGTON).header("if-match", "abc"));
 
-    assertEquals("invalid-header", answer.slug());
-    assertEquals(400, answer.status());
+    assertEquals("invalid-header", response.slug());
+    assertEquals(400, response.status());
   }
 
   @Test
-  void aMatchOfMoreThanAHundredTagsIsRefused() {
+  void anIfMatchOfMoreThanAHundredTagsIsRejected() {
     var tags =
         IntStream.rangeClosed(1, 101)
             .mapToObj(i -> "\"" + i + "\"")
             .collect(Collectors.joining(","));
 
-    var answer = functions.update(putAda(TO_WASHINGTON).header("if-match", tags));
+    var response = functions.update(putAda(TO_WASHINGTON).header("if-match", tags));
 
-    assertEquals(List.of("if-match maxItems"), answer.faults());
+    assertEquals(List.of("if-match maxItems"), response.fieldErrors());
   }
 
   @Test
-  void anotherMediaTypeIsRefused() {
-    var answer = functions.update(putAda("{}").header("content-type", "text/plain"));
+  void anotherMediaTypeIsRejected() {
+    var response = functions.update(putAda("{}").header("content-type", "text/plain"));
 
-    assertEquals(415, answer.status());
-    assertEquals("application/json", answer.header("accept"));
+    assertEquals(415, response.status());
+    assertEquals("application/json", response.header("accept"));
   }
 }

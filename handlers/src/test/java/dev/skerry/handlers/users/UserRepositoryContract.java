@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.handlers.Failure;
-import dev.skerry.handlers.Reason;
+import dev.skerry.handlers.users.UserRepositoryException.Reason;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** What every store of users keeps: the table, and the memory that stands in for it. */
+/** The contract of user repositories: the DynamoDB repository and the fake. */
 abstract class UserRepositoryContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
   private static final Instant LATER = NOON.plusSeconds(60);
@@ -26,7 +26,7 @@ abstract class UserRepositoryContract {
 
   private final UserRepository users = repository();
 
-  /** An empty store. */
+  /** Returns an empty repository. */
   abstract UserRepository repository();
 
   private static User user(String username) {
@@ -35,7 +35,7 @@ abstract class UserRepositoryContract {
   }
 
   private static void assertFails(Reason reason, Executable call) {
-    assertEquals(reason, assertThrows(Failure.class, call).reason());
+    assertEquals(reason, assertThrows(UserRepositoryException.class, call).reason());
   }
 
   @Test
@@ -57,14 +57,14 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void aSecondUserOfTheSameNameIsRefused() {
+  void aSecondUserOfTheSameNameIsRejected() {
     users.create(user("ada"));
 
     assertFails(Reason.USER_EXISTS, () -> users.create(user("ada")));
   }
 
   @Test
-  void anUpdateMergesRemovesAndCounts() {
+  void anUpdateMergesAndRemovesAttributesAndIncrementsTheVersion() {
     users.create(user("ada"));
 
     var updated = users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER);
@@ -76,7 +76,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void removingWhatAUserDoesNotHaveIsNoError() {
+  void aMissingAttributeCanBeRemoved() {
     users.create(user("ada"));
     var noState = new Changes(Map.of(), Set.of(Attribute.STATE));
 
@@ -86,7 +86,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void anUpdateWithoutChangesLeavesTheUserAsItIs() {
+  void anUpdateWithoutChangesKeepsTheUser() {
     users.create(user("ada"));
 
     var updated = users.update("ada", NONE, FIRST, LATER);
@@ -96,7 +96,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void anUpdateOfAnUnknownUserFailsAndCreatesNone() {
+  void anUpdateOfAnUnknownUserFailsAndCreatesNoUser() {
     assertFails(
         Reason.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER));
     assertFails(Reason.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, FIRST, LATER));
@@ -117,7 +117,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void aMatchWithoutVersionsMatchesNone() {
+  void aMatchWithoutVersionsMatchesNoUser() {
     users.create(user("ada"));
     var none = new VersionMatch(false, List.of());
 
@@ -125,9 +125,9 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void aMatchMayNameAHundredVersions() {
+  void aMatchMayContainAHundredVersions() {
     users.create(user("ada"));
-    var hundred = java.util.stream.LongStream.rangeClosed(1, 100).boxed().toList();
+    var hundred = LongStream.rangeClosed(1, 100).boxed().toList();
 
     var updated = users.update("ada", TO_SEATTLE, new VersionMatch(false, hundred), LATER);
 
@@ -135,7 +135,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void aDeletedUserIsGone() {
+  void aDeletedUserIsNotFound() {
     users.create(user("ada"));
 
     users.delete("ada", FIRST);
@@ -160,7 +160,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void pagesShowEveryUserOnceAndTheLastSaysSo() {
+  void pagesContainEveryUserOnceAndTheLastHasNoNext() {
     for (int i = 0; i < 6; i++) {
       users.create(user("user-" + i));
     }
@@ -176,7 +176,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void aPageMayStartAfterAUserWhoIsGone() {
+  void aPageMayStartAfterADeletedUser() {
     users.create(user("ada"));
 
     var page = users.list(3, Optional.of("gone"));
@@ -186,7 +186,7 @@ abstract class UserRepositoryContract {
   }
 
   @Test
-  void anEmptyStoreHasOneEmptyPage() {
+  void anEmptyRepositoryHasOneEmptyPage() {
     var page = users.list(100, Optional.empty());
 
     assertEquals(new UserPage(List.of(), Optional.empty()), page);

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WelcomeTest {
   @ParameterizedTest
   @CsvSource({"GET, /v1", "HEAD, /v1", "GET, /"})
-  void theFrontDoorSaysHello(String method, String path) {
-    var answer = TestEvent.of(method, path).sendTo(new Welcome());
+  void theWelcomeReturnsHelloWorld(String method, String path) {
+    var response = TestEvent.of(method, path).sendTo(new Welcome());
 
-    assertEquals(200, answer.status());
-    assertEquals("{\"title\":\"hello world\"}", answer.body());
+    assertEquals(200, response.status());
+    assertEquals("{\"title\":\"hello world\"}", response.body());
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,7 +73,7 @@ final class AccessLogNameTest {
   @Test
   void aNewStackIsDeployedInAnAccountWithSomeDozensOfOtherApis() throws Exception {
     var stack = RecordedApi.stack(folder);
-    IntStream.range(0, 60).mapToObj(AccessLogNameTest::otherStage).forEach(stack.world()::put);
+    IntStream.range(0, 60).mapToObj(AccessLogNameTest::otherStage).forEach(stack.fakeAws()::put);
 
     stack.up(RecordedApi.program(stack)).succeeds();
 
@@ -81,10 +81,10 @@ final class AccessLogNameTest {
   }
 
   /** A stage whose access log goes to a group outside /aws/vendedlogs/. */
-  private static Thing otherStage(int number) {
+  private static FakeResource otherStage(int number) {
     var group = "arn:aws:logs:us-east-1:000000000000:log-group:other-access-log-" + number;
     var properties = "{accessLogSettings: {destinationArn: '%s'}}".formatted(group);
-    return new Thing(
+    return new FakeResource(
         AccessLogs.STAGE,
         "other%d $default".formatted(number),
         "$default",

@@ -3,7 +3,7 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
 
 /** Finds the log group of the access log of {@link RecordedApi}, as its stage names it. */
 final class AccessLogs {
@@ -16,16 +16,16 @@ final class AccessLogs {
     return group(stack).text("name");
   }
 
-  static Thing group(Deployment stack) throws Exception {
+  static FakeResource group(Deployment stack) throws Exception {
     var api = stack.state().outputs("aws:apigatewayv2/api:Api").get("apiEndpoint").toString();
     var arns =
-        stack.world().all(STAGE).stream()
+        stack.fakeAws().all(STAGE).stream()
             .filter(stage -> stage.text("invokeUrl").startsWith(api))
             .map(stage -> stage.properties().getAsJsonObject("accessLogSettings"))
             .map(AccessLogs::destination)
             .toList();
     assertEquals(1, arns.size());
-    return stack.world().all(LOG_GROUP).stream()
+    return stack.fakeAws().all(LOG_GROUP).stream()
         .filter(group -> group.text("arn").equals(arns.get(0)))
         .findFirst()
         .orElseThrow();

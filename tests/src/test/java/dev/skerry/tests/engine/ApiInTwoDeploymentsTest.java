@@ -105,7 +105,7 @@ final class ApiInTwoDeploymentsTest {
   }
 
   private List<String> keys() {
-    return deployment.world().all("aws:apigatewayv2/route:Route").stream()
+    return deployment.fakeAws().all("aws:apigatewayv2/route:Route").stream()
         .map(route -> route.text("routeKey"))
         .sorted()
         .toList();

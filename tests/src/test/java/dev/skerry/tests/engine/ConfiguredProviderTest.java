@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.skerry.tests.fixture.World;
+import dev.skerry.tests.fixture.FakeAws;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +27,8 @@ final class ConfiguredProviderTest {
   @BeforeAll
   void initialize(@TempDir Path folder) throws Exception {
     project = MainProject.in(folder, "dev");
-    world().inAccount("111122223333");
-    world().addProfile("staging", STAGING);
+    fakeAws().inAccount("111122223333");
+    fakeAws().addProfile("staging", STAGING);
     project.deployment().save();
   }
 
@@ -45,8 +45,8 @@ final class ConfiguredProviderTest {
 
     project.up().succeeds();
 
-    assertEquals(List.of(), world().all());
-    assertFalse(world().in(STAGING).all().isEmpty());
+    assertEquals(List.of(), fakeAws().all());
+    assertFalse(fakeAws().in(STAGING).all().isEmpty());
     assertEquals("", project.previewUnchanged().succeeds().stepLines());
   }
 
@@ -57,8 +57,8 @@ final class ConfiguredProviderTest {
 
     var outcome = project.typed("up", "--yes", "--skip-preview").succeeds();
 
-    assertEquals(List.of(), world().all());
-    assertFalse(world().in("333344445555").all().isEmpty());
+    assertEquals(List.of(), fakeAws().all());
+    assertFalse(fakeAws().in("333344445555").all().isEmpty());
     assertFalse(outcome.output().contains("4711"), outcome::output);
     assertFalse(project.deployment().state().text().contains("4711"));
     assertEquals(
@@ -94,6 +94,19 @@ final class ConfiguredProviderTest {
   }
 
   @Test
+  void theDefaultProviderIsNotNeeded() throws Exception {
+    project.set("pulumi:disable-default-providers", "['*']");
+    project.set("allowedAccounts", "['111122223333']");
+
+    assertEquals(
+        List.of("aws"),
+        project.preview().succeeds().steps().stream()
+            .filter(step -> step.type().equals("pulumi:providers:aws"))
+            .map(Step::name)
+            .toList());
+  }
+
+  @Test
   void aKeyThatIsTakenAwayAgainIsGone() throws Exception {
     project.set("aws:maxRetries", "5");
     project.up().succeeds();
@@ -105,11 +118,11 @@ final class ConfiguredProviderTest {
     assertFalse(configuration().has("maxRetries"));
   }
 
-  private World world() {
-    return project.deployment().world();
+  private FakeAws fakeAws() {
+    return project.deployment().fakeAws();
   }
 
   private JsonObject configuration() {
-    return world().configuration("aws");
+    return fakeAws().configuration("aws");
   }
 }

@@ -7,7 +7,7 @@ import com.google.gson.JsonParser;
 import com.pulumi.Context;
 import dev.skerry.serverless.table.UserTable;
 import dev.skerry.serverless.table.UserTableArgs;
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,13 +28,13 @@ final class ConfiguredReplicaTest {
 
     deployment.up(ConfiguredReplicaTest::declare).succeeds();
 
-    var account = deployment.world().in("333344445555");
-    assertEquals(List.of(), deployment.world().all());
+    var account = deployment.fakeAws().in("333344445555");
+    assertEquals(List.of(), deployment.fakeAws().all());
     assertEquals("us-east-1", region(account.all("aws:dynamodb/table:Table")));
     assertEquals("eu-west-1", region(account.all("aws:dynamodb/tableReplica:TableReplica")));
     assertEquals(
         JsonParser.parseString("{externalId: '4711', roleArn: '%s'}".formatted(ROLE)),
-        deployment.world().configuration("users-replica-eu-west-1").get("assumeRole"));
+        deployment.fakeAws().configuration("users-replica-eu-west-1").get("assumeRole"));
     assertFalse(deployment.state().text().contains("4711"));
   }
 
@@ -42,8 +42,8 @@ final class ConfiguredReplicaTest {
     new UserTable("users", UserTableArgs.builder().replicaRegions("eu-west-1").build(), null);
   }
 
-  private static String region(List<Thing> things) {
-    assertEquals(1, things.size());
-    return things.get(0).text("arn").split(":")[3];
+  private static String region(List<FakeResource> resources) {
+    assertEquals(1, resources.size());
+    return resources.get(0).text("arn").split(":")[3];
   }
 }

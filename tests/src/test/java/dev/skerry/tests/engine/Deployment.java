@@ -16,8 +16,8 @@ import com.pulumi.automation.WorkspaceStack;
 import dev.skerry.preview.Main;
 import dev.skerry.tests.fixture.AttachedPlugins;
 import dev.skerry.tests.fixture.AwsProvider;
+import dev.skerry.tests.fixture.FakeAws;
 import dev.skerry.tests.fixture.PluginFolder;
-import dev.skerry.tests.fixture.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +29,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * A stack of its own on the real engine: its state, its fixture provider and that provider's world
- * in one folder.
+ * A stack of its own on the real engine: its state, its fixture provider and that provider's fake
+ * AWS in one folder.
  */
 final class Deployment {
   // A program that the engine ends early logs that as its own failure: the outcome says it better.
@@ -83,7 +83,7 @@ final class Deployment {
    * @param name the stack's name
    */
   static Deployment in(Path folder, String name) throws IOException, AutomationException {
-    return in(folder, name, () -> AttachedPlugins.of(worldFolder(folder)));
+    return in(folder, name, () -> AttachedPlugins.of(fakeAwsFolder(folder)));
   }
 
   /** The same with plugins that the engine starts, which end when it is killed. */
@@ -106,7 +106,7 @@ final class Deployment {
     return new Deployment(folder, command, WorkspaceStack.create(name, workspace));
   }
 
-  /** What a command needs to use this deployment's state, provider and world. */
+  /** What a command needs to use this deployment's state, provider and fake AWS. */
   static Map<String, String> environment(Path folder) {
     var path =
         "%s:%s:%s"
@@ -129,7 +129,7 @@ final class Deployment {
         "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
         "true",
         AwsProvider.WORLD,
-        worldFolder(folder).toString());
+        fakeAwsFolder(folder).toString());
   }
 
   /** What {@code pulumi config set --secret} does. */
@@ -143,12 +143,12 @@ final class Deployment {
   }
 
   /** What exists in the fixture's account. */
-  World world() {
-    return new World(worldFolder());
+  FakeAws fakeAws() {
+    return new FakeAws(fakeAwsFolder());
   }
 
-  Path worldFolder() {
-    return worldFolder(folder);
+  Path fakeAwsFolder() {
+    return fakeAwsFolder(folder);
   }
 
   String stackName() {
@@ -176,14 +176,14 @@ final class Deployment {
     return folder.resolve("work");
   }
 
-  /** Remembers the state and the world as they are now. */
+  /** Remembers the state and the fake AWS as they are now. */
   void save() throws IOException {
     for (var part : PARTS) {
       Trees.copy(folder.resolve(part), folder.resolve("saved").resolve(part));
     }
   }
 
-  /** Makes the state and the world again what they were when they were saved. */
+  /** Makes the state and the fake AWS again what they were when they were saved. */
   void restore() throws IOException {
     for (var part : PARTS) {
       Trees.delete(folder.resolve(part));
@@ -265,7 +265,7 @@ final class Deployment {
     return !record.getSourceClassName().matches("(com\\.pulumi|io\\.grpc)\\..*");
   }
 
-  private static Path worldFolder(Path folder) {
+  private static Path fakeAwsFolder(Path folder) {
     return folder.resolve("world");
   }
 

@@ -2,8 +2,8 @@ package dev.skerry.tests.engine;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import dev.skerry.tests.fixture.Thing;
-import dev.skerry.tests.fixture.World;
+import dev.skerry.tests.fixture.FakeAws;
+import dev.skerry.tests.fixture.FakeResource;
 
 /**
  * A property that somebody changes behind Pulumi's back.
@@ -15,19 +15,19 @@ import dev.skerry.tests.fixture.World;
  */
 record Drift(String type, String which, String property, String value) {
 
-  void happensIn(World world) {
-    var thing = thing(world);
+  void happensIn(FakeAws fakeAws) {
+    var thing = thing(fakeAws);
     thing.properties().add(property, JsonParser.parseString(value));
-    world.put(thing);
+    fakeAws.put(thing);
   }
 
-  /** The property's value in a world. */
-  JsonElement in(World world) {
-    return thing(world).properties().get(property);
+  /** The property's value in a fake AWS. */
+  JsonElement in(FakeAws fakeAws) {
+    return thing(fakeAws).properties().get(property);
   }
 
-  private Thing thing(World world) {
-    return world.all("aws:" + type).stream()
+  private FakeResource thing(FakeAws fakeAws) {
+    return fakeAws.all("aws:" + type).stream()
         .filter(thing -> thing.unique().matches(which))
         .findFirst()
         .orElseThrow();

@@ -50,7 +50,7 @@ final class DriftTest {
     project = MainProject.in(folder, "prod");
     project.up().succeeds();
     declared = values();
-    DRIFTS.forEach(drift -> drift.happensIn(project.deployment().world()));
+    DRIFTS.forEach(drift -> drift.happensIn(project.deployment().fakeAws()));
     project.deployment().save();
   }
 
@@ -92,7 +92,7 @@ final class DriftTest {
   }
 
   private List<JsonElement> values() {
-    var world = project.deployment().world();
-    return DRIFTS.stream().map(drift -> drift.in(world)).toList();
+    var fakeAws = project.deployment().fakeAws();
+    return DRIFTS.stream().map(drift -> drift.in(fakeAws)).toList();
   }
 }

@@ -3,9 +3,9 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.tests.fixture.Fault;
-import dev.skerry.tests.fixture.Faults;
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
+import dev.skerry.tests.fixture.InjectedFailure;
+import dev.skerry.tests.fixture.InjectedFailures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,25 +51,27 @@ final class FailingCreatesTest {
   void whateverTypeFailsOnceIsCreatedByALaterUpdateAndNothingTwice() {
     var failed = new TreeSet<String>();
     while (failed.size() < TYPES.size()) {
-      plan(TYPES.stream().filter(type -> !failed.contains(type)), Fault.Effect.FAIL_BEFORE);
+      plan(
+          TYPES.stream().filter(type -> !failed.contains(type)),
+          InjectedFailure.Effect.FAIL_BEFORE);
       var steps = project.upInOrder().fails().steps();
       var type = steps.get(steps.size() - 1).type();
       assertTrue(failed.add(type), type + " failed a second time");
     }
-    plan(Stream.of(), Fault.Effect.NONE);
+    plan(Stream.of(), InjectedFailure.Effect.NONE);
     project.up().succeeds();
 
-    assertEquals(RESOURCES, project.deployment().world().all().size());
+    assertEquals(RESOURCES, project.deployment().fakeAws().all().size());
     assertEquals(TYPES, failed);
     project.previewUnchanged().succeeds();
   }
 
   @Test
   void aTableThatExistsUnnoticedIsToldByTheFailureAndFoundByItsTags() throws Exception {
-    plan(Stream.of(TABLE), Fault.Effect.FAIL_AFTER);
+    plan(Stream.of(TABLE), InjectedFailure.Effect.FAIL_AFTER);
     var failure = project.up().fails();
 
-    plan(Stream.of(), Fault.Effect.NONE);
+    plan(Stream.of(), InjectedFailure.Effect.NONE);
     var second = project.up().succeeds();
 
     var leftOver = Result.of(project.deployment()).leftOver();
@@ -77,14 +79,15 @@ final class FailingCreatesTest {
     assertEquals(
         List.of("create"),
         second.steps().stream().filter(step -> step.type().equals(TABLE)).map(Step::op).toList());
-    assertEquals(List.of(TABLE), leftOver.stream().map(Thing::type).toList());
+    assertEquals(List.of(TABLE), leftOver.stream().map(FakeResource::type).toList());
     assertEquals(
         Optional.of("aws resourcegroupstaggingapi get-resources"),
-        LeftOver.command(leftOver.get(0)));
+        OrphanedResources.command(leftOver.get(0)));
   }
 
-  private void plan(Stream<String> types, Fault.Effect effect) {
-    var faults = types.map(type -> new Fault(type, 1, effect)).toArray(Fault[]::new);
-    Faults.plan(project.deployment().worldFolder(), faults);
+  private void plan(Stream<String> types, InjectedFailure.Effect effect) {
+    var faults =
+        types.map(type -> new InjectedFailure(type, 1, effect)).toArray(InjectedFailure[]::new);
+    InjectedFailures.plan(project.deployment().fakeAwsFolder(), faults);
   }
 }

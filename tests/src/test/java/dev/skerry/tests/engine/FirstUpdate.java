@@ -2,8 +2,8 @@ package dev.skerry.tests.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.skerry.tests.fixture.Fault;
-import dev.skerry.tests.fixture.Faults;
+import dev.skerry.tests.fixture.InjectedFailure;
+import dev.skerry.tests.fixture.InjectedFailures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ record FirstUpdate(MainProject project, List<Step> creates, Result undisturbed) 
    */
   static FirstUpdate in(Path folder, String stack) throws Exception {
     var project = MainProject.in(folder, stack);
-    Faults.plan(project.deployment().worldFolder());
+    InjectedFailures.plan(project.deployment().fakeAwsFolder());
     project.deployment().save();
     var creates =
         project.up().succeeds().steps().stream()
@@ -46,7 +46,7 @@ record FirstUpdate(MainProject project, List<Step> creates, Result undisturbed) 
    * @return how that was reached, for the report
    */
   String failsBefore(Step create) throws IOException {
-    fail(create, Fault.Effect.FAIL_BEFORE);
+    fail(create, InjectedFailure.Effect.FAIL_BEFORE);
 
     project.up().succeeds();
 
@@ -61,7 +61,7 @@ record FirstUpdate(MainProject project, List<Step> creates, Result undisturbed) 
    * @return how that was reached, for the report
    */
   String failsAfter(Step create) throws IOException {
-    fail(create, Fault.Effect.FAIL_AFTER);
+    fail(create, InjectedFailure.Effect.FAIL_AFTER);
 
     var steps = Recovery.of(project).told();
 
@@ -72,12 +72,13 @@ record FirstUpdate(MainProject project, List<Step> creates, Result undisturbed) 
         : "%s; the first is found by %s".formatted(steps, result.found());
   }
 
-  private void fail(Step create, Fault.Effect effect) throws IOException {
+  private void fail(Step create, InjectedFailure.Effect effect) throws IOException {
     var deployment = project.deployment();
     deployment.restore();
-    var fault = new Fault(Fault.Call.CREATE, create.type(), create.name(), 1, effect);
-    Faults.plan(deployment.worldFolder(), fault);
+    var fault =
+        new InjectedFailure(InjectedFailure.Call.CREATE, create.type(), create.name(), 1, effect);
+    InjectedFailures.plan(deployment.fakeAwsFolder(), fault);
     project.upInOrder().fails();
-    Faults.plan(deployment.worldFolder());
+    InjectedFailures.plan(deployment.fakeAwsFolder());
   }
 }

@@ -3,8 +3,8 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.tests.fixture.Fault;
-import dev.skerry.tests.fixture.Faults;
+import dev.skerry.tests.fixture.InjectedFailure;
+import dev.skerry.tests.fixture.InjectedFailures;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +45,7 @@ final class FixtureProviderTest {
         1 create aws:iam/rolePolicy:RolePolicy
         1 create pulumi:providers:aws""",
         first.stepCounts());
-    assertEquals(4, deployment.world().all().size());
+    assertEquals(4, deployment.fakeAws().all().size());
   }
 
   @Test
@@ -66,7 +66,7 @@ final class FixtureProviderTest {
         replace aws:dynamodb/table:Table notes [attributes, hashKey]
         update aws:iam/rolePolicy:RolePolicy read [policy]""",
         changed.stepLines());
-    assertEquals(1, deployment.world().all(TABLE).size());
+    assertEquals(1, deployment.fakeAws().all(TABLE).size());
   }
 
   @Test
@@ -78,21 +78,21 @@ final class FixtureProviderTest {
 
   @Test
   void aChangeBehindPulumisBackIsSeenByARefreshAndUndoneByAnUpdate() {
-    var logGroup = deployment.world().all(LOG_GROUP).get(0);
+    var logGroup = deployment.fakeAws().all(LOG_GROUP).get(0);
     logGroup.properties().addProperty("retentionInDays", 30);
-    deployment.world().put(logGroup);
+    deployment.fakeAws().put(logGroup);
 
     deployment.refresh().succeeds();
     var undone = deployment.up(SmallProgram.USUAL::declare).succeeds();
 
     assertEquals(
         "update aws:cloudwatch/logGroup:LogGroup log [retentionInDays]", undone.stepLines());
-    assertEquals("7", deployment.world().all(LOG_GROUP).get(0).text("retentionInDays"));
+    assertEquals("7", deployment.fakeAws().all(LOG_GROUP).get(0).text("retentionInDays"));
   }
 
   @Test
   void whatWasDeletedBehindPulumisBackIsMadeAgain() {
-    deployment.world().remove(deployment.world().all(LOG_GROUP).get(0));
+    deployment.fakeAws().remove(deployment.fakeAws().all(LOG_GROUP).get(0));
 
     deployment.refresh().succeeds();
     var again = deployment.up(SmallProgram.USUAL::declare).succeeds();
@@ -103,24 +103,28 @@ final class FixtureProviderTest {
   @Test
   void aCreateThatFailsIsMadeUpForByTheNextUpdate() throws Exception {
     deployment.destroy().succeeds();
-    Faults.plan(deployment.worldFolder(), new Fault(TABLE, 1, Fault.Effect.FAIL_BEFORE));
+    InjectedFailures.plan(
+        deployment.fakeAwsFolder(),
+        new InjectedFailure(TABLE, 1, InjectedFailure.Effect.FAIL_BEFORE));
     deployment.up(SmallProgram.USUAL::declare).fails();
 
-    Faults.plan(deployment.worldFolder());
+    InjectedFailures.plan(deployment.fakeAwsFolder());
     deployment.up(SmallProgram.USUAL::declare).succeeds();
 
-    assertEquals(4, deployment.world().all().size());
+    assertEquals(4, deployment.fakeAws().all().size());
   }
 
   @Test
   void aCreateThatFailsAfterwardsLeavesAnOrphanAndTheNextUpdateSucceeds() throws Exception {
     deployment.destroy().succeeds();
-    Faults.plan(deployment.worldFolder(), new Fault(TABLE, 1, Fault.Effect.FAIL_AFTER));
+    InjectedFailures.plan(
+        deployment.fakeAwsFolder(),
+        new InjectedFailure(TABLE, 1, InjectedFailure.Effect.FAIL_AFTER));
     deployment.up(SmallProgram.USUAL::declare).fails();
 
-    Faults.plan(deployment.worldFolder());
+    InjectedFailures.plan(deployment.fakeAwsFolder());
     deployment.up(SmallProgram.USUAL::declare).succeeds();
 
-    assertEquals(2, deployment.world().all(TABLE).size());
+    assertEquals(2, deployment.fakeAws().all(TABLE).size());
   }
 }

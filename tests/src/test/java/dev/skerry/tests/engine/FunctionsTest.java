@@ -83,7 +83,7 @@ final class FunctionsTest {
   @Test
   void environmentsThatScalingMovedAreLeftAloneAfterARefresh() {
     new Drift(READY, "api-metadata-.*", "provisionedConcurrentExecutions", "7")
-        .happensIn(deployment.world());
+        .happensIn(deployment.fakeAws());
 
     deployment.refresh().succeeds();
     var preview = deployment.previewUnchanged(context -> declare(context, "java21")).succeeds();
@@ -109,7 +109,7 @@ final class FunctionsTest {
   void nothingIsLeftAfterADestroy() {
     deployment.destroy().succeeds();
 
-    assertEquals(List.of(), deployment.world().all());
+    assertEquals(List.of(), deployment.fakeAws().all());
   }
 
   private static void declare(Context context, String runtime) {

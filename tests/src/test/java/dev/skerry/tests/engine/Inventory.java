@@ -2,7 +2,7 @@ package dev.skerry.tests.engine;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Things without what chance gave them: two worlds that one program makes are equal.
+ * Things without what chance gave them: two fake AWS that one program makes are equal.
  *
  * @param counts how many there are of each
  */
@@ -24,14 +24,14 @@ record Inventory(Map<JsonElement, Long> counts) {
               + "|(?<=:function:[A-Za-z0-9_-]{1,64}:)[0-9]+"
               + "|(?<=\"(version|functionVersion)\":\")[0-9]+");
 
-  static Inventory of(Collection<Thing> things) {
+  static Inventory of(Collection<FakeResource> resources) {
     return new Inventory(
-        things.stream()
+        resources.stream()
             .map(Inventory::usual)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
   }
 
-  private static JsonElement usual(Thing thing) {
+  private static JsonElement usual(FakeResource thing) {
     return JsonParser.parseString(
         "{\"%s\": %s}"
             .formatted(

@@ -1,7 +1,7 @@
 package dev.skerry.tests.engine;
 
-import dev.skerry.tests.fixture.Fault;
-import dev.skerry.tests.fixture.Faults;
+import dev.skerry.tests.fixture.InjectedFailure;
+import dev.skerry.tests.fixture.InjectedFailures;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class KilledEngineTest {
   @BeforeAll
   void deploy(@TempDir Path freshFolder, @TempDir Path deployedFolder) throws Exception {
     fresh = MainProject.killable(freshFolder, "prod");
-    Faults.plan(fresh.deployment().worldFolder());
+    InjectedFailures.plan(fresh.deployment().fakeAwsFolder());
     fresh.deployment().save();
     deployed = MainProject.killable(deployedFolder, "prod");
     deployed.up().succeeds();
@@ -75,15 +75,17 @@ final class KilledEngineTest {
     "CREATE, 140, HANG_BEFORE",
     "CREATE, 158, HANG_AFTER",
   })
-  void aFirstUpdateIsKilledAtACreate(Fault.Call call, int number, Fault.Effect effect)
-      throws Exception {
-    killed(fresh, "nothing", new Fault(call, "", "", number, effect), fresh::upInOrder);
+  void aFirstUpdateIsKilledAtACreate(
+      InjectedFailure.Call call, int number, InjectedFailure.Effect effect) throws Exception {
+    killed(fresh, "nothing", new InjectedFailure(call, "", "", number, effect), fresh::upInOrder);
   }
 
   @ParameterizedTest
   @ValueSource(ints = 60)
   void aFirstUpdateIsKilledInItsPreview(int number) throws Exception {
-    var fault = new Fault(Fault.Call.PREVIEW, "", "", number, Fault.Effect.HANG_BEFORE);
+    var fault =
+        new InjectedFailure(
+            InjectedFailure.Call.PREVIEW, "", "", number, InjectedFailure.Effect.HANG_BEFORE);
 
     killed(fresh, "nothing", fault, () -> fresh.typed("up", "--yes"));
   }
@@ -96,9 +98,11 @@ final class KilledEngineTest {
     "layer, DELETE, 1, HANG_BEFORE",
     "no alarms, DELETE, 10, HANG_AFTER",
   })
-  void aLaterUpdateIsKilled(String change, Fault.Call call, int number, Fault.Effect effect)
+  void aLaterUpdateIsKilled(
+      String change, InjectedFailure.Call call, int number, InjectedFailure.Effect effect)
       throws Exception {
-    killed(deployed, change, new Fault(call, "", "", number, effect), deployed::upInOrder);
+    killed(
+        deployed, change, new InjectedFailure(call, "", "", number, effect), deployed::upInOrder);
   }
 
   @ParameterizedTest
@@ -114,16 +118,17 @@ final class KilledEngineTest {
                 fresh, "nothing", fresh.deployment().stateFile(), writes, fresh::up));
   }
 
-  private void killed(MainProject project, String change, Fault fault, Supplier<Outcome> update)
+  private void killed(
+      MainProject project, String change, InjectedFailure fault, Supplier<Outcome> update)
       throws Exception {
     prepare(project, change);
-    var world = project.deployment().worldFolder();
-    Faults.plan(world, fault);
+    var fakeAws = project.deployment().fakeAwsFolder();
+    InjectedFailures.plan(fakeAws, fault);
 
     REPORT.add(
         ++moment,
         "%s, %s %d %s".formatted(change, fault.call(), fault.number(), fault.effect()),
-        () -> killedAndRecovered(project, change, world.resolve("hanging"), 1, update));
+        () -> killedAndRecovered(project, change, fakeAws.resolve("hanging"), 1, update));
   }
 
   private String killedAndRecovered(
@@ -138,7 +143,7 @@ final class KilledEngineTest {
       }
       killed.get().fails();
     }
-    Faults.plan(project.deployment().worldFolder());
+    InjectedFailures.plan(project.deployment().fakeAwsFolder());
 
     var steps = Recovery.ofKilled(project).told();
 

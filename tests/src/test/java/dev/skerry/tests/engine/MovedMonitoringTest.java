@@ -68,7 +68,7 @@ final class MovedMonitoringTest {
 
   private List<String> names() {
     return FIXED_NAMES.stream()
-        .flatMap(type -> deployment.world().all(type).stream())
+        .flatMap(type -> deployment.fakeAws().all(type).stream())
         .map(thing -> thing.id())
         .sorted()
         .toList();

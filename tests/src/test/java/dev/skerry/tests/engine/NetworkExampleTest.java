@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,17 +121,19 @@ final class NetworkExampleTest {
   void destroyLeavesNothing() {
     deployment.destroy().succeeds();
 
-    assertEquals(List.of(), deployment.world().all());
+    assertEquals(List.of(), deployment.fakeAws().all());
   }
 
-  private Thing theOnly(String type) {
-    var things = deployment.world().all(type);
-    assertEquals(1, things.size(), type);
-    return things.get(0);
+  private FakeResource theOnly(String type) {
+    var resources = deployment.fakeAws().all(type);
+    assertEquals(1, resources.size(), type);
+    return resources.get(0);
   }
 
   private Set<String> ids(String type) {
-    return deployment.world().all(type).stream().map(Thing::id).collect(Collectors.toSet());
+    return deployment.fakeAws().all(type).stream()
+        .map(FakeResource::id)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> texts(JsonElement list) {

@@ -53,8 +53,8 @@ final class OverridesTest {
     var up = deployment.up(program).succeeds();
 
     assertTrue(up.output().contains(" " + CHILD + " "), up::output);
-    var function = deployment.world().all(FUNCTION).get(0);
-    var key = deployment.world().all("aws:kms/key:Key").get(0);
+    var function = deployment.fakeAws().all(FUNCTION).get(0);
+    var key = deployment.fakeAws().all("aws:kms/key:Key").get(0);
     assertEquals(key.text("arn"), function.text("kmsKeyArn"));
     assertEquals(List.of("kmsKeyArn", "loggingConfig", "role"), dependingProperties());
     assertFalse(state().contains(SECRET), "the secret is in the state as plain text");
@@ -74,7 +74,7 @@ final class OverridesTest {
                     + " such child. Allowed: aws:lambda:Function api-health."
                     + " Fix: write aws:lambda:Function api-health."),
         failed::output);
-    assertEquals(List.of(), deployment.world().all());
+    assertEquals(List.of(), deployment.fakeAws().all());
   }
 
   @Test
@@ -88,7 +88,7 @@ final class OverridesTest {
                 "ServerlessApi 'api': override of 'aws:lambda:Function api-health': kmsKeyArn is a"
                     + " value that is not shown, which is no JSON."),
         failed::output);
-    assertEquals(List.of(), deployment.world().all(FUNCTION));
+    assertEquals(List.of(), deployment.fakeAws().all(FUNCTION));
   }
 
   private static Output<String> key() {

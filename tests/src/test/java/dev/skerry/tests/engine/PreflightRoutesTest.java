@@ -88,7 +88,7 @@ final class PreflightRoutesTest {
             + " fallback that responds to them. Allowed: ANY with a fallback, or beside"
             + " 'OPTIONS /secret'. Fix: set fallback, or list the methods instead of ANY.";
     assertTrue(failed.output().contains(line), failed::output);
-    assertEquals(5, deployment.world().all(ROUTE).size());
+    assertEquals(5, deployment.fakeAws().all(ROUTE).size());
   }
 
   @Test
@@ -139,14 +139,14 @@ final class PreflightRoutesTest {
   }
 
   private String routes() {
-    return deployment.world().all(ROUTE).stream()
+    return deployment.fakeAws().all(ROUTE).stream()
         .map(route -> route.text("routeKey") + " " + route.text("authorizationType"))
         .sorted()
         .collect(Collectors.joining("\n"));
   }
 
   private String target(String routeKey) {
-    return deployment.world().all(ROUTE).stream()
+    return deployment.fakeAws().all(ROUTE).stream()
         .filter(route -> route.text("routeKey").equals(routeKey))
         .findFirst()
         .orElseThrow()

@@ -3,7 +3,7 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -92,12 +92,12 @@ final class ProdStackTest {
 
   @Test
   void destroyIsRefusedAndEverythingIsStillThere() {
-    var before = project.deployment().world().all().size();
+    var before = project.deployment().fakeAws().all().size();
 
     var destroyed = project.deployment().destroy().fails();
 
     assertTrue(destroyed.output().contains("because it is protected. To unprotect"));
-    assertEquals(before, project.deployment().world().all().size());
+    assertEquals(before, project.deployment().fakeAws().all().size());
   }
 
   @Test
@@ -109,7 +109,8 @@ final class ProdStackTest {
     var kept = Result.of(project.deployment()).leftOver();
     assertEquals(
         List.of("arn:aws:lambda:us-east-1:000000000000:layer:skerry-prod-shared:1"),
-        kept.stream().map(Thing::id).toList());
-    assertEquals(Optional.of("aws lambda list-layer-versions"), LeftOver.command(kept.get(0)));
+        kept.stream().map(FakeResource::id).toList());
+    assertEquals(
+        Optional.of("aws lambda list-layer-versions"), OrphanedResources.command(kept.get(0)));
   }
 }

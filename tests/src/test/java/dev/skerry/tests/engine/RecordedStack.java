@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The stack of {@link RecordedApi} as an earlier commit deployed it: its state and its world from
- * tests/src/test/recorded/api, which says how they were recorded.
+ * The stack of {@link RecordedApi} as an earlier commit deployed it: its state and its fake AWS
+ * from tests/src/test/recorded/api, which says how they were recorded.
  */
 final class RecordedStack {
   private static final Path RECORDING = Engine.ROOT.resolve("tests/src/test/recorded/api");
@@ -26,7 +26,7 @@ final class RecordedStack {
     var deployment = RecordedApi.stack(folder);
     var recorded = new RecordedStack(folder);
     deployment.importState(recorded.read(RECORDING.resolve("deployment.json")));
-    recorded.copy(RECORDING.resolve("world"), deployment.worldFolder());
+    recorded.copy(RECORDING.resolve("world"), deployment.fakeAwsFolder());
     return deployment;
   }
 

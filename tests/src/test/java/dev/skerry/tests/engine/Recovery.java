@@ -1,6 +1,6 @@
 package dev.skerry.tests.engine;
 
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,22 +69,22 @@ record Recovery(MainProject project, List<String> steps) {
   }
 
   private void deleteWhatIsTaken(Outcome failure) throws IOException {
-    var world = project.deployment().world();
+    var fakeAws = project.deployment().fakeAws();
     var names = TAKEN.matcher(failure.output()).results().map(it -> it.group(1)).toList();
     // A route and a stage can both be called $default: only what the stack does not know is
     // deleted.
     var taken =
-        LeftOver.of(world, project.deployment().state()).stream()
+        OrphanedResources.of(fakeAws, project.deployment().state()).stream()
             .filter(it -> isOneOf(names, it))
             .toList();
     if (taken.isEmpty()) {
       throw new AssertionError("No documented step helps:\n" + failure.output());
     }
     taken.forEach(thing -> steps.add(DELETES.get(thing.type())));
-    taken.forEach(world::remove);
+    taken.forEach(fakeAws::remove);
   }
 
-  private static boolean isOneOf(List<String> names, Thing thing) {
+  private static boolean isOneOf(List<String> names, FakeResource thing) {
     return DELETES.containsKey(thing.type()) && names.contains(thing.unique());
   }
 }

@@ -25,12 +25,12 @@ final class RefusedStackTest {
   @BeforeAll
   void initialize(@TempDir Path folder) throws Exception {
     project = MainProject.in(folder, "dev");
-    project.deployment().world().inAccount("111122223333");
+    project.deployment().fakeAws().inAccount("111122223333");
   }
 
   @AfterEach
   void nothingIsMade() throws Exception {
-    assertEquals(List.of(), project.deployment().world().all());
+    assertEquals(List.of(), project.deployment().fakeAws().all());
     project.undo();
   }
 
@@ -49,7 +49,7 @@ final class RefusedStackTest {
 
   @Test
   void theAccountOfAProfileIsTheOneThatIsCompared() throws Exception {
-    project.deployment().world().addProfile("staging", "222233334444");
+    project.deployment().fakeAws().addProfile("staging", "222233334444");
     project.set("aws:profile", "staging");
     project.set("aws:forbiddenAccountIds", "['222233334444']");
 

@@ -92,7 +92,7 @@ final class RemovedArgumentsTest {
   }
 
   private String property(String type, String name) {
-    return deployment.world().all(type).get(0).properties().get(name).toString();
+    return deployment.fakeAws().all(type).get(0).properties().get(name).toString();
   }
 
   private static UserTableArgs.Builder table() {

@@ -68,7 +68,7 @@ final class RenamedVariablesTest {
 
     deployment.up(throttled("GET /users/{name}")).succeeds();
 
-    var stage = deployment.world().all("aws:apigatewayv2/stage:Stage").get(0).properties();
+    var stage = deployment.fakeAws().all("aws:apigatewayv2/stage:Stage").get(0).properties();
     var settings = stage.getAsJsonArray("routeSettings").get(0).getAsJsonObject();
     assertEquals("GET /users/{name}", settings.get("routeKey").getAsString());
   }
@@ -96,7 +96,7 @@ final class RenamedVariablesTest {
   }
 
   private Set<String> keys(String... paths) {
-    return deployment.world().all(ROUTE).stream()
+    return deployment.fakeAws().all(ROUTE).stream()
         .map(route -> route.text("routeKey"))
         .filter(key -> Stream.of(paths).anyMatch(path -> key.split(" ")[1].startsWith(path)))
         .collect(Collectors.toSet());

@@ -2,7 +2,7 @@ package dev.skerry.tests.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +15,17 @@ import java.util.stream.Collectors;
  * @param inventory what exists of it
  * @param leftOver what exists besides
  */
-record Result(List<String> urns, Inventory inventory, List<Thing> leftOver) {
+record Result(List<String> urns, Inventory inventory, List<FakeResource> leftOver) {
 
   /** As it is now; what is left over is found by the documented search, and nothing else is. */
   static Result of(Deployment deployment) throws IOException {
     var state = deployment.state();
-    var things = new ArrayList<>(deployment.world().all());
-    var leftOver = LeftOver.of(deployment.world(), state);
-    assertEquals(leftOver, LeftOver.found(deployment.world(), state, deployment.stackName()));
-    things.removeAll(leftOver);
-    return new Result(state.urns(), Inventory.of(things), leftOver);
+    var resources = new ArrayList<>(deployment.fakeAws().all());
+    var leftOver = OrphanedResources.of(deployment.fakeAws(), state);
+    assertEquals(
+        leftOver, OrphanedResources.found(deployment.fakeAws(), state, deployment.stackName()));
+    resources.removeAll(leftOver);
+    return new Result(state.urns(), Inventory.of(resources), leftOver);
   }
 
   /** Nothing lacks, and nothing is there twice. */
@@ -36,7 +37,7 @@ record Result(List<String> urns, Inventory inventory, List<Thing> leftOver) {
   /** The commands that find what is left over; empty if nothing is. */
   String found() {
     return leftOver.stream()
-        .map(thing -> LeftOver.command(thing).orElseThrow())
+        .map(thing -> OrphanedResources.command(thing).orElseThrow())
         .collect(Collectors.joining(", "));
   }
 }

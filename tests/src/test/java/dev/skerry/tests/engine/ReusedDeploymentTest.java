@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.tests.ExampleProject;
 import dev.skerry.tests.PackagedCondition;
-import dev.skerry.tests.fixture.Thing;
-import dev.skerry.tests.fixture.World;
+import dev.skerry.tests.fixture.FakeAws;
+import dev.skerry.tests.fixture.FakeResource;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +35,6 @@ final class ReusedDeploymentTest {
   }
 
   private static List<String> left(Path folder) {
-    return new World(folder.resolve("world")).all().stream().map(Thing::type).toList();
+    return new FakeAws(folder.resolve("world")).all().stream().map(FakeResource::type).toList();
   }
 }

@@ -54,10 +54,31 @@ final class SecretsTest {
     assertIsNowhere(outcome);
   }
 
+  @Test
+  void aWrongSecretOfTheProviderIsNotShown() throws Exception {
+    project.deployment().set("aws:maxRetries", SECRET, true);
+    project.deployment().set("aws:defaultTags.tags.Owner", SECRET, true);
+    project.deployment().set("aws:allowedAccountIds[0]", SECRET, true);
+
+    var outcome = project.typed("preview").fails();
+
+    for (var line :
+        List.of(
+            "error: Pulumi.dev.yaml: aws:maxRetries is a value that is not shown."
+                + " Allowed: a whole number. Fix: change aws:maxRetries.",
+            "aws:defaultTags.tags.Owner: (secret value hidden). Allowed: Owner 'dev@example.com',"
+                + " which the program sets. Fix: aws:defaultTags.tags.Owner in Pulumi.dev.yaml.",
+            "aws:allowedAccountIds: (secret value hidden). Allowed: account ids of 12 digits,"
+                + " in quotes. Fix: aws:allowedAccountIds in Pulumi.dev.yaml.")) {
+      assertTrue(outcome.output().contains("\n    " + line + "\n"), outcome::output);
+    }
+    assertIsNowhere(outcome);
+  }
+
   private void assertIsNowhere(Outcome outcome) throws IOException {
     assertFalse(outcome.output().contains(SECRET), outcome::output);
     // The provider itself gets its credentials as they are.
-    var configurations = project.deployment().world().configurations();
+    var configurations = project.deployment().fakeAws().configurations();
     try (var files = Files.walk(folder)) {
       assertEquals(
           List.of(),

@@ -61,7 +61,7 @@ final class SlackChannelTest {
   }
 
   private List<String> channels() {
-    return deployment.world().all(CHANNEL).stream()
+    return deployment.fakeAws().all(CHANNEL).stream()
         .map(
             it ->
                 "%s %s %s"

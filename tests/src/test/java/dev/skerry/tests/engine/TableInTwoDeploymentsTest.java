@@ -44,7 +44,7 @@ final class TableInTwoDeploymentsTest {
         table(args().deletionProtection(false)),
         table(args().deletionProtection(false).partitionKey("id")));
 
-    assertEquals(1, deployment.world().all(TABLE).size());
+    assertEquals(1, deployment.fakeAws().all(TABLE).size());
   }
 
   @Test
@@ -55,7 +55,7 @@ final class TableInTwoDeploymentsTest {
     var output =
         wayOut.isRefused(changed, "dynamodb.Table `users-table`: it is replaced, but AWS does not");
     assertTrue(output.contains(PROTECTED), output);
-    assertEquals(2, deployment.world().all(TABLE).size());
+    assertEquals(2, deployment.fakeAws().all(TABLE).size());
 
     wayOut.isRefused(
         changed,
@@ -64,7 +64,7 @@ final class TableInTwoDeploymentsTest {
     deployment.up(changed).succeeds();
 
     deployment.previewUnchanged(changed).succeeds();
-    assertEquals(1, deployment.world().all(TABLE).size());
+    assertEquals(1, deployment.fakeAws().all(TABLE).size());
   }
 
   @Test
@@ -80,7 +80,7 @@ final class TableInTwoDeploymentsTest {
     deployment.up(changed).succeeds();
 
     deployment.previewUnchanged(changed).succeeds();
-    assertEquals(1, deployment.world().all(TABLE).size());
+    assertEquals(1, deployment.fakeAws().all(TABLE).size());
   }
 
   @Test
@@ -97,7 +97,7 @@ final class TableInTwoDeploymentsTest {
         table(args().stream("NEW_AND_OLD_IMAGES")),
         table(args()));
 
-    assertEquals(List.of(), deployment.world().all(REPLICA));
+    assertEquals(List.of(), deployment.fakeAws().all(REPLICA));
   }
 
   @Test
@@ -111,7 +111,7 @@ final class TableInTwoDeploymentsTest {
     assertEquals(List.of("1 in eu-west-1"), wayOut.unprotect(changed));
     deployment.up(changed).succeeds();
 
-    assertEquals(List.of(), deployment.world().all(REPLICA));
+    assertEquals(List.of(), deployment.fakeAws().all(REPLICA));
   }
 
   @Test

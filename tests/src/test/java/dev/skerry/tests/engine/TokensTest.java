@@ -63,10 +63,10 @@ final class TokensTest {
   void aRouteThatNoLongerAsksForATokenLetsItsAuthorizerGo() {
     deployment.up(context -> declare(api().auth("iam"))).succeeds();
 
-    assertEquals(List.of(), deployment.world().all(AUTHORIZER));
+    assertEquals(List.of(), deployment.fakeAws().all(AUTHORIZER));
     assertEquals(
         List.of("AWS_IAM", "AWS_IAM"),
-        deployment.world().all(ROUTE).stream().map(it -> it.text("authorizationType")).toList());
+        deployment.fakeAws().all(ROUTE).stream().map(it -> it.text("authorizationType")).toList());
   }
 
   @Test
@@ -77,7 +77,7 @@ final class TokensTest {
 
     assertEquals(
         List.of("GET /v1/notes", "HEAD /v1/notes"),
-        deployment.world().all(ROUTE).stream().map(it -> it.text("routeKey")).sorted().toList());
+        deployment.fakeAws().all(ROUTE).stream().map(it -> it.text("routeKey")).sorted().toList());
   }
 
   private ServerlessApiArgs.Builder api() {

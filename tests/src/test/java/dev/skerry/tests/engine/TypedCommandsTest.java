@@ -3,7 +3,7 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.tests.fixture.World;
+import dev.skerry.tests.fixture.FakeAws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class TypedCommandsTest {
 
     assertTrue(
         url.matches("https://a[0-9]{9}\\.execute-api\\.us-east-1\\.amazonaws\\.com/v1\\s*"), url);
-    assertEquals(List.of(), new World(folder.resolve("world")).all());
+    assertEquals(List.of(), new FakeAws(folder.resolve("world")).all());
   }
 
   private static boolean isPartOfTheBuild(Path entry) {

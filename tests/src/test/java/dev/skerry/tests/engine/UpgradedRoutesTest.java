@@ -68,7 +68,7 @@ final class UpgradedRoutesTest {
   }
 
   private List<String> ids() {
-    return stack.world().all(ROUTE).stream().map(route -> route.id()).sorted().toList();
+    return stack.fakeAws().all(ROUTE).stream().map(route -> route.id()).sorted().toList();
   }
 
   private static String stepsOfRoutes(Outcome outcome) {

@@ -7,7 +7,7 @@ import com.pulumi.Context;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.table.UserTable;
 import dev.skerry.serverless.table.UserTableArgs;
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ final class UserDataTest {
   private static final Consumer<Context> USUAL = table("users", "username", true, true);
 
   private Deployment deployment;
-  private Thing table;
+  private FakeResource table;
 
   @BeforeAll
   void deploy(@TempDir Path folder) throws Exception {
@@ -98,8 +98,8 @@ final class UserDataTest {
     assertTrue(outcome.fails().output().contains(advice), outcome::output);
   }
 
-  private Thing theTable() {
-    return deployment.world().all("aws:dynamodb/table:Table").stream()
+  private FakeResource theTable() {
+    return deployment.fakeAws().all("aws:dynamodb/table:Table").stream()
         .filter(thing -> table == null || thing.id().equals(table.id()))
         .findFirst()
         .orElseThrow();

@@ -8,7 +8,7 @@ import dev.skerry.serverless.table.GlobalIndexArgs;
 import dev.skerry.serverless.table.ProvisionedArgs;
 import dev.skerry.serverless.table.UserTable;
 import dev.skerry.serverless.table.UserTableArgs;
-import dev.skerry.tests.fixture.Thing;
+import dev.skerry.tests.fixture.FakeResource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -105,11 +105,11 @@ final class UserTableTest {
 
     deployment.destroy().succeeds();
 
-    assertEquals(List.of(), deployment.world().all());
+    assertEquals(List.of(), deployment.fakeAws().all());
   }
 
   private void drift(String property, String value) {
-    new Drift(TABLE, "users-table-.*", property, value).happensIn(deployment.world());
+    new Drift(TABLE, "users-table-.*", property, value).happensIn(deployment.fakeAws());
   }
 
   private static String index(String name, String key) {
@@ -118,12 +118,12 @@ final class UserTableTest {
   }
 
   private Set<String> regions(String type) {
-    return deployment.world().all("aws:" + type).stream()
+    return deployment.fakeAws().all("aws:" + type).stream()
         .map(UserTableTest::region)
         .collect(Collectors.toSet());
   }
 
-  private static String region(Thing thing) {
+  private static String region(FakeResource thing) {
     return thing.text("arn").split(":")[3];
   }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonPrimitive;
 import com.pulumi.Context;
-import dev.skerry.tests.fixture.Thing;
-import dev.skerry.tests.fixture.World;
+import dev.skerry.tests.fixture.FakeAws;
+import dev.skerry.tests.fixture.FakeResource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -57,15 +57,15 @@ record WayOut(Deployment deployment) {
   }
 
   private String unprotected(String region, String table) {
-    var world = deployment.world();
+    var fakeAws = deployment.fakeAws();
     var arn = "arn:aws:dynamodb:%s:000000000000:table/%s".formatted(region, table);
-    var found = world.all().stream().filter(thing -> thing.text("arn").equals(arn)).toList();
-    found.forEach(thing -> unprotect(thing, world));
+    var found = fakeAws.all().stream().filter(thing -> thing.text("arn").equals(arn)).toList();
+    found.forEach(thing -> unprotect(thing, fakeAws));
     return found.size() + " in " + region;
   }
 
-  private static void unprotect(Thing thing, World world) {
+  private static void unprotect(FakeResource thing, FakeAws fakeAws) {
     thing.properties().add("deletionProtectionEnabled", new JsonPrimitive(false));
-    world.put(thing);
+    fakeAws.put(thing);
   }
 }

@@ -1,0 +1,48 @@
+package dev.skerry.handlers.users;
+
+import dev.skerry.handlers.users.UserRepositoryException.Reason;
+import java.io.IOException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/** Separates transient errors of DynamoDB from permanent ones. */
+final class DynamoDbErrors {
+  private DynamoDbErrors() {}
+
+  static UserRepositoryException toRepositoryException(SdkException e) {
+    return new UserRepositoryException(isTransient(e) ? Reason.UNAVAILABLE : Reason.FAILED, e);
+  }
+
+  private static boolean isTransient(SdkException e) {
+    if (e instanceof AwsServiceException service) {
+      return isTransient(service);
+    }
+    return e instanceof ApiCallTimeoutException
+        || e instanceof ApiCallAttemptTimeoutException
+        || e instanceof AbortedException
+        || hasIoCause(e);
+  }
+
+  /** Throttling has status 400 like invalid requests: only the exception's class shows it. */
+  private static boolean isTransient(AwsServiceException e) {
+    return e.isThrottlingException()
+        || e.statusCode() >= 500
+        || e instanceof TransactionConflictException
+        || e instanceof ReplicatedWriteConflictException;
+  }
+
+  /** Separates network errors from configuration errors, e.g. missing credentials. */
+  private static boolean hasIoCause(Throwable e) {
+    for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

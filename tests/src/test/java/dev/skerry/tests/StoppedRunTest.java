@@ -1,0 +1,85 @@
+package dev.skerry.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However {@code make run} is stopped, nothing that it has started stays. */
+@Timeout(180)
+final class StoppedRunTest {
+  private static final String[] SERVE = {"--old-file=target/built", "PORT=0"};
+
+  @TempDir private Path folder;
+  private MadeRun run;
+
+  @AfterEach
+  void close() {
+    run.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "KILL"})
+  void whenMakeIsKilledEverythingEnds(String signal) throws Exception {
+    run = MadeRun.start(SERVE);
+    callHealth();
+
+    MadeRun.signal(signal, "" + run.make().pid());
+
+    assertEquals(List.of(), run.awaitEnd());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "HUP"})
+  void onCtrlCAndWhenTheTerminalClosesEverythingEndsQuietly(String signal) throws Exception {
+    assumeTrue(MadeRun.takes(signal), signal);
+    run = MadeRun.startGroup(SERVE);
+    callHealth();
+
+    MadeRun.signal(signal, "-" + run.make().pid());
+
+    assertEquals(List.of(), run.awaitEnd());
+  }
+
+  @Test
+  void whenMakeIsKilledDuringTheBuildMavenEnds() throws Exception {
+    var maven =
+        Files.writeString(
+            folder.resolve("mvn"), "#!/bin/sh\necho '[ERROR] begun' >&2\nexec sleep 600\n");
+    assertTrue(maven.toFile().setExecutable(true));
+    run = MadeRun.start("--what-if=pom.xml", "MVN=" + maven);
+    run.await("[ERROR] begun"::equals);
+    var sleeping =
+        run.note().stream().filter(it -> it.info().commandLine().orElse("").contains("sleep 600"));
+    assertEquals(1, sleeping.count());
+
+    MadeRun.signal("TERM", "" + run.make().pid());
+
+    run.awaitEnd();
+  }
+
+  /** Waits until it is ready, and has it start a function. */
+  private void callHealth() throws IOException, InterruptedException {
+    var url = run.await(line -> line.startsWith("url = ")).substring("url = ".length());
+    run.await(line -> line.startsWith("Ready in "));
+    var request = HttpRequest.newBuilder(URI.create(url + "/health")).build();
+    var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertEquals("{\"status\":\"pass\"}", response.body());
+    var processes = run.note();
+    assertTrue(processes.size() >= 4, "make, runner, DynamoDB Local, function: " + processes);
+  }
+}
