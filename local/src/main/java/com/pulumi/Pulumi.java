@@ -1,7 +1,7 @@
 package com.pulumi;
 
 import com.pulumi.resources.StackOptions;
-import dev.skerry.local.program.ProgramLauncher;
+import dev.skerry.local.program.ProgramCapture;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -27,7 +27,7 @@ public interface Pulumi {
    * @return a future that never completes, so that a main that exits with its result does not exit
    */
   static CompletableFuture<Integer> runAsync(Consumer<Context> program) {
-    return ProgramLauncher.capture(program);
+    return ProgramCapture.capture(program);
   }
 
   /**

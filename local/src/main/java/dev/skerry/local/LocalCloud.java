@@ -7,7 +7,7 @@ import dev.skerry.local.functions.LogConsumer;
 import dev.skerry.local.gateway.Gateway;
 import dev.skerry.local.gateway.GatewayOptions;
 import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import dev.skerry.local.process.TemporaryFolder;
 import dev.skerry.local.program.Account;
 import dev.skerry.local.program.Blueprint;
@@ -64,7 +64,7 @@ public final class LocalCloud implements AutoCloseable {
    * @param logs receives the log lines of functions, and of the local cloud from source {@code
    *     local}
    * @return the running cloud
-   * @throws StartFailure if the local cloud cannot start; the message is one line and says how to
+   * @throws StartException if the local cloud cannot start; the message is one line and says how to
    *     fix it
    */
   public static LocalCloud start(Options options, LogConsumer logs) {
@@ -74,14 +74,14 @@ public final class LocalCloud implements AutoCloseable {
       return cloud;
     } catch (RuntimeException | IOException e) {
       cloud.close();
-      throw e instanceof StartFailure failure ? failure : failure(e);
+      throw e instanceof StartException failure ? failure : failure(e);
     }
   }
 
-  private static StartFailure failure(Exception e) {
+  private static StartException failure(Exception e) {
     return e instanceof BindException || e instanceof IllegalArgumentException
-        ? new StartFailure(e.getMessage(), e)
-        : new StartFailure("local cloud: " + e + ". Fix: see the cause.", e);
+        ? new StartException(e.getMessage(), e)
+        : new StartException("local cloud: " + e + ". Fix: see the cause.", e);
   }
 
   /** Starts DynamoDB Local first: it takes as long as the program and does not depend on it. */
@@ -115,7 +115,7 @@ public final class LocalCloud implements AutoCloseable {
 
   private void requireApi() {
     if (blueprint.apis().isEmpty()) {
-      throw new StartFailure(
+      throw new StartException(
           "program '"
               + options.main()
               + "': requires an HTTP API with a stage. Allowed: one or more."

@@ -1,6 +1,6 @@
 package dev.skerry.local;
 
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +28,7 @@ public final class Main {
       var cloud = LocalCloud.start(options, console);
       shutdown.stops(cloud);
       console.ready(cloud, (System.nanoTime() - started) / 1e9);
-    } catch (StartFailure e) {
+    } catch (StartException e) {
       console.failed(e.getMessage());
       System.exit(1);
     }

@@ -1,7 +1,7 @@
 package dev.skerry.local;
 
 import dev.skerry.local.process.OperatingSystem;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -69,7 +69,8 @@ public record Options(
         classPathFile(given.get("--runtime-client"), "runtime-client"),
         classPathFile(given.get("--dynamodb"), "dynamodb"),
         Optional.ofNullable(given.get("--parent")).map(Options::processId),
-        !Boolean.getBoolean("skerry.java-loop") && OperatingSystem.running() == OperatingSystem.LINUX);
+        !Boolean.getBoolean("skerry.java-loop")
+            && OperatingSystem.running() == OperatingSystem.LINUX);
   }
 
   private static Map<String, String> pairs(List<String> arguments) {
@@ -77,7 +78,7 @@ public record Options(
     for (var i = 0; i < arguments.size(); i += 2) {
       var name = arguments.get(i);
       if (!NAMES.contains(name) || i + 1 == arguments.size()) {
-        throw new StartFailure(
+        throw new StartException(
             "argument '"
                 + name
                 + "': "
@@ -91,8 +92,8 @@ public record Options(
     return given;
   }
 
-  private static StartFailure noMain() {
-    return new StartFailure(
+  private static StartException noMain() {
+    return new StartException(
         "argument --main: missing. Allowed: the class whose main calls Pulumi.run."
             + " Fix: add it to the command line.");
   }
@@ -101,7 +102,7 @@ public record Options(
     if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST_PORT) {
       return Integer.parseInt(text);
     }
-    throw new StartFailure(
+    throw new StartException(
         "port: '" + text + "'. Allowed: 1-65535, or 0 for any free one. Fix: set PORT.");
   }
 
@@ -109,7 +110,7 @@ public record Options(
     if (text.matches("[0-9]{1,18}")) {
       return Long.parseLong(text);
     }
-    throw new StartFailure(
+    throw new StartException(
         "argument --parent: '%s'. Allowed: a process id. Fix: correct the command line."
             .formatted(text));
   }
@@ -140,7 +141,7 @@ public record Options(
           .map(Path::of)
           .toList();
     } catch (IOException e) {
-      throw new StartFailure(
+      throw new StartException(
           "class path file '"
               + file
               + "': cannot be read. Allowed: the file that the Maven build writes."

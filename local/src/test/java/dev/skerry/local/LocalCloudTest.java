@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.skerry.local.fixture.FixtureProgram;
 import dev.skerry.local.fixture.OtherPrograms;
 import dev.skerry.local.fixture.ProjectFolder;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -93,7 +93,7 @@ class LocalCloudTest {
 
   private static String failure(Options options) {
     return assertThrows(
-            StartFailure.class, () -> LocalCloud.start(options, (source, line) -> {}).close())
+            StartException.class, () -> LocalCloud.start(options, (source, line) -> {}).close())
         .getMessage();
   }
 

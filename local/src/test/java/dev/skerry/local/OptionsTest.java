@@ -3,7 +3,7 @@ package dev.skerry.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +71,6 @@ class OptionsTest {
   }
 
   private static String failure(String... arguments) {
-    return assertThrows(StartFailure.class, () -> Options.parse(arguments)).getMessage();
+    return assertThrows(StartException.class, () -> Options.parse(arguments)).getMessage();
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class ConfigurationTest {
         described.stream()
             .collect(Collectors.toMap(key -> "skerry:" + key, key -> MainStack.ABSENT));
 
-    var failure = assertThrows(StartFailure.class, () -> MainStack.run("prod", without));
+    var failure = assertThrows(StartException.class, () -> MainStack.run("prod", without));
 
     var missing = new TreeSet<String>();
     var matcher = Pattern.compile("skerry:(\\w+): no value").matcher(failure.getMessage());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonParser;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -144,7 +144,7 @@ class ProviderSettingsTest {
   }
 
   private static String failure(Map<String, String> changes) {
-    var failure = assertThrows(StartFailure.class, () -> MainStack.run("dev", changes));
+    var failure = assertThrows(StartException.class, () -> MainStack.run("dev", changes));
     return failure.getMessage().replace("program 'dev.skerry.stack.App': ", "");
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -174,6 +174,6 @@ class SettingsTest {
   }
 
   private static String invalid(String stack, Map<String, String> changes) {
-    return assertThrows(StartFailure.class, () -> MainStack.run(stack, changes)).getMessage();
+    return assertThrows(StartException.class, () -> MainStack.run(stack, changes)).getMessage();
   }
 }

@@ -24,7 +24,7 @@ public final class LambdaEmulator implements Invoker, AutoCloseable {
   private static final int STOP_IDLE_EVERY_SECONDS = 10;
   private static final int TRAIN_EVERY_SECONDS = 5;
 
-  private final Map<String, EnvironmentPool> pools = new HashMap<>();
+  private final Map<String, ExecutionEnvironments> pools = new HashMap<>();
   private final RuntimeApi api;
   private final ScheduledThreadPoolExecutor clock;
   private final ScheduledThreadPoolExecutor background;
@@ -57,7 +57,7 @@ public final class LambdaEmulator implements Invoker, AutoCloseable {
       var code = codes.computeIfAbsent(deployment, each -> each.code(folder));
       pool.pools.put(
           function.arn(),
-          new EnvironmentPool(function, host, code, launcher, pool.api, pool.clock));
+          new ExecutionEnvironments(function, host, code, launcher, pool.api, pool.clock));
     }
     pool.clock.scheduleWithFixedDelay(
         pool::stopIdle, STOP_IDLE_EVERY_SECONDS, STOP_IDLE_EVERY_SECONDS, TimeUnit.SECONDS);
@@ -90,13 +90,13 @@ public final class LambdaEmulator implements Invoker, AutoCloseable {
   }
 
   private void stopIdle() {
-    pools.values().forEach(EnvironmentPool::stopIdle);
+    pools.values().forEach(ExecutionEnvironments::stopIdle);
   }
 
   /** Kills all processes and deletes the copies of the code. */
   @Override
   public void close() {
-    pools.values().forEach(EnvironmentPool::close);
+    pools.values().forEach(ExecutionEnvironments::close);
     background.shutdownNow();
     clock.shutdownNow();
     api.close();

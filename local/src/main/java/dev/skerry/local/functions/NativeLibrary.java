@@ -1,7 +1,7 @@
 package dev.skerry.local.functions;
 
 import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class NativeLibrary {
         }
       }
     }
-    throw new StartFailure(
+    throw new StartException(
         "runtime client: no "
             + entryName
             + " on its class path. Allowed: the jars of aws-lambda-java-runtime-interface-client."

@@ -17,5 +17,5 @@ sealed interface AuthorizationResult {
    *
    * @param response the response to the client
    */
-  record Denied(ApiResponse response) implements AuthorizationResult {}
+  record Denied(GatewayResponse response) implements AuthorizationResult {}
 }

@@ -26,33 +26,33 @@ final class CorsResponses {
    * Returns the gateway's response to a preflight request; empty for other requests, and for APIs
    * without CORS.
    */
-  Optional<ApiResponse> preflight(ApiRequest request) {
+  Optional<GatewayResponse> preflight(ApiRequest request) {
     return declared
         .filter(cors -> isPreflight(request))
         .map(
             cors ->
-                new ApiResponse(
+                new GatewayResponse(
                     UndocumentedBehavior.PREFLIGHT_STATUS, headers(cors, request), new byte[0]));
   }
 
   /** Replaces the CORS headers of a function's response with the gateway's. */
-  ApiResponse onFunctionResponse(ApiResponse response, ApiRequest request) {
+  GatewayResponse onFunctionResponse(GatewayResponse response, ApiRequest request) {
     return declared.map(cors -> replaced(response, cors, request)).orElse(response);
   }
 
   /** Adds CORS headers to an error of the gateway, if AWS does ({@link UndocumentedBehavior}). */
-  ApiResponse onGatewayError(ApiResponse response, ApiRequest request) {
+  GatewayResponse onGatewayError(GatewayResponse response, ApiRequest request) {
     return UndocumentedBehavior.GATEWAY_ERRORS_HAVE_CORS_HEADERS
         ? onFunctionResponse(response, request)
         : response;
   }
 
-  private static ApiResponse replaced(ApiResponse response, Cors cors, ApiRequest request) {
+  private static GatewayResponse replaced(GatewayResponse response, Cors cors, ApiRequest request) {
     var others =
         response.headers().stream()
             .filter(header -> !header.name().toLowerCase(Locale.ROOT).startsWith(PREFIX));
     var headers = Stream.concat(others, headers(cors, request).stream()).toList();
-    return new ApiResponse(response.status(), headers, response.body());
+    return new GatewayResponse(response.status(), headers, response.body());
   }
 
   private static boolean isPreflight(ApiRequest request) {

@@ -18,7 +18,7 @@ record EventContext(String accountId, String apiId) {
           .withZone(ZoneOffset.UTC);
 
   JsonObject of(
-      ApiRequest request, RouteMatch match, JsonObject authorizer, RequestMetadata metadata) {
+      ApiRequest request, RouteMatch match, JsonObject authorizer, ReceivedRequest received) {
     var domain = request.header("host").orElse("localhost").replaceFirst(":\\d*$", "");
     var context = new JsonObject();
     context.addProperty("accountId", accountId);
@@ -29,11 +29,11 @@ record EventContext(String accountId, String apiId) {
     context.addProperty("domainName", domain);
     context.addProperty("domainPrefix", domain.split("\\.", 2)[0]);
     context.add("http", http(request));
-    context.addProperty("requestId", metadata.requestId());
+    context.addProperty("requestId", received.requestId());
     context.addProperty("routeKey", match.route().routeKey());
     context.addProperty("stage", match.stage().name());
-    context.addProperty("time", TIME.format(metadata.time()));
-    context.addProperty("timeEpoch", metadata.time().toEpochMilli());
+    context.addProperty("time", TIME.format(received.time()));
+    context.addProperty("timeEpoch", received.time().toEpochMilli());
     return context;
   }
 

@@ -30,12 +30,12 @@ final class EventHeaders {
 
   private EventHeaders() {}
 
-  static void add(JsonObject event, ApiRequest request, RequestMetadata metadata) {
+  static void add(JsonObject event, ApiRequest request, ReceivedRequest received) {
     var cookies = cookies(request);
     if (!cookies.isEmpty()) {
       event.add("cookies", cookies);
     }
-    event.add("headers", EventSerializer.object(headers(request, metadata)));
+    event.add("headers", EventSerializer.object(headers(request, received)));
   }
 
   private static JsonArray cookies(ApiRequest request) {
@@ -48,12 +48,12 @@ final class EventHeaders {
     return cookies;
   }
 
-  private static Map<String, String> headers(ApiRequest request, RequestMetadata metadata) {
+  private static Map<String, String> headers(ApiRequest request, ReceivedRequest received) {
     var headers = joined(request.headers());
     headers.keySet().removeAll(HOP_BY_HOP);
     headers.remove("cookie");
     headers.put("content-length", String.valueOf(request.body().length));
-    headers.putIfAbsent("x-amzn-trace-id", metadata.traceId());
+    headers.putIfAbsent("x-amzn-trace-id", received.traceId());
     headers.merge("x-forwarded-for", request.sourceIp(), (sent, own) -> sent + "," + own);
     // The values on AWS, although the local gateway uses HTTP: a function that redirects to HTTPS
     // would loop.

@@ -28,17 +28,17 @@ final class EventSerializer {
    *     no authorizer
    */
   byte[] serialize(
-      ApiRequest request, RouteMatch match, JsonObject authorizer, RequestMetadata metadata) {
+      ApiRequest request, RouteMatch match, JsonObject authorizer, ReceivedRequest received) {
     var event = new JsonObject();
     event.addProperty("version", "2.0");
     event.addProperty("routeKey", match.route().routeKey());
     event.addProperty("rawPath", rawPath(request.path()));
     event.addProperty("rawQueryString", request.query());
-    EventHeaders.add(event, request, metadata);
+    EventHeaders.add(event, request, received);
     addUnlessEmpty(event, "queryStringParameters", queryParameters(request.query()));
     addUnlessEmpty(event, "pathParameters", match.pathParameters());
     addUnlessEmpty(event, "stageVariables", new TreeMap<>(match.stage().variables()));
-    event.add("requestContext", context.of(request, match, authorizer, metadata));
+    event.add("requestContext", context.of(request, match, authorizer, received));
     addBody(event, request);
     return event.toString().getBytes(UTF_8);
   }

@@ -28,11 +28,11 @@ final class FunctionResponse {
   private FunctionResponse() {}
 
   /** Returns the response to the client; empty if the proxy response is malformed. */
-  static Optional<ApiResponse> of(byte[] payload) {
+  static Optional<GatewayResponse> of(byte[] payload) {
     var json = parsed(payload);
     return json.filter(FunctionResponse::hasStatus).isPresent()
-        ? ProxyResponse.parse(json.get().getAsJsonObject())
-        : Optional.of(new ApiResponse(200, AS_JSON, raw(payload, json)));
+        ? ResponsePayload.parse(json.get().getAsJsonObject())
+        : Optional.of(new GatewayResponse(200, AS_JSON, raw(payload, json)));
   }
 
   private static Optional<JsonElement> parsed(byte[] payload) {
@@ -50,7 +50,7 @@ final class FunctionResponse {
   }
 
   private static byte[] raw(byte[] payload, Optional<JsonElement> json) {
-    return json.filter(ProxyResponse::isString)
+    return json.filter(ResponsePayload::isString)
         .map(text -> text.getAsString().getBytes(UTF_8))
         .orElse(payload);
   }

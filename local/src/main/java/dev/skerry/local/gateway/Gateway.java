@@ -64,7 +64,7 @@ public final class Gateway implements AutoCloseable {
     var connector = connector(server, port);
     server.addConnector(connector);
     server.setHandler(new GatewayHandler(dispatch, options.clock()));
-    server.setErrorHandler(new GatewayErrorHandler(options.clock()));
+    server.setErrorHandler(new ErrorResponses(options.clock()));
     open(connector, port);
     start(server);
     return new Gateway(api, server, URI.create("http://localhost:" + connector.getLocalPort()));

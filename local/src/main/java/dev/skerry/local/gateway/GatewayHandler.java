@@ -33,22 +33,22 @@ final class GatewayHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    var metadata = RequestMetadata.now(clock);
+    var received = ReceivedRequest.now(clock);
     var writer = new ResponseWriter(request, response, callback);
     var head = head(request);
     var denied = denied(head, request.getLength());
     if (denied.isPresent()) {
-      writer.sendEarly(denied.get(), metadata);
+      writer.sendEarly(denied.get(), received);
       return true;
     }
     var body = Content.Source.asInputStream(request).readNBytes(Quotas.MAX_BODY_BYTES + 1);
     if (body.length > Quotas.MAX_BODY_BYTES) {
-      writer.sendEarly(ApiResponse.BODY_TOO_LARGE, metadata);
+      writer.sendEarly(GatewayResponse.BODY_TOO_LARGE, received);
       return true;
     }
     CompletableFuture.completedStage(head.withBody(body))
-        .thenCompose(whole -> dispatch.dispatch(whole, metadata))
-        .thenAccept(result -> writer.send(result, metadata))
+        .thenCompose(whole -> dispatch.dispatch(whole, received))
+        .thenAccept(result -> writer.send(result, received))
         .exceptionally(error -> failed(callback, error));
     return true;
   }
@@ -60,12 +60,12 @@ final class GatewayHandler extends Handler.Abstract {
     return null;
   }
 
-  private static Optional<ApiResponse> denied(ApiRequest head, long declaredLength) {
+  private static Optional<GatewayResponse> denied(ApiRequest head, long declaredLength) {
     if (head.headerBytes() > Quotas.MAX_HEADER_BYTES) {
       return Optional.of(UndocumentedBehavior.HEADERS_TOO_LARGE);
     }
     return declaredLength > Quotas.MAX_BODY_BYTES
-        ? Optional.of(ApiResponse.BODY_TOO_LARGE)
+        ? Optional.of(GatewayResponse.BODY_TOO_LARGE)
         : Optional.empty();
   }
 

@@ -11,7 +11,7 @@ import java.util.Collections;
 final class JwtAuthorizer {
 
   static final AuthorizationResult MISSING_TOKEN =
-      new AuthorizationResult.Denied(ApiResponse.unauthorized("Bearer"));
+      new AuthorizationResult.Denied(GatewayResponse.unauthorized("Bearer"));
 
   private static final String INVALID_TOKEN =
       "Bearer scope=\"%s\" error=\"invalid_token\" error_description=\"%s\"";
@@ -27,14 +27,14 @@ final class JwtAuthorizer {
       return scoped(tokens.check(token.get(), rule, now), rule);
     } catch (InvalidTokenException bad) {
       return new AuthorizationResult.Denied(
-          ApiResponse.unauthorized(INVALID_TOKEN.formatted(scopes(rule), bad.getMessage())));
+          GatewayResponse.unauthorized(INVALID_TOKEN.formatted(scopes(rule), bad.getMessage())));
     }
   }
 
   private static AuthorizationResult scoped(Claims claims, Jwt rule) {
     if (!rule.scopes().isEmpty() && Collections.disjoint(rule.scopes(), claims.scopes())) {
       return new AuthorizationResult.Denied(
-          ApiResponse.FORBIDDEN.challenging(
+          GatewayResponse.FORBIDDEN.challenging(
               UndocumentedBehavior.INSUFFICIENT_SCOPE_CHALLENGE.formatted(scopes(rule))));
     }
     return new AuthorizationResult.Allowed(caller(claims, rule));

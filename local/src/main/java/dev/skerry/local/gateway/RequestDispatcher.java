@@ -32,35 +32,35 @@ final class RequestDispatcher {
     events = new EventSerializer(new EventContext(options.accountId(), api.id()));
   }
 
-  CompletionStage<ApiResponse> dispatch(ApiRequest request, RequestMetadata metadata) {
+  CompletionStage<GatewayResponse> dispatch(ApiRequest request, ReceivedRequest received) {
     return router
         .match(request.method(), request.path())
-        .map(match -> routed(request, match, metadata))
+        .map(match -> routed(request, match, received))
         .orElseGet(() -> unrouted(request));
   }
 
-  private CompletionStage<ApiResponse> unrouted(ApiRequest request) {
+  private CompletionStage<GatewayResponse> unrouted(ApiRequest request) {
     return cors.preflight(request)
         .map(CompletableFuture::completedStage)
-        .orElseGet(() -> own(ApiResponse.NOT_FOUND, request));
+        .orElseGet(() -> own(GatewayResponse.NOT_FOUND, request));
   }
 
-  private CompletionStage<ApiResponse> routed(
-      ApiRequest request, RouteMatch match, RequestMetadata metadata) {
+  private CompletionStage<GatewayResponse> routed(
+      ApiRequest request, RouteMatch match, ReceivedRequest received) {
     if (!throttling.allows(match)) {
-      return own(ApiResponse.TOO_MANY_REQUESTS, request);
+      return own(GatewayResponse.TOO_MANY_REQUESTS, request);
     }
-    var result = authorizer.authorize(match.route(), request, metadata.time());
+    var result = authorizer.authorize(match.route(), request, received.time());
     return result instanceof AuthorizationResult.Allowed allowed
-        ? call(request, match, allowed.authorizer(), metadata)
+        ? call(request, match, allowed.authorizer(), received)
         : own(((AuthorizationResult.Denied) result).response(), request);
   }
 
-  private CompletionStage<ApiResponse> call(
-      ApiRequest request, RouteMatch match, JsonObject authorizer, RequestMetadata metadata) {
-    var event = events.serialize(request, match, authorizer, metadata);
+  private CompletionStage<GatewayResponse> call(
+      ApiRequest request, RouteMatch match, JsonObject authorizer, ReceivedRequest received) {
+    var event = events.serialize(request, match, authorizer, received);
     if (event.length > Quotas.MAX_EVENT_BYTES) {
-      return own(ApiResponse.BODY_TOO_LARGE, request);
+      return own(GatewayResponse.BODY_TOO_LARGE, request);
     }
     // As on AWS, the function continues after the timeout; only the gateway stops waiting.
     return invoker
@@ -68,24 +68,24 @@ final class RequestDispatcher {
         .thenApply(invocation -> response(invocation, request))
         .toCompletableFuture()
         .completeOnTimeout(
-            cors.onGatewayError(ApiResponse.UNAVAILABLE, request),
+            cors.onGatewayError(GatewayResponse.UNAVAILABLE, request),
             match.route().timeoutMillis(),
             MILLISECONDS);
   }
 
-  private ApiResponse response(InvocationResult invocation, ApiRequest request) {
+  private GatewayResponse response(InvocationResult invocation, ApiRequest request) {
     if (invocation instanceof InvocationResult.Throttled) {
       return cors.onGatewayError(UndocumentedBehavior.FUNCTION_THROTTLED, request);
     }
     if (invocation instanceof InvocationResult.Success success) {
       return FunctionResponse.of(success.payload())
           .map(response -> cors.onFunctionResponse(response, request))
-          .orElseGet(() -> cors.onGatewayError(ApiResponse.INTERNAL_ERROR, request));
+          .orElseGet(() -> cors.onGatewayError(GatewayResponse.INTERNAL_ERROR, request));
     }
-    return cors.onGatewayError(ApiResponse.INTERNAL_ERROR, request);
+    return cors.onGatewayError(GatewayResponse.INTERNAL_ERROR, request);
   }
 
-  private CompletionStage<ApiResponse> own(ApiResponse response, ApiRequest request) {
+  private CompletionStage<GatewayResponse> own(GatewayResponse response, ApiRequest request) {
     return CompletableFuture.completedStage(cors.onGatewayError(response, request));
   }
 }

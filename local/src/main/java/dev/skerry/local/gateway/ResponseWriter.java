@@ -25,22 +25,22 @@ record ResponseWriter(Request request, Response jettyResponse, Callback callback
    */
   private static final int DRAIN_MILLIS = 500;
 
-  void send(ApiResponse response, RequestMetadata metadata) {
-    write(response, metadata, callback);
+  void send(GatewayResponse response, ReceivedRequest received) {
+    write(response, received, callback);
   }
 
   /**
    * Sends a response before the body was read. Without the drain the client sees a connection
    * reset.
    */
-  void sendEarly(ApiResponse response, RequestMetadata metadata) {
-    write(response, metadata, Callback.from(this::drain, callback::failed));
+  void sendEarly(GatewayResponse response, ReceivedRequest received) {
+    write(response, received, Callback.from(this::drain, callback::failed));
   }
 
-  private void write(ApiResponse response, RequestMetadata metadata, Callback written) {
+  private void write(GatewayResponse response, ReceivedRequest received, Callback written) {
     jettyResponse.setStatus(response.status());
     response.headers().forEach(this::add);
-    jettyResponse.getHeaders().put(ApiResponse.REQUEST_ID, metadata.requestId());
+    jettyResponse.getHeaders().put(GatewayResponse.REQUEST_ID, received.requestId());
     var bodiless = response.status() == 204 || response.status() == 304;
     jettyResponse.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : response.body()), written);
   }

@@ -47,7 +47,7 @@ final class RouteAuthorizer {
   private AuthorizationResult iamSigned(ApiRequest request, Instant now) {
     return signature.isValid(request, now)
         ? new AuthorizationResult.Allowed(caller())
-        : new AuthorizationResult.Denied(ApiResponse.FORBIDDEN);
+        : new AuthorizationResult.Denied(GatewayResponse.FORBIDDEN);
   }
 
   private JsonObject caller() {

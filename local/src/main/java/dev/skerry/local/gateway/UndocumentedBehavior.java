@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 final class UndocumentedBehavior {
 
   /** The response if the function's reserved concurrency is used up. Other sources say 500. */
-  static final ApiResponse FUNCTION_THROTTLED = ApiResponse.UNAVAILABLE;
+  static final GatewayResponse FUNCTION_THROTTLED = GatewayResponse.UNAVAILABLE;
 
   /** The response if the request line and header values exceed 10,240 bytes. */
-  static final ApiResponse HEADERS_TOO_LARGE =
-      ApiResponse.message(431, "Request Header Fields Too Large");
+  static final GatewayResponse HEADERS_TOO_LARGE =
+      GatewayResponse.message(431, "Request Header Fields Too Large");
 
   /** Descriptions of invalid tokens whose text on AWS is not known. The status is always 401. */
   static final String INVALID_ALGORITHM = "signing method is invalid";

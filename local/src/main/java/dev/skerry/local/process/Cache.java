@@ -28,7 +28,7 @@ public record Cache(Path folder) {
     try {
       return new Cache(Files.createDirectories(folder));
     } catch (IOException e) {
-      throw new StartFailure(
+      throw new StartException(
           "cache folder: cannot create "
               + folder
               + ". Allowed: a folder that this user may write."

@@ -40,7 +40,7 @@ public final class ChildJar {
   private static void add(ZipOutputStream jar, String path) throws IOException {
     try (var resource = ChildJar.class.getClassLoader().getResourceAsStream(path)) {
       if (resource == null) {
-        throw new StartFailure("class path: " + path + " is missing. Fix: build module local.");
+        throw new StartException("class path: " + path + " is missing. Fix: build module local.");
       }
       var content = resource.readAllBytes();
       var entry = new ZipEntry(path);

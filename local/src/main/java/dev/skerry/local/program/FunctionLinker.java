@@ -1,6 +1,6 @@
 package dev.skerry.local.program;
 
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +69,7 @@ final class FunctionLinker {
     if (path.isPresent() && Files.exists(path.get())) {
       return path.get();
     }
-    throw new StartFailure(
+    throw new StartException(
         what
             + " '"
             + declared.name()
@@ -86,7 +86,7 @@ final class FunctionLinker {
     if (layers.containsKey(arn)) {
       return layers.get(arn);
     }
-    throw new StartFailure(
+    throw new StartException(
         "function '"
             + function.name()
             + "': layer "

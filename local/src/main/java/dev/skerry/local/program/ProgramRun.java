@@ -7,7 +7,7 @@ import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
 import com.pulumi.test.internal.PulumiTestInternal;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,9 +67,9 @@ public record ProgramRun(
 
   private static Consumer<Context> launch(String mainClass) {
     try {
-      return ProgramLauncher.launch(Class.forName(mainClass)).join();
+      return ProgramCapture.launch(Class.forName(mainClass)).join();
     } catch (ClassNotFoundException e) {
-      throw new StartFailure(
+      throw new StartException(
           "program '"
               + mainClass
               + "': is not on the class path. Allowed: a class whose main calls Pulumi.run."
@@ -106,8 +106,8 @@ public record ProgramRun(
     return root.getMessage() == null ? root.toString() : root.getMessage();
   }
 
-  private static StartFailure failed(String mainClass, String reason, Throwable cause) {
-    return new StartFailure("program '" + mainClass + "': " + reason, cause);
+  private static StartException failed(String mainClass, String reason, Throwable cause) {
+    return new StartException("program '" + mainClass + "': " + reason, cause);
   }
 
   private static Map<String, Long> customResources(TestResult result) {

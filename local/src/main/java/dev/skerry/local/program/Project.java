@@ -3,7 +3,7 @@ package dev.skerry.local.program;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
   public static Project load(Path folder, String stack) {
     var file = folder.resolve("Pulumi.yaml");
     if (Files.notExists(file)) {
-      throw new StartFailure(
+      throw new StartException(
           "project '"
               + folder
               + "': has no Pulumi.yaml. Allowed: the folder of a Pulumi project."
@@ -40,7 +40,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
     }
     var yaml = YamlFile.read(file);
     if (!yaml.has("name")) {
-      throw new StartFailure(file + ": has no 'name'. Allowed: the project's name. Fix: add it.");
+      throw new StartException(file + ": has no 'name'. Allowed: the project's name. Fix: add it.");
     }
     var name = yaml.get("name").getAsString();
     var stackFile = stackFile(configFolder(folder, yaml), stack);
@@ -77,7 +77,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
     if (Files.exists(file)) {
       return file;
     }
-    throw new StartFailure(
+    throw new StartException(
         "stack '"
             + stack
             + "': has no "
@@ -122,7 +122,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
       JsonObject described, String project, Map<String, String> values, Path stackFile) {
     for (var key : described.keySet()) {
       if (!values.containsKey(qualified(project, key))) {
-        throw new StartFailure(
+        throw new StartException(
             "config key '"
                 + qualified(project, key)
                 + "': is declared in Pulumi.yaml without a default and is not set. Allowed: a value"
@@ -165,8 +165,8 @@ public record Project(Path folder, String name, String stack, Map<String, String
     return value instanceof JsonArray list && list.asList().stream().anyMatch(Project::hasSecret);
   }
 
-  private static StartFailure secret(String key, Path file) {
-    return new StartFailure(
+  private static StartException secret(String key, Path file) {
+    return new StartException(
         "config key '"
             + key
             + "' in "

@@ -5,7 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -45,8 +45,8 @@ final class YamlFile {
     }
   }
 
-  private static StartFailure unreadable(Path file, String reason, Exception cause) {
-    return new StartFailure(
+  private static StartException unreadable(Path file, String reason, Exception cause) {
+    return new StartException(
         file + ": " + reason + ". Allowed: YAML with 'key: value' lines. Fix: correct the file.",
         cause);
   }

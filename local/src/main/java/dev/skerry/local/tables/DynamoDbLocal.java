@@ -2,7 +2,7 @@ package dev.skerry.local.tables;
 
 import com.google.gson.JsonObject;
 import dev.skerry.local.process.Folders;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import dev.skerry.local.program.DynamoTable;
 import java.io.IOException;
 import java.net.URI;
@@ -80,7 +80,7 @@ public final class DynamoDbLocal implements AutoCloseable {
       process.port();
       create(calls(), tables);
       restartOnExit(process);
-    } catch (StartFailure e) {
+    } catch (StartException e) {
       settings.log().accept(e.getMessage());
       if (attempt < STARTS_AT_MOST) {
         restart(attempt + 1);
@@ -98,7 +98,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         create(calls, table);
       }
     } catch (IOException e) {
-      throw new StartFailure(
+      throw new StartException(
           "DynamoDB Local: " + e + ". Fix: start it again, with more memory if necessary.", e);
     }
   }
@@ -111,7 +111,7 @@ public final class DynamoDbLocal implements AutoCloseable {
       return;
     }
     if (!created.error().isEmpty()) {
-      throw new StartFailure(
+      throw new StartException(
           "table '"
               + table.name()
               + "': "
@@ -132,7 +132,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     var kept = TableSchema.shape(described.getAsJsonObject("Table"));
     var declared = TableSchema.shape(schema.createTable());
     if (!kept.equals(declared)) {
-      throw new StartFailure(
+      throw new StartException(
           "table '"
               + table.name()
               + "': "

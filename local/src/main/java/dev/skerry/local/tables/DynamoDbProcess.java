@@ -4,7 +4,7 @@ import dev.skerry.local.process.ChildJar;
 import dev.skerry.local.process.ChildProcess;
 import dev.skerry.local.process.Jvm;
 import dev.skerry.local.process.ParentWatchdog;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ final class DynamoDbProcess implements AutoCloseable {
               Map.of("DDB_LOCAL_TELEMETRY", "0", "PATH", System.getenv().getOrDefault("PATH", "")),
               this::read);
     } catch (IOException e) {
-      throw new StartFailure(
+      throw new StartException(
           "DynamoDB Local: " + e.getMessage() + ". Fix: make its folders writable.", e);
     }
     child.onExit().thenAccept(code -> port.completeExceptionally(failure(code)));
@@ -99,15 +99,15 @@ final class DynamoDbProcess implements AutoCloseable {
     }
   }
 
-  private StartFailure failure(int exitCode) {
+  private StartException failure(int exitCode) {
     if (exitCode == DynamoDbLocalMain.FOLDER_IN_USE) {
-      return new StartFailure(
+      return new StartException(
           "data folder '"
               + settings.data().orElseThrow()
               + "': is in use by another run. Allowed: one run at a time."
               + " Fix: stop the other run, or name another folder with --data.");
     }
-    return new StartFailure(
+    return new StartException(
         "DynamoDB Local ended with exit code "
             + exitCode
             + ": "
@@ -120,7 +120,7 @@ final class DynamoDbProcess implements AutoCloseable {
     try {
       return port.join();
     } catch (CompletionException e) {
-      throw (StartFailure) e.getCause();
+      throw (StartException) e.getCause();
     }
   }
 

@@ -136,19 +136,19 @@ final class CorsResponsesTest {
                 credentials)));
   }
 
-  private static ApiResponse functionResponse() {
-    return new ApiResponse(200, List.of(), new byte[0]);
+  private static GatewayResponse functionResponse() {
+    return new GatewayResponse(200, List.of(), new byte[0]);
   }
 
   private static ApiRequest get(Header... headers) {
     return Apis.request("GET", "/", headers);
   }
 
-  private static Optional<String> header(ApiResponse response, String name) {
+  private static Optional<String> header(GatewayResponse response, String name) {
     return response.headers().stream().filter(h -> h.is(name)).map(Header::value).findFirst();
   }
 
-  private static String text(ApiResponse response) {
+  private static String text(GatewayResponse response) {
     return response.headers().stream()
         .map(header -> "\n" + header.name() + ": " + header.value())
         .collect(joining("", String.valueOf(response.status()), ""));

@@ -152,7 +152,7 @@ final class EventSerializerTest {
     authorizer.addProperty("found", "ann");
     var match = match("GET /", Map.of());
 
-    var event = events.serialize(Apis.request("GET", "/"), match, authorizer, Apis.METADATA);
+    var event = events.serialize(Apis.request("GET", "/"), match, authorizer, Apis.RECEIVED);
 
     var context = parsed(event).getAsJsonObject("requestContext");
     assertEquals("{\"found\":\"ann\"}", context.get("authorizer").toString());
@@ -226,11 +226,11 @@ final class EventSerializerTest {
   private JsonObject bodyEvent(byte[] body, Header... headers) {
     var request = Apis.request("POST", "/", headers).withBody(body);
     return parsed(
-        events.serialize(request, match("POST /", Map.of()), new JsonObject(), Apis.METADATA));
+        events.serialize(request, match("POST /", Map.of()), new JsonObject(), Apis.RECEIVED));
   }
 
   private String event(ApiRequest request, RouteMatch match) {
-    var event = events.serialize(request, match, new JsonObject(), Apis.METADATA);
+    var event = events.serialize(request, match, new JsonObject(), Apis.RECEIVED);
     return new GsonBuilder()
         .setPrettyPrinting()
         .disableHtmlEscaping()

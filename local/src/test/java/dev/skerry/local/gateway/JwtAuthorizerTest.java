@@ -249,7 +249,7 @@ final class JwtAuthorizerTest {
         .authorizer();
   }
 
-  private ApiResponse denied(Jwt rule, ApiRequest request) {
+  private GatewayResponse denied(Jwt rule, ApiRequest request) {
     return assertInstanceOf(AuthorizationResult.Denied.class, authorize(rule, request)).response();
   }
 
@@ -262,7 +262,7 @@ final class JwtAuthorizerTest {
         + " error_description=\"%s\"".formatted(description);
   }
 
-  private static String text(ApiResponse response) {
+  private static String text(GatewayResponse response) {
     var challenge = response.headers().stream().filter(header -> header.is("www-authenticate"));
     return "%d %s %s"
         .formatted(

@@ -111,13 +111,13 @@ final class PreflightTest {
     var stages = List.of(Apis.stage("$default", 0, 0));
     var api = Apis.api(Optional.of(CORS), stages, Apis.route("OPTIONS /users"));
 
-    assertEquals(ApiResponse.TOO_MANY_REQUESTS, preflight(api, "/users"));
+    assertEquals(GatewayResponse.TOO_MANY_REQUESTS, preflight(api, "/users"));
     assertEquals(204, preflight(api, "/nowhere").status());
   }
 
   @Test
   void withoutCorsAPreflightThatNoRouteMatchesIsNotFound() {
-    assertEquals(ApiResponse.NOT_FOUND, preflight(Apis.api("GET /users"), "/users"));
+    assertEquals(GatewayResponse.NOT_FOUND, preflight(Apis.api("GET /users"), "/users"));
   }
 
   @Test
@@ -132,11 +132,11 @@ final class PreflightTest {
         text(preflight(Apis.api("ANY /users"), "/users")));
   }
 
-  private ApiResponse preflight(HttpApi api, String path) {
+  private GatewayResponse preflight(HttpApi api, String path) {
     return preflight(api, path, "https://app.example");
   }
 
-  private ApiResponse preflight(HttpApi api, String path, String origin) {
+  private GatewayResponse preflight(HttpApi api, String path, String origin) {
     var request =
         Apis.request(
             "OPTIONS",
@@ -144,7 +144,7 @@ final class PreflightTest {
             new Header("Origin", origin),
             new Header("Access-Control-Request-Method", "PUT"));
     var dispatch = new RequestDispatcher(api, invoker, Apis.OPTIONS);
-    return dispatch.dispatch(request, Apis.METADATA).toCompletableFuture().join();
+    return dispatch.dispatch(request, Apis.RECEIVED).toCompletableFuture().join();
   }
 
   private static boolean isOfCors(Header header) {
@@ -152,7 +152,7 @@ final class PreflightTest {
   }
 
   /** Returns status, headers and body, without the content type. */
-  private static String text(ApiResponse response) {
+  private static String text(GatewayResponse response) {
     return response.headers().stream()
         .filter(header -> !header.is("content-type"))
         .map(header -> "\n" + header.name() + ": " + header.value())

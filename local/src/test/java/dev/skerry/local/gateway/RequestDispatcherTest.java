@@ -168,15 +168,16 @@ final class RequestDispatcherTest {
     var missing = response(api, invoker, Apis.request("GET", "/missing", ORIGIN));
 
     assertTrue(found.headers().contains(new Header("access-control-allow-origin", "*")));
-    assertEquals(ApiResponse.NOT_FOUND, missing);
+    assertEquals(GatewayResponse.NOT_FOUND, missing);
   }
 
-  private static ApiResponse response(HttpApi api, RecordingInvoker invoker, ApiRequest request) {
+  private static GatewayResponse response(
+      HttpApi api, RecordingInvoker invoker, ApiRequest request) {
     var dispatch = new RequestDispatcher(api, invoker, Apis.OPTIONS);
-    return dispatch.dispatch(request, Apis.METADATA).toCompletableFuture().join();
+    return dispatch.dispatch(request, Apis.RECEIVED).toCompletableFuture().join();
   }
 
-  private static String text(ApiResponse response) {
+  private static String text(GatewayResponse response) {
     return response.status() + " " + new String(response.body(), UTF_8);
   }
 }

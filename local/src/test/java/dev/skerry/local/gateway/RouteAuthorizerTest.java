@@ -50,7 +50,7 @@ final class RouteAuthorizerTest {
     var result = authorize("AWS_IAM", Apis.request("GET", "/users", TOKEN));
 
     assertEquals(
-        ApiResponse.FORBIDDEN,
+        GatewayResponse.FORBIDDEN,
         assertInstanceOf(AuthorizationResult.Denied.class, result).response());
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.skerry.local.fixture.FixtureProgram;
 import dev.skerry.local.fixture.OtherPrograms;
 import dev.skerry.local.fixture.ProjectFolder;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import dev.skerry.local.program.HttpApi.Cors;
 import dev.skerry.local.program.HttpApi.Jwt;
 import dev.skerry.local.program.HttpApi.Stage;
@@ -224,7 +224,7 @@ class LinkerTest {
 
   @Test
   void aMissingClassIsNamed() {
-    var failure = assertThrows(StartFailure.class, () -> blueprint("com.example.Nobody"));
+    var failure = assertThrows(StartException.class, () -> blueprint("com.example.Nobody"));
 
     assertEquals(
         "program 'com.example.Nobody': is not on the class path. Allowed: a class whose main calls"
@@ -251,7 +251,7 @@ class LinkerTest {
   }
 
   private static String failure(Class<?> main) {
-    return assertThrows(StartFailure.class, () -> blueprint(main)).getMessage();
+    return assertThrows(StartException.class, () -> blueprint(main)).getMessage();
   }
 
   private static Blueprint blueprint(Class<?> main) {

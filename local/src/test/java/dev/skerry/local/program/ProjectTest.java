@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.skerry.local.fixture.ProjectFolder;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -177,7 +177,7 @@ class ProjectTest {
   }
 
   private String failure(String stack) {
-    return assertThrows(StartFailure.class, () -> Project.load(folder, stack)).getMessage();
+    return assertThrows(StartException.class, () -> Project.load(folder, stack)).getMessage();
   }
 
   private void project(String rest) {

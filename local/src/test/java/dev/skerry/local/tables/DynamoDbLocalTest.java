@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.skerry.local.fixture.ClassPaths;
 import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.StartFailure;
+import dev.skerry.local.process.StartException;
 import dev.skerry.local.program.DynamoTable;
 import java.io.IOException;
 import java.net.NetworkInterface;
@@ -125,7 +125,7 @@ class DynamoDbLocalTest {
     first.create(List.of());
 
     var second = on(folder.resolve("data"));
-    var failure = assertThrows(StartFailure.class, () -> second.create(List.of()));
+    var failure = assertThrows(StartException.class, () -> second.create(List.of()));
 
     assertEquals(
         "data folder '"
@@ -142,7 +142,7 @@ class DynamoDbLocalTest {
     first.close();
 
     var second = on(folder.resolve("data"));
-    var failure = assertThrows(StartFailure.class, () -> second.create(List.of(items("name"))));
+    var failure = assertThrows(StartException.class, () -> second.create(List.of(items("name"))));
 
     assertEquals(
         "table 'items': "
@@ -158,7 +158,7 @@ class DynamoDbLocalTest {
 
     var failure =
         assertThrows(
-            StartFailure.class,
+            StartException.class,
             () -> tables.create(List.of(table("items", Map.of("hashKey", "id")))));
 
     assertTrue(failure.getMessage().startsWith("table 'items': "), failure::getMessage);

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
  * <p>The main method runs on its own thread, which also holds the captured program. Two runs share
  * no state.
  */
-public final class ProgramLauncher extends Thread {
+public final class ProgramCapture extends Thread {
   private final Class<?> main;
   private final CompletableFuture<Consumer<Context>> program = new CompletableFuture<>();
 
-  private ProgramLauncher(Class<?> main) {
+  private ProgramCapture(Class<?> main) {
     super("main of " + main.getName());
     this.main = main;
     setDaemon(true);
@@ -29,7 +29,7 @@ public final class ProgramLauncher extends Thread {
    *     before
    */
   static CompletableFuture<Consumer<Context>> launch(Class<?> main) {
-    var thread = new ProgramLauncher(main);
+    var thread = new ProgramCapture(main);
     thread.start();
     return thread.program;
   }
@@ -41,7 +41,7 @@ public final class ProgramLauncher extends Thread {
    * @return never completed
    */
   public static CompletableFuture<Integer> capture(Consumer<Context> program) {
-    if (!(Thread.currentThread() instanceof ProgramLauncher thread)) {
+    if (!(Thread.currentThread() instanceof ProgramCapture thread)) {
       throw new IllegalStateException(
           "Pulumi.run: called on thread '"
               + Thread.currentThread().getName()

@@ -13,19 +13,19 @@ import java.util.HexFormat;
  * @param traceId the value of {@code x-amzn-trace-id} if the client sent none
  * @param time when the request arrived
  */
-record RequestMetadata(String requestId, String traceId, Instant time) {
+record ReceivedRequest(String requestId, String traceId, Instant time) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int REQUEST_ID_BYTES = 11;
   private static final int TRACE_ID_BYTES = 12;
 
-  static RequestMetadata now(Clock clock) {
+  static ReceivedRequest now(Clock clock) {
     var time = clock.instant();
     var requestId = Base64.getUrlEncoder().encodeToString(random(REQUEST_ID_BYTES));
     var traceId =
         "Root=1-%08x-%s"
             .formatted(time.getEpochSecond(), HexFormat.of().formatHex(random(TRACE_ID_BYTES)));
-    return new RequestMetadata(requestId, traceId, time);
+    return new ReceivedRequest(requestId, traceId, time);
   }
 
   private static byte[] random(int length) {

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * The execution environments of one function. The most recently used idle environment is used
  * first.
  */
-final class EnvironmentPool implements ExecutionEnvironment.Listener {
+final class ExecutionEnvironments implements ExecutionEnvironment.Listener {
   private final LambdaFunction function;
   private final LambdaOptions host;
   private final FunctionCode code;
@@ -35,7 +35,7 @@ final class EnvironmentPool implements ExecutionEnvironment.Listener {
   private int inFlight;
   private boolean closed;
 
-  EnvironmentPool(
+  ExecutionEnvironments(
       LambdaFunction function,
       LambdaOptions host,
       FunctionCode code,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Parses a proxy response: {@code {statusCode, headers, cookies, body, isBase64Encoded}}. */
-final class ProxyResponse {
+final class ResponsePayload {
 
   private static final Header TEXT = new Header("content-type", "text/plain; charset=utf-8");
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -20,19 +20,20 @@ final class ProxyResponse {
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\t[^\\x00-\\x1f\\x7f]]*");
 
   /** Headers that the gateway sets itself. Values from the function are dropped. */
-  private static final List<String> OWN = List.of("content-length", "date", ApiResponse.REQUEST_ID);
+  private static final List<String> OWN =
+      List.of("content-length", "date", GatewayResponse.REQUEST_ID);
 
-  private ProxyResponse() {}
+  private ResponsePayload() {}
 
   /** Parses a document. Returns empty if the proxy response is malformed. */
-  static Optional<ApiResponse> parse(JsonObject document) {
+  static Optional<GatewayResponse> parse(JsonObject document) {
     try {
       var headers = headers(document);
       var body = body(document);
       if (body.length > 0 && headers.stream().noneMatch(header -> header.is(TEXT.name()))) {
         headers.add(TEXT);
       }
-      return Optional.of(new ApiResponse(status(document), List.copyOf(headers), body));
+      return Optional.of(new GatewayResponse(status(document), List.copyOf(headers), body));
     } catch (IllegalArgumentException unusable) {
       return Optional.empty();
     }
@@ -56,7 +57,7 @@ final class ProxyResponse {
     var named = member(document, "headers").orElseGet(JsonObject::new);
     check(named.isJsonObject());
     named.getAsJsonObject().asMap().forEach((name, value) -> headers.add(header(name, value)));
-    headers.removeIf(ProxyResponse::isTheGateways);
+    headers.removeIf(ResponsePayload::isTheGateways);
     member(document, "cookies").ifPresent(cookies -> headers.addAll(cookies(cookies)));
     return headers;
   }

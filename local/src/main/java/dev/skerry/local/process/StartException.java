@@ -3,14 +3,14 @@ package dev.skerry.local.process;
 /**
  * Thrown if the local cloud cannot start. The message is one line and says how to fix the error.
  */
-public final class StartFailure extends RuntimeException {
+public final class StartException extends RuntimeException {
 
   /**
    * Creates a failure.
    *
    * @param message what and which one, its value, the allowed values, the fix
    */
-  public StartFailure(String message) {
+  public StartException(String message) {
     super(message);
   }
 
@@ -20,7 +20,7 @@ public final class StartFailure extends RuntimeException {
    * @param message what and which one, its value, the allowed values, the fix
    * @param cause what was thrown
    */
-  public StartFailure(String message, Throwable cause) {
+  public StartException(String message, Throwable cause) {
     super(message, cause);
   }
 }

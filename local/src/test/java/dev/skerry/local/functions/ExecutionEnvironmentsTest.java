@@ -8,7 +8,7 @@ import dev.skerry.local.functions.InvocationResult.Throttled;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class EnvironmentPoolTest extends RunningLambda {
+class ExecutionEnvironmentsTest extends RunningLambda {
 
   @Test
   void invocationsAboveTheReservedConcurrencyAreThrottled() {
