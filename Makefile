@@ -1,8 +1,8 @@
 # One command per job; `make help` lists them.
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
-# Recipes exec what runs long: make passes a TERM on to the recipe's shell only, and a shell that is told to end leaves
-# what it has started.
+# Recipes use exec for long commands: make passes a TERM signal only to the shell of the recipe, and a shell that ends does not
+# end the processes that it started.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
@@ -28,11 +28,11 @@ BUILT_EXAMPLE := $(EXAMPLE:%=target/built-%)
 EXAMPLE_SOURCES := $(foreach example,$(EXAMPLE),$(shell find examples/$(example) -name target -prune -o -type f -print))
 
 .PHONY: help
-help: ## list the commands
+help: ## list all commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: tools $(BUILT) $(BUILT_EXAMPLE) ## serve the stack on this machine: STACK=dev PORT=8080 DATA=folder (none: in memory) EXAMPLE=reuse
+run: tools $(BUILT) $(BUILT_EXAMPLE) ## serve a stack on this machine: STACK=dev PORT=8080 DATA=folder (default: in memory) EXAMPLE=reuse
 	@exec local/serve $(if $(EXAMPLE),examples/$(EXAMPLE) infrastructure,. stack) --stack $(STACK) --port $(PORT) \
 	  --parent $$PPID $(if $(DATA),--data $(abspath $(DATA)))
 
@@ -43,19 +43,19 @@ $(BUILT): $(SOURCES)
 	@exec .ci/progress $(MVN) -B compile
 	@mkdir -p $(@D) && touch $@
 
-# An example is a project of its own: it finds the components where it would find a release.
+# An example is a separate project: it gets the components from a Maven repository, like a release.
 target/built-%: $(filter pom.xml components/%,$(SOURCES)) $(EXAMPLE_SOURCES)
 	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components
 	@repository=$$(.ci/repository) && exec .ci/progress $(MVN) -B compile -f examples/$* -Dmaven.repo.local=$$repository
 	@touch $@
 
 .PHONY: package
-package: tools ## package the program, so that a preview runs neither Maven nor a compiler (docs/faster-previews.md)
+package: tools ## package the program; previews then run without Maven and a compiler (docs/faster-previews.md)
 	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl layer,handlers,stack -am
 	@stack/package
 
 .PHONY: engine
-engine: ## print where the Pulumi engine is: the installed one, or one that is built once for this machine
+engine: ## print the folder of the Pulumi engine; if it is not installed, build it once for this machine
 	@.ci/engine
 
 .PHONY: test
@@ -64,12 +64,12 @@ test: tools ## run all tests
 	@.ci/test $(MVN) -B -ntp verify
 
 .PHONY: engine-full
-engine-full: tools ## run the long engine tests (up to an hour): every create fails, the engine is killed; FROM=40 goes on there
+engine-full: tools ## run the long engine tests (up to an hour): each create fails, the engine is killed; FROM=40 continues there
 	@[ $(FROM) -gt 1 ] || rm -f target/engine-full.txt
 	@$(MVN) -B -ntp test -pl tests -am -Dgroups=engine-full -Dskerry.excluded-tags=none -Dskerry.engine-full.from=$(FROM) -Dsurefire.runOrder=alphabetical
 
 .PHONY: mutation
-mutation: tools ## change the components' code in each place, and see whether a test notices: 90 % must be
+mutation: tools ## run mutation tests of the components (an hour): tests must detect 90 % of the changes
 	@$(MVN) -B -ntp process-test-classes -pl components -am -Pmutation
 
 .PHONY: format
@@ -77,16 +77,16 @@ format: ## format the Java sources
 	@$(MVN) -B -ntp -q spotless:apply
 
 .PHONY: snapshots
-snapshots: tools ## record the resources of dev and prod and the README's table, to be reviewed as a diff
+snapshots: tools ## record the resources of dev and prod and the README's table; review the diff
 	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest,ChildNamesTest,ConfigurationTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
 	@git diff --stat -- tests/src/test/snapshots README.md
 
 .PHONY: preview-summary
-preview-summary: tools ## what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"
+preview-summary: tools ## print what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"
 	@STACK=$(STACK) .ci/preview-summary $(ARGS)
 
 .PHONY: deploy
-deploy: tools ## deploy a stack without asking, and check its health: STACK=dev
+deploy: tools ## deploy a stack without confirmation, and check its health: STACK=dev
 	@STACK=$(STACK) .ci/deploy
 
 .PHONY: lint-workflows
@@ -110,14 +110,14 @@ artifacts: tools ## build the function and the layer as zip files and print thei
 	@ls -l handlers/target/*.zip layer/target/*.zip | awk '{printf "%9d bytes  %s\n", $$5, $$NF}'
 
 .PHONY: reproducible
-reproducible: tools ## build the artifacts twice, far apart, and compare them byte by byte
+reproducible: tools ## build the artifacts twice, in different environments, and compare them byte by byte
 	@.ci/reproducible
 
 .PHONY: pr
-pr: lint-workflows test reproducible ## what CI runs on a pull request
+pr: lint-workflows test reproducible ## run everything that CI runs on a pull request
 
 .PHONY: clean
-clean: ## delete what was built
+clean: ## delete all build output
 	@$(MVN) -B -ntp -q clean
 	@rm -rf target examples/*/*/target
 

@@ -34,7 +34,7 @@ class ConfigurationTest {
     var failure = assertThrows(StartException.class, () -> MainStack.run("prod", without));
 
     var missing = new TreeSet<String>();
-    var matcher = Pattern.compile("skerry:(\\w+): no value").matcher(failure.getMessage());
+    var matcher = Pattern.compile("skerry:(\\w+) is missing").matcher(failure.getMessage());
     while (matcher.find()) {
       missing.add(matcher.group(1));
     }

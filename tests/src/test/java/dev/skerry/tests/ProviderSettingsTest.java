@@ -53,7 +53,7 @@ class ProviderSettingsTest {
     var failure = failure(Map.of(TAGS, "{\"tags\":{\"%s\":\"somebody\"}}".formatted(tag)));
 
     assertEquals(
-        "aws:defaultTags.tags.%1$s: 'somebody'. Allowed: Owner 'dev@example.com', which the program sets. Fix: aws:defaultTags.tags.%1$s in Pulumi.dev.yaml."
+        "aws:defaultTags.tags.%1$s is 'somebody'. Allowed: Owner 'dev@example.com', which the program sets. Fix: change aws:defaultTags.tags.%1$s in Pulumi.dev.yaml."
             .formatted(tag),
         failure);
   }
@@ -81,8 +81,8 @@ class ProviderSettingsTest {
         failure(Map.of(ACCOUNTS, json("['111122223333']"), ALLOWED, json("['222233334444']")));
 
     assertEquals(
-        "aws:allowedAccountIds: 222233334444. Allowed: one or more of skerry:allowedAccounts:"
-            + " 111122223333. Fix: aws:allowedAccountIds in Pulumi.dev.yaml.",
+        "aws:allowedAccountIds is 222233334444. Allowed: one or more of skerry:allowedAccounts:"
+            + " 111122223333. Fix: change aws:allowedAccountIds in Pulumi.dev.yaml.",
         failure);
   }
 
@@ -100,7 +100,7 @@ class ProviderSettingsTest {
         failure(Map.of(FORBIDDEN, json("['111122223333']"), allowed, json("['222233334444']")));
 
     assertEquals(
-        "aws:forbiddenAccountIds: set beside %s. Allowed: allowed or forbidden accounts, as the provider does not take both. Fix: aws:forbiddenAccountIds in Pulumi.dev.yaml."
+        "aws:forbiddenAccountIds conflicts with %s. Allowed: allowed or forbidden accounts, as the provider does not take both. Fix: change aws:forbiddenAccountIds in Pulumi.dev.yaml."
             .formatted(allowed),
         failure);
   }
@@ -111,7 +111,7 @@ class ProviderSettingsTest {
     var failure = failure(Map.of(key, "[12345678901]"));
 
     assertEquals(
-        "%1$s: '12345678901'. Allowed: account ids of 12 digits, in quotes. Fix: %1$s in Pulumi.dev.yaml."
+        "%1$s contains '12345678901'. Allowed: account ids of 12 digits, in quotes. Fix: change %1$s in Pulumi.dev.yaml."
             .formatted(key),
         failure);
   }
@@ -132,8 +132,9 @@ class ProviderSettingsTest {
         Fix: write keys.
         Pulumi.dev.yaml: aws:skipCredentialsValidation is "maybe". Allowed: true or false. \
         Fix: change aws:skipCredentialsValidation.
-        aws:region: 'mars'. Allowed: a region such as us-east-1. Fix: aws:region in Pulumi.dev.yaml.
-        skerry:memoryMb: '1'. Allowed: 128 to 10240. Fix: skerry:memoryMb in Pulumi.dev.yaml.""",
+        aws:region is 'mars'. Allowed: a region such as us-east-1. \
+        Fix: change aws:region in Pulumi.dev.yaml.
+        skerry:memoryMb is 1. Allowed: 128 to 10240. Fix: change skerry:memoryMb in Pulumi.dev.yaml.""",
         failure);
   }
 

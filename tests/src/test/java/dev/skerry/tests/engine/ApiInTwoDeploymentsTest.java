@@ -51,20 +51,6 @@ final class ApiInTwoDeploymentsTest {
   }
 
   @Test
-  void aVariableIsRenamedByARouteThatIsDroppedFirst() {
-    deployment.up(api("", "GET /users", "GET /users/{id}")).succeeds();
-
-    wayOut.isRefused(
-        api("", "GET /users", "GET /users/{name}"),
-        "apigatewayv2.Route `api-GET /users/{name}`: its `routeKey` becomes `GET /users/{name}`"
-            + " while `api-GET /users/{id}` still has `GET /users/{id}`, which is the same to AWS: ");
-    wayOut.isTaken(api("", "GET /users"), api("", "GET /users", "GET /users/{name}"));
-
-    assertEquals(
-        List.of("GET /users", "GET /users/{name}", "HEAD /users", "HEAD /users/{name}"), keys());
-  }
-
-  @Test
   void aPrefixOfRoutesBecomesTheBasePathByAnother() {
     deployment.up(api("", "GET /v1/users")).succeeds();
 

@@ -85,8 +85,8 @@ final class OverridesTest {
         failed
             .output()
             .contains(
-                "ServerlessApi 'api': override of 'aws:lambda:Function api-health': kmsKeyArn is a"
-                    + " value that is not shown, which is no JSON."),
+                "ServerlessApi 'api': override of 'aws:lambda:Function api-health': kmsKeyArn is"
+                    + " (secret value hidden), which is no JSON."),
         failed::output);
     assertEquals(List.of(), deployment.fakeAws().all(FUNCTION));
   }

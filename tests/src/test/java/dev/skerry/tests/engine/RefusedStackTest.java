@@ -40,7 +40,7 @@ final class RefusedStackTest {
 
     var outcome = project.typed("up", "--yes");
 
-    assertRefused(
+    assertInvalid(
         "AWS account: '111122223333'. Allowed: 444455556666, 777788889999."
             + " Fix: use credentials of an allowed account,"
             + " or change skerry:allowedAccounts in Pulumi.dev.yaml.",
@@ -55,7 +55,7 @@ final class RefusedStackTest {
 
     var outcome = project.typed("preview");
 
-    assertRefused(
+    assertInvalid(
         "AWS account: '222233334444'. Allowed: any but 222233334444."
             + " Fix: use credentials of an allowed account,"
             + " or change aws:forbiddenAccountIds in Pulumi.dev.yaml.",
@@ -82,20 +82,20 @@ final class RefusedStackTest {
             + " aws:skipMetadataApiCheck, aws:skipRegionValidation, aws:skipRequestingAccountId,"
             + " aws:stsRegion, aws:token, aws:tokenBucketRateLimiterCapacity,"
             + " aws:useDualstackEndpoint, aws:useFipsEndpoint";
-    assertRefused(
+    assertInvalid(
         "Pulumi.dev.yaml: aws:insecure is \"maybe\". Allowed: true or false."
             + " Fix: change aws:insecure.",
         outcome);
     for (var line :
         List.of(
-            "aws:assumeRole.roleArn in Pulumi.dev.yaml: no such setting. Allowed: "
+            "aws:assumeRole.roleArn in Pulumi.dev.yaml is not a setting. Allowed: "
                 + known
                 + ". Fix: pulumi config rm aws:assumeRole.roleArn,"
                 + " then pulumi config set --path aws:assumeRole.roleArn.",
-            "aws:profil in Pulumi.dev.yaml: no such setting. Allowed: "
+            "aws:profil in Pulumi.dev.yaml is not a setting. Allowed: "
                 + known
                 + ". Fix: did you mean aws:profile?",
-            "skerry:memoryMB in Pulumi.dev.yaml: no such setting. Allowed: those of Pulumi.yaml."
+            "skerry:memoryMB in Pulumi.dev.yaml is not a setting. Allowed: those of Pulumi.yaml."
                 + " Fix: did you mean skerry:memoryMb?")) {
       assertTrue(outcome.output().contains("\n    " + line + "\n"), outcome::output);
     }
@@ -107,8 +107,8 @@ final class RefusedStackTest {
 
     var outcome = project.typed("up", "--yes");
 
-    assertRefused(
-        "skerry:memoryMB in Pulumi.dev.yaml: no such setting. Allowed: those of Pulumi.yaml."
+    assertInvalid(
+        "skerry:memoryMB in Pulumi.dev.yaml is not a setting. Allowed: those of Pulumi.yaml."
             + " Fix: did you mean skerry:memoryMb?",
         outcome);
   }
@@ -119,9 +119,9 @@ final class RefusedStackTest {
 
     var outcome = project.typed("up", "--yes");
 
-    assertRefused(
-        "aws:region: 'mars'. Allowed: a region such as us-east-1."
-            + " Fix: aws:region in Pulumi.dev.yaml.",
+    assertInvalid(
+        "aws:region is 'mars'. Allowed: a region such as us-east-1."
+            + " Fix: change aws:region in Pulumi.dev.yaml.",
         outcome);
   }
 
@@ -131,7 +131,7 @@ final class RefusedStackTest {
 
     var outcome = project.typed("up", "--yes");
 
-    assertRefused(
+    assertInvalid(
         "validating stack config: Stack 'dev' is missing configuration value 'owner'", outcome);
   }
 
@@ -141,13 +141,13 @@ final class RefusedStackTest {
 
     var outcome = project.typed("up", "--yes");
 
-    assertRefused(
+    assertInvalid(
         "validating stack config:"
             + " Stack 'dev' with configuration key 'memoryMb' must be of type 'integer'",
         outcome);
   }
 
-  private static void assertRefused(String message, Outcome outcome) {
+  private static void assertInvalid(String message, Outcome outcome) {
     assertEquals(List.of("error: " + message), outcome.fails().errors(), outcome::output);
     assertFalse(outcome.output().contains("\tat "), outcome::output);
   }

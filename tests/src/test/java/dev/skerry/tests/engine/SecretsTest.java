@@ -35,9 +35,9 @@ final class SecretsTest {
 
     assertEquals(
         List.of(
-            "error: skerry:appDescription: a secret."
-                + " Allowed: a plain value, as the state and AWS show it."
-                + " Fix: skerry:appDescription in Pulumi.dev.yaml."),
+            "error: skerry:appDescription is a secret."
+                + " Allowed: a plain value: the state and AWS show it."
+                + " Fix: change skerry:appDescription in Pulumi.dev.yaml."),
         outcome.errors());
     assertIsNowhere(outcome);
   }
@@ -64,12 +64,13 @@ final class SecretsTest {
 
     for (var line :
         List.of(
-            "error: Pulumi.dev.yaml: aws:maxRetries is a value that is not shown."
+            "error: Pulumi.dev.yaml: aws:maxRetries is (secret value hidden)."
                 + " Allowed: a whole number. Fix: change aws:maxRetries.",
-            "aws:defaultTags.tags.Owner: (secret value hidden). Allowed: Owner 'dev@example.com',"
-                + " which the program sets. Fix: aws:defaultTags.tags.Owner in Pulumi.dev.yaml.",
-            "aws:allowedAccountIds: (secret value hidden). Allowed: account ids of 12 digits,"
-                + " in quotes. Fix: aws:allowedAccountIds in Pulumi.dev.yaml.")) {
+            "aws:defaultTags.tags.Owner is (secret value hidden). Allowed: Owner 'dev@example.com',"
+                + " which the program sets. Fix: change aws:defaultTags.tags.Owner in"
+                + " Pulumi.dev.yaml.",
+            "aws:allowedAccountIds contains (secret value hidden). Allowed: account ids of 12"
+                + " digits, in quotes. Fix: change aws:allowedAccountIds in Pulumi.dev.yaml.")) {
       assertTrue(outcome.output().contains("\n    " + line + "\n"), outcome::output);
     }
     assertIsNowhere(outcome);

@@ -35,13 +35,13 @@ import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
  * resource is answered at once, with its inputs and the outputs below, all of them known. Prints
  * the time from the JVM's start to its end, and how many resources of each type were declared.
  *
- * <p>Usage: {@code java Rehearsal.java [--warm] stack command...}, in the folder of Pulumi.yaml. With
+ * <p>Usage: {@code java StubEngine.java [--warm] stack command...}, in the folder of Pulumi.yaml. With
  * {@code --warm} the program runs a few times before the run that is reported: this server is a JVM
  * too, and answers its first hundreds of requests slower than the engine, which is a native program.
  */
-final class Rehearsal {
+final class StubEngine {
   private static final int WARMING_RUNS = 3;
-  private static final String ARN = "arn:aws:service:us-east-1:000000000000:rehearsal";
+  private static final String ARN = "arn:aws:service:us-east-1:000000000000:stub";
 
   /** What AWS would compute, the same for every resource: a class takes what it has a field for. */
   private static final Map<String, String> OUTPUTS =
@@ -57,22 +57,22 @@ final class Rehearsal {
           "executionArn",
           ARN,
           "apiEndpoint",
-          "https://rehearsal.example.com",
+          "https://stub.example.com",
           "version",
           "1",
           "name",
-          "rehearsal");
+          "stub");
 
   private final Map<String, Integer> types = new TreeMap<>();
   private final StringBuffer log = new StringBuffer();
 
-  private Rehearsal() {}
+  private StubEngine() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     var warm = args[0].equals("--warm");
     var rest = List.of(args).subList(warm ? 1 : 0, args.length);
     var runs = warm ? WARMING_RUNS + 1 : 1;
-    System.exit(new Rehearsal().run(runs, rest.get(0), rest.subList(1, rest.size())));
+    System.exit(new StubEngine().run(runs, rest.get(0), rest.subList(1, rest.size())));
   }
 
   private int run(int runs, String stack, List<String> command)
@@ -160,7 +160,7 @@ final class Rehearsal {
         types.merge(request.getType(), 1, Integer::sum);
       }
       var urn =
-          "urn:pulumi:rehearsal::skerry::%s::%s".formatted(request.getType(), request.getName());
+          "urn:pulumi:stub::skerry::%s::%s".formatted(request.getType(), request.getName());
       answer(
           observer,
           RegisterResourceResponse.newBuilder()
