@@ -6,13 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Takes the place of the SDK's entry point: a program that calls it is handed to the local cloud
- * instead of the Pulumi engine. It must come before the SDK on the class path.
+ * Shadows the SDK's entry point: passes a program to the local cloud instead of the Pulumi engine.
+ * It must come before the SDK on the class path.
  */
 public interface Pulumi {
 
   /**
-   * Hands the program over. As with the SDK's own, what follows this call never runs.
+   * Passes the program to the local cloud. As with the SDK, this method does not return.
    *
    * @param program what declares the resources
    */
@@ -24,14 +24,14 @@ public interface Pulumi {
    * Hands the program over.
    *
    * @param program what declares the resources
-   * @return never completed: a main that waits for it, to exit with its result, waits for ever
+   * @return a future that never completes, so that a main that exits with its result does not exit
    */
   static CompletableFuture<Integer> runAsync(Consumer<Context> program) {
-    return ProgramCapture.take(program);
+    return ProgramCapture.capture(program);
   }
 
   /**
-   * Hands the program over; its options are for the engine and have no local effect.
+   * Returns the entry points. The options have no effect locally.
    *
    * @param options ignored
    * @return the entry points

@@ -7,17 +7,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Does what the event says: a JSON string of a verb and, after a space, its object. */
+/** Runs the command of the event: a JSON string with a verb and its argument. */
 public final class Probe implements RequestStreamHandler {
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
+  public void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
     var text = new String(event.readAllBytes(), StandardCharsets.UTF_8).replace("\"", "");
     var words = text.split(" ", 2);
-    answer.write(answer(words[0], words.length > 1 ? words[1] : "", context));
+    response.write(result(words[0], words.length > 1 ? words[1] : "", context));
   }
 
-  private static byte[] answer(String verb, String object, Context context) throws IOException {
+  private static byte[] result(String verb, String object, Context context) throws IOException {
     return switch (verb) {
       case "pid" -> bytes(Long.toString(ProcessHandle.current().pid()));
       case "env" -> bytes(String.valueOf(System.getenv(object)));
@@ -25,7 +25,7 @@ public final class Probe implements RequestStreamHandler {
       case "arn" -> bytes(context.getInvokedFunctionArn());
       case "remaining" -> bytes(Integer.toString(context.getRemainingTimeInMillis()));
       case "heap" -> bytes(Long.toString(Runtime.getRuntime().maxMemory() >> 20));
-      case "which" -> bytes(Which.answer());
+      case "which" -> bytes(Which.text());
       case "echo" -> bytes(object);
       case "bytes" -> new byte[Integer.parseInt(object)];
       case "log" -> log(object, context);

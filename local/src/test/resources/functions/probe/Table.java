@@ -5,7 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Puts an item with nothing but the JDK. */
+/** Puts and counts items with the JDK only. */
 final class Table {
   private Table() {}
 
@@ -15,8 +15,8 @@ final class Table {
   }
 
   static String count() throws IOException {
-    var answer = call("Scan", ", \"Select\": \"COUNT\"").getInputStream().readAllBytes();
-    return new String(answer, StandardCharsets.UTF_8).replaceAll(".*\"Count\":(\\d+).*", "$1");
+    var response = call("Scan", ", \"Select\": \"COUNT\"").getInputStream().readAllBytes();
+    return new String(response, StandardCharsets.UTF_8).replaceAll(".*\"Count\":(\\d+).*", "$1");
   }
 
   private static HttpURLConnection call(String operation, String rest) throws IOException {

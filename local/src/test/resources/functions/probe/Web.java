@@ -8,17 +8,17 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Behind the routes of the fixture program: puts the item that the path names, counts them, or answers its pid. */
+/** Serves the fixture program: puts the item of the path, counts the items, or returns its process id. */
 public final class Web implements RequestStreamHandler {
   private static final Pattern ID = Pattern.compile("\"pathParameters\":\\{\"id\":\"([^\"]*)\"");
 
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
+  public void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
     var document =
         "{\"statusCode\":200,\"body\":\"%s\"}"
             .formatted(body(new String(event.readAllBytes(), StandardCharsets.UTF_8)));
-    answer.write(document.getBytes(StandardCharsets.UTF_8));
+    response.write(document.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String body(String event) throws IOException {

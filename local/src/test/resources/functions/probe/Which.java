@@ -1,10 +1,10 @@
 package probe;
 
-/** A class that a layer may have too. */
+/** A class that a layer can contain too. */
 final class Which {
   private Which() {}
 
-  static String answer() {
+  static String text() {
     return "function";
   }
 }

@@ -1,26 +1,26 @@
 package dev.skerry.local;
 
-import dev.skerry.local.functions.Logs;
+import dev.skerry.local.functions.LogConsumer;
 import dev.skerry.local.program.HttpApi;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a person sees: the way to ready, the routes, then the functions' lines. */
-final class Console implements Logs {
+/** Prints the start, the routes and then the functions' log lines. */
+final class Console implements LogConsumer {
   private final PrintStream out;
   private final PrintStream err;
-  private final Colours colours;
+  private final AnsiColors colors;
 
-  Console(PrintStream out, PrintStream err, Colours colours) {
+  Console(PrintStream out, PrintStream err, AnsiColors colors) {
     this.out = out;
     this.err = err;
-    this.colours = colours;
+    this.colors = colors;
   }
 
   static Console ofProcess() {
-    return new Console(System.out, System.err, Colours.ofProcess());
+    return new Console(System.out, System.err, AnsiColors.ofProcess());
   }
 
   void starting(Options options) {
@@ -28,24 +28,24 @@ final class Console implements Logs {
   }
 
   void failed(String message) {
-    err.println(colours.red(message));
+    err.println(colors.red(message));
   }
 
   void ready(LocalCloud cloud, double seconds) {
     for (var api : cloud.blueprint().apis()) {
       out.println();
-      RouteList.of(api, cloud.uri(api)).lines(colours).forEach(out::println);
+      RouteList.of(api, cloud.uri(api)).lines(colors).forEach(out::println);
     }
     out.println();
     cloud.blueprint().outputs().forEach((name, value) -> out.println(name + " = " + value));
-    notImitated(cloud.blueprint().notImitated());
-    cloud.warnings().forEach(warning -> out.println(colours.yellow("Warning: " + warning)));
+    notEmulated(cloud.blueprint().notEmulated());
+    cloud.warnings().forEach(warning -> out.println(colors.yellow("Warning: " + warning)));
     out.println();
     cloud.blueprint().apis().forEach(api -> example(cloud, api));
-    out.printf(Locale.ROOT, "%nReady in %.1f s. Ctrl-C stops it.%n", seconds);
+    out.printf(Locale.ROOT, "%nReady in %.1f s. Press Ctrl-C to stop.%n", seconds);
   }
 
-  private void notImitated(Map<String, Long> kinds) {
+  private void notEmulated(Map<String, Long> kinds) {
     if (kinds.isEmpty()) {
       return;
     }
@@ -53,24 +53,24 @@ final class Console implements Logs {
         kinds.entrySet().stream()
             .map(kind -> kind.getValue() + " " + shortType(kind.getKey()))
             .collect(Collectors.joining(", "));
-    out.println("Not imitated here: " + list);
+    out.println("Not emulated locally: " + list);
   }
 
-  /** {@code aws:cloudwatch/metricAlarm:MetricAlarm} becomes {@code cloudwatch.MetricAlarm}. */
+  /** Shortens {@code aws:cloudwatch/metricAlarm:MetricAlarm} to {@code cloudwatch.MetricAlarm}. */
   private static String shortType(String type) {
     return type.replaceAll("^aws:", "").replaceAll("[/:].*:", ".");
   }
 
   private void example(LocalCloud cloud, HttpApi api) {
     var routes = RouteList.of(api, cloud.uri(api));
-    routes.example().ifPresent(curl -> out.println("Try: " + colours.bold(curl)));
+    routes.example().ifPresent(curl -> out.println("Try: " + colors.bold(curl)));
     routes
         .signedExample(cloud.region())
-        .ifPresent(curl -> out.println("Signed, for AWS_IAM: " + colours.bold(curl)));
+        .ifPresent(curl -> out.println("Signed request (AWS_IAM): " + colors.bold(curl)));
   }
 
   @Override
   public void line(String source, String line) {
-    out.println(colours.ofName(source, source + " | ") + LogLine.readable(line));
+    out.println(colors.ofName(source, source + " | ") + LogLine.readable(line));
   }
 }

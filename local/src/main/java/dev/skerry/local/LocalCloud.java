@@ -1,9 +1,9 @@
 package dev.skerry.local;
 
-import dev.skerry.local.functions.FunctionPool;
-import dev.skerry.local.functions.FunctionRunner;
 import dev.skerry.local.functions.Invoker;
-import dev.skerry.local.functions.Logs;
+import dev.skerry.local.functions.LambdaEmulator;
+import dev.skerry.local.functions.LambdaOptions;
+import dev.skerry.local.functions.LogConsumer;
 import dev.skerry.local.gateway.Gateway;
 import dev.skerry.local.gateway.GatewayOptions;
 import dev.skerry.local.process.Cache;
@@ -15,7 +15,7 @@ import dev.skerry.local.program.HttpApi;
 import dev.skerry.local.program.Linker;
 import dev.skerry.local.program.Project;
 import dev.skerry.local.tables.DynamoDbLocal;
-import dev.skerry.local.tables.DynamoDbSettings;
+import dev.skerry.local.tables.DynamoDbOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Pulumi program served on this machine: its HTTP APIs, functions and tables, without AWS.
+ * Emulates the HTTP APIs, functions and tables of a Pulumi program on this machine.
  *
  * <pre>{@code
  * var options = Options.parse("--main", "com.example.App", "--project", "..", "--port", "0");
@@ -38,19 +38,19 @@ import java.util.Map;
  * }</pre>
  */
 public final class LocalCloud implements AutoCloseable {
-  /** Where lines come from that no function wrote. */
-  static final String OURSELVES = "local";
+  /** The source of log lines that no function wrote. */
+  static final String LOG_SOURCE = "local";
 
   private final Options options;
   private final Project project;
-  private final Logs logs;
+  private final LogConsumer logs;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final List<Gateway> gateways = new ArrayList<>();
   private final Ports ports;
   private Blueprint blueprint;
-  private FunctionPool functions;
+  private LambdaEmulator functions;
 
-  private LocalCloud(Options options, Logs logs) {
+  private LocalCloud(Options options, LogConsumer logs) {
     this.options = options;
     this.logs = logs;
     project = Project.load(options.project(), options.stack());
@@ -58,14 +58,16 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /**
-   * Runs the program and becomes what it declares.
+   * Runs the program and emulates the resources that it declares.
    *
-   * @param options what to run and where
-   * @param logs takes the functions' lines, and our own under the name {@code local}
+   * @param options the program and the settings
+   * @param logs receives the log lines of functions, and of the local cloud from source {@code
+   *     local}
    * @return the running cloud
-   * @throws StartException with one line that says what to do
+   * @throws StartException if the local cloud cannot start; the message is one line and says how to
+   *     fix it
    */
-  public static LocalCloud start(Options options, Logs logs) {
+  public static LocalCloud start(Options options, LogConsumer logs) {
     var cloud = new LocalCloud(options, logs);
     try {
       cloud.start();
@@ -82,17 +84,18 @@ public final class LocalCloud implements AutoCloseable {
         : new StartException("local cloud: " + e + ". Fix: see the cause.", e);
   }
 
-  /** DynamoDB Local first: it takes as long as the program's run, and needs nothing of it. */
+  /** Starts DynamoDB Local first: it takes as long as the program and does not depend on it. */
   private void start() throws IOException {
     var runtimeClient = Options.jars(options.runtimeClient());
-    var scratch = TemporaryFolder.open();
-    opened.push(scratch);
-    var tables = tables(scratch.resolve("tables"));
+    var temporaryFolder = TemporaryFolder.open();
+    opened.push(temporaryFolder);
+    var tables = tables(temporaryFolder.resolve("tables"));
     opened.push(tables);
     blueprint = Linker.blueprint(options.main(), project, ports);
-    refuseNoApi();
+    requireApi();
     functions =
-        FunctionPool.start(blueprint.functions().values(), host(runtimeClient, scratch, tables));
+        LambdaEmulator.start(
+            blueprint.functions().values(), host(runtimeClient, temporaryFolder, tables));
     opened.push(functions);
     for (var api : blueprint.apis()) {
       serve(api);
@@ -100,51 +103,51 @@ public final class LocalCloud implements AutoCloseable {
     tables.create(blueprint.tables());
   }
 
-  private DynamoDbLocal tables(Path scratch) {
+  private DynamoDbLocal tables(Path temporaryFolder) {
     return DynamoDbLocal.start(
-        new DynamoDbSettings(
+        new DynamoDbOptions(
             Options.jars(options.dynamoDb()),
             options.data(),
-            scratch,
+            temporaryFolder,
             Cache.ofUser(),
-            line -> logs.line(OURSELVES, line)));
+            line -> logs.line(LOG_SOURCE, line)));
   }
 
-  private void refuseNoApi() {
+  private void requireApi() {
     if (blueprint.apis().isEmpty()) {
       throw new StartException(
           "program '"
               + options.main()
-              + "': declares no HTTP API with a stage. Allowed: at least one."
+              + "': requires an HTTP API with a stage. Allowed: one or more."
               + " Fix: declare an apigatewayv2 Api, its routes and a Stage.");
     }
   }
 
-  private FunctionRunner host(
-      List<Path> runtimeClient, TemporaryFolder scratch, DynamoDbLocal tables) {
-    return new FunctionRunner(
+  private LambdaOptions host(
+      List<Path> runtimeClient, TemporaryFolder temporaryFolder, DynamoDbLocal tables) {
+    return new LambdaOptions(
         project.region(),
         tables::endpoint,
         runtimeClient,
         options.nativeLoop(),
         Cache.ofUser(),
-        scratch.resolve("functions"),
-        FunctionRunner.DEFAULT_IDLE_LIMIT,
-        FunctionRunner.defaultEnvironmentsAtMost(),
+        temporaryFolder.resolve("functions"),
+        LambdaOptions.DEFAULT_IDLE_TIMEOUT,
+        LambdaOptions.defaultMaxEnvironments(),
         logs);
   }
 
   private void serve(HttpApi api) throws IOException {
-    var surroundings = new GatewayOptions(Account.ID, project.region(), Clock.systemUTC());
-    var gateway = Gateway.start(api, functions, ports.applyAsInt(api.id()), surroundings);
+    var gatewayOptions = new GatewayOptions(Account.ID, project.region(), Clock.systemUTC());
+    var gateway = Gateway.start(api, functions, ports.applyAsInt(api.id()), gatewayOptions);
     gateways.add(gateway);
     opened.push(gateway);
   }
 
   /**
-   * Returns where the first API is served.
+   * Returns the URI of the first API.
    *
-   * @return the URI without a stage's path
+   * @return the URI without the path of a stage
    */
   public URI uri() {
     return gateways.get(0).uri();
@@ -160,16 +163,16 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /**
-   * Returns what calls the functions without the gateway.
+   * Returns an invoker that calls functions without the gateway.
    *
-   * @return the functions
+   * @return the invoker
    */
   public Invoker functions() {
     return functions;
   }
 
   /**
-   * Returns what the program declared.
+   * Returns the resources of the program.
    *
    * @return the linked resources
    */
@@ -191,14 +194,14 @@ public final class LocalCloud implements AutoCloseable {
     return warnings;
   }
 
-  /** Stops everything, the last started first. */
+  /** Stops all services in reverse order. */
   @Override
   public void close() {
     while (!opened.isEmpty()) {
       try {
         opened.pop().close();
       } catch (Exception e) {
-        logs.line(OURSELVES, "not stopped: " + e);
+        logs.line(LOG_SOURCE, "Could not stop a service: " + e);
       }
     }
   }

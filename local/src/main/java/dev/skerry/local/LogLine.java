@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A function's line as a person reads it: JSON becomes level, message, then the other fields. */
+/** Formats a function's log line: JSON becomes level, message, then the other fields. */
 final class LogLine {
   private static final List<String> FIRST = List.of("level", "message");
 
-  /** When it was is now, and metrics are for CloudWatch. */
+  /** Fields that are not shown: the time is the current time, and metrics are for CloudWatch. */
   private static final Set<String> LEFT_OUT = Set.of("timestamp", "time", "_aws");
 
   private LogLine() {}

@@ -1,6 +1,6 @@
 package dev.skerry.local;
 
-import dev.skerry.local.process.Os;
+import dev.skerry.local.process.OperatingSystem;
 import dev.skerry.local.process.StartException;
 import java.io.File;
 import java.io.IOException;
@@ -69,7 +69,8 @@ public record Options(
         classPathFile(given.get("--runtime-client"), "runtime-client"),
         classPathFile(given.get("--dynamodb"), "dynamodb"),
         Optional.ofNullable(given.get("--parent")).map(Options::processId),
-        !Boolean.getBoolean("skerry.java-loop") && Os.running() == Os.LINUX);
+        !Boolean.getBoolean("skerry.java-loop")
+            && OperatingSystem.running() == OperatingSystem.LINUX);
   }
 
   private static Map<String, String> pairs(List<String> arguments) {

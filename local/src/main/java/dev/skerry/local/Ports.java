@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 
 /**
- * The ports of HTTP APIs, decided while the program runs: its outputs name them before any server
- * listens.
+ * Assigns ports to HTTP APIs while the program runs, because its outputs contain the ports before
+ * the servers start.
  */
 final class Ports implements ToIntFunction<String> {
   private final Map<String, Integer> byApi = new ConcurrentHashMap<>();

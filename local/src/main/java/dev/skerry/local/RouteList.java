@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The routes of an API as a person calls them.
+ * The routes of an API with their URLs.
  *
- * @param base where the API is, a stage's path included
- * @param routes its routes, sorted by path
+ * @param base the URL of the API, including the path of a stage
+ * @param routes the routes, sorted by path
  */
 record RouteList(String base, List<Route> routes) {
   private static final String DEFAULT = "$default";
@@ -29,14 +29,13 @@ record RouteList(String base, List<Route> routes) {
     return new RouteList(uri + path, sorted);
   }
 
-  /** A line for each route; HEAD goes without saying where there is a GET. */
-  Stream<String> lines(Colours colours) {
+  /** Returns one line for each route, without a HEAD route if there is a GET route. */
+  Stream<String> lines(AnsiColors colors) {
     return routes.stream()
         .filter(route -> !hasGetBeside(route))
         .map(
             route ->
-                "%-7s %s%s"
-                    .formatted(method(route), colours.bold(base + path(route)), note(route)));
+                "%-7s %s%s".formatted(method(route), colors.bold(base + path(route)), note(route)));
   }
 
   private boolean hasGetBeside(Route route) {
@@ -48,12 +47,15 @@ record RouteList(String base, List<Route> routes) {
     return route.authorization().equals("NONE") ? "" : "   (" + route.authorization() + ")";
   }
 
-  /** A command to try: a GET that needs no signature and has no path variable. */
+  /** Returns an example command: a GET request without authorization and without path variables. */
   Optional<String> example() {
     return gets("NONE").filter(route -> !path(route).contains("{")).findFirst().map(this::curl);
   }
 
-  /** A command that signs, where a route wants it; best one without a path variable. */
+  /**
+   * Returns an example command for a route that requires a signed request, if possible without path
+   * variables.
+   */
   Optional<String> signedExample(String region) {
     var signature =
         "curl --aws-sigv4 \"aws:amz:%s:execute-api\" --user %s:%s "

@@ -31,7 +31,7 @@ class LocalCloudTest {
   }
 
   @Test
-  void theProgramsRoutesReachItsFunctionAndTheFunctionItsTable() throws Exception {
+  void aRouteReachesItsFunctionAndTheFunctionItsTable() throws Exception {
     try (var cloud = LocalCloud.start(options(FixtureProgram.class, 0), (source, line) -> {})) {
       var put = send(cloud.uri().resolve("/items/a"), "PUT");
       var unknown = send(cloud.uri().resolve("/nowhere"), "GET");
@@ -42,29 +42,29 @@ class LocalCloudTest {
   }
 
   @Test
-  void theOutputsNameTheUriThatIsServed() {
+  void theOutputsContainTheUriOfTheApi() {
     try (var cloud = LocalCloud.start(options(FixtureProgram.class, 0), (source, line) -> {})) {
       assertEquals(cloud.uri().toString(), cloud.outputs().get("url"));
     }
   }
 
   @Test
-  void aBusyPortIsOneClearLine() throws IOException {
-    try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var port = busy.getLocalPort();
+  void aPortInUseIsOneLine() throws IOException {
+    try (var occupied = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = occupied.getLocalPort();
 
       assertEquals(
-          "Port: %d is taken. Allowed: a free port, or 0 for any. Fix: set PORT to another."
+          "Port: %d is in use. Allowed: a free port, or 0 to select one. Fix: set PORT to another port."
               .formatted(port),
           failure(options(FixtureProgram.class, port)));
     }
   }
 
   @Test
-  void aProgramWithoutAnApiIsRefused() {
+  void aProgramWithoutAnApiIsInvalid() {
     assertEquals(
-        "program 'dev.skerry.local.fixture.OtherPrograms$Account': declares no HTTP API with a"
-            + " stage. Allowed: at least one. Fix: declare an apigatewayv2 Api, its routes and a"
+        "program 'dev.skerry.local.fixture.OtherPrograms$Account': requires an HTTP API with a"
+            + " stage. Allowed: one or more. Fix: declare an apigatewayv2 Api, its routes and a"
             + " Stage.",
         failure(options(OtherPrograms.Account.class, 0)));
   }

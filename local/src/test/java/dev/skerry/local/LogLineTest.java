@@ -19,7 +19,7 @@ class LogLineTest {
         "{\"_aws\":{\"Timestamp\":1},\"route\":\"GET /\",\"latency\":3} | route=GET / latency=3",
         "{\"level\":null} | null",
       })
-  void jsonBecomesLevelMessageAndFieldsAndTextStays(String line, String expected) {
+  void jsonIsFormattedAndTextIsUnchanged(String line, String expected) {
     assertEquals(expected, LogLine.readable(line));
   }
 }

@@ -43,7 +43,7 @@ class MainTest {
   }
 
   @Test
-  void theRoutesAnExampleAndWhatIsNotImitatedArePrinted() throws IOException {
+  void theRoutesAnExampleAndTheResourcesThatAreNotEmulatedArePrinted() throws IOException {
     start("--main", FixtureProgram.class.getName(), "--port", "0");
 
     var lines = untilReady();
@@ -62,17 +62,17 @@ class MainTest {
         stageUrl = http://localhost:PORT/
         tableArn = arn:aws:dynamodb:eu-central-1:000000000000:table/items
         url = http://localhost:PORT
-        Not imitated here: 1 cloudwatch.LogGroup
+        Not emulated locally: 1 cloudwatch.LogGroup
         Warning: a warning of the program
 
         Try: curl http://localhost:PORT/count
 
-        Ready in N s. Ctrl-C stops it.""",
+        Ready in N s. Press Ctrl-C to stop.""",
         text.replaceAll("Ready in [0-9.]+ s", "Ready in N s"));
   }
 
   @Test
-  void whenTheRunnerIsKilledNoProcessOfItsStays() throws IOException {
+  void whenTheLocalCloudIsKilledItsProcessesEnd() throws IOException {
     start("--main", FixtureProgram.class.getName(), "--port", "0");
     var function = Long.parseLong(get(url(untilReady()) + "/pid"));
     var children = runner.descendants().toList();
@@ -85,7 +85,7 @@ class MainTest {
   }
 
   @Test
-  void withDataOnDiskNothingAcknowledgedIsLostWhenTheRunnerIsKilled() throws IOException {
+  void withDataOnDiskAcknowledgedWritesSurviveAKill() throws IOException {
     var data = folder.resolve("data");
     start("--main", FixtureProgram.class.getName(), "--port", "0", "--data", data.toString());
     var url = url(untilReady());
@@ -99,7 +99,7 @@ class MainTest {
   }
 
   @Test
-  void whenTheRunnerIsInterruptedNoProcessOfItsStays() throws IOException {
+  void whenTheLocalCloudIsInterruptedItsProcessesEnd() throws IOException {
     start("--main", FixtureProgram.class.getName(), "--port", "0");
     get(url(untilReady()) + "/pid");
     var children = runner.descendants().toList();
@@ -118,7 +118,7 @@ class MainTest {
     var output = new String(runner.getErrorStream().readAllBytes(), UTF_8);
 
     assertEquals(
-        "stack 'nobody': no Pulumi.nobody.yaml in "
+        "stack 'nobody': has no Pulumi.nobody.yaml in "
             + folder
             + ". Allowed: dev. Fix: name one with --stack.\n",
         output);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RouteListTest {
-  private static final Colours PLAIN = new Colours(false);
+  private static final AnsiColors PLAIN = new AnsiColors(false);
 
   @Test
   void routesAreSortedByPathAndShownWithTheirWholeUrl() {
@@ -29,7 +29,7 @@ class RouteListTest {
   }
 
   @Test
-  void headGoesWithoutSayingBesideAGet() {
+  void headIsNotShownBesideGet() {
     var list = list("$default", open("GET /a"), open("HEAD /a"), open("HEAD /b"));
 
     assertEquals(
@@ -45,19 +45,19 @@ class RouteListTest {
   }
 
   @Test
-  void theExampleIsAnOpenRouteWithoutVariables() {
+  void theExampleIsARouteWithoutAuthorizationAndVariables() {
     var list = list("$default", signed("GET /a"), open("GET /b/{id}"), open("GET /c"));
 
     assertEquals(Optional.of("curl http://localhost:1/c"), list.example());
   }
 
   @Test
-  void whereOnlyPostsAreDeclaredThereIsNoExample() {
+  void withoutAGetRouteThereIsNoExample() {
     assertEquals(Optional.empty(), list("$default", open("POST /a")).example());
   }
 
   @Test
-  void signedRoutesAreExplainedByACommand() {
+  void aSignedRouteHasAnExample() {
     var list = list("$default", open("GET /a"), signed("GET /b/{id}"), signed("GET /c"));
 
     assertEquals(
@@ -68,7 +68,7 @@ class RouteListTest {
   }
 
   @Test
-  void withoutSignedRoutesNothingIsExplained() {
+  void withoutSignedRoutesThereIsNoSignedExample() {
     assertEquals(Optional.empty(), list("$default", open("GET /a")).signedExample("eu-west-1"));
   }
 

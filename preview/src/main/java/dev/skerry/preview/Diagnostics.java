@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the engine and the program had to say, without what only the machine needs. */
+/** The errors and warnings of the engine and the program, without stack traces and other noise. */
 final class Diagnostics {
-  // The Java SDK names the JVM with all its options before an exception, and its frames after it.
+  // The Java SDK prints the JVM's command line before an exception, and the stack frames after it.
   private static final Pattern COMMAND_LINE =
       Pattern.compile(
           "Running program \\[PID: .*?\\) failed with an unhandled exception:\\s*", Pattern.DOTALL);
@@ -15,9 +15,9 @@ final class Diagnostics {
   private static final Pattern COLORS = Pattern.compile("\u001b\\[[0-9;]*m");
   private static final Pattern SEVERITY = Pattern.compile("^(error|warning): ");
 
-  // That a command failed tells nothing once its own error is there; a provider from PATH is how an
-  // offline preview works.
-  private static final Pattern SAYS_NOTHING =
+  // The exit code of a command adds nothing to the command's own error, and an offline preview
+  // always takes its provider from PATH.
+  private static final Pattern NOISE =
       Pattern.compile(
           "an unhandled error occurred: '.*' exited with .*|using pulumi-\\S+ from \\$PATH at .*");
 
@@ -28,15 +28,15 @@ final class Diagnostics {
    */
   static List<String> of(JsonObject document, String severity) {
     var all =
-        Documents.list(document, "diagnostics")
+        PreviewDocument.list(document, "diagnostics")
             .map(diagnostic -> diagnostic.getAsJsonObject())
-            .filter(diagnostic -> Documents.text(diagnostic, "severity").equals(severity))
-            .map(diagnostic -> clean(Documents.text(diagnostic, "message")))
+            .filter(diagnostic -> PreviewDocument.text(diagnostic, "severity").equals(severity))
+            .map(diagnostic -> clean(PreviewDocument.text(diagnostic, "message")))
             .filter(message -> !message.isEmpty())
             .distinct()
             .toList();
-    var telling = all.stream().filter(message -> !SAYS_NOTHING.matcher(message).matches()).toList();
-    return telling.isEmpty() && severity.equals("error") ? all : telling;
+    var relevant = all.stream().filter(message -> !NOISE.matcher(message).matches()).toList();
+    return relevant.isEmpty() && severity.equals("error") ? all : relevant;
   }
 
   static String clean(String message) {

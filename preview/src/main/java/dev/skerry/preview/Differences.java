@@ -8,11 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds what differs below the properties that a provider names.
+ * Finds the differences inside the properties that the provider reports as changed.
  *
  * @param inputs the inputs of the last update
- * @param outputs what the resource is now; tells more than the inputs where somebody changed it by
- *     hand
+ * @param outputs the current outputs; they show changes that were made outside Pulumi
  * @param news the new inputs
  */
 record Differences(JsonObject inputs, JsonObject outputs, JsonObject news) {
@@ -20,8 +19,8 @@ record Differences(JsonObject inputs, JsonObject outputs, JsonObject news) {
   Stream<Property> at(Step.Detail detail) {
     var after = PropertyPath.find(news, detail.path());
     var before = before(detail.path(), after);
-    // Secrets look the same before and after, and of what AWS computes (tagsAll) only the path is
-    // known; that there is a difference is what the provider says.
+    // Both values can look equal: secrets are masked, and of computed outputs (tagsAll) only the
+    // path is known. The provider reports that they differ.
     return before.equals(after)
         ? Stream.of(property(detail.path(), before, after, detail.replaces()))
         : leaves(detail.path(), before, after, detail.replaces());
@@ -39,7 +38,7 @@ record Differences(JsonObject inputs, JsonObject outputs, JsonObject news) {
     if (before.equals(after)) {
       return Stream.empty();
     }
-    if (Values.isTree(before) && Values.isTree(after)) {
+    if (Values.isPlainObject(before) && Values.isPlainObject(after)) {
       return names(before, after)
           .flatMap(
               name ->

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Prints as Markdown what {@code pulumi preview --json} found; {@code make preview-summary} runs
- * both.
+ * Prints the output of {@code pulumi preview --json} as Markdown. {@code make preview-summary} runs
+ * both commands.
  */
 public final class Main {
   private Main() {}
@@ -22,31 +22,32 @@ public final class Main {
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
       System.err.println(
-          "Arguments: "
+          "Arguments: are "
               + args.length
-              + " of them. Allowed: a title, the preview's document, its errors.");
+              + ". Allowed: 3, the title and the files of the preview's standard output and standard error."
+              + " Fix: run 'make preview-summary'.");
       System.exit(2);
     }
     try {
       var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       out.print(
           summary(args[0], Files.readString(Path.of(args[1])), Files.readString(Path.of(args[2]))));
-    } catch (IllegalArgumentException broken) {
-      System.err.println(broken.getMessage());
+    } catch (IllegalArgumentException invalid) {
+      System.err.println(invalid.getMessage());
       System.exit(1);
     }
   }
 
   /**
-   * The summary. An engine that finds the settings wrong prints no document.
+   * Returns the summary. If the configuration is invalid, the engine prints no document.
    *
-   * @throws IllegalArgumentException if the document is not one of a preview
+   * @throws IllegalArgumentException if the document is not the output of a preview
    */
   public static String summary(String title, String document, String errors) {
     var preview =
         document.isBlank() && !errors.isBlank()
             ? Preview.failed(Diagnostics.clean(errors))
-            : Documents.read(document);
+            : PreviewDocument.read(document);
     return Markdown.of(title, preview);
   }
 }

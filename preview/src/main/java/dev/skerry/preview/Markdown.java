@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A preview as a reviewer reads it: the dangerous first, what is alike together. */
+/** Writes a preview as Markdown for reviewers: data loss first, equal changes grouped. */
 final class Markdown {
   /**
-   * A longer text is cut at a line. A comment on GitHub takes 65,536 characters, and two stacks
-   * share one.
+   * Longer texts are cut at the end of a line. A GitHub comment is limited to 65,536 characters,
+   * and two stacks share a comment.
    */
   static final int MAX_CHARACTERS = 30_000;
 
-  private static final int MAX_OBSTACLES = 20;
+  private static final int MAX_BLOCKED_CHANGES = 20;
 
-  private static final String KEPT = " (stays in the account, no longer managed)";
+  private static final String RETAINED = " (stays in the account, no longer managed)";
 
   private final Preview preview;
   private final List<String> lines = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Markdown {
     markdown.lines.add("### " + title);
     markdown.paragraph(markdown.counts());
     markdown.losses();
-    markdown.obstacles();
+    markdown.blockedChanges();
     markdown.messages("The preview failed", preview.errors());
     markdown.messages("Warnings", preview.warnings());
     Stream.of(Outcome.values()).forEach(markdown::section);
@@ -50,7 +50,7 @@ final class Markdown {
     return counts.isEmpty() ? "" : "**" + counts + "**, " + preview.unchanged() + " unchanged";
   }
 
-  /** An alert of GitHub's, red, which other readers show as a quotation. */
+  /** Adds a GitHub alert. Other Markdown viewers show it as a quotation. */
   private void losses() {
     var losses = preview.changes().stream().filter(Change::losesData).map(Markdown::loss).toList();
     if (!losses.isEmpty()) {
@@ -60,26 +60,28 @@ final class Markdown {
     }
   }
 
-  private void obstacles() {
-    var obstacles = preview.obstacles();
-    if (!obstacles.isEmpty()) {
+  private void blockedChanges() {
+    var blockedChanges = preview.blockedChanges();
+    if (!blockedChanges.isEmpty()) {
       paragraph("> [!WARNING]");
       lines.add("> **THIS UPDATE WILL FAIL**");
-      obstacles.stream().limit(MAX_OBSTACLES).forEach(it -> lines.add("> - " + it.line()));
+      blockedChanges.stream()
+          .limit(MAX_BLOCKED_CHANGES)
+          .forEach(it -> lines.add("> - " + it.line()));
     }
-    if (obstacles.size() > MAX_OBSTACLES) {
-      lines.add("> - … and " + (obstacles.size() - MAX_OBSTACLES) + " more like these.");
+    if (blockedChanges.size() > MAX_BLOCKED_CHANGES) {
+      lines.add("> - … and " + (blockedChanges.size() - MAX_BLOCKED_CHANGES) + " more.");
     }
   }
 
   private static String loss(Change change) {
-    return "%s %s is %s: %s."
+    return "%s %s is %s. Data lost: %s."
         .formatted(
             change.kind(),
             Text.code(change.name()),
             change.outcome().word(),
-            DataKinds.LOST_WITH.get(change.type())
-                + (change.outcome() == Outcome.REPLACED ? "; a replacement starts empty" : ""));
+            StatefulResources.DATA_LOSS.get(change.type())
+                + (change.outcome() == Outcome.REPLACED ? ". The replacement starts empty" : ""));
   }
 
   private void messages(String heading, List<String> messages) {
@@ -90,41 +92,41 @@ final class Markdown {
   }
 
   private void section(Outcome outcome) {
-    Map<Change, List<String>> alike = new LinkedHashMap<>();
+    Map<Change, List<String>> identical = new LinkedHashMap<>();
     preview
         .changes(outcome)
         .forEach(
             change ->
-                alike
+                identical
                     .computeIfAbsent(change.named(""), key -> new ArrayList<>())
                     .add(change.name()));
-    if (!alike.isEmpty()) {
+    if (!identical.isEmpty()) {
       paragraph("#### " + outcome.title() + " (" + preview.changes(outcome).count() + ")");
       lines.add("");
-      alike.forEach(this::item);
+      identical.forEach(this::item);
     }
   }
 
   private void item(Change change, List<String> names) {
     var listed = names.stream().map(Text::code).collect(Collectors.joining(", "));
-    lines.add("- " + change.kind() + " " + listed + (change.kept() ? KEPT : ""));
+    lines.add("- " + change.kind() + " " + listed + (change.retained() ? RETAINED : ""));
     change.properties().forEach(property -> lines.add("  - " + line(property)));
   }
 
   private static String line(Property property) {
-    var replaces = property.replaces() ? ", which replaces it" : "";
+    var replaces = property.replaces() ? " (requires replacement)" : "";
     return Text.code(property.path()) + values(property.before(), property.after()) + replaces;
   }
 
   private static String values(String before, String after) {
     if (before.equals(after)) {
-      return Values.hidden(before) ? ": another secret" : "";
+      return Values.containsSecret(before) ? ": secret value changed" : "";
     }
     if (before.isEmpty()) {
-      return ": added, " + Text.code(Text.cut(after));
+      return ": added " + Text.code(Text.cut(after));
     }
     if (after.isEmpty()) {
-      return ": removed, was " + Text.code(Text.cut(before));
+      return ": removed " + Text.code(Text.cut(before));
     }
     return ": " + Text.code(Text.cut(before, after)) + " → " + Text.code(Text.cut(after, before));
   }
@@ -140,7 +142,7 @@ final class Markdown {
     var text = new StringBuilder();
     for (var line : lines) {
       if (text.length() + line.length() > MAX_CHARACTERS) {
-        return text + "\n_Cut here: `pulumi preview --diff` shows all._\n";
+        return text + "\n_The summary is cut here. `pulumi preview --diff` shows all changes._\n";
       }
       text.append(line).append('\n');
     }

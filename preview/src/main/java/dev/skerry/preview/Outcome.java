@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What becomes of a resource, in the order in which a reviewer wants to read it. */
+/** The result of an update for a resource, in the order of the summary. */
 enum Outcome {
   DELETED("delete", "delete-replaced"),
   REPLACED(
@@ -18,7 +18,7 @@ enum Outcome {
   CHANGED("update"),
   ADDED("create"),
   IMPORTED("import"),
-  UNTOUCHED("same", "refresh", "read", "discard", "remove-pending-replace");
+  UNCHANGED("same", "refresh", "read", "discard", "remove-pending-replace");
 
   private final List<String> operations;
 
@@ -26,29 +26,29 @@ enum Outcome {
     this.operations = List.of(operations);
   }
 
-  /** By the engine's name of the operation, such as {@code create-replacement}. */
+  /** Returns the outcome of an engine operation, such as {@code create-replacement}. */
   static Optional<Outcome> of(String operation) {
     return Arrays.stream(values()).filter(it -> it.operations.contains(operation)).findFirst();
   }
 
-  /** The operations there are, for an error message. */
+  /** Returns all operations, for an error message. */
   static String known() {
     return Arrays.stream(values())
         .flatMap(outcome -> outcome.operations.stream())
         .collect(Collectors.joining(", "));
   }
 
-  /** Whether the thing that was there is gone afterwards. */
-  boolean ends() {
+  /** Tells whether the update removes the existing resource. */
+  boolean removesResource() {
     return this == DELETED || this == REPLACED;
   }
 
-  /** In a sentence: {@code deleted}. */
+  /** Returns the word inside a sentence, such as {@code deleted}. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** As a heading: {@code Deleted}. */
+  /** Returns the word as a heading, such as {@code Deleted}. */
   String title() {
     return name().charAt(0) + word().substring(1);
   }

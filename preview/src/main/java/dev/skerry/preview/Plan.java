@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an update would do, one step after the other.
+ * The steps of an update.
  *
- * @param steps those of resources, also of ones that stay as they are; of a replacement only the
- *     one that says why
+ * @param steps the steps of all resources, including unchanged ones. A replacement is one step, the
+ *     one with the reasons
  */
 record Plan(List<Step> steps) {
-  /** The engine's name for the deletion of a resource that has been replaced. */
+  /** The engine's operation that deletes a replaced resource. */
   static final String DELETE_REPLACED = "delete-replaced";
 
   private static final String REPLACE = "replace";
@@ -24,7 +24,7 @@ record Plan(List<Step> steps) {
 
   static Plan of(JsonObject document) {
     var steps =
-        Documents.list(document, "steps")
+        PreviewDocument.list(document, "steps")
             .map(JsonElement::getAsJsonObject)
             .map(Step::new)
             .filter(Step::isResource)
@@ -32,33 +32,34 @@ record Plan(List<Step> steps) {
     var replaced =
         steps.stream()
             .filter(step -> step.operation().equals(REPLACE))
-            .map(Plan::thing)
+            .map(Plan::resourceKey)
             .collect(Collectors.toCollection(HashSet::new));
     return new Plan(
         steps.stream()
-            .filter(step -> !PARTS.contains(step.operation()) || !replaced.contains(thing(step)))
+            .filter(
+                step -> !PARTS.contains(step.operation()) || !replaced.contains(resourceKey(step)))
             .toList());
   }
 
-  /** The steps of resources of a type. */
+  /** Returns the steps of resources of a type. */
   Stream<Step> of(String type) {
     return steps.stream().filter(step -> step.type().equals(type));
   }
 
-  /** The steps that change resources of a type in place. */
+  /** Returns the steps that update resources of a type in place. */
   Stream<Step> changes(String type) {
     return of(type).filter(step -> step.outcome() == Outcome.CHANGED);
   }
 
-  /** The steps of resources of a type that refer to another before the update. */
+  /** Returns the steps of resources of a type that reference a resource before the update. */
   Stream<Step> referring(String type, String property, Optional<String> to) {
     return of(type)
         .filter(
             step -> to.isPresent() && step.before().flatMap(it -> it.actual(property)).equals(to));
   }
 
-  /** A program's resource can be there twice: replaced once more before the old one is deleted. */
-  private static String thing(Step step) {
+  /** The URN is not unique: a resource can be replaced again before the old one is deleted. */
+  private static String resourceKey(Step step) {
     return step.urn() + " " + step.id();
   }
 }

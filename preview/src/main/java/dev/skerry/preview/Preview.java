@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an update would do.
+ * The result of a preview.
  *
- * @param changes one for each resource that does not stay as it is, in {@link Change#ORDER}
- * @param unchanged the number of resources that stay as they are, components among them
- * @param obstacles what makes it fail at AWS
- * @param errors what keeps the update from happening
- * @param warnings what the program or the engine warns of
+ * @param changes the changed resources, in {@link Change#ORDER}
+ * @param unchanged the number of unchanged resources, including components
+ * @param blockedChanges the changes that AWS will reject
+ * @param errors the errors of the preview
+ * @param warnings the warnings of the program and the engine
  */
 record Preview(
     List<Change> changes,
     int unchanged,
-    List<Obstacle> obstacles,
+    List<BlockedChange> blockedChanges,
     List<String> errors,
     List<String> warnings) {
 
-  /** A preview that ended before the engine had anything to tell. */
+  /** Creates a preview that failed before the engine printed a document. */
   static Preview failed(String error) {
     return new Preview(List.of(), 0, List.of(), List.of(error), List.of());
   }

@@ -5,8 +5,8 @@ import com.google.gson.JsonNull;
 import java.util.regex.Pattern;
 
 /**
- * Follows the engine's property paths: {@code environment.variables.A}, {@code rules[0].id}, {@code
- * tags["a.b"]}.
+ * Resolves the engine's property paths: {@code environment.variables.A}, {@code rules[0].id},
+ * {@code tags["a.b"]}.
  */
 final class PropertyPath {
   private static final Pattern SEGMENT =
@@ -14,7 +14,9 @@ final class PropertyPath {
 
   private PropertyPath() {}
 
-  /** The value at a path; JSON's null where there is none. A secret's parts are the secret. */
+  /**
+   * Returns the value at a path, or JSON null if it is missing. A part of a secret is the secret.
+   */
   static JsonElement find(JsonElement root, String path) {
     var value = root;
     var segments = SEGMENT.matcher(path);
@@ -27,7 +29,7 @@ final class PropertyPath {
     return value;
   }
 
-  /** A path's continuation to a member. */
+  /** Returns the path of a member. */
   static String member(String path, String name) {
     return SEGMENT.matcher(name).matches() && !name.startsWith("[")
         ? path + "." + name

@@ -4,30 +4,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The key of a table with replicas changes together with theirs or not at all, and an update
- * replaces replicas after it has changed the table.
+ * AWS does not change the key of a table while it has replicas with another key. An update replaces
+ * the replicas after the table.
  */
 record ReplicaEncryption() implements Rule {
 
   @Override
-  public Stream<Obstacle> obstacles(Plan plan) {
+  public Stream<BlockedChange> blockedChanges(Plan plan) {
     return plan.changes(Types.TABLE)
         .filter(step -> step.differs("serverSideEncryption"))
         .filter(step -> isOn(step.before()) || isOn(step.after()))
-        .flatMap(step -> Replicas.of(step, plan).map(names -> obstacle(step, names)).stream());
+        .flatMap(step -> Replicas.of(step, plan).map(names -> blockedChange(step, names)).stream());
   }
 
-  /** Without it AWS encrypts with a key of its own, and so it does where it is switched off. */
+  /** Tells whether the table has a customer managed key. Otherwise AWS uses an AWS owned key. */
   private static boolean isOn(Optional<State> table) {
     return table.filter(it -> it.isOn("serverSideEncryption.enabled")).isPresent();
   }
 
-  private static Obstacle obstacle(Step step, String replicas) {
-    return Obstacle.of(
+  private static BlockedChange blockedChange(Step step, String replicas) {
+    return BlockedChange.of(
         step,
-        "its encryption key changes while it has the replica %s, which AWS does not do."
+        "its encryption key changes while it has the replica %s. AWS does not support that."
             .formatted(replicas),
-        "first deploy it without replicas, but with `stream(\"NEW_AND_OLD_IMAGES\")`; then with the"
+        "first deploy it without replicas, but with `stream(\"NEW_AND_OLD_IMAGES\")`, then with the"
             + " new key and new replicas.");
   }
 }

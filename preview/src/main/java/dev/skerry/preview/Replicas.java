@@ -3,11 +3,11 @@ package dev.skerry.preview;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The replicas that a table has before the update. */
+/** Finds the replicas of a table before the update. */
 final class Replicas {
   private Replicas() {}
 
-  /** Their names in the program, in Markdown; empty if there are none. */
+  /** Returns their logical names, in Markdown; empty if the table has no replicas. */
   static Optional<String> of(Step table, Plan plan) {
     var arn = table.before().flatMap(before -> before.actual("arn"));
     var names =

@@ -2,7 +2,7 @@ package dev.skerry.preview;
 
 import java.util.stream.Stream;
 
-/** One kind of change that AWS does not take in one update. */
+/** Finds one kind of change that AWS rejects if one update makes it. */
 interface Rule {
-  Stream<Obstacle> obstacles(Plan plan);
+  Stream<BlockedChange> blockedChanges(Plan plan);
 }

@@ -2,7 +2,7 @@ package dev.skerry.preview;
 
 import java.util.List;
 
-/** The changes that AWS does not take in one update. */
+/** All rules for changes that AWS rejects if one update makes them. */
 final class Rules {
   private static final List<Rule> ALL =
       List.of(
@@ -10,14 +10,14 @@ final class Rules {
           new TimeToLive(),
           new ReplicaStream(),
           new ReplicaEncryption(),
-          new IndexUnits(),
-          new TakenNames(),
-          new ReadyEnvironments(),
-          new ReserveBelowReady());
+          new IndexCapacity(),
+          new NameConflicts(),
+          new SnapStartWithProvisionedConcurrency(),
+          new ReserveBelowProvisionedConcurrency());
 
   private Rules() {}
 
-  static List<Obstacle> obstacles(Plan plan) {
-    return ALL.stream().flatMap(rule -> rule.obstacles(plan)).toList();
+  static List<BlockedChange> blockedChanges(Plan plan) {
+    return ALL.stream().flatMap(rule -> rule.blockedChanges(plan)).toList();
   }
 }

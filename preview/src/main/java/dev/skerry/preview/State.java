@@ -5,45 +5,45 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A resource before or after a step.
+ * The state of a resource before or after a step.
  *
- * @param json as the document has it
+ * @param json the JSON of the document
  */
 record State(JsonObject json) {
 
-  /** What the program asks for. */
+  /** Returns the inputs of the program. */
   JsonObject inputs() {
-    return Documents.object(json, "inputs").orElseGet(JsonObject::new);
+    return PreviewDocument.object(json, "inputs").orElseGet(JsonObject::new);
   }
 
-  /** What AWS made of it. */
+  /** Returns the outputs of the provider. */
   JsonObject outputs() {
-    return Documents.object(json, "outputs").orElseGet(JsonObject::new);
+    return PreviewDocument.object(json, "outputs").orElseGet(JsonObject::new);
   }
 
-  /** The resource's id at AWS; empty text if it has none yet. */
+  /** Returns the physical id; empty if the resource has none yet. */
   String id() {
-    return json.has("id") ? Documents.text(json, "id") : "";
+    return json.has("id") ? PreviewDocument.text(json, "id") : "";
   }
 
-  /** The text of an input that is known. */
+  /** Returns the text of a known input. */
   Optional<String> input(String path) {
     return Values.known(PropertyPath.find(inputs(), path));
   }
 
-  /** Whether an input is a secret, or known only after the update. */
-  boolean hides(String path) {
+  /** Tells whether an input is a secret or unknown until the update. */
+  boolean isSecretOrUnknown(String path) {
     return !PropertyPath.find(inputs(), path).isJsonNull() && input(path).isEmpty();
   }
 
-  /** The text of a property as AWS has it: an output that is known, else the input. */
+  /** Returns the text of a property in AWS: the known output, else the input. */
   Optional<String> actual(String path) {
     return Stream.of(outputs(), inputs())
         .flatMap(properties -> Values.known(PropertyPath.find(properties, path)).stream())
         .findFirst();
   }
 
-  /** Whether a property is on at AWS. */
+  /** Tells whether a property is true in AWS. */
   boolean isOn(String path) {
     return actual(path).filter("true"::equals).isPresent();
   }

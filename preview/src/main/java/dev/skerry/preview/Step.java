@@ -8,27 +8,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A step of the engine's plan.
+ * A step of an update.
  *
- * @param json as the document has it
+ * @param json the JSON of the document
  */
 record Step(JsonObject json) {
 
   String operation() {
-    return Documents.text(json, "op");
+    return PreviewDocument.text(json, "op");
   }
 
   String urn() {
-    return Documents.text(json, "urn");
+    return PreviewDocument.text(json, "urn");
   }
 
-  /** The resource's type, such as {@code aws:dynamodb/table:Table}. */
+  /** Returns the resource type, such as {@code aws:dynamodb/table:Table}. */
   String type() {
     var types = parts()[2];
     return types.substring(types.lastIndexOf('$') + 1);
   }
 
-  /** The resource's name in the program. */
+  /** Returns the logical name. */
   String name() {
     return parts()[3];
   }
@@ -38,30 +38,27 @@ record Step(JsonObject json) {
     return urn().split("::", 4);
   }
 
-  /** The resource as the last update left it. */
+  /** Returns the state before the update. */
   Optional<State> before() {
     return object("oldState").map(State::new);
   }
 
-  /** The resource as the program wants it. */
+  /** Returns the state after the update. */
   Optional<State> after() {
     return object("newState").map(State::new);
   }
 
-  /** Whether it deletes what an earlier update replaced and could not delete. */
-  boolean isOverdue() {
+  /** Tells whether the step deletes a resource that an earlier update replaced. */
+  boolean isPendingDeletion() {
     return operation().equals(Plan.DELETE_REPLACED);
   }
 
-  /** Whether AWS deletes the resource, or the old one of a replacement. */
+  /** Tells whether AWS deletes the resource, or the old resource of a replacement. */
   boolean deletes() {
-    return outcome().ends() && !kept();
+    return outcome().removesResource() && !retained();
   }
 
-  /**
-   * Whether it is about a thing in a cloud, and not about a component, which is only a name for
-   * several.
-   */
+  /** Tells whether the step is about a custom resource, not a component. */
   boolean isResource() {
     return Stream.of("oldState", "newState")
         .flatMap(state -> object(state).stream())
@@ -73,21 +70,22 @@ record Step(JsonObject json) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "Step of '%s': operation '%s'. Allowed: %s. Fix: use the Pulumi version of 'make engine', or add the operation to Outcome."
+                    "Step of '%s': operation is '%s'. Allowed: %s. Fix: use the Pulumi version of 'make engine', or add the operation to Outcome."
                         .formatted(urn(), operation(), Outcome.known())));
   }
 
   Change change() {
-    var name = isOverdue() ? name() + " (" + id() + ", replaced by an earlier update)" : name();
-    return new Change(outcome(), type(), name, kept(), properties());
+    var name =
+        isPendingDeletion() ? name() + " (" + id() + ", replaced by an earlier update)" : name();
+    return new Change(outcome(), type(), name, retained(), properties());
   }
 
   String id() {
     return before().map(State::id).orElse("");
   }
 
-  private boolean kept() {
-    return outcome().ends()
+  private boolean retained() {
+    return outcome().removesResource()
         && object("oldState")
             .map(state -> state.get("retainOnDelete"))
             .filter(JsonElement::getAsBoolean)
@@ -95,7 +93,8 @@ record Step(JsonObject json) {
   }
 
   /**
-   * Only of a resource that was and will be: all the inputs of an added or deleted one are no news.
+   * Returns the changed inputs of an updated or replaced resource. Added and deleted resources have
+   * none.
    */
   private List<Property> properties() {
     if (object("oldState").isEmpty() || object("newState").isEmpty()) {
@@ -111,7 +110,7 @@ record Step(JsonObject json) {
         .toList();
   }
 
-  /** Whether the provider says that an input differs. */
+  /** Tells whether the provider reports an input as changed. */
   boolean differs(String property) {
     return details().anyMatch(detail -> detail.path().split("[.\\[]")[0].equals(property));
   }
@@ -122,25 +121,26 @@ record Step(JsonObject json) {
       return detailed.get().entrySet().stream()
           .map(entry -> Detail.of(entry.getKey(), entry.getValue().getAsJsonObject()));
     }
-    var replacing = Documents.list(json, "replaceReasons").map(JsonElement::getAsString).toList();
-    return Documents.list(json, "diffReasons")
+    var replacing =
+        PreviewDocument.list(json, "replaceReasons").map(JsonElement::getAsString).toList();
+    return PreviewDocument.list(json, "diffReasons")
         .map(JsonElement::getAsString)
         .map(name -> new Detail(name, replacing.contains(name)));
   }
 
   private Optional<JsonObject> object(String name) {
-    return Documents.object(json, name);
+    return PreviewDocument.object(json, name);
   }
 
   /**
-   * An input that the provider says differs.
+   * An input that the provider reports as changed.
    *
-   * @param path its path, as the engine writes it
-   * @param replaces whether its change replaces the resource
+   * @param path its path in the engine's format
+   * @param replaces whether the change requires replacement
    */
   record Detail(String path, boolean replaces) {
     private static Detail of(String path, JsonObject detail) {
-      return new Detail(path, Documents.text(detail, "kind").endsWith("-replace"));
+      return new Detail(path, PreviewDocument.text(detail, "kind").endsWith("-replace"));
     }
   }
 }

@@ -3,30 +3,30 @@ package dev.skerry.preview;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Foreign text within Markdown: short, on one line, and nothing but text. */
+/** Escapes and shortens text for Markdown. */
 final class Text {
-  /** A longer value is cut, in characters: two of them fit a line. */
+  /** The maximum length of a value in characters. Two values fit on a line. */
   static final int MAX_VALUE = 80;
 
-  // An error says what is wrong at its beginning: more is in the log.
+  // The beginning of an error names the cause. The log has the rest.
   private static final int MAX_LINES = 30;
   private static final int MAX_LINE = 400;
 
-  // How much of what two long values have in common stays before their first difference.
+  // The number of equal characters that are shown before the first difference of two values.
   private static final int CONTEXT = 20;
 
-  // Line ends, colours, invisible characters that turn the direction of what follows.
+  // Line ends, colors, and invisible characters that change the text direction.
   private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
 
   private Text() {}
 
-  /** As code, in which Markdown, HTML and mentions mean nothing. */
+  /** Returns inline code, in which Markdown, HTML and mentions have no effect. */
   static String code(String text) {
     var line = NOT_TEXT.matcher(text).replaceAll(" ").replace('`', '\'').strip();
     return "`" + (line.isEmpty() ? " " : line) + "`";
   }
 
-  /** As a block of code, of its first lines. */
+  /** Returns a code block with the first lines. */
   static String block(String text) {
     var lines =
         text.replace("```", "'''").lines().limit(MAX_LINES).map(line -> cut(line, MAX_LINE));
@@ -37,7 +37,7 @@ final class Text {
     return cut(text, MAX_VALUE);
   }
 
-  /** From shortly before the first difference to another text. */
+  /** Cuts a text to the part around its first difference from another text. */
   static String cut(String text, String other) {
     if (Math.max(text.length(), other.length()) <= MAX_VALUE) {
       return text;
@@ -60,7 +60,7 @@ final class Text {
     return length;
   }
 
-  /** An index that does not cut a character of two chars in half. */
+  /** Moves an index so that it does not split a surrogate pair. */
   private static int whole(String text, int index) {
     return index < text.length() && Character.isLowSurrogate(text.charAt(index))
         ? index - 1

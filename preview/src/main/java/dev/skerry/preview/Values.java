@@ -9,27 +9,27 @@ import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Property values as a person may read them. */
+/** Formats property values without secrets. */
 final class Values {
   private static final Gson JSON =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
-  // What the engine writes for a secret, and for a value that it cannot know yet.
+  // The engine's placeholders for a secret and for an unknown value.
   private static final JsonElement SECRET = new JsonPrimitive("[secret]");
   private static final JsonElement UNKNOWN =
       new JsonPrimitive("04da6b54-80e4-46f7-96ec-b56ff0331ba9");
-  // The member by which the engine marks assets and archives.
+  // The member that marks assets and archives.
   private static final String MARK = "4dabf18193072939515e22adb298388d";
 
-  // A second line of defence, for what nobody told Pulumi is a secret.
-  private static final Pattern SOUNDS_SECRET =
+  // A second safeguard, for secrets that the program does not declare as secrets.
+  private static final Pattern SECRET_NAME =
       Pattern.compile("(?i).*(passw|passphrase|secret|token|credential|private.?key|api.?key).*");
 
-  private static final JsonElement HIDDEN = new JsonPrimitive("(secret)");
+  private static final JsonElement HIDDEN = new JsonPrimitive("(secret value hidden)");
 
   private Values() {}
 
-  /** The text of a value that is neither a secret nor unknown until the update. */
+  /** Returns the text of a value; empty if it is a secret or unknown until the update. */
   static Optional<String> known(JsonElement value) {
     return value.isJsonPrimitive() && !isSecret(value) && !value.equals(UNKNOWN)
         ? Optional.of(value.getAsString())
@@ -40,13 +40,13 @@ final class Values {
     return value.equals(SECRET);
   }
 
-  /** Whether it has members of its own, as an archive has not. */
-  static boolean isTree(JsonElement value) {
+  /** Tells whether a value is an object, and not an asset or archive. */
+  static boolean isPlainObject(JsonElement value) {
     return value.isJsonObject() && !value.getAsJsonObject().has(MARK);
   }
 
   /**
-   * @param path where it is, which may tell that it had better not be shown
+   * @param path its path; the value is hidden if the path looks like the name of a secret
    * @return empty if there is no value
    */
   static String text(String path, JsonElement value) {
@@ -59,8 +59,8 @@ final class Values {
         : JSON.toJson(shown);
   }
 
-  /** Whether there is a secret in a text of {@link #text}. */
-  static boolean hidden(String text) {
+  /** Tells whether a result of {@link #text} contains a hidden secret. */
+  static boolean containsSecret(String text) {
     return text.contains(HIDDEN.getAsString());
   }
 
@@ -72,14 +72,16 @@ final class Values {
       return new JsonPrimitive("(known after the update)");
     }
     if (value.isJsonObject()) {
-      return isTree(value) ? tree(name, value.getAsJsonObject()) : content(value.getAsJsonObject());
+      return isPlainObject(value)
+          ? tree(name, value.getAsJsonObject())
+          : content(value.getAsJsonObject());
     }
     if (value.isJsonArray()) {
       var shown = new JsonArray();
       value.getAsJsonArray().forEach(item -> shown.add(shown(name, item)));
       return shown;
     }
-    return SOUNDS_SECRET.matcher(name).matches() && isText(value) ? HIDDEN : value;
+    return SECRET_NAME.matcher(name).matches() && isText(value) ? HIDDEN : value;
   }
 
   private static JsonObject tree(String path, JsonObject object) {

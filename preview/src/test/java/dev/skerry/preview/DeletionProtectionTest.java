@@ -25,12 +25,12 @@ class DeletionProtectionTest {
         List.of(
             kind
                 + " `users-table`: it is deleted, but AWS does not delete it while its deletion"
-                + " protection is on. This update fails at its deletion, and so does every further one."
-                + " Instead: first deploy `deletionProtection(false)` and nothing else, then this"
-                + " change. If the update has failed already: run "
+                + " protection is on. This update fails when it deletes the old resource, and so"
+                + " does every later update. Fix: first deploy only `deletionProtection(false)`, then"
+                + " this change. If the update has already failed: run "
                 + COMMAND
-                + ", then `pulumi up` again."),
-        new Steps().delete(type, "users-table", ON, OUTPUTS).obstacles());
+                + ", then run `pulumi up` again."),
+        new Steps().delete(type, "users-table", ON, OUTPUTS).blockedChanges());
   }
 
   @Test
@@ -51,10 +51,10 @@ class DeletionProtectionTest {
                 Steps.state(OFF, "{}"))
             .add("delete-replaced", Types.TABLE, "users-table", Steps.state(ON, OUTPUTS), null);
 
-    assertEquals(1, steps.obstacles().size());
+    assertEquals(1, steps.blockedChanges().size());
     assertEquals(
         "dynamodb.Table `users-table`: it is replaced, but",
-        steps.obstacles().get(0).split(" AWS")[0]);
+        steps.blockedChanges().get(0).split(" AWS")[0]);
   }
 
   @Test
@@ -62,13 +62,14 @@ class DeletionProtectionTest {
     assertEquals(
         List.of(
             "dynamodb.Table `users-table`: an earlier update replaced it and could not delete the old"
-                + " one, `the-id`: its deletion protection was on. Unless it is off by now, this"
-                + " update fails too. Instead: copy what you need from the old one, run "
+                + " one, `the-id`, because its deletion protection was on. This update fails too,"
+                + " unless the protection is off now. Fix: copy the data that you need from the old one,"
+                + " run "
                 + COMMAND
-                + ", then `pulumi up` again."),
+                + ", then run `pulumi up` again."),
         new Steps()
             .add("delete-replaced", Types.TABLE, "users-table", Steps.state(ON, OUTPUTS), null)
-            .obstacles());
+            .blockedChanges());
   }
 
   @ParameterizedTest
@@ -80,18 +81,20 @@ class DeletionProtectionTest {
         ON + " | " + OFF,
         "{deletionProtectionEnabled: " + Steps.SECRET + "} | {}",
       })
-  void whatIsNotProtectedAtAwsIsDeleted(String inputs, String outputs) {
+  void aTableWithoutProtectionInAwsIsDeleted(String inputs, String outputs) {
     assertEquals(
-        List.of(), new Steps().delete(Types.TABLE, "users-table", inputs, outputs).obstacles());
+        List.of(),
+        new Steps().delete(Types.TABLE, "users-table", inputs, outputs).blockedChanges());
   }
 
   @Test
-  void whatStaysInTheAccountIsNotDeleted() {
-    var kept = Steps.state(ON, OUTPUTS);
-    kept.addProperty("retainOnDelete", true);
+  void aRetainedTableIsNotDeleted() {
+    var retained = Steps.state(ON, OUTPUTS);
+    retained.addProperty("retainOnDelete", true);
 
     assertEquals(
-        List.of(), new Steps().add("delete", Types.TABLE, "users-table", kept, null).obstacles());
+        List.of(),
+        new Steps().add("delete", Types.TABLE, "users-table", retained, null).blockedChanges());
   }
 
   @Test
@@ -99,7 +102,7 @@ class DeletionProtectionTest {
     assertEquals(
         List.of("--region REGION --table-name the-id --no-deletion-protection-enabled"),
         new Steps()
-            .delete(Types.TABLE, "users-table", ON, "{}").obstacles().stream()
+            .delete(Types.TABLE, "users-table", ON, "{}").blockedChanges().stream()
                 .map(line -> line.split("update-table ")[1].split("`")[0])
                 .toList());
   }

@@ -25,10 +25,10 @@ class DifferencesTest {
     "a.b,               {a: {b: x}},            {},                     a.b,            x, ''",
     "a[3],              {a: [x]},               {a: x},                 a[3],           '', ''",
     "a,                 {a: {b: x}},            {a: x},                 a,              '{\"b\":\"x\"}', x",
-    "a.b,               {a: '[secret]'},        {a: {b: x}},            a.b,            (secret), x",
-    "a.b,               {a: '[secret]'},        {a: '[secret]'},        a.b,            (secret), (secret)",
+    "a.b,               {a: '[secret]'},        {a: {b: x}},            a.b,            (secret value hidden), x",
+    "a.b,               {a: '[secret]'},        {a: '[secret]'},        a.b,            (secret value hidden), (secret value hidden)",
   })
-  void whatDiffersIsNamedAsDeepAsItCanBe(
+  void aDifferenceHasTheDeepestPossiblePath(
       String path, String before, String after, String named, String old, String fresh) {
     var differences = new Differences(json(before), new JsonObject(), json(after));
 
@@ -38,7 +38,7 @@ class DifferencesTest {
   }
 
   @Test
-  void whatWasChangedByHandIsSeenInTheOutputs() {
+  void changesOutsidePulumiComeFromTheOutputs() {
     var differences = new Differences(json("{a: 7}"), json("{a: 30}"), json("{a: 7}"));
 
     var properties = differences.at(new Step.Detail("a", false)).toList();
@@ -47,7 +47,7 @@ class DifferencesTest {
   }
 
   @Test
-  void ofWhatAwsComputesOnlyThePathIsKnown() {
+  void ofAComputedOutputOnlyThePathIsKnown() {
     var differences = new Differences(json("{}"), json("{tagsAll: {Owner: a}}"), json("{}"));
 
     var properties = differences.at(new Step.Detail("tagsAll.Owner", false)).toList();

@@ -6,15 +6,15 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Lambda does not change of a function that has provisioned concurrency. */
+/** Changes that Lambda rejects for a function with provisioned concurrency. */
 class FunctionRulesTest {
   private static final String SNAP_START =
       "lambda.Function `api-get`: SnapStart is switched on while its provisioned concurrency `api-get`"
-          + " is still there. AWS takes one of the two. Instead: first deploy it without"
+          + " is still there. AWS supports only one of the two. Fix: first deploy it without"
           + " `provisionedConcurrency`, then with `snapStart`.";
   private static final String RESERVE =
       "lambda.Function `api-get`: its reserved concurrency becomes 3 while its provisioned concurrency"
-          + " is still 5, which comes out of it. Instead: first deploy the lower"
+          + " is still 5. It must not be lower. Fix: first deploy the lower"
           + " `provisionedConcurrency`, then the lower `reservedConcurrency`.";
 
   @ParameterizedTest
@@ -31,16 +31,24 @@ class FunctionRulesTest {
         "reservedConcurrentExecutions: " + Steps.UNKNOWN + " |",
         "memorySize: 512                         |",
       })
-  void whatProvisionedConcurrencyStandsInTheWayOf(String change, String obstacle) {
-    var expected = obstacle == null ? List.of() : List.of(obstacle);
+  void provisionedConcurrencyBlocksSomeChanges(String change, String blockedChange) {
+    var expected = blockedChange == null ? List.of() : List.of(blockedChange);
 
     assertEquals(
         expected,
-        function(change).delete(Types.READY, "api-get", ready("get-1"), "{}").obstacles());
+        function(change)
+            .delete(Types.PROVISIONED_CONCURRENCY, "api-get", provisioned("get-1"), "{}")
+            .blockedChanges());
     assertEquals(
-        List.of(), function(change).create(Types.READY, "api-get", ready("get-1")).obstacles());
+        List.of(),
+        function(change)
+            .create(Types.PROVISIONED_CONCURRENCY, "api-get", provisioned("get-1"))
+            .blockedChanges());
     assertEquals(
-        List.of(), function(change).same(Types.READY, "api-put", ready("put-1")).obstacles());
+        List.of(),
+        function(change)
+            .same(Types.PROVISIONED_CONCURRENCY, "api-put", provisioned("put-1"))
+            .blockedChanges());
   }
 
   private static Steps function(String change) {
@@ -52,7 +60,7 @@ class FunctionRulesTest {
             "{name: get-1, %s}".formatted(change));
   }
 
-  private static String ready(String function) {
+  private static String provisioned(String function) {
     return "{functionName: %s, provisionedConcurrentExecutions: 5}".formatted(function);
   }
 }

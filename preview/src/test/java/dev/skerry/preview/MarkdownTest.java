@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MarkdownTest {
 
   @Test
-  void aTextThatIsTooLongForACommentSaysThatItIsCut() {
+  void aTextThatIsTooLongForACommentIsCut() {
     var changes =
         IntStream.range(0, 2000)
             .mapToObj(
@@ -29,11 +29,13 @@ class MarkdownTest {
 
     assertTrue(
         markdown.length() <= Markdown.MAX_CHARACTERS + 100, markdown.length() + " characters");
-    assertTrue(markdown.endsWith("\n_Cut here: `pulumi preview --diff` shows all._\n"));
+    assertTrue(
+        markdown.endsWith(
+            "\n_The summary is cut here. `pulumi preview --diff` shows all changes._\n"));
   }
 
   @Test
-  void whatIsLostComesBeforeWhatIsAdded() {
+  void lostDataComesBeforeAddedResources() {
     var added = change(Outcome.ADDED, "aws:sns/topic:Topic");
     var deleted = change(Outcome.DELETED, "aws:kms/key:Key");
 
@@ -49,7 +51,7 @@ class MarkdownTest {
 
         > [!CAUTION]
         > **DATA WILL BE LOST**
-        > - kms.Key `it` is deleted: the means to read whatever it encrypted.
+        > - kms.Key `it` is deleted. Data lost: access to all data that it encrypts.
 
         #### Deleted (1)
 
@@ -63,13 +65,15 @@ class MarkdownTest {
   }
 
   @Test
-  void whatFailsIsLoudAndComesAfterWhatIsLost() {
+  void blockedChangesComeAfterLostData() {
     var deleted = change(Outcome.DELETED, "aws:kms/key:Key");
-    var obstacle = new Obstacle("dynamodb.Table", "users", "it is on.", "first deploy `off`.");
+    var blockedChange =
+        new BlockedChange("dynamodb.Table", "users", "it is on.", "first deploy `off`.");
 
     var markdown =
         Markdown.of(
-            "Preview", new Preview(List.of(deleted), 0, List.of(obstacle), List.of(), List.of()));
+            "Preview",
+            new Preview(List.of(deleted), 0, List.of(blockedChange), List.of(), List.of()));
 
     assertEquals(
         """
@@ -79,11 +83,11 @@ class MarkdownTest {
 
         > [!CAUTION]
         > **DATA WILL BE LOST**
-        > - kms.Key `it` is deleted: the means to read whatever it encrypted.
+        > - kms.Key `it` is deleted. Data lost: access to all data that it encrypts.
 
         > [!WARNING]
         > **THIS UPDATE WILL FAIL**
-        > - dynamodb.Table `users`: it is on. Instead: first deploy `off`.
+        > - dynamodb.Table `users`: it is on. Fix: first deploy `off`.
 
         #### Deleted (1)
 
@@ -93,20 +97,18 @@ class MarkdownTest {
   }
 
   @Test
-  void manyObstaclesLeaveRoomForTheChanges() {
-    var obstacles =
-        IntStream.range(0, 23).mapToObj(i -> new Obstacle("a.B", "" + i, "c.", "d.")).toList();
+  void manyBlockedChangesLeaveRoomForTheChanges() {
+    var blockedChanges =
+        IntStream.range(0, 23).mapToObj(i -> new BlockedChange("a.B", "" + i, "c.", "d.")).toList();
 
     var markdown =
-        Markdown.of("Preview", new Preview(List.of(), 0, obstacles, List.of(), List.of()));
+        Markdown.of("Preview", new Preview(List.of(), 0, blockedChanges, List.of(), List.of()));
 
-    assertTrue(
-        markdown.endsWith("> - a.B `19`: c. Instead: d.\n> - … and 3 more like these.\n"),
-        markdown);
+    assertTrue(markdown.endsWith("> - a.B `19`: c. Fix: d.\n> - … and 3 more.\n"), markdown);
   }
 
   @Test
-  void addedAndRemovedPropertiesAreCalledSo() {
+  void addedAndRemovedPropertiesAreMarked() {
     var added = new Property("a", "", "1", false);
     var removed = new Property("b", "1", "", false);
     var change = change(Outcome.CHANGED, "aws:sns/topic:Topic", added, removed);
@@ -114,7 +116,7 @@ class MarkdownTest {
     var markdown =
         Markdown.of("Preview", new Preview(List.of(change), 0, List.of(), List.of(), List.of()));
 
-    assertTrue(markdown.endsWith("  - `a`: added, `1`\n  - `b`: removed, was `1`\n"), markdown);
+    assertTrue(markdown.endsWith("  - `a`: added `1`\n  - `b`: removed `1`\n"), markdown);
   }
 
   @Test
@@ -144,7 +146,7 @@ class MarkdownTest {
       value = Outcome.class,
       names = {"DELETED", "REPLACED"},
       mode = EnumSource.Mode.EXCLUDE)
-  void onlyTheEndOfAThingLosesData(Outcome outcome) {
+  void onlyDeletedAndReplacedResourcesLoseData(Outcome outcome) {
     assertFalse(change(outcome, "aws:dynamodb/table:Table").losesData());
   }
 
@@ -158,7 +160,7 @@ class MarkdownTest {
     "aws:lambda/function:Function,        false",
     "aws:kms/alias:Alias,                 false",
   })
-  void aKindOfResourceHoldsDataOrNot(String type, boolean data) {
+  void onlyStatefulResourcesLoseData(String type, boolean data) {
     assertEquals(data, change(Outcome.REPLACED, type).losesData());
   }
 
@@ -168,7 +170,7 @@ class MarkdownTest {
     "random:index/randomId:RandomId,  random.RandomId",
     "pulumi:providers:aws,            pulumi.aws",
   })
-  void aTypeIsSaidAsAPersonSaysIt(String type, String kind) {
+  void aTypeIsShownInItsShortForm(String type, String kind) {
     assertEquals(kind, change(Outcome.ADDED, type).kind());
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The policies that docs/preview-in-pull-requests.md gives to the roles of the workflows. */
+/** The policies of the workflows' roles (docs/preview-in-pull-requests.md). */
 class PoliciesTest {
   private static final Pattern KIND = Pattern.compile("(?m)^aws:(\\w+)/(\\w+):");
   private static final Pattern LOG_GROUP =
@@ -30,20 +30,20 @@ class PoliciesTest {
       Pattern.compile(
           "dynamodb:(Get|BatchGet|Query|Scan|PartiQL|Export).*|logs:(Get|Filter|Start)(?!LogDelivery).*");
 
-  // Where IAM's name of a service is not the provider's.
+  // Services whose IAM prefix differs from the provider's module.
   private static final Map<String, String> SERVICES =
       Map.of("apigatewayv2/*", "apigateway", "cloudwatch/logGroup", "logs");
 
   @ParameterizedTest
   @ValueSource(strings = {"trust", "preview", "deploy"})
-  void aPolicyNamesEachActionAndHasNoMoreThanARoleTakes(String policy) {
+  void aPolicyNamesEachActionAndFitsTheQuotaOfARole(String policy) {
     var document = document(policy);
 
     var vague = actions(policy).filter(action -> !ACTION.matcher(action).matches()).toList();
 
     assertEquals("2012-10-17", document.get("Version").getAsString());
     assertEquals(List.of(), vague);
-    // All inline policies of a role together: IAM and STS quotas.
+    // The quota applies to all inline policies of a role together (IAM and STS quotas).
     assertTrue(
         document.toString().length() < 10_240 / 2, document.toString().length() + " characters");
   }
@@ -80,7 +80,7 @@ class PoliciesTest {
     }
   }
 
-  /** Under the name of today, and under the one that Pulumi gave the groups of earlier releases. */
+  /** Checks the current names and the auto-generated names of earlier releases. */
   @Test
   void theDeployRoleMayChangeEachLogGroupOfTheStack() {
     var allowed = resources("deploy", "LogGroups");

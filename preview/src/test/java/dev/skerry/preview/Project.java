@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The project's own files. */
+/** Reads files of the project. */
 final class Project {
   private static final Path ROOT =
       Path.of(System.getProperty("skerry.root", "..")).toAbsolutePath();
@@ -21,7 +21,7 @@ final class Project {
     }
   }
 
-  /** The files below a folder whose name ends so, sorted. */
+  /** Returns the files below a folder whose names have an ending, sorted. */
   static List<Path> files(String folder, String ending) {
     try (var files = Files.walk(ROOT.resolve(folder))) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Documents that the real engine printed; {@code make recorded-previews} records them again. */
+/** Reads previews of the real engine, recorded with {@code make recorded-previews}. */
 final class Recording {
   private Recording() {}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What AWS does not change of a table that has replicas. */
+/** Changes that AWS rejects for a table with replicas. */
 class ReplicaRulesTest {
   private static final String STREAM =
       "streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES, arn: 'arn:t'";
@@ -23,48 +23,50 @@ class ReplicaRulesTest {
         "arn: 'arn:t', streamEnabled: false",
         "arn: 'arn:t', streamEnabled: true, streamViewType: KEYS_ONLY"
       })
-  void aStreamIsKeptUntilTheReplicasAreGone(String after) {
+  void aStreamDoesNotChangeWhileThereAreReplicas(String after) {
     assertEquals(
         List.of(
             "dynamodb.Table `users-table`: its stream changes while there is still `replica-eu`, which"
-                + " AWS fills from that stream. An update deletes replicas last. Instead: first"
+                + " AWS replicates through that stream. An update deletes replicas last. Fix: first"
                 + " deploy this change with `stream(\"NEW_AND_OLD_IMAGES\")`, then change the"
                 + " stream."),
-        table(STREAM, after).delete(Types.REPLICA, "replica-eu", REPLICA, "{}").obstacles());
+        table(STREAM, after).delete(Types.REPLICA, "replica-eu", REPLICA, "{}").blockedChanges());
   }
 
   @ParameterizedTest
   @CsvSource({"b", Steps.UNKNOWN, Steps.SECRET})
-  void aKeyIsKeptWhileThereAreReplicas(String key) {
+  void aKeyDoesNotChangeWhileThereAreReplicas(String key) {
     var expected =
         "dynamodb.Table `users-table`: its encryption key changes while it has the replica"
-            + " `replica-eu`, which AWS does not do. Instead: first deploy it without replicas, but"
-            + " with `stream(\"NEW_AND_OLD_IMAGES\")`; then with the new key and new replicas.";
+            + " `replica-eu`. AWS does not support that. Fix: first deploy it without replicas, but"
+            + " with `stream(\"NEW_AND_OLD_IMAGES\")`, then with the new key and new replicas.";
 
     var changed = table(STREAM + KEY.formatted("a"), STREAM + KEY.formatted(key));
     var added = table(STREAM, STREAM + KEY.formatted(key));
 
-    assertEquals(List.of(expected), changed.same(Types.REPLICA, "replica-eu", REPLICA).obstacles());
-    assertEquals(List.of(expected), added.same(Types.REPLICA, "replica-eu", REPLICA).obstacles());
+    assertEquals(
+        List.of(expected), changed.same(Types.REPLICA, "replica-eu", REPLICA).blockedChanges());
+    assertEquals(
+        List.of(expected), added.same(Types.REPLICA, "replica-eu", REPLICA).blockedChanges());
   }
 
   @Test
-  void replicasThatAreNewOrOfAnotherTableDoNotMatter() {
+  void newReplicasAndReplicasOfAnotherTableAreIgnored() {
     var steps =
         table(STREAM + KEY.formatted("a"), "arn: 'arn:t'")
             .create(Types.REPLICA, "new", REPLICA)
             .delete(Types.REPLICA, "other", "{globalTableArn: 'arn:u'}", "{}");
 
-    assertEquals(List.of(), steps.obstacles());
+    assertEquals(List.of(), steps.blockedChanges());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"billingMode: PROVISIONED", "serverSideEncryption: {enabled: false}"})
-  void aTableThatChangesOtherwiseIsNoMatter(String change) {
+  void otherChangesOfATableAreAllowed(String change) {
     var steps =
         table(STREAM, STREAM + ", " + change).delete(Types.REPLICA, "replica-eu", REPLICA, "{}");
 
-    assertEquals(List.of(), steps.obstacles());
+    assertEquals(List.of(), steps.blockedChanges());
   }
 
   private static Steps table(String before, String after) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Builds plans by hand: a step has an operation, a type, a name, and states as lenient JSON. */
+/** Builds previews from steps. The states are lenient JSON. */
 final class Steps {
   static final String UNKNOWN = "'04da6b54-80e4-46f7-96ec-b56ff0331ba9'";
   static final String SECRET = "'[secret]'";
@@ -50,11 +50,13 @@ final class Steps {
     return state;
   }
 
-  /** What the summary says that AWS does not take. */
-  List<String> obstacles() {
+  /** Returns the lines of the changes that AWS rejects. */
+  List<String> blockedChanges() {
     var document = new JsonObject();
     document.add("steps", steps);
-    return Documents.read(document.toString()).obstacles().stream().map(Obstacle::line).toList();
+    return PreviewDocument.read(document.toString()).blockedChanges().stream()
+        .map(BlockedChange::line)
+        .toList();
   }
 
   private static JsonArray differing(JsonObject before, JsonObject after) {

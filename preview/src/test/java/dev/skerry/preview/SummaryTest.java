@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a reviewer reads of a preview of the real engine. */
+/** The summaries of recorded previews of the real engine. */
 class SummaryTest {
 
   @Test
-  void addedResourcesAreListedByKind() {
+  void addedResourcesAreListedByType() {
     var summary = Recording.summary("added");
 
     assertEquals(
@@ -32,7 +32,7 @@ class SummaryTest {
   }
 
   @Test
-  void changedPropertiesAreNamedAndWhatChangesAlikeIsOneLine() {
+  void equalChangesOfSeveralResourcesAreOneLine() {
     var summary = Recording.summary("changed");
 
     assertEquals(
@@ -47,14 +47,14 @@ class SummaryTest {
           - `assumeRolePolicy`: `…llow","Action":"sts:AssumeRole","Principal":{"Service":"lambda.amazonaws.com"}}]…` → `…llow","Action":"sts:TagSession","Principal":{"Service":"lambda.amazonaws.com"}}]…`
         - lambda.Function `list`, `read`
           - `code`: `content 8866af12` → `content a9cdecb6`
-          - `environment`: another secret
+          - `environment`: secret value changed
           - `memorySize`: `512` → `1024`
         """,
         summary);
   }
 
   @Test
-  void aReplacedTableIsALoudLossAndItsCauseIsNamed() {
+  void aReplacedTableIsReportedAsLostDataWithTheCause() {
     var summary = Recording.summary("replaced");
 
     assertEquals(
@@ -65,19 +65,19 @@ class SummaryTest {
 
         > [!CAUTION]
         > **DATA WILL BE LOST**
-        > - dynamodb.Table `notes` is replaced: every item in it; a replacement starts empty.
+        > - dynamodb.Table `notes` is replaced. Data lost: all items. The replacement starts empty.
 
         #### Replaced (1)
 
         - dynamodb.Table `notes`
           - `attributes[0].name`: `id` → `title`
-          - `hashKey`: `id` → `title`, which replaces it
+          - `hashKey`: `id` → `title` (requires replacement)
         """,
         summary);
   }
 
   @Test
-  void aReplacementThatAwsDoesNotFinishIsLoudAndSaysWhatToDo() {
+  void aReplacementThatAwsRejectsIsReportedWithAFix() {
     var summary = Recording.summary("guarded");
 
     assertEquals(
@@ -88,25 +88,25 @@ class SummaryTest {
 
         > [!CAUTION]
         > **DATA WILL BE LOST**
-        > - dynamodb.Table `guarded` is replaced: every item in it; a replacement starts empty.
+        > - dynamodb.Table `guarded` is replaced. Data lost: all items. The replacement starts empty.
 
         > [!WARNING]
         > **THIS UPDATE WILL FAIL**
-        > - dynamodb.Table `guarded`: it is replaced, but AWS does not delete it while its deletion protection is on. This update fails at its deletion, and so does every further one. Instead: first deploy `deletionProtection(false)` and nothing else, then this change. If the update has failed already: run `aws dynamodb update-table --region us-east-1 --table-name %s --no-deletion-protection-enabled`, then `pulumi up` again.
+        > - dynamodb.Table `guarded`: it is replaced, but AWS does not delete it while its deletion protection is on. This update fails when it deletes the old resource, and so does every later update. Fix: first deploy only `deletionProtection(false)`, then this change. If the update has already failed: run `aws dynamodb update-table --region us-east-1 --table-name %s --no-deletion-protection-enabled`, then run `pulumi up` again.
 
         #### Replaced (1)
 
         - dynamodb.Table `guarded`
           - `attributes[0].name`: `id` → `title`
           - `deletionProtectionEnabled`: `true` → `false`
-          - `hashKey`: `id` → `title`, which replaces it
+          - `hashKey`: `id` → `title` (requires replacement)
         """
             .formatted(guarded()),
         summary);
   }
 
   @Test
-  void afterwardsTheOldTableIsStillToBeDeleted() {
+  void afterAFailedReplacementTheOldTableIsStillDeleted() {
     var summary = Recording.summary("overdue");
 
     assertEquals(
@@ -117,11 +117,11 @@ class SummaryTest {
 
         > [!CAUTION]
         > **DATA WILL BE LOST**
-        > - dynamodb.Table `guarded (%1$s, replaced by an earlier update)` is deleted: every item in it.
+        > - dynamodb.Table `guarded (%1$s, replaced by an earlier update)` is deleted. Data lost: all items.
 
         > [!WARNING]
         > **THIS UPDATE WILL FAIL**
-        > - dynamodb.Table `guarded`: an earlier update replaced it and could not delete the old one, `%1$s`: its deletion protection was on. Unless it is off by now, this update fails too. Instead: copy what you need from the old one, run `aws dynamodb update-table --region us-east-1 --table-name %1$s --no-deletion-protection-enabled`, then `pulumi up` again.
+        > - dynamodb.Table `guarded`: an earlier update replaced it and could not delete the old one, `%1$s`, because its deletion protection was on. This update fails too, unless the protection is off now. Fix: copy the data that you need from the old one, run `aws dynamodb update-table --region us-east-1 --table-name %1$s --no-deletion-protection-enabled`, then run `pulumi up` again.
 
         #### Deleted (1)
 
@@ -132,7 +132,7 @@ class SummaryTest {
   }
 
   @Test
-  void deletedDataIsALoudLossButNotWhatStaysInTheAccount() {
+  void deletedDataIsReportedExceptInRetainedResources() {
     var summary = Recording.summary("deleted");
 
     assertEquals(
@@ -143,8 +143,8 @@ class SummaryTest {
 
         > [!CAUTION]
         > **DATA WILL BE LOST**
-        > - cloudwatch.LogGroup `requests` is deleted: its log lines.
-        > - dynamodb.Table `notes` is deleted: every item in it.
+        > - cloudwatch.LogGroup `requests` is deleted. Data lost: all log events.
+        > - dynamodb.Table `notes` is deleted. Data lost: all items.
 
         #### Deleted (3)
 
@@ -156,7 +156,7 @@ class SummaryTest {
   }
 
   @Test
-  void driftIsShownAsWhatTheNextUpdateWouldPutBack() {
+  void driftIsShownAsTheChangesOfTheNextUpdate() {
     var summary = Recording.summary("drifted");
 
     assertEquals(
@@ -174,7 +174,7 @@ class SummaryTest {
   }
 
   @Test
-  void nothingToDoIsOneLine() {
+  void withoutChangesTheSummaryIsOneLine() {
     var summary = Recording.summary("unchanged");
 
     assertEquals(
@@ -187,7 +187,7 @@ class SummaryTest {
   }
 
   @Test
-  void aProgramThatFailsIsSummedUpByItsOwnError() {
+  void theErrorOfAFailedProgramIsShown() {
     var summary = Recording.summary("broken");
 
     assertEquals(
@@ -204,7 +204,7 @@ class SummaryTest {
   }
 
   @Test
-  void settingsThatTheEngineRefusesAreSummedUpFromItsErrors() {
+  void theErrorsOfAnInvalidConfigurationAreShown() {
     var errors =
         "error: validating stack config: Stack 'dev' is missing configuration value 'owner'\n";
 
@@ -225,13 +225,13 @@ class SummaryTest {
 
   @ParameterizedTest
   @CsvSource({".ci,preview-summary", "preview/src/test/program,record"})
-  void theEngineIsAskedForEveryStep(String folder, String script) {
+  void thePreviewIncludesEveryStep(String folder, String script) {
     var text = Project.text(Project.files(folder, script).get(0));
 
     assertTrue(text.contains(" --json --show-sames --show-replacement-steps "), text);
   }
 
-  /** The table's name at AWS, which each recording makes up anew. */
+  /** Returns the table's physical name, which differs in each recording. */
   private static String guarded() {
     var name =
         Pattern.compile("table/(guarded-[0-9a-f]{7})\"").matcher(Recording.document("guarded"));

@@ -21,19 +21,19 @@ class TextTest {
         "'a\u202eb\u200bc';       `a b c`",
         "'\u001b[31mred';         `[31mred`",
       })
-  void foreignTextIsNothingButText(String text, String code) {
+  void markdownInATextIsEscaped(String text, String code) {
     assertEquals(code, Text.code(text));
   }
 
   @Test
-  void anErrorCannotEndItsBlock() {
+  void anErrorCannotCloseItsCodeBlock() {
     var block = Text.block("a\n```\n# b");
 
     assertEquals("```\na\n'''\n# b\n```", block);
   }
 
   @Test
-  void ofALongErrorTheBeginningIsKept() {
+  void theBeginningOfALongErrorIsKept() {
     var block = Text.block("first\n" + "more\n".repeat(100));
 
     assertEquals(32, block.lines().count());
@@ -41,7 +41,7 @@ class TextTest {
   }
 
   @Test
-  void longValuesAreCutToWhereTheyDiffer() {
+  void longValuesAreCutAroundTheirDifference() {
     var before = LONG + "before" + LONG;
     var after = LONG + "after" + LONG;
 
@@ -50,13 +50,13 @@ class TextTest {
   }
 
   @Test
-  void aValueThatIsLongerAtItsEndOnlyIsCutToThatEnd() {
+  void aValueWithAnAppendedTextIsCutToItsEnd() {
     assertEquals("…" + "x".repeat(20), Text.cut(LONG, LONG + "more"));
     assertEquals("…" + "x".repeat(20) + "more", Text.cut(LONG + "more", LONG));
   }
 
   @Test
-  void noCharacterIsCutInHalf() {
+  void surrogatePairsAreNotSplit() {
     var text = "x".repeat(Text.MAX_VALUE - 1) + "\ud83d\ude00\ud83d\ude00";
 
     assertEquals("x".repeat(Text.MAX_VALUE - 1) + "…", Text.cut(text));

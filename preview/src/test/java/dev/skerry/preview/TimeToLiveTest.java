@@ -15,10 +15,10 @@ class TimeToLiveTest {
     assertEquals(
         List.of(
             "dynamodb.Table `users-table`: TTL moves from `expires` to `ends`, which AWS does not do"
-                + " while TTL is on. Instead: first deploy"
-                + " `ttlAttribute(\"expires\").ttlEnabled(false)`, which switches TTL off. An hour"
-                + " later, deploy this change."),
-        obstacles(OLD, "{attributeName: ends, enabled: true}"));
+                + " while TTL is on. Fix: first deploy"
+                + " `ttlAttribute(\"expires\").ttlEnabled(false)`, which switches TTL off. After an"
+                + " hour, deploy this change."),
+        blockedChanges(OLD, "{attributeName: ends, enabled: true}"));
   }
 
   @ParameterizedTest
@@ -33,10 +33,10 @@ class TimeToLiveTest {
   void switchingOffWithoutTheAttributeFails(String ttl) {
     assertEquals(
         List.of(
-            "dynamodb.Table `users-table`: TTL is switched off without the attribute that it is on"
-                + " for, `expires`, which AWS requires. Instead: deploy"
+            "dynamodb.Table `users-table`: TTL is switched off without its attribute"
+                + " `expires`, which AWS requires. Fix: deploy"
                 + " `ttlAttribute(\"expires\").ttlEnabled(false)`."),
-        obstacles(OLD, ttl));
+        blockedChanges(OLD, ttl));
   }
 
   @ParameterizedTest
@@ -49,8 +49,8 @@ class TimeToLiveTest {
         "{attributeName: ends, enabled: " + Steps.UNKNOWN + "}",
         "null",
       })
-  void whatAwsTakesOrNobodyKnowsIsNoObstacle(String ttl) {
-    assertEquals(List.of(), obstacles(OLD, ttl));
+  void allowedAndUnknownChangesAreNotBlocked(String ttl) {
+    assertEquals(List.of(), blockedChanges(OLD, ttl));
   }
 
   @ParameterizedTest
@@ -60,25 +60,26 @@ class TimeToLiveTest {
         "{attributeName: " + Steps.SECRET + ", enabled: true}",
         "null",
       })
-  void ttlThatIsOffTakesAnyAttribute(String before) {
-    assertEquals(List.of(), obstacles(before, "{attributeName: ends, enabled: true}"));
+  void whileTtlIsOffTheAttributeMayChange(String before) {
+    assertEquals(List.of(), blockedChanges(before, "{attributeName: ends, enabled: true}"));
   }
 
   @Test
-  void whatAwsHasCountsAndNotWhatWasDeclared() {
+  void theStateInAwsCountsAndNotTheDeclaration() {
     var before =
         Steps.state("{ttl: %s}".formatted(OLD), "{ttl: {attributeName: expires, enabled: false}}");
     var after = Steps.state("{ttl: {attributeName: ends, enabled: true}}", "{}");
 
-    var obstacles = new Steps().add("update", Types.TABLE, "t", before, after).obstacles();
+    var blockedChanges =
+        new Steps().add("update", Types.TABLE, "t", before, after).blockedChanges();
 
-    assertEquals(List.of(), obstacles);
+    assertEquals(List.of(), blockedChanges);
   }
 
-  private static List<String> obstacles(String before, String after) {
+  private static List<String> blockedChanges(String before, String after) {
     return new Steps()
         .update(
             Types.TABLE, "users-table", "{ttl: %s}".formatted(before), "{ttl: %s}".formatted(after))
-        .obstacles();
+        .blockedChanges();
   }
 }

@@ -22,19 +22,19 @@ class ValuesTest {
         "a                     | {\"b\": null}                              | {\"b\":null}",
         "a                     | \"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"   | (known after the update)",
         "a                     | [\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"] | [\"(known after the update)\"]",
-        "a                     | \"[secret]\"                               | (secret)",
-        "a                     | {\"b\": [\"[secret]\"]}                    | {\"b\":[\"(secret)\"]}",
-        "variables.API_TOKEN   | \"x\"                                      | (secret)",
-        "variables.db_Password | \"x\"                                      | (secret)",
-        "apiKey                | \"x\"                                      | (secret)",
-        "tokens                | [\"x\"]                                    | [\"(secret)\"]",
-        "a                     | {\"clientSecret\": \"x\", \"b\": 1}        | {\"clientSecret\":\"(secret)\",\"b\":1}",
+        "a                     | \"[secret]\"                               | (secret value hidden)",
+        "a                     | {\"b\": [\"[secret]\"]}                    | {\"b\":[\"(secret value hidden)\"]}",
+        "variables.API_TOKEN   | \"x\"                                      | (secret value hidden)",
+        "variables.db_Password | \"x\"                                      | (secret value hidden)",
+        "apiKey                | \"x\"                                      | (secret value hidden)",
+        "tokens                | [\"x\"]                                    | [\"(secret value hidden)\"]",
+        "a                     | {\"clientSecret\": \"x\", \"b\": 1}        | {\"clientSecret\":\"(secret value hidden)\",\"b\":1}",
         "tokenTtlSeconds       | 60                                         | 60",
         "kmsKeyArn             | \"arn:x\"                                  | arn:x",
         "code | {\"4dabf18193072939515e22adb298388d\": \"0def\", \"hash\": \"0123456789\"} | content 01234567",
         "code | {\"4dabf18193072939515e22adb298388d\": \"0def\"}                           | content ",
       })
-  void aValueIsShownAsAPersonMayReadIt(String path, String json, String shown) {
+  void aValueIsShownWithoutSecrets(String path, String json, String shown) {
     var text = Values.text(path, JsonParser.parseString(json));
 
     assertEquals(shown.strip(), text.strip());

@@ -11,16 +11,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/**
- * What holds for all workflows; {@code make lint-workflows} checks much more, where its tools are
- * there.
- */
+/** Rules for all workflows. {@code make lint-workflows} checks more, if its tools are installed. */
 class WorkflowsTest {
   private static final Pattern USES = Pattern.compile("(?m)^\\s*-?\\s*uses: (?!\\./)(.*)$");
   private static final Pattern PINNED = Pattern.compile("\\S+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
 
   @Test
-  void everyActionIsPinnedByCommitAndSaysItsVersion() {
+  void everyActionIsPinnedByCommitWithAVersionComment() {
     var used =
         Project.files(".github", ".yml").stream()
             .flatMap(file -> USES.matcher(Project.text(file)).results())
@@ -34,7 +31,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void everyJobHasATimeLimitAndOnlyThePermissionsItNames() {
+  void everyJobHasATimeoutAndExplicitPermissions() {
     var jobs = jobs();
 
     var unlimited =
@@ -64,7 +61,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void whatMayCommentRunsNothingOfThePullRequest() {
+  void theJobThatCommentsRunsNoCodeOfThePullRequest() {
     var commenting = jobs().stream().filter(job -> job.may("pull-requests", "write")).toList();
 
     assertEquals(List.of("comment"), commenting.stream().map(Job::name).toList());
@@ -96,7 +93,7 @@ class WorkflowsTest {
       return access.equals(map(content.get("permissions")).get(scope));
     }
 
-    /** To YAML 1.1 the key "on" is a truth value. */
+    /** In YAML 1.1 the key "on" is a boolean. */
     boolean isForPullRequests() {
       return map(((Map<?, ?>) workflow).get(true)).containsKey("pull_request");
     }

@@ -1,6 +1,6 @@
 package dev.skerry.tests;
 
-import dev.skerry.local.program.Declared;
+import dev.skerry.local.program.DeclaredResource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ class AlarmCostsTest {
   }
 
   /** Returns the metrics that AWS charges for: each metric that an alarm's expression reads. */
-  private static long metrics(Declared alarm) {
+  private static long metrics(DeclaredResource alarm) {
     return alarm.inputs().map().get("metricQueries") instanceof List<?> queries
         ? queries.stream().filter(query -> ((Map<?, ?>) query).containsKey("metric")).count()
         : 1;

@@ -1,6 +1,6 @@
 package dev.skerry.tests;
 
-import dev.skerry.local.program.Declared;
+import dev.skerry.local.program.DeclaredResource;
 import dev.skerry.local.program.ProgramRun;
 import dev.skerry.local.program.Project;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class MainStack {
   }
 
   /** Returns the resources of a type, such as {@code aws:dynamodb/table:Table}. */
-  static Stream<Declared> ofType(ProgramRun run, String type) {
+  static Stream<DeclaredResource> ofType(ProgramRun run, String type) {
     return run.declared().stream().filter(resource -> resource.type().equals(type));
   }
 

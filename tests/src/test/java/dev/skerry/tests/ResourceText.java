@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
 import com.pulumi.asset.AssetOrArchive;
-import dev.skerry.local.program.Declared;
+import dev.skerry.local.program.DeclaredResource;
 import dev.skerry.local.program.Values;
 import java.util.Comparator;
 import java.util.List;
@@ -18,14 +18,14 @@ final class ResourceText {
 
   private ResourceText() {}
 
-  static String of(List<Declared> resources) {
+  static String of(List<DeclaredResource> resources) {
     return resources.stream()
-        .sorted(Comparator.comparing(Declared::type).thenComparing(Declared::name))
+        .sorted(Comparator.comparing(DeclaredResource::type).thenComparing(DeclaredResource::name))
         .map(ResourceText::of)
         .collect(Collectors.joining("\n"));
   }
 
-  private static String of(Declared resource) {
+  private static String of(DeclaredResource resource) {
     var text = new ResourceText();
     resource.inputs().map().forEach(text::add);
     return "%s %s%n".formatted(resource.type(), resource.name())

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.local.program.Declared;
+import dev.skerry.local.program.DeclaredResource;
 import dev.skerry.local.program.ProgramRun;
 import dev.skerry.local.program.Values;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ class RoutesTest {
 
   private static Stream<Values> routes(ProgramRun run, String authorizationType) {
     return MainStack.ofType(run, ROUTE)
-        .map(Declared::inputs)
+        .map(DeclaredResource::inputs)
         .filter(route -> route.text("authorizationType").orElseThrow().equals(authorizationType));
   }
 

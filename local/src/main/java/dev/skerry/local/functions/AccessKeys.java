@@ -5,15 +5,15 @@ import dev.skerry.local.program.LambdaFunction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The AWS credentials of functions: each has its own key, by which its calls are told apart. */
+/** The access keys of functions. Each function has its own key, which identifies its calls. */
 public final class AccessKeys {
   private AccessKeys() {}
 
   /**
-   * Returns the access key id with which a function signs.
+   * Returns the access key id of a function.
    *
    * @param function the function
-   * @return 20 capital letters and digits, the same in every run: DynamoDB Local refuses others
+   * @return 20 capital letters and digits, as DynamoDB Local requires; the same in every run
    */
   public static String id(LambdaFunction function) {
     var identity = function.roleName() + "/" + function.name();

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/** One archive, for one front of a class path, in a folder of the user's cache. */
+/** A class-data archive for the first part of a class path, in a folder of the user's cache. */
 final class ClassDataArchive {
-  /** A list that is still to become part of the archive, and one that is. */
+  /** The suffix of a class list that is not yet in the archive; {@link #USED} lists are in it. */
   private static final String NEW = ".new";
 
   private static final String USED = ".used";
@@ -59,7 +59,7 @@ final class ClassDataArchive {
     return folder.resolve("classes.jsa");
   }
 
-  /** Makes the archive again when there are new lists that nobody writes any more. */
+  /** Dumps the archive again if there are new lists that no process writes any more. */
   synchronized void train() {
     try {
       var fresh = lists(NEW);
@@ -105,7 +105,7 @@ final class ClassDataArchive {
     }
   }
 
-  /** What a killed run has left; a run of this very moment is not that old. */
+  /** Deletes drafts of killed runs. Drafts of running processes are newer. */
   private void deleteDrafts() throws IOException {
     var oldest = System.currentTimeMillis() - TimeUnit.SECONDS.toMillis(2 * TRAINING_SECONDS);
     for (var file : lists("")) {
@@ -116,12 +116,12 @@ final class ClassDataArchive {
   }
 
   private int exitCode(List<String> command) throws IOException, InterruptedException {
-    var guard = ParentWatchdog.class.getName();
-    var classes = List.of(guard, guard + "$Watcher", Training.class.getName());
+    var watchdog = ParentWatchdog.class.getName();
+    var classes = List.of(watchdog, watchdog + "$Watcher", CommandRunner.class.getName());
     var jar = ChildJar.of(cache, "training", classes);
-    var mainAndArguments = new ArrayList<>(List.of(Training.class.getName()));
+    var mainAndArguments = new ArrayList<>(List.of(CommandRunner.class.getName()));
     mainAndArguments.addAll(command);
-    var flags = new ArrayList<>(Jvm.running().childFlags(HEAP_MB));
+    var flags = new ArrayList<>(Jvm.running().jvmFlags(HEAP_MB));
     flags.addAll(List.of("-cp", jar.toString()));
     var environment = Map.of("PATH", System.getenv().getOrDefault("PATH", ""));
     try (var child =
@@ -144,7 +144,9 @@ final class ClassDataArchive {
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
   }
 
-  /** Every class once; without the numbers that one process gave them, and the functions' own. */
+  /**
+   * Returns each class once, without process-specific ids and without the functions' own classes.
+   */
   private Set<String> classes() throws IOException {
     var classes = new LinkedHashSet<String>();
     for (var list : lists("")) {

@@ -13,12 +13,13 @@ import java.util.Set;
 import java.util.zip.ZipFile;
 
 /**
- * Lays a function's classes and its layers out so that the same class is found as on AWS, where the
- * order is: the function's classes, its {@code lib/*.jar}, the layers' jars.
+ * Builds the class path of a function, so that the same classes are found as on AWS. AWS's order
+ * is: the function's classes, its {@code lib/*.jar}, the layers' jars.
  *
- * <p>A class-data archive needs the layers at the front of the JVM's class path. That finds the
- * same classes as long as no entry is in both; where one is, the layers go into {@code lib}, behind
- * the function's own jars, for AWS's loader to read: exact, and 200 ms slower to start.
+ * <p>A class-data archive requires the layers first on the JVM's class path. This finds the same
+ * classes unless the function and a layer contain the same entry. In that case the layers' jars are
+ * put into {@code lib}, after the function's jars, where AWS's class loader reads them. That start
+ * is 200 ms slower.
  */
 final class ClassPath {
   private final Path taskRoot;
@@ -67,13 +68,13 @@ final class ClassPath {
     return names;
   }
 
-  /** Every jar has a manifest, a licence and its Maven files: which one is found plays no part. */
+  /** Jars have manifests, licenses and Maven files. Code does not look them up. */
   private static boolean isNeverLookedUp(String entry) {
     return entry.equals("module-info.class")
         || entry.startsWith("META-INF/") && !entry.startsWith("META-INF/services/");
   }
 
-  /** AWS's loader sorts {@code lib} by name. */
+  /** Puts the layers' jars after the function's: AWS's class loader sorts {@code lib} by name. */
   private void putLayersBehind(List<Path> ownJars) throws IOException {
     var lib = Files.createDirectories(taskRoot.resolve("lib"));
     for (var jar : ownJars) {
@@ -88,7 +89,7 @@ final class ClassPath {
     try {
       Files.createSymbolicLink(link, jar.toAbsolutePath());
     } catch (UnsupportedOperationException | IOException e) {
-      Files.copy(jar, link); // Windows asks for a privilege to make links
+      Files.copy(jar, link); // on Windows, links require a privilege
     }
   }
 }

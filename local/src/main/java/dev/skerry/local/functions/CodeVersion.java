@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One build of a function's code, copied so that the next build cannot change it under a process
- * that runs it.
+ * A copy of one build of a function's code, so that the next build does not change the files of a
+ * running process.
  *
- * @param fingerprints of the code and the layers that it was copied from
- * @param taskRoot the copy: the working directory of its processes
- * @param layerJars the layers' jars for the class path, ahead of the code; empty when they are in
- *     the copy's {@code lib}
- * @param codePath the copy's own entries of the class path; empty when AWS's loader reads them
+ * @param fingerprints the fingerprints of the code and the layers
+ * @param taskRoot the copy, which is the working directory of the processes
+ * @param layerJars the layers' jars, first on the class path; empty if they are in {@code lib} of
+ *     the copy
+ * @param codePath the class path entries of the copy; empty if AWS's class loader reads them
  */
 record CodeVersion(
     List<Fingerprint> fingerprints, Path taskRoot, List<Path> layerJars, List<Path> codePath) {}

@@ -4,10 +4,12 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The documents by which Lambda itself, and not the function, says what went wrong. */
+/** Error documents that Lambda itself writes, not the function. */
 final class ErrorDocument {
-  /** The largest answer in bytes: 6 MB and what Lambda adds (Lambda quotas, Invocation payload). */
-  static final int LARGEST_ANSWER_BYTES = 6_291_556;
+  /**
+   * The maximum size of a response: 6 MB and Lambda's addition (Lambda quotas, Invocation payload).
+   */
+  static final int MAX_RESPONSE_BYTES = 6_291_556;
 
   private ErrorDocument() {}
 
@@ -28,13 +30,13 @@ final class ErrorDocument {
     return document("Runtime.ExitError", requestId, "Runtime did not start: " + reason);
   }
 
-  static byte[] answerTooLarge() {
+  static byte[] responseTooLarge() {
     return json(
         "Function.ResponseSizeTooLarge",
         String.format(
             Locale.ROOT,
             "Response payload size exceeded maximum allowed payload size (%d bytes).",
-            LARGEST_ANSWER_BYTES));
+            MAX_RESPONSE_BYTES));
   }
 
   static byte[] unknownFunction(String functionArn) {

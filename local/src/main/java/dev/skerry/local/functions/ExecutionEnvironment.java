@@ -10,32 +10,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One execution environment: a process that serves one call after the other.
+ * An execution environment: a process that serves one invocation at a time.
  *
- * <p>A call ends by an answer, by its timeout or with the process. Whoever takes it out of {@link
- * #current} first has ended it.
+ * <p>An invocation ends with a response, a timeout or the end of the process. The first of them
+ * that removes it from {@link #current} sets the result.
  */
 final class ExecutionEnvironment {
-  /** Lambda's limit for the first start; it then starts again, under the function's timeout. */
+  /** Lambda's limit for the init phase. Lambda then repeats it within the function's timeout. */
   private static final int INIT_SECONDS = 10;
 
   private static final long LOOK_AT_PROCESS_SECONDS = 1;
 
   private final LambdaFunction function;
   private final CodeVersion version;
-  private final Owner owner;
+  private final Listener owner;
   private final ScheduledExecutorService clock;
-  private final AtomicReference<Call> current = new AtomicReference<>();
-  private final LinkedBlockingQueue<Call> inbox = new LinkedBlockingQueue<>();
+  private final AtomicReference<InvocationRequest> current = new AtomicReference<>();
+  private final LinkedBlockingQueue<InvocationRequest> requests = new LinkedBlockingQueue<>();
   private volatile ChildProcess process;
-  private volatile Call fetched;
+  private volatile InvocationRequest fetched;
   private volatile boolean initialised;
   private volatile boolean ended;
   private volatile Future<?> timeout;
   private volatile long idleSinceNanos;
 
   ExecutionEnvironment(
-      LambdaFunction function, CodeVersion version, Owner owner, ScheduledExecutorService clock) {
+      LambdaFunction function,
+      CodeVersion version,
+      Listener owner,
+      ScheduledExecutorService clock) {
     this.function = function;
     this.version = version;
     this.owner = owner;
@@ -50,7 +53,10 @@ final class ExecutionEnvironment {
     return idleSinceNanos;
   }
 
-  /** The time for the first start runs from here: the process may call before it is known. */
+  /**
+   * Starts the init timeout. It is called before the process starts, because the process may
+   * request an invocation before {@link #started} is called.
+   */
   void starting() {
     var seconds = INIT_SECONDS + function.timeoutSeconds();
     timeout = clock.schedule(this::initTimedOut, seconds, TimeUnit.SECONDS);
@@ -65,55 +71,58 @@ final class ExecutionEnvironment {
   }
 
   /**
-   * Hands over a call.
+   * Assigns an invocation.
    *
-   * @return false when the process has ended meanwhile
+   * @return false if the process has ended
    */
-  boolean give(Call call) {
-    current.set(call);
-    inbox.add(call);
-    return !(ended && current.compareAndSet(call, null));
+  boolean assign(InvocationRequest request) {
+    current.set(request);
+    requests.add(request);
+    return !(ended && current.compareAndSet(request, null));
   }
 
-  /** Waits for the next call, as long as the process lives. */
-  Optional<Call> next() throws InterruptedException {
+  /** Waits for the next invocation. Returns empty when the process ends. */
+  Optional<InvocationRequest> next() throws InterruptedException {
     if (!initialised) {
       initialised = true;
       timeout.cancel(false);
     }
     while (!ended) {
-      var call = inbox.poll(LOOK_AT_PROCESS_SECONDS, TimeUnit.SECONDS);
-      if (call != null) {
-        fetched = call;
-        timeout = clock.schedule(() -> timedOut(call), function.timeoutSeconds(), TimeUnit.SECONDS);
-        return Optional.of(call);
+      var request = requests.poll(LOOK_AT_PROCESS_SECONDS, TimeUnit.SECONDS);
+      if (request != null) {
+        fetched = request;
+        timeout =
+            clock.schedule(() -> timedOut(request), function.timeoutSeconds(), TimeUnit.SECONDS);
+        return Optional.of(request);
       }
     }
     return Optional.empty();
   }
 
   /**
-   * Ends the current call with what the process posted.
+   * Completes the current invocation with the result of the process.
    *
-   * @return false when it is not the current one
+   * @return false if the request id is not the current one
    */
-  boolean answer(String requestId, Invocation invocation) {
-    var call = current.get();
-    if (call == null || !call.requestId().equals(requestId) || !current.compareAndSet(call, null)) {
+  boolean complete(String requestId, InvocationResult result) {
+    var request = current.get();
+    if (request == null
+        || !request.requestId().equals(requestId)
+        || !current.compareAndSet(request, null)) {
       return false;
     }
     timeout.cancel(false);
     idleSinceNanos = System.nanoTime();
-    owner.answered(this, call, invocation);
+    owner.completed(this, request, result);
     return true;
   }
 
-  /** The function's class could not be initialised: it says so and exits. */
+  /** Ends the environment after an error in the init phase. */
   void initFailed(byte[] document) {
-    end(new Invocation.FunctionError(document));
+    end(new InvocationResult.FunctionError(document));
   }
 
-  /** Ends the process; a call that it has is answered as an exit. */
+  /** Kills the process. Its current invocation fails with {@code Runtime.ExitError}. */
   void stop() {
     ended = true;
     if (process != null) {
@@ -126,57 +135,61 @@ final class ExecutionEnvironment {
   }
 
   private void initTimedOut() {
-    var call = current.get();
-    if (!initialised && call != null) {
-      timedOut(call);
+    var request = current.get();
+    if (!initialised && request != null) {
+      timedOut(request);
     }
   }
 
-  private void timedOut(Call call) {
-    if (current.get() == call) {
+  private void timedOut(InvocationRequest request) {
+    if (current.get() == request) {
       end(
-          new Invocation.FunctionError(
-              ErrorDocument.timedOut(call.requestId(), function.timeoutSeconds())));
+          new InvocationResult.FunctionError(
+              ErrorDocument.timedOut(request.requestId(), function.timeoutSeconds())));
     }
   }
 
-  private void end(Invocation invocation) {
-    var call = current.getAndSet(null);
+  private void end(InvocationResult result) {
+    var request = current.getAndSet(null);
     stop();
     owner.ended(this);
-    if (call != null) {
-      owner.failed(call, invocation);
+    if (request != null) {
+      owner.failed(request, result);
     }
   }
 
   private void exited(int exitCode) {
     ended = true;
-    var call = current.getAndSet(null);
+    var request = current.getAndSet(null);
     timeout.cancel(false);
     owner.ended(this);
-    if (call == null) {
+    if (request == null) {
       return;
     }
-    if (initialised && call != fetched) {
-      owner.unserved(call);
+    if (initialised && request != fetched) {
+      owner.notReceived(request);
     } else {
       owner.failed(
-          call, new Invocation.FunctionError(ErrorDocument.exited(call.requestId(), exitCode)));
+          request,
+          new InvocationResult.FunctionError(ErrorDocument.exited(request.requestId(), exitCode)));
     }
   }
 
-  /** Who keeps environments and hands calls to them. */
-  interface Owner {
-    /** The call has its answer, and the environment is free. */
-    void answered(ExecutionEnvironment environment, Call call, Invocation invocation);
+  /** Receives the events of an environment. */
+  interface Listener {
+    /** The invocation has a result, and the environment is idle. */
+    void completed(
+        ExecutionEnvironment environment, InvocationRequest request, InvocationResult result);
 
-    /** The call ended with its environment. */
-    void failed(Call call, Invocation invocation);
+    /** The invocation failed together with its environment. */
+    void failed(InvocationRequest request, InvocationResult result);
 
-    /** The environment ended before it took up the call: another one can serve it. */
-    void unserved(Call call);
+    /**
+     * The environment ended before it received the invocation. Another environment can serve it.
+     */
+    void notReceived(InvocationRequest request);
 
-    /** The environment is no more; told at least once. */
+    /** The environment ended. This method is called at least once. */
     void ended(ExecutionEnvironment environment);
   }
 }

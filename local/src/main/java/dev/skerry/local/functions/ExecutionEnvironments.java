@@ -16,27 +16,30 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 
-/** The environments of one function: started when needed, the last used one first. */
-final class ExecutionEnvironments implements ExecutionEnvironment.Owner {
+/**
+ * The execution environments of one function. The most recently used idle environment is used
+ * first.
+ */
+final class ExecutionEnvironments implements ExecutionEnvironment.Listener {
   private final LambdaFunction function;
-  private final FunctionRunner host;
-  private final Code code;
-  private final Launcher launcher;
+  private final LambdaOptions host;
+  private final FunctionCode code;
+  private final RuntimeLauncher launcher;
   private final RuntimeApi api;
   private final ScheduledExecutorService clock;
 
   private final Set<ExecutionEnvironment> environments = new HashSet<>();
   private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
-  private final Deque<Call> waiting = new ArrayDeque<>();
+  private final Deque<InvocationRequest> waiting = new ArrayDeque<>();
   private CodeVersion newest;
   private int inFlight;
   private boolean closed;
 
   ExecutionEnvironments(
       LambdaFunction function,
-      FunctionRunner host,
-      Code code,
-      Launcher launcher,
+      LambdaOptions host,
+      FunctionCode code,
+      RuntimeLauncher launcher,
       RuntimeApi api,
       ScheduledExecutorService clock) {
     this.function = function;
@@ -47,16 +50,16 @@ final class ExecutionEnvironments implements ExecutionEnvironment.Owner {
     this.clock = clock;
   }
 
-  CompletionStage<Invocation> invoke(String functionArn, byte[] event) {
-    if (!admitted()) {
-      return CompletableFuture.completedFuture(new Invocation.Throttled());
+  CompletionStage<InvocationResult> invoke(String functionArn, byte[] event) {
+    if (!tryReserveConcurrency()) {
+      return CompletableFuture.completedFuture(new InvocationResult.Throttled());
     }
-    var call = Call.of(functionArn, event);
-    dispatch(call);
-    return call.answer();
+    var request = InvocationRequest.of(functionArn, event);
+    dispatch(request);
+    return request.result();
   }
 
-  private synchronized boolean admitted() {
+  private synchronized boolean tryReserveConcurrency() {
     var reserve = function.reservedConcurrency();
     if (reserve.isPresent() && inFlight >= reserve.getAsInt()) {
       return false;
@@ -65,95 +68,103 @@ final class ExecutionEnvironments implements ExecutionEnvironment.Owner {
     return true;
   }
 
-  private void dispatch(Call call) {
+  private void dispatch(InvocationRequest request) {
     try {
-      refuseIfClosed();
+      requireOpen();
       var version = code.version();
-      retire(stale(version));
-      place(call, version).ifPresent(fresh -> start(fresh, call));
+      stopAll(removeStale(version));
+      assign(request, version).ifPresent(environment -> start(environment, request));
     } catch (UncheckedIOException e) {
-      failed(call, notStarted(call, e.getCause()));
+      failed(request, notStarted(request, e.getCause()));
     }
   }
 
-  private synchronized void refuseIfClosed() {
+  private synchronized void requireOpen() {
     if (closed) {
       throw new UncheckedIOException(new IOException("the local cloud is stopping"));
     }
   }
 
-  /** Finds the call an environment or a place in the line; returns one that must be started. */
-  private synchronized Optional<ExecutionEnvironment> place(Call call, CodeVersion version) {
+  /**
+   * Assigns an invocation to an idle environment, queues it, or returns a new environment that must
+   * be started.
+   */
+  private synchronized Optional<ExecutionEnvironment> assign(
+      InvocationRequest request, CodeVersion version) {
     newest = version;
     while (!idle.isEmpty()) {
-      if (idle.pop().give(call)) {
+      if (idle.pop().assign(request)) {
         return Optional.empty();
       }
     }
-    if (environments.size() >= host.environmentsAtMost()) {
-      waiting.add(call);
+    if (environments.size() >= host.maxEnvironments()) {
+      waiting.add(request);
       return Optional.empty();
     }
-    var fresh = new ExecutionEnvironment(function, version, this, clock);
-    environments.add(fresh);
-    fresh.give(call);
-    return Optional.of(fresh);
+    var environment = new ExecutionEnvironment(function, version, this, clock);
+    environments.add(environment);
+    environment.assign(request);
+    return Optional.of(environment);
   }
 
-  private void start(ExecutionEnvironment fresh, Call call) {
+  private void start(ExecutionEnvironment environment, InvocationRequest request) {
     try {
-      fresh.starting();
-      var address = api.register(fresh);
-      fresh.started(launcher.start(function, fresh.version(), address, this::log));
+      environment.starting();
+      var address = api.register(environment);
+      environment.started(launcher.start(function, environment.version(), address, this::log));
     } catch (IOException e) {
-      ended(fresh);
-      failed(call, notStarted(call, e));
+      ended(environment);
+      failed(request, notStarted(request, e));
     }
   }
 
-  private static Invocation notStarted(Call call, IOException e) {
-    return new Invocation.FunctionError(ErrorDocument.notStarted(call.requestId(), e.toString()));
+  private static InvocationResult notStarted(InvocationRequest request, IOException e) {
+    return new InvocationResult.FunctionError(
+        ErrorDocument.notStarted(request.requestId(), e.toString()));
   }
 
   @Override
-  public void answered(ExecutionEnvironment environment, Call call, Invocation invocation) {
-    release();
+  public void completed(
+      ExecutionEnvironment environment, InvocationRequest request, InvocationResult result) {
+    releaseConcurrency();
     if (environment.version() == newest()) {
-      free(environment).ifPresent(this::dispatch);
+      assignNext(environment).ifPresent(this::dispatch);
     } else {
       environment.stop();
     }
-    call.answer().complete(invocation);
+    request.result().complete(result);
   }
 
-  /** Gives a free environment the first call in line; returns one that it could not take. */
-  private synchronized Optional<Call> free(ExecutionEnvironment environment) {
+  /**
+   * Assigns the first queued invocation to an environment. Returns it if the environment has ended.
+   */
+  private synchronized Optional<InvocationRequest> assignNext(ExecutionEnvironment environment) {
     var next = waiting.poll();
     if (next == null) {
       idle.push(environment);
       return Optional.empty();
     }
-    return environment.give(next) ? Optional.empty() : Optional.of(next);
+    return environment.assign(next) ? Optional.empty() : Optional.of(next);
   }
 
   @Override
-  public void failed(Call call, Invocation invocation) {
-    release();
-    if (invocation instanceof Invocation.FunctionError error) {
+  public void failed(InvocationRequest request, InvocationResult result) {
+    releaseConcurrency();
+    if (result instanceof InvocationResult.FunctionError error) {
       log(new String(error.payload(), StandardCharsets.UTF_8));
     }
-    call.answer().complete(invocation);
+    request.result().complete(result);
   }
 
   @Override
-  public void unserved(Call call) {
-    dispatch(call);
+  public void notReceived(InvocationRequest request) {
+    dispatch(request);
   }
 
   @Override
   public void ended(ExecutionEnvironment environment) {
     api.forget(environment);
-    Call next;
+    InvocationRequest next;
     synchronized (this) {
       idle.remove(environment);
       next = environments.remove(environment) && !closed ? waiting.poll() : null;
@@ -167,7 +178,7 @@ final class ExecutionEnvironments implements ExecutionEnvironment.Owner {
     return newest;
   }
 
-  private synchronized void release() {
+  private synchronized void releaseConcurrency() {
     inFlight--;
   }
 
@@ -175,37 +186,38 @@ final class ExecutionEnvironments implements ExecutionEnvironment.Owner {
     host.logs().line(function.name(), line);
   }
 
-  /** Stops what was not used for a while. */
+  /** Stops environments whose idle timeout has passed. */
   void stopIdle() {
-    var limitNanos = host.idleLimit().toNanos();
+    var limitNanos = host.idleTimeout().toNanos();
     var now = System.nanoTime();
-    retire(taken(each -> now - each.idleSinceNanos() > limitNanos));
+    stopAll(removeIdle(each -> now - each.idleSinceNanos() > limitNanos));
   }
 
-  private List<ExecutionEnvironment> stale(CodeVersion version) {
-    return taken(each -> each.version() != version);
+  private List<ExecutionEnvironment> removeStale(CodeVersion version) {
+    return removeIdle(each -> each.version() != version);
   }
 
-  private synchronized List<ExecutionEnvironment> taken(Predicate<ExecutionEnvironment> condition) {
+  private synchronized List<ExecutionEnvironment> removeIdle(
+      Predicate<ExecutionEnvironment> condition) {
     var chosen = new ArrayList<>(idle.stream().filter(condition).toList());
     idle.removeAll(chosen);
     return chosen;
   }
 
-  private void retire(List<ExecutionEnvironment> chosen) {
+  private void stopAll(List<ExecutionEnvironment> chosen) {
     chosen.forEach(ExecutionEnvironment::stop);
   }
 
   void close() {
     List<ExecutionEnvironment> all;
-    List<Call> refused;
+    List<InvocationRequest> pending;
     synchronized (this) {
       closed = true;
       all = List.copyOf(environments);
-      refused = List.copyOf(waiting);
+      pending = List.copyOf(waiting);
       waiting.clear();
     }
-    retire(all);
-    refused.forEach(this::dispatch);
+    stopAll(all);
+    pending.forEach(this::dispatch);
   }
 }

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a folder or archive looks like from outside: two equal ones are the same build.
+ * A fingerprint of a folder or archive. Equal fingerprints mean the same build.
  *
- * @param classFiles how many of its files are classes or archives
- * @param hash of all names, sizes and times, whatever their order
+ * @param classFiles the number of class files and archives
+ * @param hash the hash of all names, sizes and times, independent of their order
  */
 record Fingerprint(int classFiles, long hash) {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -29,7 +29,7 @@ record Fingerprint(int classFiles, long hash) {
     }
   }
 
-  /** A build first deletes all classes, and writes the new ones seconds later. */
+  /** Tells whether a build has deleted all classes, which it does before it writes the new ones. */
   boolean isEmptied(Fingerprint before) {
     return classFiles == 0 && before.classFiles > 0;
   }
@@ -44,13 +44,13 @@ record Fingerprint(int classFiles, long hash) {
       if (name.endsWith(".class") || name.endsWith(".jar") || name.endsWith(".zip")) {
         classFiles++;
       }
-      // The finest time that the file system has: builds follow each other within a second.
+      // The finest resolution of the file system, because two builds can finish within a second.
       var time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
       hash += SPREAD * Objects.hash(name, attributes.size(), time);
       return FileVisitResult.CONTINUE;
     }
 
-    /** A file or folder that a build has just deleted. */
+    /** Ignores a file or folder that a build has deleted. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
       return FileVisitResult.CONTINUE;

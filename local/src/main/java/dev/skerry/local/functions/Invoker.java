@@ -2,15 +2,15 @@ package dev.skerry.local.functions;
 
 import java.util.concurrent.CompletionStage;
 
-/** Calls a function and answers as Lambda's Invoke does. */
+/** Invokes functions like Lambda's Invoke API. */
 public interface Invoker {
 
   /**
-   * Calls a function.
+   * Invokes a function.
    *
    * @param functionArn the ARN, with or without qualifier
    * @param event the event's bytes
-   * @return how the call ended; never completes exceptionally
+   * @return the result; never completes exceptionally
    */
-  CompletionStage<Invocation> invoke(String functionArn, byte[] event);
+  CompletionStage<InvocationResult> invoke(String functionArn, byte[] event);
 }

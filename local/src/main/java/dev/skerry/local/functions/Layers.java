@@ -9,27 +9,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The jars of a function's layers, as they lie in {@code /opt/java/lib} on AWS. */
+/** The jars of a function's layers, which are in {@code /opt/java/lib} on AWS. */
 final class Layers {
   private Layers() {}
 
-  /** A later layer replaces files of the same name; the class path is sorted by name. */
-  static List<Path> jars(List<Path> layers, Path scratch) throws IOException {
+  /** Returns the jars sorted by name. A later layer replaces files of the same name. */
+  static List<Path> jars(List<Path> layers, Path temporaryFolder) throws IOException {
     var byName = new TreeMap<String, Path>();
     for (var layer : layers) {
-      for (var jar : Folders.jars(folder(layer, scratch).resolve("java").resolve("lib"))) {
+      for (var jar : Folders.jars(folder(layer, temporaryFolder).resolve("java").resolve("lib"))) {
         byName.put(jar.getFileName().toString(), jar);
       }
     }
     return List.copyOf(byName.values());
   }
 
-  private static Path folder(Path layer, Path scratch) throws IOException {
+  private static Path folder(Path layer, Path temporaryFolder) throws IOException {
     if (Files.isDirectory(layer)) {
       return layer;
     }
     var identity = layer + " " + Files.getLastModifiedTime(layer) + " " + Files.size(layer);
-    var folder = scratch.resolve("layer-" + Cache.hash(identity.getBytes(StandardCharsets.UTF_8)));
+    var folder =
+        temporaryFolder.resolve("layer-" + Cache.hash(identity.getBytes(StandardCharsets.UTF_8)));
     if (Files.notExists(folder)) {
       Files.createDirectories(folder);
       Folders.unpack(layer, folder);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.zip.ZipFile;
 
 /**
- * The native part of AWS's runtime client, unpacked once.
+ * The native library of AWS's runtime client, extracted once.
  *
- * <p>The client would unpack it to one fixed file of the temp folder at each start, where parallel
- * starts, users and versions overwrite each other's.
+ * <p>The client itself would extract it to one fixed temporary file at each start, where parallel
+ * starts, users and versions overwrite each other.
  */
 final class NativeLibrary {
   private NativeLibrary() {}

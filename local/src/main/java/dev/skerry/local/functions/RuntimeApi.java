@@ -12,12 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Lambda's Runtime API for all environments: the first segment of the path is a token that names
- * the environment.
+ * Lambda's Runtime API for all environments. The first path segment is a token that identifies the
+ * environment.
  */
 final class RuntimeApi implements AutoCloseable {
   private static final int ACCEPTED = 202;
-  private static final int REFUSED = 400;
+  private static final int BAD_REQUEST = 400;
 
   private final Map<String, ExecutionEnvironment> environments = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool(RuntimeApi::daemon);
@@ -31,7 +31,8 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   static RuntimeApi start() throws IOException {
-    // Without it the second packet of an answer waits for the first one's acknowledgement.
+    // Without this property the second packet of a response waits for the acknowledgement of the
+    // first.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     return new RuntimeApi(HttpServer.create(address, 0));
@@ -65,7 +66,7 @@ final class RuntimeApi implements AutoCloseable {
       var path = exchange.getRequestURI().getPath().split("/2018-06-01/runtime/", 2);
       var environment = environments.get(path[0].substring(1));
       if (environment == null || path.length < 2) {
-        exchange.sendResponseHeaders(REFUSED, -1);
+        exchange.sendResponseHeaders(BAD_REQUEST, -1);
         return;
       }
       route(exchange, environment, path[1]);
@@ -84,26 +85,29 @@ final class RuntimeApi implements AutoCloseable {
         environment.initFailed(exchange.getRequestBody().readAllBytes());
         exchange.sendResponseHeaders(ACCEPTED, -1);
       }
-      default -> answer(exchange, environment, operation.split("/"));
+      default -> postResult(exchange, environment, operation.split("/"));
     }
   }
 
-  /** The native client ends the JVM (SIGABRT) when the type, the id or the ARN is missing. */
+  /**
+   * Sends the next invocation. Without the type, the id or the ARN, the native client aborts the
+   * JVM (SIGABRT).
+   */
   private static void next(HttpExchange exchange, ExecutionEnvironment environment)
       throws IOException, InterruptedException {
-    var call = environment.next();
-    if (call.isEmpty()) {
+    var request = environment.next();
+    if (request.isEmpty()) {
       return;
     }
     var timeoutMillis = environment.function().timeoutSeconds() * 1000L;
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/json");
-    headers.set("Lambda-Runtime-Aws-Request-Id", call.get().requestId());
-    headers.set("Lambda-Runtime-Invoked-Function-Arn", call.get().functionArn());
+    headers.set("Lambda-Runtime-Aws-Request-Id", request.get().requestId());
+    headers.set("Lambda-Runtime-Invoked-Function-Arn", request.get().functionArn());
     headers.set(
         "Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + timeoutMillis));
     headers.set("Lambda-Runtime-Trace-Id", traceId());
-    var event = call.get().event();
+    var event = request.get().event();
     exchange.sendResponseHeaders(200, event.length == 0 ? -1 : event.length);
     exchange.getResponseBody().write(event);
   }
@@ -114,22 +118,22 @@ final class RuntimeApi implements AutoCloseable {
     return "Root=1-%08x-%s;Sampled=0".formatted(seconds, random.substring(0, 24));
   }
 
-  private static void answer(
+  private static void postResult(
       HttpExchange exchange, ExecutionEnvironment environment, String[] operation)
       throws IOException {
     var payload = exchange.getRequestBody().readAllBytes();
-    var isAnswer = operation.length == 3 && operation[0].equals("invocation");
-    var known = isAnswer && environment.answer(operation[1], invocation(operation[2], payload));
-    exchange.sendResponseHeaders(known ? ACCEPTED : REFUSED, -1);
+    var isResult = operation.length == 3 && operation[0].equals("invocation");
+    var known = isResult && environment.complete(operation[1], result(operation[2], payload));
+    exchange.sendResponseHeaders(known ? ACCEPTED : BAD_REQUEST, -1);
   }
 
-  private static Invocation invocation(String operation, byte[] payload) {
+  private static InvocationResult result(String operation, byte[] payload) {
     if (operation.equals("error")) {
-      return new Invocation.FunctionError(payload);
+      return new InvocationResult.FunctionError(payload);
     }
-    if (payload.length > ErrorDocument.LARGEST_ANSWER_BYTES) {
-      return new Invocation.FunctionError(ErrorDocument.answerTooLarge());
+    if (payload.length > ErrorDocument.MAX_RESPONSE_BYTES) {
+      return new InvocationResult.FunctionError(ErrorDocument.responseTooLarge());
     }
-    return new Invocation.Success(payload);
+    return new InvocationResult.Success(payload);
   }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request as it came over the wire, before anything is decoded.
+ * A request as the client sent it, before decoding.
  *
- * @param method the method, in the case in which it was sent
+ * @param method the method, in the case that the client sent
  * @param path the path, percent-encoded
- * @param query what follows the question mark, percent-encoded; empty without one
+ * @param query the query string without the question mark, percent-encoded; may be empty
  * @param protocol {@code HTTP/1.1} or {@code HTTP/1.0}
- * @param headers the header lines in the order in which they came
+ * @param headers the header lines, in the order that the client sent
  * @param sourceIp the caller's address
- * @param body the body; empty without one
+ * @param body the body; may be empty
  */
 record ApiRequest(
     String method,
@@ -25,12 +25,12 @@ record ApiRequest(
     String sourceIp,
     byte[] body) {
 
-  /** The first value of a header. */
+  /** Returns the first value of a header. */
   Optional<String> header(String name) {
     return headers.stream().filter(header -> header.is(name)).map(Header::value).findFirst();
   }
 
-  /** The bytes that AWS counts: the request line and the values of all headers. */
+  /** Returns the size that AWS limits: the request line and the values of all headers, in bytes. */
   long headerBytes() {
     var target = query.isEmpty() ? path : path + "?" + query;
     var requestLine = method.length() + target.length() + protocol.length() + 2;

@@ -2,20 +2,20 @@ package dev.skerry.local.gateway;
 
 import com.google.gson.JsonObject;
 
-/** What the authorization of a route decides. */
+/** The result of authorizing a request. */
 sealed interface AuthorizationResult {
 
   /**
-   * The request may pass.
+   * The request is allowed.
    *
-   * @param authorizer what its event says about the caller; empty: nothing
+   * @param authorizer the {@code authorizer} object of the event; may be empty
    */
   record Allowed(JsonObject authorizer) implements AuthorizationResult {}
 
   /**
-   * It may not.
+   * The request is denied.
    *
-   * @param response what the caller gets
+   * @param response the response to the client
    */
-  record Refused(GatewayResponse response) implements AuthorizationResult {}
+  record Denied(GatewayResponse response) implements AuthorizationResult {}
 }

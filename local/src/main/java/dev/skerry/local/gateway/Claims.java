@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a token says about whom it was issued to.
+ * The claims of a JSON Web Token.
  *
  * @param json the token's payload
  */
 record Claims(JsonObject json) {
 
-  /** The claims in that payload; empty: it has none. */
+  /** Parses a payload. Returns empty if it is not a JSON object. */
   static Optional<Claims> of(String payload) {
     try {
       return Optional.of(JsonParser.parseString(payload))
@@ -30,8 +30,8 @@ record Claims(JsonObject json) {
     }
   }
 
-  /** A claim's text, or all of them where it is a list; none where there is no such claim. */
-  List<String> texts(String name) {
+  /** Returns the value of a claim, or all values of a list; empty if the claim is missing. */
+  List<String> values(String name) {
     var claim = json.get(name);
     if (claim == null || claim.isJsonNull()) {
       return List.of();
@@ -41,20 +41,20 @@ record Claims(JsonObject json) {
         : List.of(text(claim));
   }
 
-  /** What the caller may do: the words of {@code scope}, else of {@code scp}. */
+  /** Returns the scopes of claim {@code scope}, else of claim {@code scp}. */
   List<String> scopes() {
     return Stream.of("scope", "scp")
-        .map(this::texts)
-        .filter(texts -> !texts.isEmpty())
+        .map(this::values)
+        .filter(values -> !values.isEmpty())
         .findFirst()
-        .map(texts -> Arrays.asList(String.join(" ", texts).split(" ")))
+        .map(values -> Arrays.asList(String.join(" ", values).split(" ")))
         .orElse(List.of());
   }
 
   /**
-   * A claim that is a time.
+   * Returns a claim that is a time; empty if the claim is missing.
    *
-   * @throws InvalidTokenException if it is something else
+   * @throws InvalidTokenException if the claim is not a number
    */
   Optional<Instant> time(String name) throws InvalidTokenException {
     var claim = json.get(name);
@@ -62,18 +62,18 @@ record Claims(JsonObject json) {
       return Optional.empty();
     }
     if (!claim.isJsonPrimitive() || !claim.getAsJsonPrimitive().isNumber()) {
-      throw new InvalidTokenException(Unverified.NO_CLAIMS);
+      throw new InvalidTokenException(UndocumentedBehavior.UNREADABLE_TOKEN);
     }
     return Optional.of(Instant.ofEpochSecond(claim.getAsBigDecimal().longValue()));
   }
 
-  /** What the event has of them: all are texts, and those without a value are gone. */
-  JsonObject inEvent() {
-    var texts = new JsonObject();
+  /** Returns the claims as the event has them: as strings, without null values. */
+  JsonObject toEvent() {
+    var values = new JsonObject();
     json.entrySet().stream()
         .filter(claim -> !claim.getValue().isJsonNull())
-        .forEach(claim -> texts.addProperty(claim.getKey(), text(claim.getValue())));
-    return texts;
+        .forEach(claim -> values.addProperty(claim.getKey(), text(claim.getValue())));
+    return values;
   }
 
   private static String text(JsonElement value) {
@@ -82,6 +82,6 @@ record Claims(JsonObject json) {
           .map(Claims::text)
           .collect(joining(" ", "[", "]"));
     }
-    return value.isJsonPrimitive() ? value.getAsString() : Unverified.nestedClaim(value);
+    return value.isJsonPrimitive() ? value.getAsString() : UndocumentedBehavior.nestedClaim(value);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answers the preflights that no route matches, and adds the CORS headers to functions' responses.
- * While the API has CORS, it drops the CORS headers that functions write.
+ * Responds to preflight requests that no route matches, and adds CORS headers to the functions'
+ * responses. If the API has a CORS configuration, the CORS headers of functions are dropped.
  */
 final class CorsResponses {
 
@@ -22,24 +22,29 @@ final class CorsResponses {
     this.declared = declared;
   }
 
-  /** The gateway's own response to a preflight; empty for other requests and APIs without CORS. */
+  /**
+   * Returns the gateway's response to a preflight request; empty for other requests, and for APIs
+   * without CORS.
+   */
   Optional<GatewayResponse> preflight(ApiRequest request) {
     return declared
         .filter(cors -> isPreflight(request))
         .map(
             cors ->
                 new GatewayResponse(
-                    Unverified.PREFLIGHT_STATUS, headers(cors, request), new byte[0]));
+                    UndocumentedBehavior.PREFLIGHT_STATUS, headers(cors, request), new byte[0]));
   }
 
-  /** A function's response with the gateway's CORS headers instead of its own. */
+  /** Replaces the CORS headers of a function's response with the gateway's. */
   GatewayResponse onFunctionResponse(GatewayResponse response, ApiRequest request) {
     return declared.map(cors -> replaced(response, cors, request)).orElse(response);
   }
 
-  /** An error of the gateway's own. */
-  GatewayResponse onOwnError(GatewayResponse response, ApiRequest request) {
-    return Unverified.OWN_ERRORS_CARRY_CORS ? onFunctionResponse(response, request) : response;
+  /** Adds CORS headers to an error of the gateway, if AWS does ({@link UndocumentedBehavior}). */
+  GatewayResponse onGatewayError(GatewayResponse response, ApiRequest request) {
+    return UndocumentedBehavior.GATEWAY_ERRORS_HAVE_CORS_HEADERS
+        ? onFunctionResponse(response, request)
+        : response;
   }
 
   private static GatewayResponse replaced(GatewayResponse response, Cors cors, ApiRequest request) {
@@ -96,12 +101,12 @@ final class CorsResponses {
     if (cors.allowOrigins().contains(ANY)) {
       return Optional.of(ANY);
     }
-    return cors.allowOrigins().stream().anyMatch(pattern -> fits(pattern, origin))
+    return cors.allowOrigins().stream().anyMatch(pattern -> matches(pattern, origin))
         ? Optional.of(origin)
         : Optional.empty();
   }
 
-  private static boolean fits(String pattern, String origin) {
+  private static boolean matches(String pattern, String origin) {
     return pattern.endsWith("://*")
         ? origin.startsWith(pattern.substring(0, pattern.length() - 1))
         : pattern.equals(origin);

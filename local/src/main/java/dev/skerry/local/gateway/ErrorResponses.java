@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers in the gateway's words where Jetty would send its HTML: a request that is no HTTP. */
+/** Sends the gateway's JSON errors instead of Jetty's HTML, for example for malformed HTTP. */
 final class ErrorResponses extends ErrorHandler {
 
   private final Clock clock;
@@ -19,14 +19,14 @@ final class ErrorResponses extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     new ResponseWriter(request, response, callback)
-        .send(answer(response.getStatus()), ReceivedRequest.now(clock));
+        .send(gatewayResponse(response.getStatus()), ReceivedRequest.now(clock));
     return true;
   }
 
-  private static GatewayResponse answer(int status) {
+  private static GatewayResponse gatewayResponse(int status) {
     return switch (status) {
       case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
-          Unverified.HEADERS_TOO_LARGE;
+          UndocumentedBehavior.HEADERS_TOO_LARGE;
       case HttpStatus.INTERNAL_SERVER_ERROR_500 -> GatewayResponse.INTERNAL_ERROR;
       case HttpStatus.SERVICE_UNAVAILABLE_503 -> GatewayResponse.UNAVAILABLE;
       default -> GatewayResponse.BAD_REQUEST;

@@ -40,7 +40,7 @@ record EventContext(String accountId, String apiId) {
   private static JsonObject http(ApiRequest request) {
     var http = new JsonObject();
     http.addProperty("method", request.method());
-    http.addProperty("path", Event.rawPath(request.path()));
+    http.addProperty("path", EventSerializer.rawPath(request.path()));
     http.addProperty("protocol", request.protocol());
     http.addProperty("sourceIp", request.sourceIp());
     http.addProperty("userAgent", request.header("user-agent").orElse(""));

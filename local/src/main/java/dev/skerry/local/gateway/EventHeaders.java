@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Puts a request's headers into its event: names in lower case, repeated ones joined, cookies
- * apart, and those that API Gateway sets itself.
+ * Adds the headers to an event: names in lower case, repeated headers joined with a comma, cookies
+ * separate, and the headers that API Gateway adds.
  */
 final class EventHeaders {
 
-  /** Headers that end at the gateway, in both directions. */
+  /** Headers that the gateway does not forward in either direction. */
   static final Set<String> HOP_BY_HOP =
       Set.of(
           ("connection expect http2-settings keep-alive proxy-connection te trailer"
@@ -35,7 +35,7 @@ final class EventHeaders {
     if (!cookies.isEmpty()) {
       event.add("cookies", cookies);
     }
-    event.add("headers", Event.object(headers(request, received)));
+    event.add("headers", EventSerializer.object(headers(request, received)));
   }
 
   private static JsonArray cookies(ApiRequest request) {
@@ -55,7 +55,8 @@ final class EventHeaders {
     headers.put("content-length", String.valueOf(request.body().length));
     headers.putIfAbsent("x-amzn-trace-id", received.traceId());
     headers.merge("x-forwarded-for", request.sourceIp(), (sent, own) -> sent + "," + own);
-    // What functions see on AWS, although it is plain HTTP here: a redirect to https would loop.
+    // The values on AWS, although the local gateway uses HTTP: a function that redirects to HTTPS
+    // would loop.
     headers.put("x-forwarded-port", "443");
     headers.put("x-forwarded-proto", "https");
     return headers;

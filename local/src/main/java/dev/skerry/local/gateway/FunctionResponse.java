@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns what a function returned into an response: a document with {@code statusCode} is taken
- * apart, anything else is sent whole with status 200.
+ * Converts a function's payload to a response. An object with {@code statusCode} is a proxy
+ * response; any other payload becomes the body of a response with status 200.
  */
 final class FunctionResponse {
 
-  /** Gson's strict reading; {@code JsonParser} takes unquoted names for JSON. */
+  /** Gson's strict parser; {@code JsonParser} also accepts unquoted names. */
   private static final TypeAdapter<JsonElement> JSON = new Gson().getAdapter(JsonElement.class);
 
   private static final List<Header> AS_JSON =
@@ -27,11 +27,11 @@ final class FunctionResponse {
 
   private FunctionResponse() {}
 
-  /** The response to the caller; empty: the document is unusable. */
+  /** Returns the response to the client; empty if the proxy response is malformed. */
   static Optional<GatewayResponse> of(byte[] payload) {
     var json = parsed(payload);
     return json.filter(FunctionResponse::hasStatus).isPresent()
-        ? ResponsePayload.response(json.get().getAsJsonObject())
+        ? ResponsePayload.parse(json.get().getAsJsonObject())
         : Optional.of(new GatewayResponse(200, AS_JSON, raw(payload, json)));
   }
 

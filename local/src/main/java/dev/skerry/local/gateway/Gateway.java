@@ -17,9 +17,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * Serves an HTTP API on this machine as API Gateway would: its routing, events, answers, limits,
- * throttles, CORS and authorization by signatures and tokens. It listens on the loopback address
- * only.
+ * Emulates API Gateway for one HTTP API: routing, events, responses, quotas, throttling, CORS, and
+ * IAM and JWT authorization. It listens on the loopback address only.
  *
  * <pre>{@code
  * try (var gateway = Gateway.start(api, invoker, 8080, options)) {
@@ -29,16 +28,16 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 public final class Gateway implements AutoCloseable {
 
-  /** The access key id that signs requests to {@code AWS_IAM} routes, here and nowhere else. */
+  /** The access key id that signs requests to {@code AWS_IAM} routes. It is valid only locally. */
   public static final String ACCESS_KEY_ID = "local";
 
-  /** Its secret; not a secret at all. */
+  /** The secret access key of {@link #ACCESS_KEY_ID}. It is public. */
   public static final String SECRET_ACCESS_KEY = "local";
 
-  /** Above the gateway's own limit, so that the gateway's response is the one that is seen. */
+  /** Larger than the gateway's own limit, so that the client receives the gateway's error. */
   private static final int PARSED_HEADER_BYTES = 64 * 1024;
 
-  /** Above the 30 s that the gateway may wait for a function. */
+  /** Longer than the 30 s that the gateway waits for a function. */
   private static final int IDLE_MILLIS = 60_000;
 
   private final HttpApi api;
@@ -54,13 +53,13 @@ public final class Gateway implements AutoCloseable {
   /**
    * Starts to serve an API.
    *
-   * @param port the port; 0: any free one
-   * @throws BindException when the port is taken; the text names it
-   * @throws IllegalArgumentException when a route key is malformed
+   * @param port the port; 0 selects a free port
+   * @throws BindException if the port is in use; the message names the port
+   * @throws IllegalArgumentException if a route key is invalid
    */
   public static Gateway start(HttpApi api, Invoker invoker, int port, GatewayOptions options)
       throws IOException {
-    var dispatch = new Dispatch(api, invoker, options);
+    var dispatch = new RequestDispatcher(api, invoker, options);
     var server = new Server();
     var connector = connector(server, port);
     server.addConnector(connector);
@@ -71,31 +70,31 @@ public final class Gateway implements AutoCloseable {
     return new Gateway(api, server, URI.create("http://localhost:" + connector.getLocalPort()));
   }
 
-  /** Where the API is served: {@code http://localhost:PORT}, without the stage. */
+  /** Returns the API's URI without the stage: {@code http://localhost:PORT}. */
   public URI uri() {
     return uri;
   }
 
-  /** What is not as on AWS, a line each; to be shown when the gateway has started. */
+  /** Returns one line for each difference from AWS, to be printed at startup. */
   public List<String> warnings() {
-    var notImitated =
+    var notEmulated =
         api.routes().stream()
-            .filter(route -> !Authorization.imitates(route))
+            .filter(route -> !RouteAuthorizer.emulates(route))
             .map(
                 route ->
-                    "Route '%s': %s authorization is not imitated; every request gets 401."
+                    "Route '%s': %s authorization is not emulated. Every request gets 401."
                         .formatted(route.routeKey(), route.authorization()));
     var local =
         api.routes().stream()
             .flatMap(route -> route.jwt().stream())
             .map(Jwt::issuer)
-            .filter(IssuerKeys::isOfThisMachine)
+            .filter(IssuerKeys::isHttp)
             .distinct()
-            .map("Issuer '%s': works here only; AWS takes https alone."::formatted);
-    return Stream.concat(notImitated, local).toList();
+            .map("Issuer '%s': works only locally. AWS requires https."::formatted);
+    return Stream.concat(notEmulated, local).toList();
   }
 
-  /** Stops listening and drops the requests that are still running. */
+  /** Stops listening and cancels running requests. */
   @Override
   public void close() {
     try {
@@ -124,7 +123,7 @@ public final class Gateway implements AutoCloseable {
     } catch (IOException failure) {
       if (failure.getCause() instanceof BindException taken) {
         var text =
-            "Port: %d is taken. Allowed: a free port, or 0 for any. Fix: set PORT to another.";
+            "Port: %d is in use. Allowed: a free port, or 0 to select one. Fix: set PORT to another port.";
         throw (IOException) new BindException(text.formatted(port)).initCause(taken);
       }
       throw failure;

@@ -12,7 +12,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Jetty's side of the gateway: reads requests, refuses those over the limits, sends answers. */
+/**
+ * Connects the gateway to Jetty: reads requests, rejects requests that exceed a quota, and sends
+ * responses.
+ */
 final class GatewayHandler extends Handler.Abstract {
 
   static final String LOG_NAME = "dev.skerry.local.gateway";
@@ -20,48 +23,48 @@ final class GatewayHandler extends Handler.Abstract {
   private static final System.Logger LOG = System.getLogger(LOG_NAME);
   private static final byte[] NO_BODY = {};
 
-  private final Dispatch dispatch;
+  private final RequestDispatcher dispatch;
   private final Clock clock;
 
-  GatewayHandler(Dispatch dispatch, Clock clock) {
+  GatewayHandler(RequestDispatcher dispatch, Clock clock) {
     this.dispatch = dispatch;
     this.clock = clock;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    var arrival = ReceivedRequest.now(clock);
+    var received = ReceivedRequest.now(clock);
     var writer = new ResponseWriter(request, response, callback);
     var head = head(request);
-    var refusal = refusal(head, request.getLength());
-    if (refusal.isPresent()) {
-      writer.sendEarly(refusal.get(), arrival);
+    var denied = denied(head, request.getLength());
+    if (denied.isPresent()) {
+      writer.sendEarly(denied.get(), received);
       return true;
     }
-    var body = Content.Source.asInputStream(request).readNBytes(Limits.BODY_BYTES + 1);
-    if (body.length > Limits.BODY_BYTES) {
-      writer.sendEarly(GatewayResponse.BODY_TOO_LARGE, arrival);
+    var body = Content.Source.asInputStream(request).readNBytes(Quotas.MAX_BODY_BYTES + 1);
+    if (body.length > Quotas.MAX_BODY_BYTES) {
+      writer.sendEarly(GatewayResponse.BODY_TOO_LARGE, received);
       return true;
     }
     CompletableFuture.completedStage(head.withBody(body))
-        .thenCompose(whole -> dispatch.response(whole, arrival))
-        .thenAccept(answer -> writer.send(answer, arrival))
-        .exceptionally(fault -> failed(callback, fault));
+        .thenCompose(whole -> dispatch.dispatch(whole, received))
+        .thenAccept(result -> writer.send(result, received))
+        .exceptionally(error -> failed(callback, error));
     return true;
   }
 
-  /** A fault of ours: the caller gets the gateway's 500, whoever runs it the cause. */
-  private static Void failed(Callback callback, Throwable fault) {
-    LOG.log(System.Logger.Level.ERROR, "The local gateway failed", fault);
-    callback.failed(fault);
+  /** LogConsumer an internal error; the caller gets the gateway's 500. */
+  private static Void failed(Callback callback, Throwable error) {
+    LOG.log(System.Logger.Level.ERROR, "The local gateway failed", error);
+    callback.failed(error);
     return null;
   }
 
-  private static Optional<GatewayResponse> refusal(ApiRequest head, long declaredLength) {
-    if (head.headerBytes() > Limits.HEADER_BYTES) {
-      return Optional.of(Unverified.HEADERS_TOO_LARGE);
+  private static Optional<GatewayResponse> denied(ApiRequest head, long declaredLength) {
+    if (head.headerBytes() > Quotas.MAX_HEADER_BYTES) {
+      return Optional.of(UndocumentedBehavior.HEADERS_TOO_LARGE);
     }
-    return declaredLength > Limits.BODY_BYTES
+    return declaredLength > Quotas.MAX_BODY_BYTES
         ? Optional.of(GatewayResponse.BODY_TOO_LARGE)
         : Optional.empty();
   }
@@ -79,8 +82,8 @@ final class GatewayHandler extends Handler.Abstract {
   }
 
   private static Header header(String name, String value) {
-    // Jetty makes one character of each byte.
+    // Jetty decodes each byte to one character.
     var bytes = Optional.ofNullable(value).orElse("").getBytes(ISO_8859_1);
-    return new Header(name, new String(bytes, Unverified.TEXT));
+    return new Header(name, new String(bytes, UndocumentedBehavior.TEXT));
   }
 }

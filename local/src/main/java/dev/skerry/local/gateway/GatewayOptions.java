@@ -3,10 +3,10 @@ package dev.skerry.local.gateway;
 import java.time.Clock;
 
 /**
- * What a gateway takes for granted about its surroundings.
+ * The account, the region and the clock of a gateway.
  *
- * @param accountId the account in events, twelve digits
- * @param region the region that signatures name, such as {@code us-east-1}
- * @param clock the time of throttles, signatures and events
+ * @param accountId the 12-digit account id in events
+ * @param region the region of signatures, such as {@code us-east-1}
+ * @param clock the clock for throttling, signatures, tokens and events
  */
 public record GatewayOptions(String accountId, String region, Clock clock) {}

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the caller gets.
+ * A response to the client.
  *
  * @param status the HTTP status
  * @param headers the header lines
- * @param body the body; empty: none
+ * @param body the body; may be empty
  */
 record GatewayResponse(int status, List<Header> headers, byte[] body) {
 
-  /** The header that names a request in every response. */
+  /** The header that holds the request id in every response. */
   static final String REQUEST_ID = "apigw-requestid";
 
   static final GatewayResponse NOT_FOUND = message(404, "Not Found");
@@ -25,7 +25,7 @@ record GatewayResponse(int status, List<Header> headers, byte[] body) {
   static final GatewayResponse INTERNAL_ERROR = message(500, "Internal Server Error");
   static final GatewayResponse UNAVAILABLE = message(503, "Service Unavailable");
 
-  /** An error of the gateway itself, in the form that all of them have. */
+  /** Creates an error response of the gateway itself, in API Gateway's JSON format. */
   static GatewayResponse message(int status, String text) {
     var body = "{\"message\":\"" + text + "\"}";
     return new GatewayResponse(

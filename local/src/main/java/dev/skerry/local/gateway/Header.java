@@ -3,7 +3,7 @@ package dev.skerry.local.gateway;
 /**
  * A header line.
  *
- * @param name the name, in the case in which it was written
+ * @param name the name, in its original case
  * @param value the value
  */
 record Header(String name, String value) {

@@ -1,6 +1,6 @@
 package dev.skerry.local.gateway;
 
-/** Says, in the gateway's words, why a token opens nothing. */
+/** Thrown if a token is invalid. The message is the {@code error_description} of the response. */
 final class InvalidTokenException extends Exception {
 
   private static final long serialVersionUID = 1L;

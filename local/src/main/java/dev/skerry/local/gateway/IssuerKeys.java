@@ -13,20 +13,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The keys with which issuers sign, read from them when the first token arrives. A key that is not
- * among them is looked for once more: an issuer that was restarted on this machine has new ones.
+ * The public keys of token issuers (JWKS), fetched when the first token arrives. An unknown key id
+ * triggers another fetch, because a restarted local issuer has new keys.
  */
 final class IssuerKeys {
 
-  /** What AWS says of an issuer that it cannot ask. */
+  /** AWS's message if the issuer's discovery document cannot be fetched. */
   static final String NO_DISCOVERY = "OIDC discovery endpoint communication error";
 
-  /** What AWS says where the issuer names keys that cannot be read. */
+  /** AWS's message if the issuer's keys cannot be fetched. */
   static final String NO_KEYS = "JWKS communication error";
 
   private static final System.Logger LOG = System.getLogger(GatewayHandler.LOG_NAME);
   private static final String DISCOVERY = "/.well-known/openid-configuration";
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Map<String, JWKSet> known = new ConcurrentHashMap<>();
 
@@ -34,15 +34,15 @@ final class IssuerKeys {
     T of(String document) throws ParseException;
   }
 
-  /** Whether an issuer of that address works here and not on AWS, which takes https alone. */
-  static boolean isOfThisMachine(String issuer) {
+  /** Tells whether the issuer uses HTTP, which works locally but not on AWS. */
+  static boolean isHttp(String issuer) {
     return issuer.startsWith("http://");
   }
 
   /**
-   * An issuer's key.
+   * Returns a key of an issuer.
    *
-   * @throws InvalidTokenException if the issuer cannot be asked, or has no such key
+   * @throws InvalidTokenException if the keys cannot be fetched or do not contain the key id
    */
   RSAKey find(String issuer, String keyId) throws InvalidTokenException {
     var key = key(known.getOrDefault(issuer, new JWKSet()), keyId);
@@ -53,7 +53,8 @@ final class IssuerKeys {
         read(issuer.replaceFirst("/$", "") + DISCOVERY, IssuerKeys::address, NO_DISCOVERY);
     var keys = read(address, JWKSet::parse, NO_KEYS);
     known.put(issuer, keys);
-    return key(keys, keyId).orElseThrow(() -> new InvalidTokenException(Unverified.UNKNOWN_KEY));
+    return key(keys, keyId)
+        .orElseThrow(() -> new InvalidTokenException(UndocumentedBehavior.UNKNOWN_KEY));
   }
 
   private static Optional<RSAKey> key(JWKSet keys, String keyId) {
@@ -65,20 +66,20 @@ final class IssuerKeys {
   private static String address(String discovery) throws ParseException {
     var address = JSONObjectUtils.getString(JSONObjectUtils.parse(discovery), "jwks_uri");
     return Optional.ofNullable(address)
-        .orElseThrow(() -> new ParseException("it names no jwks_uri", 0));
+        .orElseThrow(() -> new ParseException("jwks_uri is missing", 0));
   }
 
   private static <T> T read(String address, Reading<T> reading, String failure)
       throws InvalidTokenException {
     try {
       var uri = URI.create(address);
-      refuseEavesdropping(uri);
+      requireHttpsOrLoopback(uri);
       return reading.of(document(uri));
     } catch (IOException | ParseException | IllegalArgumentException unusable) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "{0}: {1}. Tokens get 401. Allowed: a document that is readable from here. Fix: start the"
-              + " issuer, or correct it in the program.",
+          "{0}: {1}. Requests with tokens get 401. Allowed: a reachable JSON document. Fix: start the"
+              + " issuer, or correct its URL in the program.",
           address,
           unusable.getMessage());
       throw new InvalidTokenException(failure);
@@ -87,17 +88,19 @@ final class IssuerKeys {
 
   private static String document(URI address) throws IOException {
     return new DefaultResourceRetriever(
-            Limits.ISSUER_MILLIS, Limits.ISSUER_MILLIS, Limits.ISSUER_DOCUMENT_BYTES)
+            Quotas.ISSUER_TIMEOUT_MILLIS,
+            Quotas.ISSUER_TIMEOUT_MILLIS,
+            Quotas.MAX_ISSUER_DOCUMENT_BYTES)
         .retrieveResource(address.toURL())
         .getContent();
   }
 
-  private static void refuseEavesdropping(URI address) throws IOException {
+  private static void requireHttpsOrLoopback(URI address) throws IOException {
     var here =
         "http".equals(address.getScheme())
-            && Optional.ofNullable(address.getHost()).filter(THIS_MACHINE::contains).isPresent();
+            && Optional.ofNullable(address.getHost()).filter(LOOPBACK_HOSTS::contains).isPresent();
     if (!here && !"https".equals(address.getScheme())) {
-      throw new IOException("neither https nor on this machine");
+      throw new IOException("the URL must use https, or http on localhost");
     }
   }
 }

@@ -7,35 +7,35 @@ import dev.skerry.local.program.HttpApi.Jwt;
 import java.time.Instant;
 import java.util.Collections;
 
-/** Lets those in who show a good token, with at least one of the route's scopes. */
+/** Authorizes requests with a valid token that has at least one of the route's scopes. */
 final class JwtAuthorizer {
 
-  static final AuthorizationResult NO_TOKEN =
-      new AuthorizationResult.Refused(GatewayResponse.unauthorized("Bearer"));
+  static final AuthorizationResult MISSING_TOKEN =
+      new AuthorizationResult.Denied(GatewayResponse.unauthorized("Bearer"));
 
-  private static final String BAD_TOKEN =
+  private static final String INVALID_TOKEN =
       "Bearer scope=\"%s\" error=\"invalid_token\" error_description=\"%s\"";
 
-  private final TokenCheck tokens = new TokenCheck();
+  private final TokenValidator tokens = new TokenValidator();
 
-  AuthorizationResult judge(Jwt rule, ApiRequest request, Instant now) {
-    var token = TokenCheck.token(request, rule.source());
+  AuthorizationResult authorize(Jwt rule, ApiRequest request, Instant now) {
+    var token = TokenValidator.token(request, rule.source());
     if (token.isEmpty()) {
-      return NO_TOKEN;
+      return MISSING_TOKEN;
     }
     try {
       return scoped(tokens.check(token.get(), rule, now), rule);
     } catch (InvalidTokenException bad) {
-      return new AuthorizationResult.Refused(
-          GatewayResponse.unauthorized(BAD_TOKEN.formatted(scopes(rule), bad.getMessage())));
+      return new AuthorizationResult.Denied(
+          GatewayResponse.unauthorized(INVALID_TOKEN.formatted(scopes(rule), bad.getMessage())));
     }
   }
 
   private static AuthorizationResult scoped(Claims claims, Jwt rule) {
     if (!rule.scopes().isEmpty() && Collections.disjoint(rule.scopes(), claims.scopes())) {
-      return new AuthorizationResult.Refused(
+      return new AuthorizationResult.Denied(
           GatewayResponse.FORBIDDEN.challenging(
-              Unverified.NO_SCOPE_CHALLENGE.formatted(scopes(rule))));
+              UndocumentedBehavior.INSUFFICIENT_SCOPE_CHALLENGE.formatted(scopes(rule))));
     }
     return new AuthorizationResult.Allowed(caller(claims, rule));
   }
@@ -44,7 +44,7 @@ final class JwtAuthorizer {
     var scopes = new JsonArray();
     claims.scopes().forEach(scopes::add);
     var jwt = new JsonObject();
-    jwt.add("claims", claims.inEvent());
+    jwt.add("claims", claims.toEvent());
     jwt.add("scopes", rule.scopes().isEmpty() ? JsonNull.INSTANCE : scopes);
     var authorizer = new JsonObject();
     authorizer.add("jwt", jwt);

@@ -12,7 +12,7 @@ final class PercentEncoding {
 
   private PercentEncoding() {}
 
-  /** The decoded text; what is no escape stays as it is, bytes that are not UTF-8 are U+FFFD. */
+  /** Decodes a text. Invalid escapes are kept; bytes that are not UTF-8 become U+FFFD. */
   static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
@@ -30,7 +30,7 @@ final class PercentEncoding {
     return decoded.toString(UTF_8);
   }
 
-  /** The text with every byte escaped that is not a letter, a digit or one of {@code -._~}. */
+  /** Encodes every byte except letters, digits and {@code -._~}. */
   static String encode(String text) {
     var encoded = new StringBuilder();
     for (var b : text.getBytes(UTF_8)) {

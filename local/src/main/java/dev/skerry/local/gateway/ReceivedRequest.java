@@ -7,11 +7,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * What the gateway notes down when a request comes in.
+ * The ids and the time that the gateway assigns to a request.
  *
- * @param requestId the id that the response and the function see, such as {@code JCJXri3_PHcEP_Q=}
- * @param traceId the value of {@code x-amzn-trace-id} when the caller sent none
- * @param time when it came
+ * @param requestId the id in the response and in the event, such as {@code JCJXri3_PHcEP_Q=}
+ * @param traceId the value of {@code x-amzn-trace-id} if the client sent none
+ * @param time when the request arrived
  */
 record ReceivedRequest(String requestId, String traceId, Instant time) {
 

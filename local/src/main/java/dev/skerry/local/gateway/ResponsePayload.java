@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the document {@code {statusCode, headers, cookies, body, isBase64Encoded}}. */
+/** Parses a proxy response: {@code {statusCode, headers, cookies, body, isBase64Encoded}}. */
 final class ResponsePayload {
 
   private static final Header TEXT = new Header("content-type", "text/plain; charset=utf-8");
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  /** Control characters would let a value write lines of its own. */
+  /** A control character in a value could start another header line. */
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\t[^\\x00-\\x1f\\x7f]]*");
 
-  /** Headers that the gateway writes whatever the function says. */
+  /** Headers that the gateway sets itself. Values from the function are dropped. */
   private static final List<String> OWN =
       List.of("content-length", "date", GatewayResponse.REQUEST_ID);
 
   private ResponsePayload() {}
 
-  /** The response that a document describes; empty: it is unusable. */
-  static Optional<GatewayResponse> response(JsonObject document) {
+  /** Parses a document. Returns empty if the proxy response is malformed. */
+  static Optional<GatewayResponse> parse(JsonObject document) {
     try {
       var headers = headers(document);
       var body = body(document);
@@ -48,7 +48,7 @@ final class ResponsePayload {
     check(status.isJsonPrimitive() && status.getAsJsonPrimitive().isNumber());
     var value = status.getAsDouble();
     check(value == Math.rint(value));
-    check(value >= Unverified.LOWEST_STATUS && value <= Unverified.HIGHEST_STATUS);
+    check(value >= UndocumentedBehavior.MIN_STATUS && value <= UndocumentedBehavior.MAX_STATUS);
     return (int) value;
   }
 
@@ -100,7 +100,7 @@ final class ResponsePayload {
 
   private static void check(boolean usable) {
     if (!usable) {
-      throw new IllegalArgumentException("Unusable answer");
+      throw new IllegalArgumentException("Malformed proxy response");
     }
   }
 }

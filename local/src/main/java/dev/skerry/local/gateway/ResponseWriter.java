@@ -11,38 +11,44 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Sends answers through Jetty.
+ * Sends responses through Jetty.
  *
  * @param request the request
- * @param response its response
- * @param callback told when the exchange is over
+ * @param jettyResponse the response that Jetty sends
+ * @param callback completed when the exchange ends
  */
-record ResponseWriter(Request request, Response response, Callback callback) {
+record ResponseWriter(Request request, Response jettyResponse, Callback callback) {
 
-  /** How long a caller whose body was refused may go on sending, so that it reads the answer. */
+  /**
+   * How long the gateway reads on after it rejected a body, so that the client receives the
+   * response.
+   */
   private static final int DRAIN_MILLIS = 500;
 
-  void send(GatewayResponse answer, ReceivedRequest arrival) {
-    write(answer, arrival, callback);
+  void send(GatewayResponse response, ReceivedRequest received) {
+    write(response, received, callback);
   }
 
-  /** Sends an answer before the body was read; without the drain the caller sees a reset. */
-  void sendEarly(GatewayResponse answer, ReceivedRequest arrival) {
-    write(answer, arrival, Callback.from(this::drain, callback::failed));
+  /**
+   * Sends a response before the body was read. Without the drain the client sees a connection
+   * reset.
+   */
+  void sendEarly(GatewayResponse response, ReceivedRequest received) {
+    write(response, received, Callback.from(this::drain, callback::failed));
   }
 
-  private void write(GatewayResponse answer, ReceivedRequest arrival, Callback written) {
-    response.setStatus(answer.status());
-    answer.headers().forEach(this::add);
-    response.getHeaders().put(GatewayResponse.REQUEST_ID, arrival.requestId());
-    var bodiless = answer.status() == 204 || answer.status() == 304;
-    response.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : answer.body()), written);
+  private void write(GatewayResponse response, ReceivedRequest received, Callback written) {
+    jettyResponse.setStatus(response.status());
+    response.headers().forEach(this::add);
+    jettyResponse.getHeaders().put(GatewayResponse.REQUEST_ID, received.requestId());
+    var bodiless = response.status() == 204 || response.status() == 304;
+    jettyResponse.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : response.body()), written);
   }
 
   private void add(Header header) {
     // Jetty writes one byte for each character.
-    var bytes = new String(header.value().getBytes(Unverified.TEXT), ISO_8859_1);
-    response.getHeaders().add(header.name(), bytes);
+    var bytes = new String(header.value().getBytes(UndocumentedBehavior.TEXT), ISO_8859_1);
+    jettyResponse.getHeaders().add(header.name(), bytes);
   }
 
   private void drain() {

@@ -5,10 +5,10 @@ import dev.skerry.local.program.HttpApi.Stage;
 import java.util.Map;
 
 /**
- * Where a request goes.
+ * The stage and the route that match a request.
  *
- * @param stage the stage that its path names
+ * @param stage the stage
  * @param route the route
- * @param pathParameters the values of the route's variables, decoded, by name
+ * @param pathParameters the decoded values of the path variables, by name
  */
 record RouteMatch(Stage stage, Route route, Map<String, String> pathParameters) {}

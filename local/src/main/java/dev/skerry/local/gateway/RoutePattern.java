@@ -10,23 +10,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A route key, taken apart: {@code GET /users/{username}}.
+ * A parsed route key, such as {@code GET /users/{username}}.
  *
  * @param method the method, or {@code ANY}
- * @param segments the path's segments: a literal, {@code {name}} or, last only, {@code {name+}}
+ * @param segments the path segments: literals, {@code {name}}, or {@code {name+}} as the last
+ *     segment
  */
 record RoutePattern(String method, List<String> segments) {
 
-  /** What API Gateway takes at creation. */
+  /** The route keys that API Gateway accepts. */
   private static final Pattern KEY =
       Pattern.compile(
           "(ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT) "
               + "(/|(/([^/{}\\s]+|\\{[^/{}+\\s]+}))*(/([^/{}\\s]+|\\{[^/{}+\\s]+\\+?})))");
 
-  private static final String REFUSAL =
-      "Route key: '%s'. Allowed: '$default', or 'METHOD /path' with a method of ANY, DELETE, GET,"
-          + " HEAD, OPTIONS, PATCH, POST, PUT, no slash at the end, and {name+} as the last segment"
-          + " only. Fix: the key of that route, in the program.";
+  private static final String INVALID_KEY =
+      "Route key: is '%s'. Allowed: '$default', or 'METHOD /path' with a method of ANY, DELETE, GET,"
+          + " HEAD, OPTIONS, PATCH, POST, PUT, without a trailing slash, and {name+} only as the last"
+          + " segment. Fix: correct the route key in the program.";
 
   private static final String ANY = "ANY";
   private static final String LITERAL = "0";
@@ -34,8 +35,8 @@ record RoutePattern(String method, List<String> segments) {
   private static final String GREEDY = "2";
 
   /**
-   * The order in which routes are tried: whole paths before greedy ones, longer greedy ones before
-   * shorter, literals before variables from the left, a named method before {@code ANY}.
+   * Orders routes by precedence: full paths before greedy paths, longer greedy paths before shorter
+   * ones, literals before variables from left to right, a specific method before {@code ANY}.
    */
   static final Comparator<RoutePattern> PRECEDENCE =
       Comparator.comparing(RoutePattern::greedy)
@@ -45,22 +46,24 @@ record RoutePattern(String method, List<String> segments) {
 
   static RoutePattern of(String routeKey) {
     if (!KEY.matcher(routeKey).matches()) {
-      throw new IllegalArgumentException(REFUSAL.formatted(routeKey));
+      throw new IllegalArgumentException(INVALID_KEY.formatted(routeKey));
     }
     var parts = routeKey.split(" ");
     return new RoutePattern(parts[0], segmentsOf(parts[1]));
   }
 
-  /** A path's segments, still encoded: none for "/", an empty one for each doubled slash. */
+  /**
+   * Returns the encoded segments of a path: none for "/", an empty segment for each double slash.
+   */
   static List<String> segmentsOf(String path) {
     return path.equals("/") || path.isEmpty()
         ? List.of()
         : List.of(path.substring(1).split("/", -1));
   }
 
-  /** The path parameters when method and path match, by name; else empty. */
+  /** Returns the path parameters by name; empty if the method or the path does not match. */
   Optional<Map<String, String>> match(String requestMethod, List<String> path) {
-    if (!fits(requestMethod, path)) {
+    if (!matches(requestMethod, path)) {
       return Optional.empty();
     }
     var parameters = new LinkedHashMap<String, String>();
@@ -75,15 +78,15 @@ record RoutePattern(String method, List<String> segments) {
     return Optional.of(parameters);
   }
 
-  private boolean fits(String requestMethod, List<String> path) {
-    var methodFits = method.equals(ANY) || method.equals(requestMethod);
-    var lengthFits = greedy() ? path.size() >= segments.size() : path.size() == segments.size();
-    return methodFits
-        && lengthFits
-        && IntStream.range(0, segments.size()).allMatch(i -> fits(segments.get(i), path.get(i)));
+  private boolean matches(String requestMethod, List<String> path) {
+    var methodMatches = method.equals(ANY) || method.equals(requestMethod);
+    var lengthMatches = greedy() ? path.size() >= segments.size() : path.size() == segments.size();
+    return methodMatches
+        && lengthMatches
+        && IntStream.range(0, segments.size()).allMatch(i -> matches(segments.get(i), path.get(i)));
   }
 
-  private static boolean fits(String segment, String value) {
+  private static boolean matches(String segment, String value) {
     return isVariable(segment) ? !value.isEmpty() : segment.equals(value);
   }
 

@@ -14,9 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Computes Signature Version 4 (IAM user guide, "Create a signed AWS API request").
  *
- * <p>The SDK's signer can only sign: it always adds {@code x-amz-content-sha256} to what it signs,
- * so the signature of a client that leaves it out, such as curl, cannot be had from it. Tests use
- * it as the other side.
+ * <p>The SDK's signer cannot verify a client that does not sign {@code x-amz-content-sha256}, such
+ * as curl: it always signs that header. The tests use the SDK's signer as the client.
  */
 final class SignatureV4 {
 
@@ -25,11 +24,11 @@ final class SignatureV4 {
   private SignatureV4() {}
 
   /**
-   * The signature, in lower-case hex.
+   * Computes a signature, in lower-case hex.
    *
    * @param scope {@code DATE/REGION/SERVICE/aws4_request}
    * @param time the value of {@code x-amz-date}
-   * @param signedHeaders their lower-case names, in the order in which they were signed
+   * @param signedHeaders the lower-case names of the signed headers, in the client's order
    */
   static String of(
       String secret, String scope, String time, ApiRequest request, List<String> signedHeaders) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One token bucket for each route of each stage, shared by all callers. */
+/** Throttles requests with one token bucket for each route of each stage. All clients share it. */
 final class Throttling {
 
-  /** The account's limits where a stage declares none (HTTP API quotas). */
+  /** The account-level limits, for stages that declare none (HTTP API quotas). */
   private static final Throttle ACCOUNT = new Throttle(10_000, 5_000);
 
   private record Key(String stage, String routeKey) {}
@@ -21,10 +21,10 @@ final class Throttling {
     this.clock = clock;
   }
 
-  /** Whether a request may pass; it then has taken a token. */
-  boolean admits(RouteMatch match) {
+  /** Tells whether a request is allowed, and consumes a token if it is. */
+  boolean allows(RouteMatch match) {
     var key = new Key(match.stage().name(), match.route().routeKey());
-    return buckets.computeIfAbsent(key, k -> new TokenBucket(limits(match), clock)).take();
+    return buckets.computeIfAbsent(key, k -> new TokenBucket(limits(match), clock)).tryConsume();
   }
 
   private static Throttle limits(RouteMatch match) {

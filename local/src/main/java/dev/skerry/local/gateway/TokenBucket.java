@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Tokens that requests take: {@code burst} at most, refilled at {@code ratePerSecond}. */
+/** A token bucket: it holds up to {@code burst} tokens and is refilled at {@code ratePerSecond}. */
 final class TokenBucket {
 
   private static final double NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
@@ -22,8 +22,8 @@ final class TokenBucket {
     filledAt = clock.instant();
   }
 
-  /** Takes a token; false: there is none. */
-  synchronized boolean take() {
+  /** Consumes a token. Returns false if the bucket is empty. */
+  synchronized boolean tryConsume() {
     refill();
     if (tokens < 1) {
       return false;
@@ -34,7 +34,7 @@ final class TokenBucket {
 
   private void refill() {
     var now = clock.instant();
-    // A clock that was set back adds nothing and takes nothing away.
+    // If the clock was set back, the number of tokens does not change.
     var seconds = Math.max(0, Duration.between(filledAt, now).toNanos() / NANOS_PER_SECOND);
     tokens = Math.min(limits.burst(), tokens + seconds * limits.ratePerSecond());
     filledAt = now;

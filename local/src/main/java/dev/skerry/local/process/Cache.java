@@ -9,16 +9,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The user's cache of what is costly to make and the same in every run. Everything in it is named
- * by what it was made from, so it is never stale and may be deleted at any time.
+ * A cache of files that are expensive to create and equal in every run. File names contain a hash
+ * of the source, so files are never stale and may be deleted at any time.
  *
- * @param folder where it is
+ * @param folder the folder of the cache
  */
 public record Cache(Path folder) {
   private static final int HASH_CHARACTERS = 16;
 
   /**
-   * Returns the cache of the user: {@code $XDG_CACHE_HOME/skerry}, else the system's usual place.
+   * Returns the user's cache: {@code $XDG_CACHE_HOME/skerry}, else the default folder of the
+   * system.
    *
    * @return the cache; its folder exists
    */
@@ -41,7 +42,7 @@ public record Cache(Path folder) {
     if (configured != null && !configured.isEmpty()) {
       return Path.of(configured, "skerry");
     }
-    return switch (Os.running()) {
+    return switch (OperatingSystem.running()) {
       case LINUX -> home.resolve(".cache").resolve("skerry");
       case MAC -> home.resolve("Library").resolve("Caches").resolve("skerry");
       case WINDOWS -> home.resolve("AppData").resolve("Local").resolve("skerry");
@@ -49,12 +50,12 @@ public record Cache(Path folder) {
   }
 
   /**
-   * Keeps some bytes as a file.
+   * Stores bytes as a file.
    *
    * @param prefix the start of the file's name
    * @param suffix its end
    * @param content the bytes
-   * @return the file, which has the content's hash in its name
+   * @return the file, with the hash of the content in its name
    * @throws IOException when it cannot be written
    */
   public Path keep(String prefix, String suffix, byte[] content) throws IOException {
@@ -68,7 +69,7 @@ public record Cache(Path folder) {
   }
 
   /**
-   * Names some bytes.
+   * Returns the hash of bytes.
    *
    * @param content the bytes
    * @return 16 hexadecimal digits

@@ -9,18 +9,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A jar of a few of our own classes, for the class path of a child.
+ * A jar with some classes of this module, for the class path of a child process.
  *
- * <p>Never our own class path: a child must not see the Pulumi SDK, and a folder on its class path
- * would rule out a class-data archive.
+ * <p>A child process does not use this process's class path: it must not see the Pulumi SDK, and a
+ * folder on the class path would disable class-data archives.
  */
 public final class ChildJar {
   private ChildJar() {}
 
   /**
-   * Puts classes into a jar of the cache.
+   * Stores classes as a jar in the cache.
    *
-   * @param cache where it is kept
+   * @param cache the cache
    * @param name the start of its name
    * @param classNames the binary names
    * @return the jar
@@ -44,7 +44,7 @@ public final class ChildJar {
       }
       var content = resource.readAllBytes();
       var entry = new ZipEntry(path);
-      entry.setTime(0); // the jar's name is its hash: the same classes must be the same bytes
+      entry.setTime(0); // equal classes must be equal bytes, because the name of the jar is a hash
       entry.setSize(content.length);
       entry.setCrc(crc(content));
       jar.putNextEntry(entry);

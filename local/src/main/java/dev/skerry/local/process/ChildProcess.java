@@ -9,31 +9,34 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A guarded JVM of ours: it ends when we end, and every line that it writes is passed on. */
+/**
+ * A child JVM with a parent watchdog: it ends when its parent ends. Its output is forwarded line by
+ * line.
+ */
 public final class ChildProcess implements AutoCloseable {
   private static final long END_TIMEOUT_SECONDS = 5;
 
-  // The child lives as long as its standard input is open: this reference keeps the pipe.
+  // The child ends when its standard input closes. This reference keeps the pipe open.
   private final Process process;
   private final CompletableFuture<Void> outputEnded = new CompletableFuture<>();
 
   private ChildProcess(Process process, String name, Consumer<String> lines) {
     this.process = process;
-    var output = new Lines(process.getInputStream(), lines);
-    var reader = new Thread(() -> passOn(output), "output of " + name);
+    var output = new LineReader(process.getInputStream(), lines);
+    var reader = new Thread(() -> forwardAll(output), "output of " + name);
     reader.setDaemon(true);
     reader.start();
   }
 
   /**
-   * Starts a main class in a JVM of its own.
+   * Starts a main class in a new JVM.
    *
    * @param name the child's name in thread dumps
    * @param jvmArguments the JVM's arguments, class path included
    * @param mainAndArguments the main class and its arguments
    * @param directory the working directory
-   * @param environment the variables of the child: nothing else is inherited
-   * @param lines called with each line of its output, on a thread of its own
+   * @param environment the environment variables of the child; no others are inherited
+   * @param lines receives each output line, on a separate thread
    * @return the running child
    * @throws IOException when the process cannot be started
    */
@@ -69,14 +72,14 @@ public final class ChildProcess implements AutoCloseable {
   /**
    * Tells whether the process runs.
    *
-   * @return false from its end on
+   * @return false if it has ended
    */
   public boolean alive() {
     return process.isAlive();
   }
 
   /**
-   * Completes with the exit code when the process has ended and all its output was passed on.
+   * Completes with the exit code after the process has ended and its output was forwarded.
    *
    * @return the exit code
    */
@@ -100,8 +103,8 @@ public final class ChildProcess implements AutoCloseable {
     }
   }
 
-  private void passOn(Lines output) {
-    output.passOn();
+  private void forwardAll(LineReader output) {
+    output.forwardAll();
     outputEnded.complete(null);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 
-/** What is done to whole folders. */
+/** Operations on folders. */
 public final class Folders {
   private Folders() {}
 
@@ -54,7 +54,7 @@ public final class Folders {
    *
    * @param archive the file
    * @param to the folder that receives its content
-   * @throws IOException when it is not such a file, or names a file outside the folder
+   * @throws IOException if the file is not an archive or contains a path outside the folder
    */
   public static void unpack(Path archive, Path to) throws IOException {
     try (var zip = new ZipInputStream(Files.newInputStream(archive))) {
@@ -74,7 +74,7 @@ public final class Folders {
   }
 
   /**
-   * Deletes a folder with all that is in it. What cannot be deleted stays.
+   * Deletes a folder with its content. Files that cannot be deleted are kept.
    *
    * @param folder the folder; may be missing
    */
@@ -85,7 +85,7 @@ public final class Folders {
     try (var files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException | UncheckedIOException e) {
-      // Another process may write into it still: the system cleans its own temp folder.
+      // Another process may still write to it. The system cleans its temporary folder.
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The JVM that runs the local cloud, which its children use too.
+ * The JVM of the local cloud and of its child processes.
  *
  * @param home the JDK's or JRE's folder
  * @param feature the Java version, 17 or more
@@ -32,16 +32,18 @@ public record Jvm(Path home, int feature, String build) {
    * @return {@code bin/java}, {@code bin/java.exe} on Windows
    */
   public Path executable() {
-    return home.resolve("bin").resolve(Os.running() == Os.WINDOWS ? "java.exe" : "java");
+    return home.resolve("bin")
+        .resolve(OperatingSystem.running() == OperatingSystem.WINDOWS ? "java.exe" : "java");
   }
 
   /**
-   * Returns the flags of a child: those of Lambda's own Java runtimes, and a small first heap.
+   * Returns the flags of a child process: the flags of Lambda's Java runtimes and a small initial
+   * heap.
    *
    * @param heapMb the largest heap in MB
    * @return the flags
    */
-  public List<String> childFlags(int heapMb) {
+  public List<String> jvmFlags(int heapMb) {
     var flags =
         new ArrayList<>(
             List.of(

@@ -6,18 +6,18 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 
 /**
- * The main class of every child process: it runs another main class and ends with its parent.
+ * The main class of every child process. It runs another main class and ends when its parent ends.
  *
- * <p>The parent holds the other end of standard input. When the parent ends, however it ends, the
- * pipe closes and this process halts, and with it what it has started. No native code, the same on
- * every system.
+ * <p>The parent holds the other end of standard input. When the parent ends for any reason, the
+ * pipe closes, and this process halts together with its descendants. This works without native code
+ * on every system.
  */
 public final class ParentWatchdog {
 
   private ParentWatchdog() {}
 
   /**
-   * Runs a main class under guard.
+   * Runs a main class with a parent watchdog.
    *
    * @param arguments the main class, then its own arguments
    * @throws Throwable what the main class throws
@@ -34,12 +34,12 @@ public final class ParentWatchdog {
     }
   }
 
-  /** A class and not a lambda: the first lambda of a JVM costs a cold start some 20 ms. */
+  /** A class instead of a lambda: the first lambda of a JVM adds 20 ms to a cold start. */
   private static final class Watcher extends Thread {
     private final InputStream parent;
 
     Watcher(InputStream parent) {
-      super("guard");
+      super("parent watchdog");
       this.parent = parent;
       setDaemon(true);
     }
@@ -49,7 +49,7 @@ public final class ParentWatchdog {
       try {
         while (parent.read() >= 0) {}
       } catch (IOException e) {
-        // A broken pipe says the same as its end.
+        // A broken pipe has the same meaning as its end.
       }
       ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       Runtime.getRuntime().halt(1);

@@ -1,12 +1,14 @@
 package dev.skerry.local.process;
 
-/** Why the local cloud did not start, in one line that also says how to cure it. */
+/**
+ * Thrown if the local cloud cannot start. The message is one line and says how to fix the error.
+ */
 public final class StartException extends RuntimeException {
 
   /**
    * Creates a failure.
    *
-   * @param message what and which one, the value that came, what is allowed, how to fix it
+   * @param message what and which one, its value, the allowed values, the fix
    */
   public StartException(String message) {
     super(message);
@@ -15,7 +17,7 @@ public final class StartException extends RuntimeException {
   /**
    * Creates a failure with the exception behind it.
    *
-   * @param message what and which one, the value that came, what is allowed, how to fix it
+   * @param message what and which one, its value, the allowed values, the fix
    * @param cause what was thrown
    */
   public StartException(String message, Throwable cause) {

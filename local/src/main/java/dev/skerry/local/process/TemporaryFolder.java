@@ -9,14 +9,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The temporary folder of a run, held by a lock: what a killed run has left, the next one deletes.
+ * The temporary folder of a run. The run holds a lock on it, so that the next run can delete
+ * orphaned folders of killed runs.
  */
 public final class TemporaryFolder implements AutoCloseable {
   private static final String PREFIX = "skerry-run-";
   private static final String LOCK = ".lock";
 
   private final Path folder;
-  // A lock whose channel is collected is released: this reference keeps it.
+  // The lock is released if its channel is garbage collected. This reference prevents that.
   private final FileChannel lock;
 
   private TemporaryFolder(Path folder, FileChannel lock) {
@@ -27,12 +28,12 @@ public final class TemporaryFolder implements AutoCloseable {
   /**
    * Creates the folder of this run.
    *
-   * @return the folder, held until it is closed or the JVM ends
+   * @return the folder, locked until it is closed or the JVM ends
    * @throws IOException when it cannot be created
    */
   public static TemporaryFolder open() throws IOException {
     var folder = Files.createTempDirectory(PREFIX);
-    deleteLeftovers(folder);
+    deleteOrphans(folder);
     var lock = channel(folder);
     lock.lock();
     return new TemporaryFolder(folder, lock);
@@ -43,33 +44,33 @@ public final class TemporaryFolder implements AutoCloseable {
         folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  private static void deleteLeftovers(Path own) throws IOException {
-    for (var run : runs(own.getParent())) {
-      if (!run.equals(own) && Files.exists(run.resolve(LOCK)) && left(run)) {
+  private static void deleteOrphans(Path own) throws IOException {
+    for (var run : folders(own.getParent())) {
+      if (!run.equals(own) && Files.exists(run.resolve(LOCK)) && isOrphaned(run)) {
         Folders.delete(run);
       }
     }
   }
 
-  private static List<Path> runs(Path parent) throws IOException {
+  private static List<Path> folders(Path parent) throws IOException {
     try (var files = Files.list(parent)) {
       return files.filter(file -> file.getFileName().toString().startsWith(PREFIX)).toList();
     }
   }
 
-  private static boolean left(Path run) {
+  private static boolean isOrphaned(Path run) {
     try (var channel = channel(run)) {
       return channel.tryLock() != null;
     } catch (IOException | OverlappingFileLockException e) {
-      return false; // another user's, or of this very JVM
+      return false; // the folder belongs to another user or to this JVM
     }
   }
 
   /**
-   * Returns a place in the folder.
+   * Returns a path in the folder.
    *
-   * @param name what is to be there
-   * @return its path; nothing is created
+   * @param name the name of a file or folder
+   * @return the path; no file is created
    */
   public Path resolve(String name) {
     return folder.resolve(name);

@@ -3,20 +3,20 @@ package dev.skerry.local.program;
 import java.util.function.ToIntFunction;
 
 /**
- * The account into which the program believes to be deployed.
+ * The emulated AWS account.
  *
  * @param region the region of its ARNs
  * @param ports the port of an HTTP API, by its id
  */
 public record Account(String region, ToIntFunction<String> ports) {
-  /** The account number of everything local. */
+  /** The account id of all local resources. */
   public static final String ID = "000000000000";
 
   String arn(String service, String resource) {
     return "arn:aws:" + service + ":" + region + ":" + ID + ":" + resource;
   }
 
-  /** Where an HTTP API is served: a stage's URL starts with it. */
+  /** Returns the URL of an HTTP API without a stage. */
   String endpoint(String apiId) {
     return "http://localhost:" + ports.applyAsInt(apiId);
   }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Links HTTP APIs with their stages, and their routes with the functions behind them. */
+/** Links HTTP APIs with their stages, and routes with their functions. */
 final class ApiLinker {
   private static final int DEFAULT_TIMEOUT_MILLIS = 30_000;
   private static final String DEFAULT_SOURCE = "$request.header.Authorization";
@@ -22,8 +22,8 @@ final class ApiLinker {
   private final Linker linker;
   private final Set<String> functions;
   private final List<String> warnings;
-  private final Map<String, Declared> integrations;
-  private final Map<String, Declared> authorizers;
+  private final Map<String, DeclaredResource> integrations;
+  private final Map<String, DeclaredResource> authorizers;
 
   ApiLinker(Linker linker, Set<String> functions, List<String> warnings) {
     this.linker = linker;
@@ -40,15 +40,15 @@ final class ApiLinker {
   List<HttpApi> apis() {
     return linker
         .all(ResourceTypes.API)
-        .sorted(Comparator.comparing(Declared::name))
+        .sorted(Comparator.comparing(DeclaredResource::name))
         .flatMap(this::api)
         .toList();
   }
 
-  private Stream<HttpApi> api(Declared declared) {
+  private Stream<HttpApi> api(DeclaredResource declared) {
     var stages = of(declared, ResourceTypes.STAGE).map(ApiLinker::stage).toList();
     if (stages.isEmpty()) {
-      warnings.add("API '" + declared.name() + "': not served, because it has no stage.");
+      warnings.add("API '" + declared.name() + "': is not served, because it has no stage.");
       return Stream.empty();
     }
     var routes = of(declared, ResourceTypes.ROUTE).flatMap(this::route).toList();
@@ -56,13 +56,13 @@ final class ApiLinker {
     return Stream.of(new HttpApi(id(declared), name, routes, stages, cors(declared.inputs())));
   }
 
-  private Stream<Declared> of(Declared api, String type) {
+  private Stream<DeclaredResource> of(DeclaredResource api, String type) {
     return linker
         .all(type)
         .filter(each -> each.inputs().text("apiId").filter(id(api)::equals).isPresent());
   }
 
-  private Stream<Route> route(Declared declared) {
+  private Stream<Route> route(DeclaredResource declared) {
     var inputs = declared.inputs();
     var key = inputs.text("routeKey").orElse("");
     var integration = inputs.text("target").map(integrations::get);
@@ -73,7 +73,7 @@ final class ApiLinker {
             .filter(arn -> functions.contains(Arns.unqualified(arn)));
     if (function.isEmpty()) {
       warnings.add(
-          "route '" + key + "': not served, because no function of this program is behind it.");
+          "route '" + key + "': is not served, because it targets no function of this program.");
       return Stream.empty();
     }
     var timeoutMillis =
@@ -82,12 +82,12 @@ final class ApiLinker {
     return Stream.of(new Route(key, authorization, function.get(), timeoutMillis, jwt(inputs)));
   }
 
-  /** Authorizers without a JWT configuration are functions, which are not imitated. */
+  /** An authorizer without a JWT configuration is a Lambda authorizer, which is not emulated. */
   private Optional<Jwt> jwt(Values route) {
     return route
         .text("authorizerId")
         .map(authorizers::get)
-        .map(Declared::inputs)
+        .map(DeclaredResource::inputs)
         .filter(authorizer -> authorizer.object("jwtConfiguration").text("issuer").isPresent())
         .map(authorizer -> jwt(authorizer, route.texts("authorizationScopes")));
   }
@@ -102,7 +102,7 @@ final class ApiLinker {
         scopes);
   }
 
-  private static Stage stage(Declared declared) {
+  private static Stage stage(DeclaredResource declared) {
     var inputs = declared.inputs();
     var routeThrottles = new TreeMap<String, Throttle>();
     for (var settings : inputs.objects("routeSettings")) {
@@ -140,7 +140,7 @@ final class ApiLinker {
             cors.isTrue("allowCredentials")));
   }
 
-  private static String id(Declared resource) {
+  private static String id(DeclaredResource resource) {
     return resource.outputs().text("id").orElseThrow();
   }
 }

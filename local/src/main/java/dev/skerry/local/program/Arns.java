@@ -3,7 +3,7 @@ package dev.skerry.local.program;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is read out of ARNs. */
+/** Parses ARNs. */
 public final class Arns {
   private static final Pattern FUNCTION =
       Pattern.compile("arn:[^:]+:lambda:[^:]*:[^:]*:function:([^:/]+)(:[^:/]+)?");
@@ -14,7 +14,7 @@ public final class Arns {
    * Finds a function's ARN, in itself or inside the URI of an integration.
    *
    * @param text the ARN or URI
-   * @return the ARN with the qualifier that came
+   * @return the ARN with its qualifier
    */
   static Optional<String> functionArn(String text) {
     var match = FUNCTION.matcher(text);
@@ -33,7 +33,7 @@ public final class Arns {
   }
 
   /**
-   * Takes the qualifier from a function's ARN.
+   * Removes the qualifier from a function's ARN.
    *
    * @param functionArn the ARN, with or without qualifier
    * @return the ARN without
@@ -46,7 +46,7 @@ public final class Arns {
     return functionArn.substring(0, match.start(2));
   }
 
-  /** A role is given by name, by ARN, or by ARN with a path. */
+  /** Returns the name of a role from its name, its ARN, or its ARN with a path. */
   static String roleName(String nameOrArn) {
     return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
   }

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Adds to a resource's inputs what AWS would answer: ids, ARNs and endpoints that fit together, so
- * that resources which refer to each other can be linked afterwards.
+ * Computes the outputs that AWS would return, such as ids, ARNs and endpoints. They are consistent,
+ * so that resources that reference each other can be linked.
  */
 final class ComputedOutputs {
-  private static final Map<String, Maker> MAKERS =
+  private static final Map<String, Computation> COMPUTATIONS =
       Map.of(
           ResourceTypes.TABLE, ComputedOutputs::table,
           ResourceTypes.ROLE, ComputedOutputs::role,
@@ -30,7 +30,7 @@ final class ComputedOutputs {
     outputs.putIfAbsent("name", name);
     outputs.put("id", name);
     outputs.putIfAbsent("arn", otherArn(type, name, inputs));
-    MAKERS.getOrDefault(type, (to, its, by) -> {}).add(outputs, name, account);
+    COMPUTATIONS.getOrDefault(type, (to, its, by) -> {}).add(outputs, name, account);
     NetworkIds.add(type, logicalName, outputs);
     return new Values(outputs);
   }
@@ -113,7 +113,7 @@ final class ComputedOutputs {
         + "/invocations";
   }
 
-  private interface Maker {
+  private interface Computation {
     void add(Map<String, Object> outputs, String name, Account account);
   }
 }

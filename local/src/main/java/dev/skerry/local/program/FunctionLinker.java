@@ -40,7 +40,7 @@ final class FunctionLinker {
     return byArn;
   }
 
-  private LambdaFunction function(Declared declared) {
+  private LambdaFunction function(DeclaredResource declared) {
     var inputs = declared.inputs();
     var role = Arns.roleName(inputs.text("role").orElse(""));
     return new LambdaFunction(
@@ -64,7 +64,7 @@ final class FunctionLinker {
     return reserve < 0 ? OptionalInt.empty() : OptionalInt.of(reserve);
   }
 
-  private Path archive(Declared declared, String what) {
+  private Path archive(DeclaredResource declared, String what) {
     var path = declared.inputs().archivePath("code").map(folder::resolve).map(Path::normalize);
     if (path.isPresent() && Files.exists(path.get())) {
       return path.get();
@@ -82,7 +82,7 @@ final class FunctionLinker {
             + " in the program.");
   }
 
-  private Path layer(Declared function, String arn) {
+  private Path layer(DeclaredResource function, String arn) {
     if (layers.containsKey(arn)) {
       return layers.get(arn);
     }
@@ -91,7 +91,7 @@ final class FunctionLinker {
             + function.name()
             + "': layer "
             + arn
-            + " is not one of this program. Allowed: layers that the program declares."
+            + " is not declared in this program. Allowed: layers that the program declares."
             + " Fix: declare a LayerVersion with the same content for local runs.");
   }
 

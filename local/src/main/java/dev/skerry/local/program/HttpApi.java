@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name the API's name
  * @param routes the routes, in any order
  * @param stages the stages, at least one
- * @param cors how cross-origin requests are answered; empty: not at all
+ * @param cors the CORS configuration, if there is one
  */
 public record HttpApi(
     String id, String name, List<Route> routes, List<Stage> stages, Optional<Cors> cors) {
@@ -23,7 +23,7 @@ public record HttpApi(
    * @param authorization {@code NONE}, {@code AWS_IAM} or {@code JWT}
    * @param functionArn the ARN that the gateway calls, with its alias
    * @param timeoutMillis how long the gateway waits for the function
-   * @param jwt the tokens that open it; empty: another authorization
+   * @param jwt the JWT authorizer; empty for other authorization types
    */
   public record Route(
       String routeKey,
@@ -33,21 +33,21 @@ public record HttpApi(
       Optional<Jwt> jwt) {}
 
   /**
-   * The tokens that open a route.
+   * A JWT authorizer with the scopes of a route.
    *
-   * @param issuer who issues them, as they have it in {@code iss}
-   * @param audiences one of which a token is for
-   * @param source where a request has its token: {@code $request.header.Authorization}
-   * @param scopes of which a token has at least one; empty: every good one will do
+   * @param issuer the issuer, which must equal the token's {@code iss}
+   * @param audiences the accepted audiences
+   * @param source the identity source, such as {@code $request.header.Authorization}
+   * @param scopes the scopes, of which a token requires at least one; may be empty
    */
   public record Jwt(String issuer, List<String> audiences, String source, List<String> scopes) {}
 
   /**
    * A stage of the API.
    *
-   * @param name the stage's name, {@code $default} for the one without a path segment
-   * @param throttle the limits of a route that has none of its own; empty: the account's
-   * @param routeThrottles the limits of single routes, by route key
+   * @param name the stage's name; {@code $default} has no path segment
+   * @param throttle the default limits of routes; empty for the account's limits
+   * @param routeThrottles the limits of individual routes, by route key
    * @param variables the stage's variables
    */
   public record Stage(
@@ -65,13 +65,14 @@ public record HttpApi(
   public record Throttle(double ratePerSecond, int burst) {}
 
   /**
-   * The answers to cross-origin requests.
+   * The CORS configuration of an API.
    *
    * @param allowOrigins exact origins, {@code *}, {@code https://*} or {@code http://*}
    * @param allowMethods methods, or {@code *}
    * @param allowHeaders header names, or {@code *}
    * @param exposeHeaders header names that a page may read
-   * @param maxAgeSeconds how long a browser may keep the answer; 0: no header
+   * @param maxAgeSeconds how long a browser may cache the response to a preflight request; 0 omits
+   *     the header
    * @param allowCredentials whether cookies may be sent
    */
   public record Cors(

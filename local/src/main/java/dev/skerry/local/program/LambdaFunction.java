@@ -15,8 +15,8 @@ import java.util.OptionalInt;
  * @param layers the folders or archives of its layers, in the declared order
  * @param environment the declared variables
  * @param memoryMb memory in MB
- * @param timeoutSeconds the time after which a request's process is killed
- * @param reservedConcurrency how many environments may exist; empty: no own limit
+ * @param timeoutSeconds the timeout of an invocation
+ * @param reservedConcurrency the reserved concurrency, if there is one
  * @param snapStart whether published versions start from a snapshot
  * @param jsonLogs whether the runtime writes its logs as JSON
  * @param roleName the role that the function assumes

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** Makes a blueprint of the resources that a program declared, whatever their order. */
+/** Links the resources that a program declared, independent of their order. */
 public final class Linker {
   private static final String VPC = "vpcConfig";
 
-  private final List<Declared> declared;
+  private final List<DeclaredResource> declared;
 
-  private Linker(List<Declared> declared) {
+  private Linker(List<DeclaredResource> declared) {
     this.declared = declared;
   }
 
@@ -22,7 +22,7 @@ public final class Linker {
    * Runs a program and links what it declared.
    *
    * @param mainClass the class whose main calls Pulumi.run
-   * @param project where its configuration comes from and where its paths start
+   * @param project the project, with the configuration and the base folder of paths
    * @param ports the port of an HTTP API, by its id
    * @return the blueprint
    */
@@ -37,10 +37,15 @@ public final class Linker {
     var functions = new FunctionLinker(this, folder).functions();
     var apis = new ApiLinker(this, functions.keySet(), warnings).apis();
     return new Blueprint(
-        apis, functions, tables(), run.outputs(), notImitated(run.custom()), List.copyOf(warnings));
+        apis,
+        functions,
+        tables(),
+        run.outputs(),
+        notEmulated(run.customResources()),
+        List.copyOf(warnings));
   }
 
-  Stream<Declared> all(String type) {
+  Stream<DeclaredResource> all(String type) {
     return declared.stream().filter(resource -> resource.type().equals(type));
   }
 
@@ -48,17 +53,17 @@ public final class Linker {
     return all(ResourceTypes.TABLE).map(Linker::table).toList();
   }
 
-  private static DynamoTable table(Declared table) {
+  private static DynamoTable table(DeclaredResource table) {
     return new DynamoTable(
         table.outputs().text("name").orElseThrow(),
         table.outputs().text("arn").orElseThrow(),
         table.inputs().map());
   }
 
-  private Map<String, Long> notImitated(Map<String, Long> custom) {
-    var rest = new TreeMap<>(custom);
-    rest.keySet().removeIf(Linker::imitatedOrNothingToImitate);
-    // A function in a VPC reaches all that this machine reaches.
+  private Map<String, Long> notEmulated(Map<String, Long> customResources) {
+    var rest = new TreeMap<>(customResources);
+    rest.keySet().removeIf(Linker::isEmulatedOrInternal);
+    // The VPC of a function is not emulated: locally the function has this machine's network.
     var inVpc =
         all(ResourceTypes.FUNCTION).filter(each -> each.inputs().map().containsKey(VPC)).count();
     if (inVpc > 0) {
@@ -67,7 +72,7 @@ public final class Linker {
     return rest;
   }
 
-  private static boolean imitatedOrNothingToImitate(String type) {
-    return ResourceTypes.IMITATED.contains(type) || type.startsWith("pulumi:");
+  private static boolean isEmulatedOrInternal(String type) {
+    return ResourceTypes.EMULATED.contains(type) || type.startsWith("pulumi:");
   }
 }

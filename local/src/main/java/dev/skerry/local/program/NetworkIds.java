@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ids of the shapes that AWS gives to the parts of a network: a program reads them, and hands them
- * to functions, though no network is imitated.
+ * Creates ids of network resources in AWS's formats. The program can pass them on to functions,
+ * although the network itself is not emulated.
  */
 final class NetworkIds {
   private static final Map<String, String> PREFIXES =
@@ -34,7 +34,7 @@ final class NetworkIds {
     }
   }
 
-  /** The one route table of a subnet. */
+  /** Returns the route table of every subnet. */
   static Map<String, Object> routeTable() {
     return Map.of("id", "rtb-00000000", "routeTableId", "rtb-00000000");
   }

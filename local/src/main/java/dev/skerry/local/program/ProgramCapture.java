@@ -6,9 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Runs a program's main method up to its call of {@code Pulumi.run}, where it stays for ever.
+ * Runs a program's main method and captures the program that it passes to {@code Pulumi.run}.
  *
- * <p>The two meet on the thread that runs main: nothing is shared between two runs.
+ * <p>The main method runs on its own thread, which also holds the captured program. Two runs share
+ * no state.
  */
 public final class ProgramCapture extends Thread {
   private final Class<?> main;
@@ -24,21 +25,22 @@ public final class ProgramCapture extends Thread {
    * Runs a main method.
    *
    * @param main the class
-   * @return what it gave to Pulumi.run; fails with what main threw, or when main ended before
+   * @return the program that main passes to Pulumi.run; fails if main throws an exception or ends
+   *     before
    */
-  static CompletableFuture<Consumer<Context>> from(Class<?> main) {
+  static CompletableFuture<Consumer<Context>> launch(Class<?> main) {
     var thread = new ProgramCapture(main);
     thread.start();
     return thread.program;
   }
 
   /**
-   * Called in the place of the SDK's entry point.
+   * Captures the program of the main method that runs on the current thread.
    *
    * @param program what declares the resources
    * @return never completed
    */
-  public static CompletableFuture<Integer> take(Consumer<Context> program) {
+  public static CompletableFuture<Integer> capture(Consumer<Context> program) {
     if (!(Thread.currentThread() instanceof ProgramCapture thread)) {
       throw new IllegalStateException(
           "Pulumi.run: called on thread '"

@@ -17,32 +17,33 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * One run of a Pulumi program without the engine.
+ * The result of running a Pulumi program without the engine.
  *
- * @param declared the resources that the local cloud can become, and their components
- * @param custom how many resources of each type were declared, components not counted
+ * @param declared all declared resources and components
+ * @param customResources the number of declared resources of each type, without components
  * @param outputs the stack's outputs
- * @param warnings what the program warned of
+ * @param warnings the program's warnings
  */
 public record ProgramRun(
-    List<Declared> declared,
-    Map<String, Long> custom,
+    List<DeclaredResource> declared,
+    Map<String, Long> customResources,
     Map<String, Object> outputs,
     List<String> warnings) {
 
   /**
-   * Runs a program. The SDK keeps its run in a static field: one at a time in a JVM.
+   * Runs a program. Only one program can run at a time, because the SDK keeps its state in a static
+   * field.
    *
    * @param mainClass the class whose main calls Pulumi.run
-   * @param project where its configuration comes from
+   * @param project the project with the configuration
    * @param ports the port of an HTTP API, by its id
-   * @return what it declared
+   * @return the declared resources
    */
   public static synchronized ProgramRun of(
       String mainClass, Project project, ToIntFunction<String> ports) {
-    var program = handedOver(mainClass);
+    var program = launch(mainClass);
     var recorder = new Recorder(new Account(project.region(), ports));
-    var warnings = new Warnings();
+    var warnings = new WarningCollector();
     try {
       var result =
           PulumiTestInternal.builder()
@@ -56,43 +57,60 @@ public record ProgramRun(
               .standardLogger(warnings.logger())
               .build()
               .runTest(program);
-      refuseFailure(mainClass, result);
+      requireSuccess(mainClass, result);
       return new ProgramRun(
-          recorder.declared(), custom(result), outputs(result), warnings.messages());
+          recorder.declared(), customResources(result), outputs(result), warnings.messages());
     } finally {
       PulumiTest.cleanup();
     }
   }
 
-  private static Consumer<Context> handedOver(String mainClass) {
+  private static Consumer<Context> launch(String mainClass) {
     try {
-      return ProgramCapture.from(Class.forName(mainClass)).join();
+      return ProgramCapture.launch(Class.forName(mainClass)).join();
     } catch (ClassNotFoundException e) {
       throw new StartException(
           "program '"
               + mainClass
-              + "': not on the class path. Allowed: a class whose main calls Pulumi.run."
+              + "': is not on the class path. Allowed: a class whose main calls Pulumi.run."
               + " Fix: build the program, or name its class with --main.",
           e);
     } catch (CompletionException e) {
-      throw failed(mainClass, FailureText.of(e.getCause()), e.getCause());
+      throw failed(mainClass, message(e.getCause()), e.getCause());
     }
   }
 
-  /** A failed run does not throw: its result says so. */
-  private static void refuseFailure(String mainClass, TestResult result) {
+  /** Throws if the run failed, because the SDK only reports a failure in its result. */
+  private static void requireSuccess(String mainClass, TestResult result) {
     if (result.exitCode() == 0 && result.exceptions().isEmpty() && result.errors().isEmpty()) {
       return;
     }
     var cause = result.exceptions().stream().findFirst().orElse(null);
-    throw failed(mainClass, FailureText.of(result), cause);
+    throw failed(mainClass, message(result), cause);
+  }
+
+  /** Returns the first exception's message, else the first error, else the exit code. */
+  private static String message(TestResult result) {
+    return result.exceptions().stream()
+        .map(ProgramRun::message)
+        .findFirst()
+        .or(() -> result.errors().stream().findFirst())
+        .orElse("exit code " + result.exitCode());
+  }
+
+  private static String message(Throwable thrown) {
+    var root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.toString() : root.getMessage();
   }
 
   private static StartException failed(String mainClass, String reason, Throwable cause) {
     return new StartException("program '" + mainClass + "': " + reason, cause);
   }
 
-  private static Map<String, Long> custom(TestResult result) {
+  private static Map<String, Long> customResources(TestResult result) {
     return result.resources().stream()
         .filter(CustomResource.class::isInstance)
         .collect(

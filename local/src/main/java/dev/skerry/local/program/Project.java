@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A Pulumi project with the configuration of one stack, as {@code pulumi up -s STACK} would see it.
+ * A Pulumi project with the configuration of one stack, as in {@code pulumi up -s STACK}.
  *
  * @param folder the folder of Pulumi.yaml, against which the program's paths are resolved
  * @param name the project's name
  * @param stack the stack's name
- * @param config the configuration, every key with its namespace
+ * @param config the configuration; keys include their namespace
  */
 public record Project(Path folder, String name, String stack, Map<String, String> config) {
   private static final String DEFAULT_REGION = "us-east-1";
@@ -35,12 +35,12 @@ public record Project(Path folder, String name, String stack, Map<String, String
       throw new StartException(
           "project '"
               + folder
-              + "': no Pulumi.yaml. Allowed: the folder of a Pulumi project."
+              + "': has no Pulumi.yaml. Allowed: the folder of a Pulumi project."
               + " Fix: name it with --project.");
     }
     var yaml = YamlFile.read(file);
     if (!yaml.has("name")) {
-      throw new StartException(file + ": no 'name'. Allowed: the project's name. Fix: add a line.");
+      throw new StartException(file + ": has no 'name'. Allowed: the project's name. Fix: add it.");
     }
     var name = yaml.get("name").getAsString();
     var stackFile = stackFile(configFolder(folder, yaml), stack);
@@ -53,7 +53,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
                 values.put(
                     qualified(name, entry.getKey()),
                     text(entry.getKey(), entry.getValue(), stackFile)));
-    refuseMissing(object(yaml, "config"), name, values, stackFile);
+    requireValues(object(yaml, "config"), name, values, stackFile);
     return new Project(folder, name, stack, values);
   }
 
@@ -80,7 +80,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
     throw new StartException(
         "stack '"
             + stack
-            + "': no "
+            + "': has no "
             + file.getFileName()
             + " in "
             + folder
@@ -104,7 +104,9 @@ public record Project(Path folder, String name, String stack, Map<String, String
     }
   }
 
-  /** In Pulumi.yaml a value may be described: the value is then one of the description's keys. */
+  /**
+   * Adds a default. In Pulumi.yaml it can be an object with key {@code value} or {@code default}.
+   */
   private static void addDefault(
       Map<String, String> values, String project, String key, JsonElement value) {
     var chosen = value;
@@ -116,14 +118,14 @@ public record Project(Path folder, String name, String stack, Map<String, String
     }
   }
 
-  private static void refuseMissing(
+  private static void requireValues(
       JsonObject described, String project, Map<String, String> values, Path stackFile) {
     for (var key : described.keySet()) {
       if (!values.containsKey(qualified(project, key))) {
         throw new StartException(
             "config key '"
                 + qualified(project, key)
-                + "': declared in Pulumi.yaml without a default, and not set. Allowed: a value"
+                + "': is declared in Pulumi.yaml without a default and is not set. Allowed: a value"
                 + type(described.get(key))
                 + ". Fix: set it in "
                 + stackFile.getFileName()
@@ -141,7 +143,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
     return key.contains(":") ? key : project + ":" + key;
   }
 
-  /** A secret of AWS's provider: nothing here asks AWS. */
+  /** Tells whether a key is a secret of the AWS provider, which is not used locally. */
   private static boolean isCredential(String key, JsonElement value) {
     return key.startsWith("aws:") && hasSecret(value);
   }
@@ -169,7 +171,7 @@ public record Project(Path folder, String name, String stack, Map<String, String
             + key
             + "' in "
             + file.getFileName()
-            + ": a secret, which only the Pulumi CLI can read."
+            + ": is a secret, which only the Pulumi CLI can read."
             + " Allowed: plain values. Fix: run a stack without secrets with --stack,"
             + " and give this key a plain value there.");
   }

@@ -7,34 +7,34 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Stands in for the engine: it records each resource and answers as AWS would. */
+/** Mocks the engine: records each resource and returns computed outputs. */
 final class Recorder implements Mocks {
-  private final Queue<Declared> declared = new ConcurrentLinkedQueue<>();
-  private final ComputedOutputs fabrication;
-  private final Invokes invokes;
+  private final Queue<DeclaredResource> declared = new ConcurrentLinkedQueue<>();
+  private final ComputedOutputs computedOutputs;
+  private final ProviderFunctions providerFunctions;
 
   Recorder(Account account) {
-    fabrication = new ComputedOutputs(account);
-    invokes = new Invokes(account);
+    computedOutputs = new ComputedOutputs(account);
+    providerFunctions = new ProviderFunctions(account);
   }
 
-  /** What was recorded so far, in an order that differs from run to run. */
-  List<Declared> declared() {
+  /** Returns the recorded resources. Their order can differ between runs. */
+  List<DeclaredResource> declared() {
     return List.copyOf(declared);
   }
 
   @Override
   public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
     var inputs = new Values(Map.copyOf(args.inputs));
-    var outputs = fabrication.outputs(args.type, args.name, inputs);
-    declared.add(new Declared(args.type, args.name, inputs, outputs));
+    var outputs = computedOutputs.outputs(args.type, args.name, inputs);
+    declared.add(new DeclaredResource(args.type, args.name, inputs, outputs));
     return CompletableFuture.completedFuture(ResourceResult.of(outputs.text("id"), outputs.map()));
   }
 
   @Override
   public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
-    return invokes
-        .answer(args.token)
+    return providerFunctions
+        .result(args.token)
         .map(CompletableFuture::completedFuture)
         .orElseGet(() -> CompletableFuture.failedFuture(unknown(args.token)));
   }
@@ -43,8 +43,8 @@ final class Recorder implements Mocks {
     return new IllegalArgumentException(
         "invoke '"
             + token
-            + "': not known here. Allowed: "
-            + String.join(", ", invokes.tokens())
-            + ". Fix: take the value from the stack's config in the program.");
+            + "': is not emulated. Allowed: "
+            + String.join(", ", providerFunctions.tokens())
+            + ". Fix: read the value from the stack's config in the program.");
   }
 }

@@ -2,7 +2,7 @@ package dev.skerry.local.program;
 
 import java.util.Set;
 
-/** The resource types that the local cloud becomes. */
+/** The resource types that the local cloud emulates. */
 final class ResourceTypes {
   static final String TABLE = "aws:dynamodb/table:Table";
   static final String FUNCTION = "aws:lambda/function:Function";
@@ -16,7 +16,7 @@ final class ResourceTypes {
   static final String INTEGRATION = "aws:apigatewayv2/integration:Integration";
   static final String STAGE = "aws:apigatewayv2/stage:Stage";
 
-  static final Set<String> IMITATED =
+  static final Set<String> EMULATED =
       Set.of(
           TABLE,
           FUNCTION,

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The values of a resource, as the SDK hands them on: numbers are doubles, nothing is null.
+ * The property values of a resource, as the SDK passes them: numbers are doubles, and no value is
+ * null.
  *
  * @param map the values by name
  */
@@ -18,7 +19,7 @@ public record Values(Map<String, Object> map) {
    * Returns a value as text.
    *
    * @param key the value's name
-   * @return empty where there is none
+   * @return the value; empty if it is missing
    */
   public Optional<String> text(String key) {
     return Optional.ofNullable(map.get(key)).map(Object::toString);
@@ -63,7 +64,7 @@ public record Values(Map<String, Object> map) {
    * Returns the path of a FileArchive.
    *
    * @param key the value's name
-   * @return empty where there is none, or it is another kind of archive
+   * @return the path; empty if the value is missing or another kind of archive
    */
   public Optional<String> archivePath(String key) {
     return map.get(key) instanceof FileArchive archive

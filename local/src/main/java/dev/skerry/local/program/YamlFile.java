@@ -22,10 +22,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A YAML file as JSON, which is how the Pulumi CLI hands nested values on.
+ * Reads YAML files as JSON, the format in which the Pulumi CLI passes nested values.
  *
- * <p>Scalars are read by their text, not by YAML 1.1's types: {@code on}, {@code 2026-01-01} and
- * {@code 012} stay what was written, as with the CLI.
+ * <p>Scalars keep their text, as with the CLI: {@code on}, {@code 2026-01-01} and {@code 012} are
+ * not converted to YAML 1.1 types.
  */
 final class YamlFile {
   private YamlFile() {}

@@ -10,35 +10,35 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The tables of a program: DynamoDB Local in a process of its own, on loopback, started again when
- * it dies. On disk what it acknowledged survives its kill; in memory the tables come back empty.
+ * The tables of a program in a DynamoDB Local process on the loopback address. It is restarted if
+ * it ends. On disk, acknowledged writes survive; in memory, the tables are empty after a restart.
  */
 public final class DynamoDbLocal implements AutoCloseable {
   private static final int STARTS_AT_MOST = 3;
 
-  private final DynamoDbSettings settings;
+  private final DynamoDbOptions settings;
   private volatile List<DynamoTable> tables = List.of();
   private volatile boolean closed;
   private volatile DynamoDbProcess process;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
-  private DynamoDbLocal(DynamoDbSettings settings) {
+  private DynamoDbLocal(DynamoDbOptions settings) {
     this.settings = settings;
     process = new DynamoDbProcess(settings, 0);
   }
 
   /**
-   * Starts the process and returns at once: there is more to do until it listens.
+   * Starts the process and returns without waiting until it listens.
    *
    * @param settings how
-   * @return the tables, none yet
+   * @return the service, without tables
    */
-  public static DynamoDbLocal start(DynamoDbSettings settings) {
+  public static DynamoDbLocal start(DynamoDbOptions settings) {
     return new DynamoDbLocal(settings);
   }
 
   /**
-   * Creates the tables that are not there, and waits for it.
+   * Waits for the process and creates missing tables.
    *
    * @param declared the program's tables
    */
@@ -50,7 +50,7 @@ public final class DynamoDbLocal implements AutoCloseable {
   }
 
   /**
-   * Returns where clients go; the same for the whole run. Waits until it listens.
+   * Waits until the process listens and returns its endpoint, which does not change.
    *
    * @return the endpoint
    */
@@ -62,8 +62,8 @@ public final class DynamoDbLocal implements AutoCloseable {
     return process.processId();
   }
 
-  private DynamoDbCalls calls() {
-    return new DynamoDbCalls(endpoint());
+  private DynamoDbClient calls() {
+    return new DynamoDbClient(endpoint());
   }
 
   private void restartOnExit(DynamoDbProcess watched) {
@@ -74,7 +74,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     if (closed) {
       return;
     }
-    settings.log().accept("DynamoDB Local ended. Starting it again" + whatIsLost());
+    settings.log().accept("DynamoDB Local ended. Restarting it" + dataLoss());
     try {
       process = new DynamoDbProcess(settings, port.join());
       process.port();
@@ -88,26 +88,26 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
   }
 
-  private String whatIsLost() {
-    return settings.data().isPresent() ? "." : " with empty tables: they were in memory.";
+  private String dataLoss() {
+    return settings.data().isPresent() ? "." : " with empty tables, because they were in memory.";
   }
 
-  private void create(DynamoDbCalls calls, List<DynamoTable> declared) {
+  private void create(DynamoDbClient calls, List<DynamoTable> declared) {
     try {
       for (var table : declared) {
         create(calls, table);
       }
     } catch (IOException e) {
       throw new StartException(
-          "DynamoDB Local: " + e + ". Fix: start again, with more memory if it was short.", e);
+          "DynamoDB Local: " + e + ". Fix: start it again, with more memory if necessary.", e);
     }
   }
 
-  private void create(DynamoDbCalls calls, DynamoTable table) throws IOException {
+  private void create(DynamoDbClient calls, DynamoTable table) throws IOException {
     var schema = new TableSchema(table);
     var created = calls.call("CreateTable", schema.createTable());
     if (created.error().equals("ResourceInUseException")) {
-      refuseOtherSchema(calls, table, schema);
+      requireSameSchema(calls, table, schema);
       return;
     }
     if (!created.error().isEmpty()) {
@@ -116,7 +116,7 @@ public final class DynamoDbLocal implements AutoCloseable {
               + table.name()
               + "': "
               + created.body()
-              + ". Allowed: what DynamoDB's CreateTable takes. Fix: correct it in the program.");
+              + ". Allowed: valid input of DynamoDB's CreateTable. Fix: correct the table in the program.");
     }
     var timeToLive = schema.timeToLive();
     if (timeToLive.isPresent()) {
@@ -124,7 +124,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
   }
 
-  private void refuseOtherSchema(DynamoDbCalls calls, DynamoTable table, TableSchema schema)
+  private void requireSameSchema(DynamoDbClient calls, DynamoTable table, TableSchema schema)
       throws IOException {
     var input = new JsonObject();
     input.addProperty("TableName", table.name());
@@ -137,19 +137,19 @@ public final class DynamoDbLocal implements AutoCloseable {
               + table.name()
               + "': "
               + settings.data().orElseThrow()
-              + " keeps it with "
+              + " contains it with "
               + kept
-              + ", the program declares "
+              + ", but the program declares "
               + declared
               + ". Allowed: the same keys. Fix: name another folder with --data, or delete this one.");
     }
   }
 
-  /** Kills the process. What it acknowledged is on disk, if it writes there. */
+  /** Kills the process. On disk, acknowledged writes are kept. */
   @Override
   public void close() {
     closed = true;
     process.close();
-    Folders.delete(settings.scratch());
+    Folders.delete(settings.temporaryFolder());
   }
 }

@@ -19,15 +19,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One process of DynamoDB Local, from its start to its end. */
+/** A process of DynamoDB Local. */
 final class DynamoDbProcess implements AutoCloseable {
-  /** 2,000 items written: 118 MB of memory with this heap, 110 with half, 137 with twice. */
+  /** After 2,000 writes: 118 MB of memory with this heap, 110 MB with half, 137 MB with twice. */
   private static final int HEAP_MB = 64;
 
   private static final String LOCK_FILE = ".in-use";
   private static final int LINES_KEPT = 20;
 
-  private final DynamoDbSettings settings;
+  private final DynamoDbOptions settings;
   private final ChildProcess child;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -38,33 +38,34 @@ final class DynamoDbProcess implements AutoCloseable {
    * @param settings how
    * @param wantedPort the port, 0 for any
    */
-  DynamoDbProcess(DynamoDbSettings settings, int wantedPort) {
+  DynamoDbProcess(DynamoDbOptions settings, int wantedPort) {
     this.settings = settings;
     try {
-      Files.createDirectories(settings.scratch());
+      Files.createDirectories(settings.temporaryFolder());
       child =
           ChildProcess.start(
               "DynamoDB Local",
               jvmArguments(settings),
               mainAndArguments(settings, wantedPort),
-              settings.scratch(),
+              settings.temporaryFolder(),
               Map.of("DDB_LOCAL_TELEMETRY", "0", "PATH", System.getenv().getOrDefault("PATH", "")),
               this::read);
     } catch (IOException e) {
       throw new StartException(
-          "DynamoDB Local: " + e.getMessage() + ". Fix: see that its folders can be written.", e);
+          "DynamoDB Local: " + e.getMessage() + ". Fix: make its folders writable.", e);
     }
     child.onExit().thenAccept(code -> port.completeExceptionally(failure(code)));
   }
 
-  private static List<String> jvmArguments(DynamoDbSettings settings) throws IOException {
-    var arguments = new ArrayList<>(Jvm.running().childFlags(HEAP_MB));
-    // Each start unpacks a native library there and leaves it.
-    arguments.add("-Djava.io.tmpdir=" + settings.scratch());
+  private static List<String> jvmArguments(DynamoDbOptions settings) throws IOException {
+    var arguments = new ArrayList<>(Jvm.running().jvmFlags(HEAP_MB));
+    // Each start extracts a native library there and does not delete it.
+    arguments.add("-Djava.io.tmpdir=" + settings.temporaryFolder());
     arguments.add("-cp");
-    var guard = ParentWatchdog.class.getName();
-    var main = LoopbackDynamoDb.class.getName();
-    var own = ChildJar.of(settings.cache(), "tables", List.of(guard, guard + "$Watcher", main));
+    var watchdog = ParentWatchdog.class.getName();
+    var main = DynamoDbLocalMain.class.getName();
+    var own =
+        ChildJar.of(settings.cache(), "tables", List.of(watchdog, watchdog + "$Watcher", main));
     arguments.add(
         Stream.concat(Stream.of(own), settings.classPath().stream())
             .map(Path::toString)
@@ -72,11 +73,11 @@ final class DynamoDbProcess implements AutoCloseable {
     return arguments;
   }
 
-  /** Its telemetry hangs without a network: it is switched off here and in the environment. */
-  private static List<String> mainAndArguments(DynamoDbSettings settings, int wantedPort)
+  /** Telemetry hangs without a network. It is disabled by a flag and by an environment variable. */
+  private static List<String> mainAndArguments(DynamoDbOptions settings, int wantedPort)
       throws IOException {
     var arguments = new ArrayList<String>();
-    arguments.add(LoopbackDynamoDb.class.getName());
+    arguments.add(DynamoDbLocalMain.class.getName());
     arguments.add(Integer.toString(wantedPort));
     arguments.add(settings.data().map(data -> data.resolve(LOCK_FILE).toString()).orElse(""));
     arguments.addAll(List.of("-sharedDb", "-disableTelemetry"));
@@ -90,8 +91,8 @@ final class DynamoDbProcess implements AutoCloseable {
   }
 
   private void read(String line) {
-    if (line.startsWith(LoopbackDynamoDb.LISTENING)) {
-      port.complete(Integer.parseInt(line.substring(LoopbackDynamoDb.LISTENING.length())));
+    if (line.startsWith(DynamoDbLocalMain.LISTENING)) {
+      port.complete(Integer.parseInt(line.substring(DynamoDbLocalMain.LISTENING.length())));
     }
     if (lines.size() < LINES_KEPT) {
       lines.add(line);
@@ -99,22 +100,22 @@ final class DynamoDbProcess implements AutoCloseable {
   }
 
   private StartException failure(int exitCode) {
-    if (exitCode == LoopbackDynamoDb.FOLDER_IN_USE) {
+    if (exitCode == DynamoDbLocalMain.FOLDER_IN_USE) {
       return new StartException(
           "data folder '"
               + settings.data().orElseThrow()
-              + "': in use by another run. Allowed: one run at a time."
-              + " Fix: stop the other one, or name another folder with --data.");
+              + "': is in use by another run. Allowed: one run at a time."
+              + " Fix: stop the other run, or name another folder with --data.");
     }
     return new StartException(
-        "DynamoDB Local: ended with exit code "
+        "DynamoDB Local ended with exit code "
             + exitCode
             + ": "
             + String.join(" | ", lines)
             + ". Fix: free memory, or look at its output above.");
   }
 
-  /** Waits until it accepts connections; fails with the reason when it ended before. */
+  /** Waits until the process accepts connections. Throws with the reason if it ended. */
   int port() {
     try {
       return port.join();

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A declared table in the words of DynamoDB's API. */
+/** Converts a declared table to inputs of the DynamoDB API. */
 final class TableSchema {
-  /** The lists of a declaration that become lists of secondary indexes: theirs, DynamoDB's name. */
+  /** The properties with secondary indexes and their names in DynamoDB's API. */
   private static final Map<String, String> INDEXES =
       Map.of(
           "globalSecondaryIndexes", "GlobalSecondaryIndexes",
@@ -27,7 +27,7 @@ final class TableSchema {
     declared = new Gson().toJsonTree(table.inputs()).getAsJsonObject();
   }
 
-  /** The input of CreateTable. Capacity plays no part: DynamoDB Local does not throttle. */
+  /** Returns the input of CreateTable, without capacity: DynamoDB Local does not throttle. */
   JsonObject createTable() {
     var input = new JsonObject();
     input.addProperty("TableName", name);
@@ -44,7 +44,7 @@ final class TableSchema {
     return input;
   }
 
-  /** The input of UpdateTimeToLive; empty when the table has none. */
+  /** Returns the input of UpdateTimeToLive; empty if the table has no TTL. */
   Optional<JsonObject> timeToLive() {
     if (!(declared.get("ttl") instanceof JsonObject ttl) || !text(ttl, "enabled").equals("true")) {
       return Optional.empty();
@@ -90,7 +90,10 @@ final class TableSchema {
     return result;
   }
 
-  /** A local index names its range key only: the partition key is the table's. */
+  /**
+   * Returns the key schema. A local index declares only its range key and has the table's partition
+   * key.
+   */
   private JsonArray keys(JsonObject of) {
     var keys = new JsonArray();
     keys.add(key(of.has("hashKey") ? of : declared, "hashKey", "HASH"));
@@ -108,7 +111,7 @@ final class TableSchema {
   }
 
   /**
-   * Puts what cannot be changed about a table into one comparable line.
+   * Describes the immutable properties of a table in one line, for comparison.
    *
    * @param table the input of CreateTable, or a description of a table
    */

@@ -27,15 +27,15 @@ class ClassDataArchiveTest {
   }
 
   @Test
-  void theFirstProcessOfAFunctionWritesItsClassesDown() throws IOException {
+  void theFirstProcessOfAFunctionListsItsClasses() throws IOException {
     assertEquals(
         List.of("-XX:DumpLoadedClassList=" + folder.resolve("users.new")), archive.flags("users"));
   }
 
   @Test
-  void theNextProcessesUseTheArchiveThatTheJvmAccepts() throws Exception {
+  void theNextProcessesUseTheArchive() throws Exception {
     jvm(archive.flags("users"));
-    comeToRest("users");
+    endWriting("users");
 
     archive.train();
 
@@ -45,14 +45,14 @@ class ClassDataArchiveTest {
   }
 
   @Test
-  void aFunctionThatComesLaterIsAddedToTheArchive() throws Exception {
+  void aLaterFunctionIsAddedToTheArchive() throws Exception {
     jvm(archive.flags("users"));
-    comeToRest("users");
+    endWriting("users");
     archive.train();
 
     var flags = archive.flags("health");
     jvm(flags);
-    comeToRest("health");
+    endWriting("health");
     archive.train();
 
     assertEquals(2, flags.size(), flags::toString);
@@ -60,7 +60,7 @@ class ClassDataArchiveTest {
   }
 
   @Test
-  void aListThatIsStillWrittenIsLeftAlone() throws Exception {
+  void aListThatIsStillBeingWrittenIsNotUsed() throws Exception {
     jvm(archive.flags("users"));
 
     archive.train();
@@ -69,21 +69,21 @@ class ClassDataArchiveTest {
   }
 
   @Test
-  void anArchiveThatIsBrokenOnlyCostsItsGain() throws Exception {
+  void aCorruptArchiveDoesNotBreakAFunction() throws Exception {
     jvm(archive.flags("users"));
     Files.writeString(folder.resolve("classes.jsa"), "broken");
 
     assertEquals(0, jvm(archive.flags("users")));
   }
 
-  private void comeToRest(String function) throws IOException {
+  private void endWriting(String function) throws IOException {
     Files.setLastModifiedTime(folder.resolve(function + ".new"), FileTime.fromMillis(0));
   }
 
   private static int jvm(List<String> flags, String... more) throws Exception {
     var command = new ArrayList<String>();
     command.add(Jvm.running().executable().toString());
-    command.addAll(Jvm.running().childFlags(64));
+    command.addAll(Jvm.running().jvmFlags(64));
     command.addAll(flags);
     command.addAll(List.of(more));
     var jars = ClassPaths.runtimeClient().stream().map(Path::toString);

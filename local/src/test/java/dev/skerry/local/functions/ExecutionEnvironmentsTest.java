@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.local.fixture.Functions;
-import dev.skerry.local.functions.Invocation.Throttled;
+import dev.skerry.local.functions.InvocationResult.Throttled;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ExecutionEnvironmentsTest extends RunningPool {
+class ExecutionEnvironmentsTest extends RunningLambda {
 
   @Test
-  void callsAboveTheReserveAreThrottled() {
-    start(Functions.probe(code).reserving(2).timeout(1));
+  void invocationsAboveTheReservedConcurrencyAreThrottled() {
+    start(Functions.probe(code).reservedConcurrency(2).timeout(1));
 
     var calls = IntStream.range(0, 5).mapToObj(i -> send("sleep 60000")).toList();
     var throttled = calls.stream().filter(call -> join(call) instanceof Throttled).count();
@@ -21,14 +21,14 @@ class ExecutionEnvironmentsTest extends RunningPool {
   }
 
   @Test
-  void aReserveOfZeroRefusesEveryCall() {
-    start(Functions.probe(code).reserving(0));
+  void aReservedConcurrencyOfZeroThrottlesEveryInvocation() {
+    start(Functions.probe(code).reservedConcurrency(0));
 
     assertEquals(new Throttled(), call("pid"));
   }
 
   @Test
-  void callsAtTheSameTimeHaveProcessesOfTheirOwnAndMoreWaitInLine() {
+  void concurrentInvocationsUseSeveralProcessesAndFurtherOnesWait() {
     start(Functions.probe(code));
 
     var calls = IntStream.range(0, 6).mapToObj(i -> send("pid")).toList();
@@ -38,7 +38,7 @@ class ExecutionEnvironmentsTest extends RunningPool {
   }
 
   @Test
-  void aProcessKilledWhileItServesIsAnErrorAndTheNextCallIsServed() {
+  void aProcessKilledDuringAnInvocationIsAnErrorAndTheNextInvocationSucceeds() {
     start(Functions.probe(code));
     var process = ProcessHandle.of(Long.parseLong(text(call("pid")))).orElseThrow();
 
@@ -64,15 +64,15 @@ class ExecutionEnvironmentsTest extends RunningPool {
   void anUnknownFunctionIsAnError() {
     start(Functions.probe(code));
 
-    var answer = send(Functions.ARN + "2", "pid");
+    var response = send(Functions.ARN + "2", "pid");
 
     assertEquals(
         "Function not found: " + Functions.ARN + "2",
-        error(join(answer)).get("errorMessage").getAsString());
+        error(join(response)).get("errorMessage").getAsString());
   }
 
   @Test
-  void whatAFunctionPrintsIsPassedOn() {
+  void outputOfAFunctionIsForwarded() {
     start(Functions.probe(code));
 
     call("throw printed by the runtime client");
@@ -81,7 +81,7 @@ class ExecutionEnvironmentsTest extends RunningPool {
   }
 
   @Test
-  void aTextWithoutALineEndIsPassedOnToo() {
+  void outputWithoutALineEndIsForwarded() {
     start(Functions.probe(code));
 
     call("log without an end");
@@ -90,7 +90,7 @@ class ExecutionEnvironmentsTest extends RunningPool {
   }
 
   @Test
-  void closingEndsEveryProcess() {
+  void closingStopsEveryProcess() {
     start(Functions.probe(code));
     var process = ProcessHandle.of(Long.parseLong(text(call("pid")))).orElseThrow();
 

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.local.fixture.Functions;
-import dev.skerry.local.functions.Invocation.Success;
+import dev.skerry.local.functions.InvocationResult.Success;
 import org.junit.jupiter.api.Test;
 
-class InvocationTest extends RunningPool {
+class InvocationTest extends RunningLambda {
 
   @Test
-  void aFunctionAnswersAndItsProcessServesTheNextCall() {
+  void aProcessServesSeveralInvocations() {
     start(Functions.probe(code));
 
     var first = text(call("pid"));
@@ -21,30 +21,30 @@ class InvocationTest extends RunningPool {
   }
 
   @Test
-  void theArnThatWasCalledReachesTheFunctionWithItsAlias() {
+  void theInvokedArnReachesTheFunctionWithItsAlias() {
     start(Functions.probe(code));
 
-    var answer = send(Functions.ARN + ":live", "arn");
+    var response = send(Functions.ARN + ":live", "arn");
 
-    assertEquals(Functions.ARN + ":live", text(join(answer)));
+    assertEquals(Functions.ARN + ":live", text(join(response)));
   }
 
   @Test
-  void bytesPassUnchanged() {
+  void eventsAndResponsesAreNotChanged() {
     start(Functions.probe(code));
 
     assertEquals("Zoë 日本 \uD83D\uDE00 \\ /", text(call("echo Zoë 日本 \uD83D\uDE00 \\ /")));
   }
 
   @Test
-  void anEmptyEventAndAnEmptyAnswerPass() {
+  void anEventAndAResponseMayBeEmpty() {
     start(Functions.probe(code));
 
     assertEquals("", text(call("echo")));
   }
 
   @Test
-  void onlyTheDeclaredVariablesAndLambdasOwnReachTheFunction() {
+  void aFunctionHasOnlyDeclaredAndLambdasOwnVariables() {
     start(Functions.probe(code).variable("TABLE", "users"));
 
     var names = text(call("environment"));
@@ -69,7 +69,7 @@ class InvocationTest extends RunningPool {
   }
 
   @Test
-  void anExceptionIsLambdasErrorDocumentAndTheProcessLivesOn() {
+  void anExceptionIsAnErrorDocumentAndTheProcessContinues() {
     start(Functions.probe(code));
     var before = text(call("pid"));
 
@@ -81,7 +81,7 @@ class InvocationTest extends RunningPool {
   }
 
   @Test
-  void anExitIsAnErrorAndTheNextCallGetsAFreshProcess() {
+  void anExitIsAnErrorAndTheNextInvocationUsesANewProcess() {
     start(Functions.probe(code));
     var before = text(call("pid"));
 
@@ -98,7 +98,7 @@ class InvocationTest extends RunningPool {
   }
 
   @Test
-  void aStackOverflowIsReportedAndTheNextCallIsServed() {
+  void aStackOverflowIsReportedAndTheNextInvocationSucceeds() {
     start(Functions.probe(code));
 
     var error = error(call("overflow"));
@@ -126,7 +126,7 @@ class InvocationTest extends RunningPool {
   }
 
   @Test
-  void aFailingStaticInitialiserIsReportedAndTriedAgain() {
+  void aFailedInitIsReportedAndRepeated() {
     start(Functions.probe(code).handledBy("probe.BadInit"));
 
     var first = error(call("pid"));
@@ -146,13 +146,13 @@ class InvocationTest extends RunningPool {
   }
 
   @Test
-  void anAnswerOfSixMegabytesPassesAndALargerOneIsAnError() {
+  void aResponseOfSixMegabytesSucceedsAndALargerOneIsAnError() {
     start(Functions.probe(code));
 
-    var largest = call("bytes " + ErrorDocument.LARGEST_ANSWER_BYTES);
-    var tooLarge = error(call("bytes " + (ErrorDocument.LARGEST_ANSWER_BYTES + 1)));
+    var largest = call("bytes " + ErrorDocument.MAX_RESPONSE_BYTES);
+    var tooLarge = error(call("bytes " + (ErrorDocument.MAX_RESPONSE_BYTES + 1)));
 
-    assertEquals(ErrorDocument.LARGEST_ANSWER_BYTES, ((Success) largest).payload().length);
+    assertEquals(ErrorDocument.MAX_RESPONSE_BYTES, ((Success) largest).payload().length);
     assertEquals("Function.ResponseSizeTooLarge", tooLarge.get("errorType").getAsString());
     assertEquals(
         "Response payload size exceeded maximum allowed payload size (6291556 bytes).",

@@ -1,6 +1,6 @@
 package dev.skerry.local.functions;
 
-/** Every promise of an invocation also with our own loop, which macOS and Windows use. */
+/** Runs the invocation tests with the client in Java, which macOS and Windows use. */
 class JavaLoopTest extends InvocationTest {
   @Override
   boolean nativeLoop() {

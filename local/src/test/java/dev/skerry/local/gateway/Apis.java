@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** APIs, routes and requests with good defaults. */
+/** Builds APIs, routes and requests with defaults. */
 final class Apis {
 
   static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
   static final GatewayOptions OPTIONS =
       new GatewayOptions("000000000000", "us-east-1", Clock.fixed(NOON, ZoneOffset.UTC));
-  static final ReceivedRequest ARRIVAL =
+  static final ReceivedRequest RECEIVED =
       new ReceivedRequest("JCJXri3_PHcEP_Q=", "Root=1-69a81ec0-000000000000000000000000", NOON);
 
   private Apis() {}

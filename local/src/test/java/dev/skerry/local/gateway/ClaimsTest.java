@@ -26,15 +26,15 @@ final class ClaimsTest {
           []                | []
           {"a":1}           | {"a":1}
           """)
-  void everyClaimIsATextInTheEvent(String value, String text) {
+  void everyClaimIsAStringInTheEvent(String value, String text) {
     var claims = claims("{\"x\":" + value + "}");
 
-    assertEquals(text, claims.inEvent().get("x").getAsString());
+    assertEquals(text, claims.toEvent().get("x").getAsString());
   }
 
   @Test
   void aClaimThatIsNullIsNotInTheEvent() {
-    assertEquals("{\"a\":\"1\"}", claims("{\"a\":1,\"b\":null}").inEvent().toString());
+    assertEquals("{\"a\":\"1\"}", claims("{\"a\":1,\"b\":null}").toEvent().toString());
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ final class ClaimsTest {
           {"scope":"read","scp":["write"]} | read
           {"scope":null,"scp":"write"}     | write
           """)
-  void scopesAreThoseOfScopeElseOfScp(String payload, String scopes) {
+  void scopesComeFromClaimScopeElseFromScp(String payload, String scopes) {
     assertEquals(Arrays.asList(scopes.split(" ")), claims(payload).scopes());
   }
 
@@ -59,7 +59,7 @@ final class ClaimsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "no json", "[]", "null", "{", "\"x\""})
-  void whatIsNoObjectHasNoClaims(String payload) {
+  void aPayloadThatIsNotAnObjectHasNoClaims(String payload) {
     assertEquals(Optional.empty(), Claims.of(payload));
   }
 

@@ -13,13 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CorsResponsesTest {
 
   private static final Header ORIGIN = new Header("Origin", "https://app.example");
-  private static final Header ASKED = new Header("Access-Control-Request-Method", "PUT");
+  private static final Header REQUEST_METHOD = new Header("Access-Control-Request-Method", "PUT");
 
   @Test
-  void aPreflightIsAnsweredWithEverythingThatIsAllowed() {
+  void theResponseToAPreflightNamesEverythingThatIsAllowed() {
     var cors = cors(true, "https://app.example");
 
-    var response = cors.preflight(Apis.request("OPTIONS", "/nowhere", ORIGIN, ASKED)).orElseThrow();
+    var response =
+        cors.preflight(Apis.request("OPTIONS", "/nowhere", ORIGIN, REQUEST_METHOD)).orElseThrow();
 
     assertEquals(
         """
@@ -33,20 +34,22 @@ final class CorsResponsesTest {
   }
 
   @Test
-  void aForeignOriginsPreflightGetsNoAllowHeader() {
+  void aPreflightFromAnotherOriginGetsNoAllowHeader() {
     var cors = cors(true, "https://other.example");
 
-    var response = cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, ASKED)).orElseThrow();
+    var response =
+        cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, REQUEST_METHOD)).orElseThrow();
 
     assertEquals("204", text(response));
   }
 
   @Test
-  void whatIsNotDeclaredIsNotSaid() {
+  void onlyDeclaredCorsSettingsBecomeHeaders() {
     var none = List.<String>of();
     var cors = new CorsResponses(Optional.of(new Cors(List.of("*"), none, none, none, 0, false)));
 
-    var preflight = cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, ASKED)).orElseThrow();
+    var preflight =
+        cors.preflight(Apis.request("OPTIONS", "/", ORIGIN, REQUEST_METHOD)).orElseThrow();
 
     assertEquals("204\naccess-control-allow-origin: *", text(preflight));
   }
@@ -66,16 +69,16 @@ final class CorsResponsesTest {
   void anOriginIsAllowedOrNot(String allowed, String origin, String expected) {
     var request = Apis.request("GET", "/", new Header("origin", origin));
 
-    var response = cors(false, allowed).onFunctionResponse(functionAnswer(), request);
+    var response = cors(false, allowed).onFunctionResponse(functionResponse(), request);
 
     var found = header(response, "access-control-allow-origin");
     assertEquals(expected, found.orElse("none"));
   }
 
   @Test
-  void aPlainAnswerGetsTheGatewaysHeadersInsteadOfTheFunctions() {
+  void theGatewaysCorsHeadersReplaceTheFunctions() {
     var own =
-        functionAnswer()
+        functionResponse()
             .with(
                 List.of(
                     new Header("Access-Control-Allow-Origin", "https://evil.example"),
@@ -95,12 +98,12 @@ final class CorsResponsesTest {
 
   @Test
   void withoutAnOriginNoHeadersAreAdded() {
-    assertEquals("200", text(cors(true, "*").onFunctionResponse(functionAnswer(), get())));
+    assertEquals("200", text(cors(true, "*").onFunctionResponse(functionResponse(), get())));
   }
 
   @Test
-  void withoutCorsAFunctionsHeadersPass() {
-    var own = functionAnswer().with(List.of(new Header("access-control-allow-origin", "*")));
+  void withoutCorsTheFunctionsHeadersAreKept() {
+    var own = functionResponse().with(List.of(new Header("access-control-allow-origin", "*")));
 
     var response = new CorsResponses(Optional.empty()).onFunctionResponse(own, get(ORIGIN));
 
@@ -109,10 +112,11 @@ final class CorsResponsesTest {
 
   @ParameterizedTest
   @CsvSource({"GET, true, true", "OPTIONS, false, true", "OPTIONS, true, false"})
-  void otherRequestsAreNoPreflights(String method, boolean withOrigin, boolean withMethod) {
+  void otherRequestsAreNotPreflights(String method, boolean withOrigin, boolean withMethod) {
     var headers =
         new Header[] {
-          withOrigin ? ORIGIN : new Header("a", "b"), withMethod ? ASKED : new Header("a", "b")
+          withOrigin ? ORIGIN : new Header("a", "b"),
+          withMethod ? REQUEST_METHOD : new Header("a", "b")
         };
 
     var response = cors(false, "*").preflight(Apis.request(method, "/", headers));
@@ -132,7 +136,7 @@ final class CorsResponsesTest {
                 credentials)));
   }
 
-  private static GatewayResponse functionAnswer() {
+  private static GatewayResponse functionResponse() {
     return new GatewayResponse(200, List.of(), new byte[0]);
   }
 

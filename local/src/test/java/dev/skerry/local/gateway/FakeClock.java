@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told otherwise. */
+/** A clock that only moves when a test calls {@link #pass}. */
 final class FakeClock extends Clock {
 
   private Instant now = Apis.NOON;

@@ -19,7 +19,7 @@ final class FunctionResponseTest {
       quoteCharacter = '`',
       textBlock =
           """
-          # payload                                                     | answer
+          # payload                                                     | response
           {"statusCode":200}                                            | 200
           {"statusCode":200.0}                                          | 200
           {"statusCode":204,"body":null,"headers":null,"cookies":null}  | 204
@@ -32,7 +32,7 @@ final class FunctionResponseTest {
           {"statusCode":200,"body":"aGk=","isBase64Encoded":false,"headers":{"content-type":"a/b"}} | 200 content-type: a/b -> aGk=
           {"statusCode":200,"other":{}}                                 | 200
           """)
-  void aDocumentWithAStatusIsTakenApart(String payload, String expected) {
+  void anObjectWithAStatusCodeIsAProxyResponse(String payload, String expected) {
     assertEquals(expected, text(payload));
   }
 
@@ -56,7 +56,7 @@ final class FunctionResponseTest {
           {"statusCode":200} x                    | {"statusCode":200} x
           {statusCode:200}                        | {statusCode:200}
           """)
-  void anythingElseIsSentWhole(String payload, String expected) {
+  void anyOtherPayloadIsTheBody(String payload, String expected) {
     assertEquals("200 content-type: application/json -> " + expected, text(payload));
   }
 
@@ -86,7 +86,7 @@ final class FunctionResponseTest {
         "{\"statusCode\":200,\"cookies\":\"a=1\"}",
         "{\"statusCode\":200,\"cookies\":[\"a\\n\"]}"
       })
-  void anUnusableDocumentIsNoAnswer(String payload) {
+  void aMalformedProxyResponseIsEmpty(String payload) {
     assertEquals(Optional.empty(), FunctionResponse.of(payload.getBytes(UTF_8)));
   }
 
@@ -100,12 +100,12 @@ final class FunctionResponseTest {
   }
 
   @Test
-  void anEmptyPayloadIsAnEmptyAnswer() {
+  void anEmptyPayloadIsAnEmptyResponse() {
     assertEquals("200 content-type: application/json", text(""));
   }
 
   @Test
-  void deepNestingIsAnsweredNotThrown() {
+  void aDeeplyNestedPayloadDoesNotThrow() {
     var deep = "[".repeat(100_000);
 
     assertEquals("200 content-type: application/json -> " + deep, text(deep));

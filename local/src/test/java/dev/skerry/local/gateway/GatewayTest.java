@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.local.functions.Invocation;
+import dev.skerry.local.functions.InvocationResult;
 import dev.skerry.local.functions.Invoker;
 import dev.skerry.local.program.HttpApi.Jwt;
 import dev.skerry.local.program.HttpApi.Route;
@@ -43,10 +43,10 @@ final class GatewayTest {
       {"statusCode":201,"headers":{"Location":"/users/ann","X-Name":"Jürgen"},
       "cookies":["a=1","b=2"],"body":"hällo"}""";
 
-  /** More than the server has threads. */
-  private static final int AT_ONCE = 250;
+  /** More requests than the server has threads. */
+  private static final int CONCURRENT_REQUESTS = 250;
 
-  private final RecordingInvoker invoker = RecordingInvoker.answering(ANSWER);
+  private final RecordingInvoker invoker = RecordingInvoker.returning(ANSWER);
   private final HttpClient client = HttpClient.newHttpClient();
   private Gateway gateway;
 
@@ -67,7 +67,7 @@ final class GatewayTest {
   }
 
   @Test
-  void aRequestReachesTheFunctionAndItsAnswerTheCaller() throws Exception {
+  void aRequestReachesTheFunctionAndItsResponseReachesTheCaller() throws Exception {
     var request = request("/users?a=b").POST(BodyPublishers.ofString("{\"a\":\"ü\"}"));
 
     var response = send(request.header("Content-Type", "application/json"));
@@ -82,7 +82,7 @@ final class GatewayTest {
   }
 
   @Test
-  void everyAnswerCarriesTheIdThatTheFunctionSaw() throws Exception {
+  void everyResponseHasTheRequestIdOfTheEvent() throws Exception {
     var response = send(request("/users"));
 
     var context = invoker.onlyEvent().getAsJsonObject("requestContext");
@@ -103,7 +103,7 @@ final class GatewayTest {
   }
 
   @Test
-  void aHeadRequestIsAnsweredWithoutTheBody() throws Exception {
+  void theResponseToAHeadRequestHasNoBody() throws Exception {
     var response = send(request("/users").method("HEAD", BodyPublishers.noBody()));
 
     assertEquals(201, response.statusCode());
@@ -111,7 +111,7 @@ final class GatewayTest {
   }
 
   @Test
-  void manyRequestsAtOnceAreAnsweredEach() {
+  void manyConcurrentRequestsEachGetAResponse() {
     var responses =
         IntStream.range(0, 50)
             .mapToObj(i -> client.sendAsync(request("/n" + i).build(), BodyHandlers.ofString()))
@@ -122,22 +122,22 @@ final class GatewayTest {
   }
 
   @Test
-  void requestsThatWaitForTheirFunctionsDoNotHoldUpOthers() throws Exception {
-    var arrived = new AtomicInteger();
-    var open = new CompletableFuture<Invocation>();
-    Invoker patient =
+  void requestsThatWaitForAFunctionDoNotBlockOthers() throws Exception {
+    var received = new AtomicInteger();
+    var open = new CompletableFuture<InvocationResult>();
+    Invoker waiting =
         (arn, event) -> {
-          if (arrived.incrementAndGet() == AT_ONCE) {
-            open.complete(new Invocation.Success("{}".getBytes(UTF_8)));
+          if (received.incrementAndGet() == CONCURRENT_REQUESTS) {
+            open.complete(new InvocationResult.Success("{}".getBytes(UTF_8)));
           }
           return open;
         };
-    try (var api = Gateway.start(Apis.api("$default"), patient, 0, options())) {
+    try (var api = Gateway.start(Apis.api("$default"), waiting, 0, options())) {
       var request = HttpRequest.newBuilder(api.uri()).build();
 
       var statuses =
           Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
-              .limit(AT_ONCE)
+              .limit(CONCURRENT_REQUESTS)
               .toList()
               .stream()
               .map(response -> response.join().statusCode());
@@ -147,7 +147,7 @@ final class GatewayTest {
   }
 
   @Test
-  void whatClientsSayToTheConnectionStaysAtTheGateway() throws Exception {
+  void hopByHopHeadersAreNotInTheEvent() throws Exception {
     send(request("/users"));
 
     var headers = invoker.onlyEvent().getAsJsonObject("headers").keySet();
@@ -164,7 +164,7 @@ final class GatewayTest {
   }
 
   @Test
-  void aSignedRequestPasses() throws Exception {
+  void aSignedRequestIsAuthorized() throws Exception {
     var api = Apis.api(Optional.empty(), Apis.route("POST /users", "AWS_IAM"));
     try (var signed = Gateway.start(api, invoker, 0, Apis.OPTIONS)) {
       var head = SignedRequests.signed("POST", "/users?b=2&a=1", "{}");
@@ -176,19 +176,19 @@ final class GatewayTest {
   }
 
   @Test
-  void aTakenPortIsNamed() throws IOException {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var port = taken.getLocalPort();
+  void aPortInUseIsNamed() throws IOException {
+    try (var occupied = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = occupied.getLocalPort();
 
-      var refusal =
+      var denied =
           assertThrows(
               BindException.class,
               () -> Gateway.start(Apis.api("$default"), invoker, port, options()));
 
       assertEquals(
-          "Port: %d is taken. Allowed: a free port, or 0 for any. Fix: set PORT to another."
+          "Port: %d is in use. Allowed: a free port, or 0 to select one. Fix: set PORT to another port."
               .formatted(port),
-          refusal.getMessage());
+          denied.getMessage());
     }
   }
 
@@ -201,8 +201,8 @@ final class GatewayTest {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 304})
-  void anAnswerThatMayHaveNoBodyHasNone(int status) throws Exception {
-    var bodied = RecordingInvoker.answering("{\"statusCode\":" + status + ",\"body\":\"x\"}");
+  void aStatusWithoutABodyDropsTheBody(int status) throws Exception {
+    var bodied = RecordingInvoker.returning("{\"statusCode\":" + status + ",\"body\":\"x\"}");
     try (var api = Gateway.start(Apis.api("$default"), bodied, 0, options())) {
       var response = RawSocket.get(api.uri(), "GET / HTTP/1.1");
 
@@ -212,8 +212,8 @@ final class GatewayTest {
   }
 
   @Test
-  void aLargeAnswerArrivesWhole() throws Exception {
-    var large = RecordingInvoker.answering("x".repeat(6_000_000));
+  void aLargeResponseArrivesWhole() throws Exception {
+    var large = RecordingInvoker.returning("x".repeat(6_000_000));
     try (var api = Gateway.start(Apis.api("$default"), large, 0, options())) {
       var response = RawSocket.get(api.uri(), "GET / HTTP/1.1");
 
@@ -223,10 +223,10 @@ final class GatewayTest {
 
   @ParameterizedTest
   @MethodSource("brokenInvokers")
-  void aFaultOfTheLocalCloudItselfIsAnInternalError(Invoker broken) throws Exception {
+  void anErrorOfTheLocalCloudItselfIsAnInternalError(Invoker broken) throws Exception {
     Logger.getLogger(GatewayHandler.LOG_NAME).setLevel(Level.OFF);
-    try (var faulty = Gateway.start(Apis.api("$default"), broken, 0, options())) {
-      var response = RawSocket.get(faulty.uri(), "GET / HTTP/1.1");
+    try (var failing = Gateway.start(Apis.api("$default"), broken, 0, options())) {
+      var response = RawSocket.get(failing.uri(), "GET / HTTP/1.1");
 
       assertTrue(response.startsWith("HTTP/1.1 500 "), response);
       assertTrue(response.endsWith("{\"message\":\"Internal Server Error\"}"), response);
@@ -242,16 +242,16 @@ final class GatewayTest {
   }
 
   @Test
-  void authorizationThatIsNotImitatedIsSaid() {
+  void authorizationThatIsNotEmulatedIsAWarning() {
     assertEquals(
         List.of(
-            "Route 'GET /token': JWT authorization is not imitated; every request gets 401.",
-            "Route 'GET /lambda': CUSTOM authorization is not imitated; every request gets 401."),
+            "Route 'GET /token': JWT authorization is not emulated. Every request gets 401.",
+            "Route 'GET /lambda': CUSTOM authorization is not emulated. Every request gets 401."),
         gateway.warnings());
   }
 
   @Test
-  void anIssuerThatAwsWouldRefuseIsSaidOnce() throws IOException {
+  void anIssuerThatAwsWouldRejectIsOneWarning() throws IOException {
     var rule = new Jwt("http://localhost:1", List.of("users"), "$request.header.a", List.of());
     var routes =
         Stream.of("GET /a", "GET /b")
@@ -259,7 +259,7 @@ final class GatewayTest {
             .toArray(Route[]::new);
     try (var api = Gateway.start(Apis.api(Optional.empty(), routes), invoker, 0, options())) {
       assertEquals(
-          List.of("Issuer 'http://localhost:1': works here only; AWS takes https alone."),
+          List.of("Issuer 'http://localhost:1': works only locally. AWS requires https."),
           api.warnings());
     }
   }

@@ -24,13 +24,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An issuer of tokens on this machine, whose documents can be replaced. */
+/** A fake token issuer on localhost, with documents that a test can replace. */
 final class Issuer implements AutoCloseable {
 
   static final RSAKey KEY = generated("first");
   private static final RSAKey OTHER = generated("second");
 
-  final List<String> asked = new CopyOnWriteArrayList<>();
+  final List<String> requestedPaths = new CopyOnWriteArrayList<>();
   private final Map<String, String> documents = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -43,7 +43,7 @@ final class Issuer implements AutoCloseable {
         "/",
         exchange -> {
           var path = exchange.getRequestURI().getPath();
-          asked.add(path);
+          requestedPaths.add(path);
           var body = documents.getOrDefault(path, "").getBytes(UTF_8);
           exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length);
           exchange.getResponseBody().write(body);
@@ -57,7 +57,7 @@ final class Issuer implements AutoCloseable {
     return new Issuer(HttpServer.create(loopback, 0));
   }
 
-  /** Another key than {@link #KEY}, under that id. */
+  /** Returns a key other than {@link #KEY}, with the given id. */
   static RSAKey otherKey(String id) {
     return new RSAKey.Builder(OTHER).keyID(id).build();
   }
@@ -79,11 +79,11 @@ final class Issuer implements AutoCloseable {
     documents.put("/keys", new JWKSet(key.toPublicJWK()).toString());
   }
 
-  void response(String path, String document) {
+  void serve(String path, String document) {
     documents.put(path, document);
   }
 
-  /** Claims of a good token, with those instead or besides; null: without. */
+  /** Returns the claims of a valid token, with changes. A null value removes a claim. */
   Map<String, Object> claims(Object... namesAndValues) {
     var claims = new HashMap<String, Object>();
     claims.put("iss", uri());
@@ -96,7 +96,7 @@ final class Issuer implements AutoCloseable {
     return claims;
   }
 
-  /** A good token with those claims instead or besides. */
+  /** Returns a valid token with changed claims. */
   String token(Object... namesAndValues) {
     return token(KEY, claims(namesAndValues));
   }

@@ -32,23 +32,23 @@ final class IssuerKeysTest {
   }
 
   @Test
-  void anIssuersKeysAreReadOnce() throws InvalidTokenException {
+  void theKeysOfAnIssuerAreFetchedOnce() throws InvalidTokenException {
     keys.find(issuer.uri(), "first");
     keys.find(issuer.uri(), "first");
 
-    assertEquals(List.of(DISCOVERY, "/keys"), issuer.asked);
+    assertEquals(List.of(DISCOVERY, "/keys"), issuer.requestedPaths);
   }
 
   @Test
-  void aSlashAtTheEndOfAnIssuerIsNotDoubled() throws InvalidTokenException {
+  void aTrailingSlashOfAnIssuerIsNotDoubled() throws InvalidTokenException {
     var key = keys.find(issuer.uri() + "/", "first");
 
     assertEquals(Issuer.KEY.toPublicJWK(), key);
-    assertEquals(List.of(DISCOVERY, "/keys"), issuer.asked);
+    assertEquals(List.of(DISCOVERY, "/keys"), issuer.requestedPaths);
   }
 
   @Test
-  void aNewKeyIsFound() throws InvalidTokenException {
+  void aNewKeyIsFetched() throws InvalidTokenException {
     keys.find(issuer.uri(), "first");
     var second = Issuer.otherKey("second");
     issuer.publish(second);
@@ -57,56 +57,56 @@ final class IssuerKeysTest {
   }
 
   @Test
-  void aKeyThatTheIssuerDoesNotHaveIsRefused() {
+  void aKeyThatTheIssuerDoesNotHaveIsInvalid() {
     assertEquals("the token's key is not one of the issuer's", failure(issuer.uri(), "second"));
   }
 
   @Test
-  void aTokenThatNamesNoKeyIsRefused() {
+  void aTokenWithoutAKeyIdIsInvalid() {
     assertEquals("the token's key is not one of the issuer's", failure(issuer.uri(), null));
   }
 
   @Test
-  void aSecretAmongTheKeysIsNone() {
-    issuer.response("/keys", "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"first\",\"k\":\"c2VjcmV0\"}]}");
+  void aSymmetricKeyIsIgnored() {
+    issuer.serve("/keys", "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"first\",\"k\":\"c2VjcmV0\"}]}");
 
     assertEquals("the token's key is not one of the issuer's", failure(issuer.uri(), "first"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "no json", "[]", "{}", "{\"jwks_uri\":5}"})
-  void anIssuerThatDoesNotSayWhereItsKeysAreIsRefused(String document) {
-    issuer.response(DISCOVERY, document);
+  void aDiscoveryDocumentWithoutJwksUriIsInvalid(String document) {
+    issuer.serve(DISCOVERY, document);
 
     assertEquals("OIDC discovery endpoint communication error", failure(issuer.uri(), "first"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", "file:///etc/passwd", "http://keys.example.com"})
-  void keysThatAreNeitherEncryptedNorHereAreNotRead(String address) {
-    issuer.response(DISCOVERY, "{\"jwks_uri\":\"" + address + "\"}");
+  void keysAreFetchedOnlyByHttpsOrFromLocalhost(String address) {
+    issuer.serve(DISCOVERY, "{\"jwks_uri\":\"" + address + "\"}");
 
     assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "no json", "{}"})
-  void keysThatCannotBeReadAreRefused(String document) {
-    issuer.response("/keys", document);
+  void unreadableKeysAreInvalid(String document) {
+    issuer.serve("/keys", document);
 
     assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
   }
 
   @Test
-  void moreThanAnIssuerMaySayIsRefused() {
-    issuer.response("/keys", "{\"keys\":[],\"x\":\"" + "x".repeat(150_000) + "\"}");
+  void aDocumentOverTheQuotaIsInvalid() {
+    issuer.serve("/keys", "{\"keys\":[],\"x\":\"" + "x".repeat(150_000) + "\"}");
 
     assertEquals("JWKS communication error", failure(issuer.uri(), "first"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://issuer.example.com", "file:///etc", "no address", ""})
-  void anIssuerThatIsNeitherEncryptedNorHereIsNotAsked(String address) {
+  void anIssuerIsReachedOnlyByHttpsOrOnLocalhost(String address) {
     assertEquals("OIDC discovery endpoint communication error", failure(address, "first"));
   }
 

@@ -45,7 +45,7 @@ final class JwtAuthorizerTest {
   }
 
   @Test
-  void aGoodTokensClaimsAreInTheEventAsTexts() {
+  void theClaimsOfAValidTokenAreStringsInTheEvent() {
     var token = issuer.token("sub", "ann", "admin", true, "level", 3, "groups", List.of("a", "b"));
 
     var jwt = caller(bearer(token)).getAsJsonObject("jwt");
@@ -59,7 +59,7 @@ final class JwtAuthorizerTest {
             "admin", "true",
             "level", "3",
             "groups", "[a b]"),
-        texts(jwt.getAsJsonObject("claims")));
+        values(jwt.getAsJsonObject("claims")));
     assertEquals("null", jwt.get("scopes").toString());
   }
 
@@ -68,7 +68,7 @@ final class JwtAuthorizerTest {
   void aTokenIsFoundWithAndWithoutItsScheme(String header) {
     var request = request(header.formatted(issuer.token()));
 
-    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule(), request));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule(), request));
   }
 
   @Test
@@ -76,7 +76,7 @@ final class JwtAuthorizerTest {
     var rule = new Jwt(issuer.uri(), List.of("users"), "$request.header.x-token", List.of());
     var request = Apis.request("GET", "/", new Header("X-Token", issuer.token()));
 
-    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule, request));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule, request));
   }
 
   @Test
@@ -84,13 +84,13 @@ final class JwtAuthorizerTest {
     var rule = new Jwt(issuer.uri(), List.of("users"), "$request.querystring.token", List.of());
     var request = Apis.request("GET", "/?a=b&token=" + issuer.token());
 
-    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule, request));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule, request));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "Bearer "})
-  void aRequestWithoutATokenIsChallenged(String header) {
-    var response = refusal(rule(), request(header));
+  void aRequestWithoutATokenGetsAChallenge(String header) {
+    var response = denied(rule(), request(header));
 
     assertEquals("401 {\"message\":\"Unauthorized\"} Bearer", text(response));
   }
@@ -104,19 +104,19 @@ final class JwtAuthorizerTest {
     "..., token contains an invalid number of segments",
     ".., the token cannot be read"
   })
-  void whatIsNoTokenIsRefused(String token, String description) {
+  void aMalformedTokenIsInvalid(String token, String description) {
     assertInvalid(description, token);
   }
 
   @Test
-  void aTokenThatAnotherKeySignedIsRefused() {
+  void aTokenSignedWithAnotherKeyIsInvalid() {
     var forged = Issuer.token(Issuer.otherKey("first"), issuer.claims());
 
     assertInvalid("the token's signature is invalid", forged);
   }
 
   @Test
-  void aTokenWhoseClaimsWereChangedIsRefused() {
+  void aTokenWithModifiedClaimsIsInvalid() {
     var parts = issuer.token("sub", "ann").split("\\.");
     var other = issuer.token("sub", "root").split("\\.");
 
@@ -124,7 +124,7 @@ final class JwtAuthorizerTest {
   }
 
   @Test
-  void aTokenWithoutASignatureIsRefused() {
+  void aTokenWithoutASignatureIsInvalid() {
     var header = base64("{\"alg\":\"none\",\"kid\":\"first\"}");
     var claims = issuer.token().split("\\.")[1];
 
@@ -132,7 +132,7 @@ final class JwtAuthorizerTest {
   }
 
   @Test
-  void thePublicKeyIsNoSecretToSignWith() throws JOSEException {
+  void aTokenSignedWithThePublicKeyAsHmacSecretIsInvalid() throws JOSEException {
     var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build();
     var publicKey = Issuer.KEY.toRSAPublicKey().getEncoded();
     var forged = Issuer.token(header, new MACSigner(publicKey), issuer.claims());
@@ -142,68 +142,68 @@ final class JwtAuthorizerTest {
 
   @ParameterizedTest
   @CsvSource({"0, the token has expired", "-3600, the token has expired"})
-  void anExpiredTokenIsRefused(long seconds, String description) {
+  void anExpiredTokenIsInvalid(long seconds, String description) {
     assertInvalid(description, issuer.token("exp", NOON + seconds));
   }
 
   @Test
-  void aTokenThatNeverExpiresIsRefused() {
+  void aTokenWithoutExpiryIsInvalid() {
     assertInvalid("the token has expired", issuer.token("exp", null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nbf", "iat"})
-  void aTokenOfTheFutureIsRefused(String claim) {
+  void aTokenThatIsNotValidYetIsInvalid(String claim) {
     assertInvalid("the token is not valid yet", issuer.token(claim, NOON + 1));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"exp", "nbf", "iat"})
-  void aTimeThatIsNoNumberIsRefused(String claim) {
+  void aTimeThatIsNotANumberIsInvalid(String claim) {
     assertInvalid("the token cannot be read", issuer.token(claim, "tomorrow"));
   }
 
   @Test
-  void aTokenOfAnotherIssuerIsRefused() {
+  void aTokenOfAnotherIssuerIsInvalid() {
     assertInvalid(
         "the token does not have a valid issuer", issuer.token("iss", "https://a.example"));
   }
 
   @Test
-  void aSlashAtTheEndMakesAnotherIssuer() {
+  void aTrailingSlashIsAnotherIssuer() {
     assertInvalid(
         "the token does not have a valid issuer", issuer.token("iss", issuer.uri() + "/"));
   }
 
   @Test
-  void aTokenForAnotherAudienceIsRefused() {
+  void aTokenForAnotherAudienceIsInvalid() {
     assertInvalid("the token does not have a valid audience", issuer.token("aud", "orders"));
   }
 
   @Test
-  void oneOfATokensAudiencesIsEnough() {
+  void oneMatchingAudienceIsEnough() {
     var token = issuer.token("aud", List.of("orders", "users"));
 
-    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule(), bearer(token)));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule(), bearer(token)));
   }
 
   @Test
-  void aTokenWithoutAnAudienceIsJudgedByItsClient() {
+  void withoutAnAudienceTheClientIdIsCompared() {
     var token = issuer.token("aud", null, "client_id", "users");
 
-    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule(), bearer(token)));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule(), bearer(token)));
   }
 
   @Test
-  void theClientDoesNotCountWhereThereIsAnAudience() {
+  void withAnAudienceTheClientIdIsIgnored() {
     assertInvalid(
         "the token does not have a valid audience",
         issuer.token("aud", "orders", "client_id", "users"));
   }
 
   @Test
-  void aTokenWithoutOneOfTheScopesIsForbidden() {
-    var response = refusal(rule("write", "admin"), bearer(issuer.token("scope", "read list")));
+  void aTokenWithoutARequiredScopeIsForbidden() {
+    var response = denied(rule("write", "admin"), bearer(issuer.token("scope", "read list")));
 
     assertEquals(
         "403 {\"message\":\"Forbidden\"} Bearer scope=\"write admin\" error=\"insufficient_scope\""
@@ -212,22 +212,22 @@ final class JwtAuthorizerTest {
   }
 
   @Test
-  void oneOfTheScopesIsEnoughAndAllOfTheTokensAreInTheEvent() {
+  void oneMatchingScopeIsEnoughAndAllScopesOfTheTokenAreInTheEvent() {
     var caller = caller(rule("write", "admin"), bearer(issuer.token("scope", "read write")));
 
     assertEquals("[\"read\",\"write\"]", caller.getAsJsonObject("jwt").get("scopes").toString());
   }
 
   @Test
-  void scopesMayBeAListNamedScp() {
+  void scopesMayBeAListInClaimScp() {
     var token = issuer.token("scp", List.of("read", "write"));
 
-    assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule("write"), bearer(token)));
+    assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule("write"), bearer(token)));
   }
 
   @Test
-  void withAnIssuerThatCannotBeAskedNoTokenIsGood() {
-    issuer.response("/.well-known/openid-configuration", "");
+  void withAnUnreachableIssuerEveryTokenIsInvalid() {
+    issuer.serve("/.well-known/openid-configuration", "");
 
     assertInvalid("OIDC discovery endpoint communication error", issuer.token());
   }
@@ -236,8 +236,8 @@ final class JwtAuthorizerTest {
     return new Jwt(issuer.uri(), List.of("users"), BEARER, Arrays.asList(scopes));
   }
 
-  private AuthorizationResult judge(Jwt rule, ApiRequest request) {
-    return authorizer.judge(rule, request, Apis.NOON);
+  private AuthorizationResult authorize(Jwt rule, ApiRequest request) {
+    return authorizer.authorize(rule, request, Apis.NOON);
   }
 
   private JsonObject caller(ApiRequest request) {
@@ -245,15 +245,16 @@ final class JwtAuthorizerTest {
   }
 
   private JsonObject caller(Jwt rule, ApiRequest request) {
-    return assertInstanceOf(AuthorizationResult.Allowed.class, judge(rule, request)).authorizer();
+    return assertInstanceOf(AuthorizationResult.Allowed.class, authorize(rule, request))
+        .authorizer();
   }
 
-  private GatewayResponse refusal(Jwt rule, ApiRequest request) {
-    return assertInstanceOf(AuthorizationResult.Refused.class, judge(rule, request)).response();
+  private GatewayResponse denied(Jwt rule, ApiRequest request) {
+    return assertInstanceOf(AuthorizationResult.Denied.class, authorize(rule, request)).response();
   }
 
   private void assertInvalid(String description, String token) {
-    assertEquals(invalid(description), text(refusal(rule(), bearer(token))));
+    assertEquals(invalid(description), text(denied(rule(), bearer(token))));
   }
 
   private static String invalid(String description) {
@@ -278,7 +279,7 @@ final class JwtAuthorizerTest {
     return Apis.request("GET", "/", new Header("Authorization", authorization));
   }
 
-  private static Map<String, String> texts(JsonObject claims) {
+  private static Map<String, String> values(JsonObject claims) {
     return claims.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getAsString()));
   }

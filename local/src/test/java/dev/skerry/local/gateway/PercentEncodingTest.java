@@ -23,12 +23,12 @@ final class PercentEncodingTest {
     "a%4, a%4",
     "+, +"
   })
-  void escapesBecomeBytesOfUtf8AndTheRestStays(String encoded, String expected) {
+  void escapesAreDecodedAsUtf8AndOtherTextIsUnchanged(String encoded, String expected) {
     assertEquals(expected, PercentEncoding.decode(encoded));
   }
 
   @Test
-  void onlyUnreservedCharactersStayUnescaped() {
+  void allCharactersExceptUnreservedOnesAreEncoded() {
     assertEquals("aZ09-._~%20%2F%2A%C3%BC", PercentEncoding.encode("aZ09-._~ /*ü"));
   }
 }

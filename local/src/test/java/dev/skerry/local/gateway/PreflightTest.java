@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Preflights take the way of every other request; the gateway responds where no route matches. */
+/** A preflight takes the same steps as other requests. The gateway responds if no route matches. */
 final class PreflightTest {
 
   private static final String ALLOWED =
@@ -37,14 +37,14 @@ final class PreflightTest {
       new Jwt("http://localhost:1", List.of("users"), "$request.header.Authorization", List.of());
 
   private final RecordingInvoker invoker =
-      RecordingInvoker.answering(
+      RecordingInvoker.returning(
           """
           {"statusCode":405,"body":"own","headers":{"allow":"GET",
           "access-control-allow-origin":"*","Access-Control-Max-Age":"1"}}""");
 
   @ParameterizedTest
   @ValueSource(strings = {"/users", "/nowhere", "/users/"})
-  void aPreflightThatNoRouteMatchesIsTheGateways(String path) {
+  void theGatewayRespondsToAPreflightThatNoRouteMatches(String path) {
     var api = Apis.api(Optional.of(CORS), Apis.route("GET /users", "AWS_IAM"));
 
     assertEquals("204" + ALLOWED + "\n", text(preflight(api, path)));
@@ -53,7 +53,7 @@ final class PreflightTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"OPTIONS /users", "ANY /users", "ANY /{proxy+}", "$default"})
-  void aRouteThatMatchesTakesThePreflight(String routeKey) {
+  void aMatchingRouteReceivesThePreflight(String routeKey) {
     var api = Apis.api(Optional.of(CORS), Apis.route("GET /users"), Apis.route(routeKey));
 
     preflight(api, "/users");
@@ -62,14 +62,14 @@ final class PreflightTest {
   }
 
   @Test
-  void aFunctionsResponseHasTheGatewaysPreflightHeadersInsteadOfItsOwn() {
+  void theGatewaysPreflightHeadersReplaceTheFunctions() {
     var api = Apis.api(Optional.of(CORS), Apis.route("ANY /users"));
 
     assertEquals("405\nallow: GET" + ALLOWED + "\nown", text(preflight(api, "/users")));
   }
 
   @Test
-  void aForeignOriginsPreflightReachesTheFunctionAndGetsNoAllowHeader() {
+  void aPreflightFromAnotherOriginReachesTheFunctionAndGetsNoAllowHeader() {
     var api = Apis.api(Optional.of(CORS), Apis.route("$default"));
 
     var response = preflight(api, "/users", "https://evil.example");
@@ -79,7 +79,7 @@ final class PreflightTest {
 
   @ParameterizedTest
   @CsvSource({"ANY /users, AWS_IAM, 403", "$default, AWS_IAM, 403", "ANY /users, JWT, 401"})
-  void anAuthorizerRefusesAPreflightWithoutCorsHeaders(String key, String auth, int status) {
+  void anAuthorizerDeniesAPreflightWithoutCorsHeaders(String key, String auth, int status) {
     var jwt = Optional.of(TOKENS).filter(tokens -> auth.equals("JWT"));
     var api = Apis.api(Optional.of(CORS), new Route(key, auth, "arn", 30_000, jwt));
 
@@ -93,7 +93,7 @@ final class PreflightTest {
 
   @ParameterizedTest
   @CsvSource({"/users, /users", "/users/{proxy+}, /users/a/b", "/{proxy+}, /users", "/, /"})
-  void anOpenOptionsRouteBesideAnyPassesTheAuthorizer(String route, String path) {
+  void anOptionsRouteWithoutAuthorizationTakesPrecedenceOverAny(String route, String path) {
     var api =
         Apis.api(
             Optional.of(CORS),
@@ -107,7 +107,7 @@ final class PreflightTest {
   }
 
   @Test
-  void aPreflightTakesATokenOfTheBucketOfItsRoute() {
+  void aPreflightIsThrottledByItsRoute() {
     var stages = List.of(Apis.stage("$default", 0, 0));
     var api = Apis.api(Optional.of(CORS), stages, Apis.route("OPTIONS /users"));
 
@@ -121,7 +121,7 @@ final class PreflightTest {
   }
 
   @Test
-  void withoutCorsAFunctionsOwnHeadersPass() {
+  void withoutCorsTheFunctionsHeadersAreKept() {
     assertEquals(
         """
         405
@@ -143,15 +143,15 @@ final class PreflightTest {
             path,
             new Header("Origin", origin),
             new Header("Access-Control-Request-Method", "PUT"));
-    var dispatch = new Dispatch(api, invoker, Apis.OPTIONS);
-    return dispatch.response(request, Apis.ARRIVAL).toCompletableFuture().join();
+    var dispatch = new RequestDispatcher(api, invoker, Apis.OPTIONS);
+    return dispatch.dispatch(request, Apis.RECEIVED).toCompletableFuture().join();
   }
 
   private static boolean isOfCors(Header header) {
     return header.name().startsWith("access-control-");
   }
 
-  /** Status, headers and body, the content type left out. */
+  /** Returns status, headers and body, without the content type. */
   private static String text(GatewayResponse response) {
     return response.headers().stream()
         .filter(header -> !header.is("content-type"))

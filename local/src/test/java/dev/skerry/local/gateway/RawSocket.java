@@ -8,19 +8,19 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 
-/** Sends bytes that no HTTP client would and reads to the end of the connection. */
+/** Sends bytes that an HTTP client would not send, and reads until the connection ends. */
 final class RawSocket {
 
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int TIMEOUT_MILLIS = 20_000;
 
   private RawSocket() {}
 
-  /** The whole response to a request line, which gets a Host and is told to close. */
+  /** Sends a request line with the headers Host and Connection, and returns the whole response. */
   static String get(URI server, String requestLine) throws IOException {
     return exchange(server, requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   }
 
-  /** A request in its HTTP/1.1 form. */
+  /** Returns a request in HTTP/1.1 format. */
   static String text(ApiRequest request) {
     var text = new StringBuilder();
     text.append(
@@ -37,27 +37,27 @@ final class RawSocket {
   static String exchange(URI server, byte[]... parts) throws IOException {
     try (var socket = sent(server, parts)) {
       socket.shutdownOutput();
-      return response(socket);
+      return read(socket);
     }
   }
 
-  /** Like {@link #exchange}, from a caller who leaves the connection open for more. */
+  /** Like {@link #exchange}, but leaves the sending side of the connection open. */
   static String exchangeOpen(URI server, byte[]... parts) throws IOException {
     try (var socket = sent(server, parts)) {
-      return response(socket);
+      return read(socket);
     }
   }
 
   private static Socket sent(URI server, byte[]... parts) throws IOException {
     var socket = new Socket(server.getHost(), server.getPort());
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
     for (var part : parts) {
       socket.getOutputStream().write(part);
     }
     return socket;
   }
 
-  private static String response(Socket socket) throws IOException {
+  private static String read(Socket socket) throws IOException {
     var response = new ByteArrayOutputStream();
     try {
       socket.getInputStream().transferTo(response);

@@ -11,7 +11,7 @@ final class ReceivedRequestTest {
   private final ReceivedRequest received = ReceivedRequest.now(Apis.OPTIONS.clock());
 
   @Test
-  void aRequestIdLooksLikeAwss() {
+  void aRequestIdHasTheFormatOfAws() {
     assertTrue(received.requestId().matches("[A-Za-z0-9_-]{15}="), received.requestId());
   }
 
@@ -22,7 +22,7 @@ final class ReceivedRequestTest {
   }
 
   @Test
-  void noTwoRequestsShareAnId() {
+  void eachRequestHasItsOwnId() {
     var next = ReceivedRequest.now(Apis.OPTIONS.clock());
 
     assertNotEquals(received.requestId(), next.requestId());

@@ -9,7 +9,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** Requests as the AWS SDK signs them, at {@link Apis#NOON}. */
+/** Requests that the AWS SDK signed at {@link Apis#NOON}. */
 final class SignedRequests {
 
   private SignedRequests() {}

@@ -16,37 +16,37 @@ final class ThrottlingTest {
   private final Throttling throttling = new Throttling(new FakeClock());
 
   @Test
-  void eachRouteHasABucketOfItsOwn() {
+  void eachRouteHasItsOwnTokenBucket() {
     var stage = Apis.stage("$default", 1, 1);
-    throttling.admits(match(stage, "GET /a"));
+    throttling.allows(match(stage, "GET /a"));
 
-    assertFalse(throttling.admits(match(stage, "GET /a")));
-    assertTrue(throttling.admits(match(stage, "GET /b")));
+    assertFalse(throttling.allows(match(stage, "GET /a")));
+    assertTrue(throttling.allows(match(stage, "GET /b")));
   }
 
   @Test
-  void eachStageHasBucketsOfItsOwn() {
-    throttling.admits(match(Apis.stage("dev", 1, 1), "GET /a"));
+  void eachStageHasItsOwnTokenBuckets() {
+    throttling.allows(match(Apis.stage("dev", 1, 1), "GET /a"));
 
-    assertTrue(throttling.admits(match(Apis.stage("prod", 1, 1), "GET /a")));
+    assertTrue(throttling.allows(match(Apis.stage("prod", 1, 1), "GET /a")));
   }
 
   @Test
-  void aRoutesOwnLimitsReplaceTheStages() {
+  void theLimitsOfARouteReplaceTheLimitsOfTheStage() {
     var own = Map.of("GET /a", new Throttle(1, 2));
     var stage = new Stage("$default", Optional.of(new Throttle(1, 1)), own, Map.of());
 
-    assertEquals(2, admitted(match(stage, "GET /a"), 5));
-    assertEquals(1, admitted(match(stage, "GET /b"), 5));
+    assertEquals(2, tryReserveConcurrency(match(stage, "GET /a"), 5));
+    assertEquals(1, tryReserveConcurrency(match(stage, "GET /b"), 5));
   }
 
   @Test
-  void withoutLimitsTheAccountsApply() {
-    assertEquals(5_000, admitted(match(Apis.stage("$default"), "GET /a"), 6_000));
+  void withoutLimitsTheAccountLimitsApply() {
+    assertEquals(5_000, tryReserveConcurrency(match(Apis.stage("$default"), "GET /a"), 6_000));
   }
 
-  private long admitted(RouteMatch match, int requests) {
-    return IntStream.range(0, requests).filter(i -> throttling.admits(match)).count();
+  private long tryReserveConcurrency(RouteMatch match, int requests) {
+    return IntStream.range(0, requests).filter(i -> throttling.allows(match)).count();
   }
 
   private static RouteMatch match(Stage stage, String routeKey) {

@@ -14,64 +14,64 @@ final class TokenBucketTest {
   private final FakeClock clock = new FakeClock();
 
   @Test
-  void aBurstPassesAndNoMore() {
+  void onlyTheBurstIsAllowedAtOnce() {
     var bucket = new TokenBucket(new Throttle(1, 3), clock);
 
-    var taken = taken(bucket, 10);
+    var consumed = consumed(bucket, 10);
 
-    assertEquals(3, taken);
+    assertEquals(3, consumed);
   }
 
   @Test
-  void timeRefillsAtTheRate() {
+  void theBucketIsRefilledAtTheRate() {
     var bucket = new TokenBucket(new Throttle(2, 10), clock);
-    taken(bucket, 10);
+    consumed(bucket, 10);
 
     clock.pass(Duration.ofMillis(1_500));
 
-    assertEquals(3, taken(bucket, 10));
+    assertEquals(3, consumed(bucket, 10));
   }
 
   @Test
-  void partsOfATokenAreKept() {
+  void fractionsOfATokenAreKept() {
     var bucket = new TokenBucket(new Throttle(0.5, 1), clock);
-    taken(bucket, 1);
+    consumed(bucket, 1);
     clock.pass(Duration.ofSeconds(1));
-    assertFalse(bucket.take());
+    assertFalse(bucket.tryConsume());
 
     clock.pass(Duration.ofSeconds(1));
 
-    assertTrue(bucket.take());
+    assertTrue(bucket.tryConsume());
   }
 
   @Test
-  void aLongRestFillsNoMoreThanTheBurst() {
+  void theBucketIsNeverRefilledAboveTheBurst() {
     var bucket = new TokenBucket(new Throttle(100, 5), clock);
 
     clock.pass(Duration.ofDays(1));
 
-    assertEquals(5, taken(bucket, 10));
+    assertEquals(5, consumed(bucket, 10));
   }
 
   @Test
-  void limitsOfZeroRefuseEverything() {
+  void limitsOfZeroDenyEveryRequest() {
     var bucket = new TokenBucket(new Throttle(0, 0), clock);
 
     clock.pass(Duration.ofDays(1));
 
-    assertFalse(bucket.take());
+    assertFalse(bucket.tryConsume());
   }
 
   @Test
-  void aClockThatIsSetBackTakesNothingAway() {
+  void aClockThatIsSetBackKeepsTheTokens() {
     var bucket = new TokenBucket(new Throttle(1, 2), clock);
 
     clock.pass(Duration.ofHours(-1));
 
-    assertEquals(2, taken(bucket, 10));
+    assertEquals(2, consumed(bucket, 10));
   }
 
-  private static long taken(TokenBucket bucket, int requests) {
-    return IntStream.range(0, requests).filter(i -> bucket.take()).count();
+  private static long consumed(TokenBucket bucket, int requests) {
+    return IntStream.range(0, requests).filter(i -> bucket.tryConsume()).count();
   }
 }

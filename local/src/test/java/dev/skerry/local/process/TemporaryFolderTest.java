@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 class TemporaryFolderTest {
 
   @Test
-  void whatAKilledRunHasLeftIsDeletedByTheNext() throws IOException {
-    var left = Files.createTempDirectory("skerry-run-");
-    Files.createFile(left.resolve(".lock"));
-    Files.writeString(left.resolve("file"), "left");
+  void theFolderOfAKilledRunIsDeletedByTheNextRun() throws IOException {
+    var orphaned = Files.createTempDirectory("skerry-run-");
+    Files.createFile(orphaned.resolve(".lock"));
+    Files.writeString(orphaned.resolve("file"), "orphaned");
 
     TemporaryFolder.open().close();
 
-    assertFalse(Files.exists(left));
+    assertFalse(Files.exists(orphaned));
   }
 
   @Test
-  void theFolderOfARunThatGoesOnIsLeftAlone() throws IOException {
+  void theFolderOfARunningRunIsKept() throws IOException {
     try (var running = TemporaryFolder.open()) {
       TemporaryFolder.open().close();
 
@@ -33,8 +33,8 @@ class TemporaryFolderTest {
   @Test
   void closingDeletesTheFolder() throws IOException {
     Path file;
-    try (var scratch = TemporaryFolder.open()) {
-      file = Files.writeString(scratch.resolve("file"), "text");
+    try (var temporaryFolder = TemporaryFolder.open()) {
+      file = Files.writeString(temporaryFolder.resolve("file"), "text");
     }
 
     assertFalse(Files.exists(file.getParent()));

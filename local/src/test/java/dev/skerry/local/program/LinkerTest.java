@@ -57,14 +57,14 @@ class LinkerTest {
   }
 
   @Test
-  void aRouteLeadsToItsFunctionsAlias() {
+  void aRouteIsLinkedWithTheAliasOfItsFunction() {
     assertEquals(
         new HttpApi.Route("PUT /items/{id}", "NONE", FUNCTION + ":live", 9000, Optional.empty()),
         route("PUT /items/{id}"));
   }
 
   @Test
-  void aRouteIsLinkedWithTheTokensThatOpenIt() {
+  void aRouteIsLinkedWithItsJwtAuthorizer() {
     var tokens =
         new Jwt(
             "https://login.example.com/",
@@ -76,7 +76,7 @@ class LinkerTest {
   }
 
   @Test
-  void aStageKeepsItsThrottles() {
+  void aStageHasItsThrottlingLimits() {
     var stages = blueprint.apis().get(0).stages();
 
     assertEquals(
@@ -90,7 +90,7 @@ class LinkerTest {
   }
 
   @Test
-  void corsIsKept() {
+  void anApiHasItsCorsConfiguration() {
     assertEquals(
         Optional.of(
             new Cors(List.of("https://a.example"), List.of(), List.of(), List.of(), 600, false)),
@@ -98,7 +98,7 @@ class LinkerTest {
   }
 
   @Test
-  void aTableKeepsItsInputs() {
+  void aTableHasItsInputs() {
     var table = blueprint.tables().get(0);
 
     assertEquals("items " + TABLE, table.name() + " " + table.arn());
@@ -106,7 +106,7 @@ class LinkerTest {
   }
 
   @Test
-  void outputsSayWhereTheApiIsServedAndAreNotHiddenBySecrets() {
+  void outputsContainLocalUrlsAndSecretValues() {
     assertEquals(
         Map.of(
             "url", "http://localhost:4711",
@@ -117,12 +117,12 @@ class LinkerTest {
   }
 
   @Test
-  void kindsWithoutLocalCounterpartAreCountedAndComponentsAreNot() {
-    assertEquals(Map.of("aws:cloudwatch/logGroup:LogGroup", 1L), blueprint.notImitated());
+  void resourcesThatAreNotEmulatedAreCountedByTypeWithoutComponents() {
+    assertEquals(Map.of("aws:cloudwatch/logGroup:LogGroup", 1L), blueprint.notEmulated());
   }
 
   @Test
-  void aFunctionInANetworkIsServedAndTheNetworkIsNotImitated() {
+  void aFunctionInAVpcIsServedAndTheVpcIsNotEmulated() {
     var inVpc = blueprint(OtherPrograms.InVpc.class);
 
     assertEquals(1, inVpc.functions().size());
@@ -134,11 +134,11 @@ class LinkerTest {
             1L,
             "aws:lambda/function:Function vpcConfig",
             1L),
-        inVpc.notImitated());
+        inVpc.notEmulated());
   }
 
   @Test
-  void thePartsOfANetworkHaveIdsOfTheirShapes() {
+  void networkResourcesHaveIdsInAwsFormats() {
     var outputs = blueprint(OtherPrograms.InVpc.class).outputs();
 
     assertEquals(
@@ -151,16 +151,16 @@ class LinkerTest {
   }
 
   @Test
-  void scalingAndReplicasAreListedAndTheirProvidersAreNot() {
+  void scalingAndReplicasAreNotEmulatedAndProvidersAreNotListed() {
     assertEquals(
         Map.of(
             "aws:appautoscaling/target:Target", 1L,
             "aws:dynamodb/tableReplica:TableReplica", 1L),
-        blueprint(OtherPrograms.Scaled.class).notImitated());
+        blueprint(OtherPrograms.Scaled.class).notEmulated());
   }
 
   @Test
-  void theProgramsWarningsAreKept() {
+  void theBlueprintHasTheProgramsWarnings() {
     assertEquals(List.of("a warning of the program"), blueprint.warnings());
   }
 
@@ -170,7 +170,7 @@ class LinkerTest {
   }
 
   @Test
-  void theAccountTheRegionAndThePartitionAreAnswered() {
+  void accountRegionAndPartitionAreEmulated() {
     var outputs = blueprint(OtherPrograms.Account.class).outputs();
 
     assertEquals(
@@ -179,30 +179,31 @@ class LinkerTest {
 
   @Test
   void anApiWithoutAStageIsAWarning() {
-    var lonely = blueprint(OtherPrograms.Unstaged.class);
+    var lonely = blueprint(OtherPrograms.WithoutStage.class);
 
-    assertEquals(List.of("API 'lonely': not served, because it has no stage."), lonely.warnings());
+    assertEquals(
+        List.of("API 'lonely': is not served, because it has no stage."), lonely.warnings());
     assertEquals(List.of(), lonely.apis());
   }
 
   @Test
-  void anotherInvokeFailsByItsName() {
+  void anUnknownProviderFunctionIsNamed() {
     assertEquals(
-        "program 'dev.skerry.local.fixture.OtherPrograms$Asking': invoke"
-            + " 'aws:ssm/getParameter:getParameter': not known here. Allowed:"
+        "program 'dev.skerry.local.fixture.OtherPrograms$UnknownFunction': invoke"
+            + " 'aws:ssm/getParameter:getParameter': is not emulated. Allowed:"
             + " aws:ec2/getRouteTable:getRouteTable,"
             + " aws:index/getCallerIdentity:getCallerIdentity, aws:index/getPartition:getPartition,"
-            + " aws:index/getRegion:getRegion. Fix: take the value from the stack's config in the"
+            + " aws:index/getRegion:getRegion. Fix: read the value from the stack's config in the"
             + " program.",
-        failure(OtherPrograms.Asking.class));
+        failure(OtherPrograms.UnknownFunction.class));
   }
 
   @Test
-  void whatTheProgramRefusesIsTheOneLine() {
+  void theErrorOfTheProgramIsOneLine() {
     assertEquals(
-        "program 'dev.skerry.local.fixture.OtherPrograms$Refusing': ServerlessApi 'api': route 'GET"
+        "program 'dev.skerry.local.fixture.OtherPrograms$Failing': ServerlessApi 'api': route 'GET"
             + " users' has no leading slash.",
-        failure(OtherPrograms.Refusing.class));
+        failure(OtherPrograms.Failing.class));
   }
 
   @Test
@@ -226,7 +227,7 @@ class LinkerTest {
     var failure = assertThrows(StartException.class, () -> blueprint("com.example.Nobody"));
 
     assertEquals(
-        "program 'com.example.Nobody': not on the class path. Allowed: a class whose main calls"
+        "program 'com.example.Nobody': is not on the class path. Allowed: a class whose main calls"
             + " Pulumi.run. Fix: build the program, or name its class with --main.",
         failure.getMessage());
   }

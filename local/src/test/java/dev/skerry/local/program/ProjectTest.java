@@ -52,7 +52,7 @@ class ProjectTest {
         "[a, 1, true, 01] | [\"a\",1,true,\"01\"]",
         "{a: {b: [x]}, c: \"1\"} | {\"a\":{\"b\":[\"x\"]},\"c\":\"1\"}",
       })
-  void valuesAreTheTextThatTheCliPasses(String yaml, String expected) {
+  void valuesHaveTheTextOfTheCli(String yaml, String expected) {
     project("");
     stack("config:\n  app:value: " + yaml);
 
@@ -60,7 +60,7 @@ class ProjectTest {
   }
 
   @Test
-  void stackFilesMayLieInAFolderOfTheirOwn() {
+  void stackFilesMayBeInAnotherFolder() {
     project("stackConfigDir: config");
     new ProjectFolder(folder).file("config/Pulumi.dev.yaml", "config:\n  app:a: b");
 
@@ -68,31 +68,31 @@ class ProjectTest {
   }
 
   @Test
-  void aSecretIsRefusedByItsKey() {
+  void aSecretIsInvalid() {
     project("");
     stack("config:\n  app:token:\n    secure: AAABBB");
 
     assertEquals(
-        "config key 'app:token' in Pulumi.dev.yaml: a secret, which only the Pulumi CLI can read."
+        "config key 'app:token' in Pulumi.dev.yaml: is a secret, which only the Pulumi CLI can read."
             + " Allowed: plain values. Fix: run a stack without secrets with --stack, and give this"
             + " key a plain value there.",
         failure("dev"));
   }
 
   @Test
-  void aSecretInsideAnObjectIsRefusedByItsKey() {
+  void aSecretInsideAnObjectIsInvalid() {
     project("");
     stack("config:\n  app:keys:\n    - name: a\n      value:\n        secure: AAABBB");
 
     assertEquals(
-        "config key 'app:keys' in Pulumi.dev.yaml: a secret, which only the Pulumi CLI can read."
+        "config key 'app:keys' in Pulumi.dev.yaml: is a secret, which only the Pulumi CLI can read."
             + " Allowed: plain values. Fix: run a stack without secrets with --stack, and give this"
             + " key a plain value there.",
         failure("dev"));
   }
 
   @Test
-  void aSecretOfTheAwsProviderIsLeftOutAsNothingHereAsksAws() {
+  void aSecretOfTheAwsProviderIsIgnored() {
     project("");
     stack(
         """
@@ -132,24 +132,24 @@ class ProjectTest {
   }
 
   @Test
-  void aKeyThatNoFileGivesIsNamed() {
+  void aMissingKeyIsNamed() {
     project("config:\n  owner:\n    type: string");
     stack("config: {}");
 
     assertEquals(
-        "config key 'app:owner': declared in Pulumi.yaml without a default, and not set. Allowed: a"
-            + " value of type string. Fix: set it in Pulumi.dev.yaml.",
+        "config key 'app:owner': is declared in Pulumi.yaml without a default and is not set. Allowed:"
+            + " a value of type string. Fix: set it in Pulumi.dev.yaml.",
         failure("dev"));
   }
 
   @Test
-  void anUnknownStackIsAnsweredWithTheKnownOnes() {
+  void theErrorForAnUnknownStackListsTheStacks() {
     project("");
     stack("config: {}");
     new ProjectFolder(folder).file("Pulumi.prod.yaml", "config: {}");
 
     assertEquals(
-        "stack 'staging': no Pulumi.staging.yaml in "
+        "stack 'staging': has no Pulumi.staging.yaml in "
             + folder
             + ". Allowed: dev, prod. Fix: name one with --stack.",
         failure("staging"));
@@ -160,13 +160,13 @@ class ProjectTest {
     assertEquals(
         "project '"
             + folder
-            + "': no Pulumi.yaml. Allowed: the folder of a Pulumi project. Fix: name it with"
+            + "': has no Pulumi.yaml. Allowed: the folder of a Pulumi project. Fix: name it with"
             + " --project.",
         failure("dev"));
   }
 
   @Test
-  void brokenYamlIsNamedInOneLine() {
+  void invalidYamlIsOneLine() {
     project("");
     stack("config: [a");
 

@@ -77,19 +77,20 @@ class DynamoDbLocalTest {
   }
 
   @Test
-  void inMemoryItIsStartedAgainWithEmptyTablesOnTheSamePort() throws Exception {
+  void inMemoryItIsRestartedWithEmptyTablesOnTheSamePort() throws Exception {
     var tables = inMemory();
     tables.create(List.of(items("id")));
     put(tables, "a");
 
     kill(tables);
-    awaitLine("DynamoDB Local ended. Starting it again with empty tables: they were in memory.");
+    awaitLine(
+        "DynamoDB Local ended. Restarting it with empty tables, because they were in memory.");
 
     assertEquals(0, awaitCount(tables));
   }
 
   @Test
-  void onDiskNoAcknowledgedItemIsLostWhenItIsKilled() throws Exception {
+  void onDiskAcknowledgedItemsSurviveAKill() throws Exception {
     var tables = on(folder.resolve("data"));
     tables.create(List.of(items("id")));
     var acknowledged = 0;
@@ -100,13 +101,13 @@ class DynamoDbLocalTest {
         acknowledged++;
       }
       kill(tables);
-      awaitLine("DynamoDB Local ended. Starting it again.");
+      awaitLine("DynamoDB Local ended. Restarting it.");
       assertEquals(acknowledged, awaitCount(tables));
     }
   }
 
   @Test
-  void onDiskTheNextRunFindsTheItems() throws IOException {
+  void onDiskTheNextRunHasTheItems() throws IOException {
     var first = on(folder.resolve("data"));
     first.create(List.of(items("id")));
     put(first, "a");
@@ -119,7 +120,7 @@ class DynamoDbLocalTest {
   }
 
   @Test
-  void aDataFolderInUseIsRefused() {
+  void aDataFolderInUseIsInvalid() {
     var first = on(folder.resolve("data"));
     first.create(List.of());
 
@@ -129,13 +130,13 @@ class DynamoDbLocalTest {
     assertEquals(
         "data folder '"
             + folder.resolve("data")
-            + "': in use by another run. Allowed: one run at a time. Fix: stop the other one, or"
+            + "': is in use by another run. Allowed: one run at a time. Fix: stop the other run, or"
             + " name another folder with --data.",
         failure.getMessage());
   }
 
   @Test
-  void aTableThatIsKeptWithOtherKeysIsRefused() {
+  void aTableWithOtherKeysThanOnDiskIsInvalid() {
     var first = on(folder.resolve("data"));
     first.create(List.of(items("id")));
     first.close();
@@ -146,13 +147,13 @@ class DynamoDbLocalTest {
     assertEquals(
         "table 'items': "
             + folder.resolve("data")
-            + " keeps it with key (id S), the program declares key (name S). Allowed: the same keys."
+            + " contains it with key (id S), but the program declares key (name S). Allowed: the same keys."
             + " Fix: name another folder with --data, or delete this one.",
         failure.getMessage());
   }
 
   @Test
-  void aTableThatDynamoDbRefusesIsNamed() {
+  void aTableThatDynamoDbRejectsIsNamed() {
     var tables = inMemory();
 
     var failure =
@@ -172,9 +173,9 @@ class DynamoDbLocalTest {
   }
 
   private DynamoDbLocal start(Optional<Path> data) {
-    var scratch = folder.resolve("scratch-" + opened.size());
+    var temporaryFolder = folder.resolve("temporary-" + opened.size());
     var settings =
-        new DynamoDbSettings(ClassPaths.dynamoDb(), data, scratch, Cache.ofUser(), log::add);
+        new DynamoDbOptions(ClassPaths.dynamoDb(), data, temporaryFolder, Cache.ofUser(), log::add);
     var tables = DynamoDbLocal.start(settings);
     opened.add(tables);
     return tables;
@@ -234,8 +235,8 @@ class DynamoDbLocalTest {
   }
 
   private static int count(DynamoDbLocal tables) throws IOException {
-    var answer = call(tables, "Scan", "{\"TableName\":\"items\",\"Select\":\"COUNT\"}");
-    return answer.get("Count").getAsInt();
+    var response = call(tables, "Scan", "{\"TableName\":\"items\",\"Select\":\"COUNT\"}");
+    return response.get("Count").getAsInt();
   }
 
   private static JsonObject call(DynamoDbLocal tables, String operation, String input)
@@ -244,10 +245,10 @@ class DynamoDbLocalTest {
     if (!body.has("TableName")) {
       body.addProperty("TableName", "orders");
     }
-    return new DynamoDbCalls(tables.endpoint()).call(operation, body).orThrow(operation).body();
+    return new DynamoDbClient(tables.endpoint()).call(operation, body).orThrow(operation).body();
   }
 
-  /** The process of this test: the child of ours that runs DynamoDB Local. */
+  /** Kills the DynamoDB Local process. */
   private static void kill(DynamoDbLocal tables) {
     ProcessHandle.of(tables.processId()).orElseThrow().destroyForcibly();
   }
@@ -256,7 +257,7 @@ class DynamoDbLocalTest {
     assertEquals(expected, log.poll(DEADLINE_SECONDS, TimeUnit.SECONDS));
   }
 
-  /** Connections are refused until it is back. */
+  /** Retries until the process accepts connections again. */
   private static int awaitCount(DynamoDbLocal tables) throws IOException {
     var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
     while (true) {

@@ -9,9 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The Runtime API's loop in Java, first on the class path where AWS's client has no native library
- * (version 2.9.0: everywhere but on Linux). Its name and methods are those of the class that it
- * replaces; loading code, calling it and reporting its errors stays AWS's.
+ * A Runtime API client in Java, for systems without AWS's native library (in version 2.9.0: all
+ * except Linux). It shadows AWS's class of the same name on the class path and has the same
+ * methods. AWS's runtime interface client still loads the code, invokes it and reports errors.
  */
 final class NativeClient {
   private static String invocations;
@@ -56,7 +56,7 @@ final class NativeClient {
     return (HttpURLConnection) URI.create(invocations + path).toURL().openConnection();
   }
 
-  /** A body read to its end lets the JDK keep the connection for the next call. */
+  /** Reads the whole body, so that the JDK reuses the connection. */
   private static byte[] body(HttpURLConnection connection) throws IOException {
     try (InputStream stream = connection.getInputStream()) {
       var bytes = new ByteArrayOutputStream();

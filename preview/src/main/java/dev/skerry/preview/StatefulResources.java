@@ -1,0 +1,26 @@
+package dev.skerry.preview;
+
+import java.util.Map;
+
+/** The resource types that hold data. */
+final class StatefulResources {
+  /**
+   * The data that is lost when a resource of a type is deleted or replaced. A replacement does not
+   * copy data. Resources that the next deployment creates again from the program are not listed:
+   * functions, layer versions, roles, alarms and the API.
+   */
+  static final Map<String, String> DATA_LOSS =
+      Map.ofEntries(
+          Map.entry("aws:dynamodb/table:Table", "all items"),
+          Map.entry("aws:dynamodb/globalTable:GlobalTable", "all items in all regions"),
+          Map.entry("aws:dynamodb/tableReplica:TableReplica", "all items in its region"),
+          Map.entry("aws:kms/key:Key", "access to all data that it encrypts"),
+          Map.entry("aws:cloudwatch/logGroup:LogGroup", "all log events"),
+          Map.entry("aws:s3/bucket:Bucket", "all objects"),
+          Map.entry("aws:s3/bucketV2:BucketV2", "all objects"),
+          Map.entry("aws:sqs/queue:Queue", "all messages in the queue"),
+          Map.entry("aws:cognito/userPool:UserPool", "all users and their passwords"),
+          Map.entry("aws:secretsmanager/secret:Secret", "the secret with all versions"));
+
+  private StatefulResources() {}
+}
