@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,20 +17,26 @@ import java.util.stream.Stream;
  * files in a folder that a build has deleted and created again.
  */
 final class FunctionCode {
-  private static final long LOOK_AGAIN_NANOS = 200_000_000;
+  private static final long CHECK_INTERVAL_NANOS = 200_000_000;
   private static final long QUIET_MILLIS = 250;
 
   private final Path code;
   private final List<Path> layers;
   private final Path temporaryFolder;
+  private final LongSupplier nanoTime;
   private CodeVersion current;
-  private long lookedAtNanos;
+  private long checkedAtNanos;
   private int copies;
 
   FunctionCode(Path code, List<Path> layers, Path temporaryFolder) {
+    this(code, layers, temporaryFolder, System::nanoTime);
+  }
+
+  FunctionCode(Path code, List<Path> layers, Path temporaryFolder, LongSupplier nanoTime) {
     this.code = code;
     this.layers = layers;
     this.temporaryFolder = temporaryFolder;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -40,14 +47,15 @@ final class FunctionCode {
   synchronized CodeVersion version() {
     if (current == null) {
       current = copy(fingerprints());
-    } else if (System.nanoTime() - lookedAtNanos > LOOK_AGAIN_NANOS) {
-      look();
+      checkedAtNanos = nanoTime.getAsLong();
+    } else if (nanoTime.getAsLong() - checkedAtNanos > CHECK_INTERVAL_NANOS) {
+      check();
+      checkedAtNanos = nanoTime.getAsLong();
     }
-    lookedAtNanos = System.nanoTime();
     return current;
   }
 
-  private void look() {
+  private void check() {
     var seen = fingerprints();
     if (seen.equals(current.fingerprints())) {
       return;
