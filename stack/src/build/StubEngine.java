@@ -2,18 +2,16 @@ import com.google.gson.Gson;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.skerry.local.program.Project;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.Yaml;
 import pulumirpc.EngineGrpc.EngineImplBase;
 import pulumirpc.EngineOuterClass.GetRootResourceRequest;
 import pulumirpc.EngineOuterClass.GetRootResourceResponse;
@@ -36,8 +34,8 @@ import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
  * its inputs and {@link #OUTPUTS}, prints the time of the program's JVM from start to end, and
  * prints the number of declared resources of each type.
  *
- * <p>Usage: {@code java StubEngine.java [--warm] stack command...}, in the folder of Pulumi.yaml. With
- * {@code --warm} the program runs a few times before the measured run: this server is a JVM and
+ * <p>Usage: {@code java StubEngine.java [--warm] stack command...}, in the folder of Pulumi.yaml, with the
+ * classes of {@code local/} on the class path. With {@code --warm} the program runs a few times before the measured run: this server is a JVM and
  * needs hundreds of requests to become as fast as the engine, which is a native program.
  */
 final class StubEngine {
@@ -108,43 +106,16 @@ final class StubEngine {
     return 0;
   }
 
-  private static Map<String, String> environment(String stack, String address) throws IOException {
-    Map<String, Object> project = yaml("Pulumi.yaml");
-    var name = (String) project.get("name");
+  private static Map<String, String> environment(String stack, String address) {
+    var project = Project.load(Path.of(""), stack);
     return Map.of(
         "PULUMI_MONITOR", address,
         "PULUMI_ENGINE", address,
-        "PULUMI_PROJECT", name,
-        "PULUMI_STACK", stack,
+        "PULUMI_PROJECT", project.name(),
+        "PULUMI_STACK", project.stack(),
         "PULUMI_DRY_RUN", "false",
         "PULUMI_PARALLEL", "16",
-        "PULUMI_CONFIG",
-            new Gson().toJson(config(name, project, yaml("Pulumi." + stack + ".yaml"))));
-  }
-
-  /** Returns the project's defaults and the stack's values, in the form that the engine passes. */
-  private static Map<String, String> config(
-      String name, Map<String, Object> project, Map<String, Object> stack) {
-    var values = new LinkedHashMap<String, String>();
-    map(project.get("config"))
-        .forEach((key, it) -> put(values, name + ":" + key, map(it).get("default")));
-    map(stack.get("config")).forEach((key, value) -> put(values, key, value));
-    return values;
-  }
-
-  private static void put(Map<String, String> values, String key, Object value) {
-    if (value != null) {
-      values.put(key, value instanceof List ? new Gson().toJson(value) : value.toString());
-    }
-  }
-
-  private static Map<String, Object> yaml(String file) throws IOException {
-    return map(new Yaml().load(Files.readString(Path.of(file))));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
+        "PULUMI_CONFIG", new Gson().toJson(project.config()));
   }
 
   private final class Monitor extends ResourceMonitorImplBase {

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * @param file where the user sets these keys
  */
 record Accounts(AccountIds ours, AccountIds theirs, AccountIds forbidden, String file) {
-  /** How the provider refuses an account, which it does when it is configured. */
-  private static final Pattern REFUSED = Pattern.compile("AWS account ID not allowed: ([0-9]*)");
+  /** The provider's error for a wrong account. The provider checks it when it is configured. */
+  private static final Pattern NOT_ALLOWED =
+      Pattern.compile("AWS account ID not allowed: ([0-9]*)");
 
   static Accounts read(ConfigKeys keys, AwsConfiguration aws, ConfigErrors errors) {
     var accounts =
@@ -71,12 +72,12 @@ record Accounts(AccountIds ours, AccountIds theirs, AccountIds forbidden, String
       AwsFunctions.getCallerIdentityPlain(GetCallerIdentityPlainArgs.Empty, options).join();
     } catch (CompletionException failed) {
       // The provider compares the accounts itself, but does not know the keys.
-      var refused = REFUSED.matcher(failed.getMessage());
-      throw refused.find() ? new IllegalArgumentException(refusal(refused.group(1))) : failed;
+      var notAllowed = NOT_ALLOWED.matcher(failed.getMessage());
+      throw notAllowed.find() ? new IllegalArgumentException(error(notAllowed.group(1))) : failed;
     }
   }
 
-  private String refusal(String account) {
+  private String error(String account) {
     return ("AWS account: '%s'. Allowed: %s. Fix: use credentials of an allowed account,"
             + " or change %s in %s.")
         .formatted(account, shown(), joined(ours, theirs, forbidden), file);
