@@ -61,7 +61,7 @@ class ReuseTest {
     var response = client.get("unknown");
 
     assertEquals(404, response.statusCode());
-    assertEquals("There is no such link.\n", response.body());
+    assertEquals("The link does not exist.\n", response.body());
   }
 
   @Test
@@ -77,7 +77,7 @@ class ReuseTest {
     var response = client.put("script", "javascript:alert(1)");
 
     assertEquals(400, response.statusCode());
-    assertTrue(response.body().startsWith("The body is no web address."), response.body());
+    assertTrue(response.body().startsWith("The body is not a web address."), response.body());
   }
 
   @Test

@@ -13,8 +13,8 @@ final class DynamoLinks implements Links {
   private static final String SLUG = "slug";
   private static final String TARGET = "target";
 
-  /** Below the 10 s that a function has, so that a slow table is an error with a cause. */
-  private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
+  /** Less than the function timeout of 10 s, so that the log shows the cause of a slow call. */
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
 
   private final DynamoDbClient client;
   private final String table;
@@ -24,12 +24,12 @@ final class DynamoLinks implements Links {
     this.table = table;
   }
 
-  /** The table that the program names, with the function's own region and role. */
+  /** Uses the table in {@code LINKS_TABLE}, with the region and the role of the function. */
   static DynamoLinks ofEnvironment() {
     var client =
         DynamoDbClient.builder()
             .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .overrideConfiguration(limits -> limits.apiCallTimeout(LONGEST_CALL))
+            .overrideConfiguration(limits -> limits.apiCallTimeout(CALL_TIMEOUT))
             .build();
     return new DynamoLinks(client, System.getenv("LINKS_TABLE"));
   }

@@ -5,14 +5,14 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code GET /links/{slug}}: sends the caller to where the link leads. */
+/** {@code GET /links/{slug}}: redirects to the target of the link. */
 public final class FollowLink implements RequestHandler<Map<String, Object>, Map<String, Object>> {
   private static final int FOUND = 302;
   private static final int NOT_FOUND = 404;
 
   private final Links links;
 
-  /** Made by Lambda, once for each execution environment. */
+  /** Lambda calls this once in each execution environment. */
   public FollowLink() {
     this(DynamoLinks.ofEnvironment());
   }
@@ -26,7 +26,7 @@ public final class FollowLink implements RequestHandler<Map<String, Object>, Map
     return Optional.of(Request.of(event).slug())
         .filter(Link::isSlug)
         .flatMap(links::find)
-        .map(link -> Answer.at(FOUND, link.target()))
-        .orElseGet(() -> Answer.text(NOT_FOUND, "There is no such link."));
+        .map(link -> Response.location(FOUND, link.target()))
+        .orElseGet(() -> Response.text(NOT_FOUND, "The link does not exist."));
   }
 }

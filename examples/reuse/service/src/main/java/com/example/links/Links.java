@@ -2,16 +2,16 @@ package com.example.links;
 
 import java.util.Optional;
 
-/** Where links are kept. */
+/** Stores links. */
 interface Links {
 
   /**
-   * Keeps a link, in place of one of the same name.
+   * Saves a link. Replaces the link of the same name, if it exists.
    *
-   * @return whether there was none
+   * @return whether the name is new
    */
   boolean save(Link link);
 
-  /** Finds a link by its name. */
+  /** Finds a link by its short name. */
   Optional<Link> find(String slug);
 }

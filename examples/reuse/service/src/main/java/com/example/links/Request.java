@@ -6,10 +6,10 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * What the functions read of an HTTP API's event (payload 2.0).
+ * The parts of an HTTP API's event (payload format 2.0) that the functions use.
  *
  * @param slug the last segment of the path
- * @param body as text; empty where there is none
+ * @param body the body as text; empty if the request has no body
  */
 record Request(String slug, String body) {
   static Request of(Map<String, Object> event) {
@@ -17,7 +17,10 @@ record Request(String slug, String body) {
     return new Request((String) parameters.get("slug"), body(event));
   }
 
-  /** The gateway encodes every body but text, JSON, XML and JavaScript: also what curl -d sends. */
+  /**
+   * API Gateway encodes bodies in Base64, except text, JSON, XML and JavaScript. The body of {@code
+   * curl -d} is encoded.
+   */
   private static String body(Map<String, Object> event) {
     var body = (String) event.getOrDefault("body", "");
     return Boolean.TRUE.equals(event.get("isBase64Encoded"))

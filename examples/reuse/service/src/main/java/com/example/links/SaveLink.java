@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.util.Map;
 
-/** {@code PUT /links/{slug}} with an address as its body: keeps the link, new or not. */
+/** {@code PUT /links/{slug}} with an address as its body: creates or replaces the link. */
 public final class SaveLink implements RequestHandler<Map<String, Object>, Map<String, Object>> {
   private static final int OK = 200;
   private static final int CREATED = 201;
@@ -12,7 +12,7 @@ public final class SaveLink implements RequestHandler<Map<String, Object>, Map<S
 
   private final Links links;
 
-  /** Made by Lambda, once for each execution environment. */
+  /** Lambda calls this once in each execution environment. */
   public SaveLink() {
     this(DynamoLinks.ofEnvironment());
   }
@@ -26,9 +26,9 @@ public final class SaveLink implements RequestHandler<Map<String, Object>, Map<S
     try {
       var request = Request.of(event);
       var link = new Link(request.slug(), request.body().strip());
-      return Answer.at(links.save(link) ? CREATED : OK, "/links/" + link.slug());
-    } catch (IllegalArgumentException wrong) {
-      return Answer.text(BAD_REQUEST, wrong.getMessage());
+      return Response.location(links.save(link) ? CREATED : OK, "/links/" + link.slug());
+    } catch (IllegalArgumentException invalid) {
+      return Response.text(BAD_REQUEST, invalid.getMessage());
     }
   }
 }

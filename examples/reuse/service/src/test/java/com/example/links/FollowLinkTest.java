@@ -13,18 +13,18 @@ class FollowLinkTest {
   private final InMemoryLinks links = new InMemoryLinks();
 
   @Test
-  void aLinkLeadsToItsTarget() {
+  void aLinkRedirectsToItsTarget() {
     links.save(DOCS);
 
-    assertEquals(Answer.at(302, "https://example.com/docs"), get("docs"));
+    assertEquals(Response.location(302, "https://example.com/docs"), get("docs"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"other", "Docs", "a b", "docs\n"})
-  void whatIsNoLinkIsNotFound(String slug) {
+  void anUnknownNameIsNotFound(String slug) {
     links.save(DOCS);
 
-    assertEquals(Answer.text(404, "There is no such link."), get(slug));
+    assertEquals(Response.text(404, "The link does not exist."), get(slug));
   }
 
   private Map<String, Object> get(String slug) {

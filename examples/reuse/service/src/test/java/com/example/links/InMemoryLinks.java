@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Links that last as long as the test. */
+/** Links in memory, for one test. */
 final class InMemoryLinks implements Links {
   private final Map<String, Link> bySlug = new HashMap<>();
 

@@ -18,9 +18,9 @@ class SaveLinkTest {
 
   @Test
   void aNewLinkIsKept() {
-    var answer = function.handleRequest(put("docs", DOCS.target()), null);
+    var response = function.handleRequest(put("docs", DOCS.target()), null);
 
-    assertEquals(Answer.at(201, "/links/docs"), answer);
+    assertEquals(Response.location(201, "/links/docs"), response);
     assertEquals(Optional.of(DOCS), links.find("docs"));
   }
 
@@ -28,9 +28,9 @@ class SaveLinkTest {
   void aLinkOfTheSameNameIsReplaced() {
     links.save(new Link("docs", "http://old.example.com"));
 
-    var answer = function.handleRequest(put("docs", DOCS.target()), null);
+    var response = function.handleRequest(put("docs", DOCS.target()), null);
 
-    assertEquals(Answer.at(200, "/links/docs"), answer);
+    assertEquals(Response.location(200, "/links/docs"), response);
     assertEquals(Optional.of(DOCS), links.find("docs"));
   }
 
@@ -47,12 +47,12 @@ class SaveLinkTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Docs", "a b", "ä", "a/b", "a\n", "%00"})
-  void aNameOfOtherCharactersIsRefused(String slug) {
-    var answer = function.handleRequest(put(slug, DOCS.target()), null);
+  void aNameWithOtherCharactersIsInvalid(String slug) {
+    var response = function.handleRequest(put(slug, DOCS.target()), null);
 
     assertEquals(
-        Answer.text(400, "The short name is no such name. Allowed: 1-64 of a-z, 0-9 and '-'."),
-        answer);
+        Response.text(400, "The short name is invalid. Allowed: 1-64 characters of a-z, 0-9 and '-'."),
+        response);
     assertEquals(Optional.empty(), links.find(slug));
   }
 
@@ -74,20 +74,20 @@ class SaveLinkTest {
         "https://example.com/a b",
         "https://example.com/\r\nSet-Cookie: a=b",
       })
-  void whatIsNoWebAddressIsRefused(String body) {
-    var answer = function.handleRequest(put("docs", body), null);
+  void aBodyThatIsNotAWebAddressIsInvalid(String body) {
+    var response = function.handleRequest(put("docs", body), null);
 
     assertEquals(
-        Answer.text(
+        Response.text(
             400,
-            "The body is no web address. Allowed: http:// or https:// with a host,"
+            "The body is not a web address. Allowed: http:// or https:// with a host,"
                 + " at most 2000 characters."),
-        answer);
+        response);
     assertEquals(Optional.empty(), links.find("docs"));
   }
 
   @Test
-  void aRequestWithoutABodyIsRefused() {
+  void aRequestWithoutABodyIsInvalid() {
     assertEquals(400, statusOf(Map.of("pathParameters", Map.of("slug", "docs"))));
   }
 

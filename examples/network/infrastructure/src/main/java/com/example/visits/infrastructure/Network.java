@@ -20,7 +20,7 @@ import dev.skerry.awsx.VpcArgs;
 import dev.skerry.serverless.table.UserTable;
 import java.util.List;
 
-/** A network that leads to one table, and nowhere else: it costs nothing. */
+/** A private VPC with access to one table and without internet access. It is free of charge. */
 final class Network {
   private Network() {}
 
@@ -34,8 +34,8 @@ final class Network {
         .build();
   }
 
-  /** The way to DynamoDB from all subnets, for calls that are about that table. */
-  static VpcEndpointArgs toTable(UserTable table, Vpc vpc) {
+  /** Returns an endpoint of DynamoDB for all subnets. It only accepts requests to the table. */
+  static VpcEndpointArgs endpointFor(UserTable table, Vpc vpc) {
     var subnets = vpc.isolatedSubnetIds();
     return VpcEndpointArgs.builder()
         .vpcId(vpc.vpcId())
@@ -45,7 +45,7 @@ final class Network {
                 .applyValue(region -> "com.amazonaws.%s.dynamodb".formatted(region.name())))
         .routeTableIds(
             subnets.apply(ids -> Output.all(ids.stream().map(Network::routeTableOf).toList())))
-        .policy(table.tableArn().applyValue(Network::about))
+        .policy(table.tableArn().applyValue(Network::policyFor))
         .build();
   }
 
@@ -54,15 +54,16 @@ final class Network {
     return Ec2Functions.getRouteTable(table).applyValue(GetRouteTableResult::routeTableId);
   }
 
-  /** Who may do what is for the functions' roles to say. */
-  private static String about(String tableArn) {
+  /** Allows all actions on the table: the functions' roles restrict the actions. */
+  private static String policyFor(String tableArn) {
     return """
         {"Version":"2012-10-17","Statement":[\
         {"Effect":"Allow","Principal":"*","Action":"dynamodb:*","Resource":"%s"}]}"""
         .formatted(tableArn);
   }
 
-  static SecurityGroup groupThatReaches(VpcEndpoint endpoint, Vpc vpc) {
+  /** Allows HTTPS requests to the endpoint only. */
+  static SecurityGroup securityGroupFor(VpcEndpoint endpoint, Vpc vpc) {
     var toEndpoint =
         SecurityGroupEgressArgs.builder()
             .protocol("tcp")
@@ -72,7 +73,7 @@ final class Network {
             .build();
     var args =
         SecurityGroupArgs.builder()
-            .description("The functions of visits: to DynamoDB only")
+            .description("Functions of visits, with access to DynamoDB only")
             .vpcId(vpc.vpcId())
             .egress(toEndpoint);
     return new SecurityGroup("visits", args.build());

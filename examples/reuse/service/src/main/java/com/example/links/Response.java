@@ -2,12 +2,12 @@ package com.example.links;
 
 import java.util.Map;
 
-/** Answers as an HTTP API takes them (payload 2.0). */
-final class Answer {
-  private Answer() {}
+/** Responses of an HTTP API's functions (payload format 2.0). */
+final class Response {
+  private Response() {}
 
-  /** An answer that is only a place: where the new link is, or where a link leads. */
-  static Map<String, Object> at(int status, String location) {
+  /** Returns a response without a body, with the address of a new link or of a link's target. */
+  static Map<String, Object> location(int status, String location) {
     return Map.of("statusCode", status, "headers", Map.of("Location", location));
   }
 
