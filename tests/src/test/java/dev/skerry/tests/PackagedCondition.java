@@ -11,8 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class PackagedCondition implements ExecutionCondition {
   private static final String ADVICE =
-      "components/ is not packaged as it is now. Allowed: what 'mvn package' makes of it."
-          + " Fix: make test.";
+      "the jars of components/ are missing or older than its classes. Fix: run 'make test'.";
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
