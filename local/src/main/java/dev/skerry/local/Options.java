@@ -17,12 +17,12 @@ import java.util.Set;
 /**
  * What a local cloud is started with.
  *
- * @param main the class whose main calls {@code Pulumi.run}; on our own class path
- * @param stack the stack whose configuration it gets
+ * @param main the class whose main calls {@code Pulumi.run}; it is on this process's class path
+ * @param stack the stack whose configuration the program gets
  * @param project the folder of Pulumi.yaml, against which the program's paths are resolved; a
- *     program that opens files itself wants it to be the working directory too
- * @param port where the API is served; 0: any free port. A second API gets the next one
- * @param data the folder that keeps the tables; empty: in memory
+ *     program that opens files itself also requires it as the working directory
+ * @param port where the API is served; 0 chooses a free port. A second API gets the next port
+ * @param data the folder in which tables are stored; empty if they are in memory
  * @param runtimeClient a file with the class path of AWS's runtime interface client
  * @param dynamoDb a file with the class path of DynamoDB Local
  * @param parent the id of the process with which the local cloud ends; empty: it ends on a signal
