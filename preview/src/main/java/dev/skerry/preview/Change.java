@@ -21,11 +21,6 @@ record Change(
     return new Change(outcome, type, other, retained, properties);
   }
 
-  /** Tells whether the change deletes data. */
-  boolean losesData() {
-    return outcome.removesResource() && !retained && StatefulResources.DATA_LOSS.containsKey(type);
-  }
-
   /** Returns the short type, such as {@code dynamodb.Table}. */
   String kind() {
     var parts = type.split("[:/]");

@@ -52,7 +52,7 @@ final class Markdown {
 
   /** Adds a GitHub alert. Other Markdown viewers show it as a quotation. */
   private void losses() {
-    var losses = preview.changes().stream().filter(Change::losesData).map(Markdown::loss).toList();
+    var losses = preview.changes().stream().flatMap(Markdown::loss).toList();
     if (!losses.isEmpty()) {
       paragraph("> [!CAUTION]");
       lines.add("> **DATA WILL BE LOST**");
@@ -74,14 +74,18 @@ final class Markdown {
     }
   }
 
-  private static String loss(Change change) {
-    return "%s %s is %s. Data lost: %s."
-        .formatted(
-            change.kind(),
-            Text.code(change.name()),
-            change.outcome().word(),
-            StatefulResources.DATA_LOSS.get(change.type())
-                + (change.outcome() == Outcome.REPLACED ? ". The replacement starts empty" : ""));
+  private static Stream<String> loss(Change change) {
+    var more = change.outcome() == Outcome.REPLACED ? ". The replacement starts empty." : ".";
+    return DataLoss.of(change).stream()
+        .map(
+            data ->
+                "%s %s is %s. Data lost: %s%s"
+                    .formatted(
+                        change.kind(),
+                        Text.code(change.name()),
+                        change.outcome().word(),
+                        data,
+                        more));
   }
 
   private void messages(String heading, List<String> messages) {

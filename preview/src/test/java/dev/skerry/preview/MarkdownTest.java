@@ -1,10 +1,10 @@
 package dev.skerry.preview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,7 +147,7 @@ class MarkdownTest {
       names = {"DELETED", "REPLACED"},
       mode = EnumSource.Mode.EXCLUDE)
   void onlyDeletedAndReplacedResourcesLoseData(Outcome outcome) {
-    assertFalse(change(outcome, "aws:dynamodb/table:Table").losesData());
+    assertEquals(Optional.empty(), DataLoss.of(change(outcome, "aws:dynamodb/table:Table")));
   }
 
   @ParameterizedTest
@@ -160,8 +160,8 @@ class MarkdownTest {
     "aws:lambda/function:Function,        false",
     "aws:kms/alias:Alias,                 false",
   })
-  void onlyStatefulResourcesLoseData(String type, boolean data) {
-    assertEquals(data, change(Outcome.REPLACED, type).losesData());
+  void onlyResourcesWithDataLoseData(String type, boolean data) {
+    assertEquals(data, DataLoss.of(change(Outcome.REPLACED, type)).isPresent());
   }
 
   @ParameterizedTest
