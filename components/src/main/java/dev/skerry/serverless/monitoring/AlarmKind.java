@@ -96,16 +96,6 @@ enum AlarmKind {
       "The account's functions claimed more than {limit} concurrent executions {span}. Look first"
           + " at the account's quota, then for the function that grew.");
 
-  /** The severity of an alarm. */
-  enum Severity {
-    /** Users are affected now. The composite alarm {@code service} notifies once per outage. */
-    PAGE,
-    /** Someone should investigate within the day. Each alarm notifies separately. */
-    TICKET,
-    /** Visible on the dashboard, without a notification. */
-    INFO
-  }
-
   /** CloudWatch stores one value of these metrics per minute. */
   static final int PERIOD_SECONDS = 60;
 

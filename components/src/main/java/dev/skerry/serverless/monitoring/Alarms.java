@@ -6,7 +6,6 @@ import com.pulumi.aws.cloudwatch.MetricAlarm;
 import com.pulumi.aws.cloudwatch.MetricAlarmArgs;
 import com.pulumi.core.Output;
 import dev.skerry.serverless.internal.ChildOptions;
-import dev.skerry.serverless.monitoring.AlarmKind.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
 package dev.skerry.serverless.monitoring;
 
-import dev.skerry.serverless.monitoring.AlarmKind.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,8 +2,6 @@ package dev.skerry.serverless.table;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.skerry.serverless.internal.PolicyDocument;
-import dev.skerry.serverless.internal.PolicyDocument.Statement;
 import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.Collection;
 import java.util.List;
@@ -22,19 +20,10 @@ final class TableActions {
   /** The actions on an index: only reads by the index's key. */
   static final List<String> OF_INDEXES = List.of("PartiQLSelect", "Query", "Scan");
 
-  /** The actions that Lambda needs to read a stream for a function. */
-  private static final List<String> OF_STREAMS =
-      List.of("DescribeStream", "GetRecords", "GetShardIterator");
-
   private static final List<String> PARTIQL =
       List.of("PartiQLDelete", "PartiQLInsert", "PartiQLSelect", "PartiQLUpdate");
 
   private TableActions() {}
-
-  /** Returns the actions with {@code dynamodb:}. */
-  static List<String> prefixed(List<String> actions) {
-    return actions.stream().map(action -> "dynamodb:" + action).toList();
-  }
 
   /** Returns all actions on the items of a table, sorted. */
   static Collection<String> ofTables() {
@@ -62,17 +51,5 @@ final class TableActions {
               : ValidationErrors.listed(indexes),
           "change index, or add it to indexes of the table");
     }
-  }
-
-  /**
-   * Returns the policy of a function that Lambda calls with the stream's records; empty without
-   * one.
-   */
-  static String streamPolicy(String arn) {
-    return arn.isEmpty()
-        ? ""
-        : PolicyDocument.of(
-            Statement.allow(prefixed(OF_STREAMS), List.of(arn)),
-            Statement.allow(prefixed(List.of("ListStreams")), List.of("*")));
   }
 }

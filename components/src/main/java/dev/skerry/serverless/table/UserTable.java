@@ -6,14 +6,12 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.internal.ChildOptions;
 import dev.skerry.serverless.internal.InputLists;
-import dev.skerry.serverless.internal.PolicyDocument;
 import dev.skerry.serverless.internal.ValidationErrors;
 import dev.skerry.serverless.monitoring.MonitoredTableArgs;
 import dev.skerry.serverless.monitoring.Monitoring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A DynamoDB table, and the policy documents that give functions access to it. By default AWS
@@ -88,7 +86,7 @@ public final class UserTable extends ComponentResource {
     readPolicy = policy(TableActions.READ, "", "/index/*");
     writePolicy = policy(TableActions.WRITE, "");
     readWritePolicy = policy(TableActions.READ_WRITE, "", "/index/*");
-    streamPolicy = streamArn.applyValue(TableActions::streamPolicy);
+    streamPolicy = streamArn.applyValue(TablePolicies::stream);
     registerOutputs(
         Map.of(
             "tableName", tableName,
@@ -113,11 +111,7 @@ public final class UserTable extends ComponentResource {
   }
 
   private Output<String> policy(List<String> actions, String... arnSuffixes) {
-    return tableArn.applyValue(
-        arn ->
-            PolicyDocument.allow(
-                TableActions.prefixed(actions),
-                Stream.of(arnSuffixes).map(suffix -> arn + suffix).toList()));
+    return tableArn.applyValue(arn -> TablePolicies.allow(actions, arn, arnSuffixes));
   }
 
   /**
