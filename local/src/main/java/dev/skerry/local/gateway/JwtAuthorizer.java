@@ -24,7 +24,7 @@ final class JwtAuthorizer {
       return MISSING_TOKEN;
     }
     try {
-      return scoped(tokens.check(token.get(), rule, now), rule);
+      return scoped(tokens.validate(token.get(), rule, now), rule);
     } catch (InvalidTokenException bad) {
       return new AuthorizationResult.Denied(
           GatewayResponse.unauthorized(INVALID_TOKEN.formatted(scopes(rule), bad.getMessage())));

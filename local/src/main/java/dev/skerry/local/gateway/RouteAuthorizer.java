@@ -16,13 +16,13 @@ final class RouteAuthorizer {
   private static final String IAM = "AWS_IAM";
 
   private final String accountId;
-  private final SignatureVerifier signature;
+  private final SignatureV4Verifier signature;
   private final JwtAuthorizer tokens = new JwtAuthorizer();
 
   RouteAuthorizer(GatewayOptions options) {
     accountId = options.accountId();
     signature =
-        new SignatureVerifier(Gateway.ACCESS_KEY_ID, Gateway.SECRET_ACCESS_KEY, options.region());
+        new SignatureV4Verifier(Gateway.ACCESS_KEY_ID, Gateway.SECRET_ACCESS_KEY, options.region());
   }
 
   /** Tells whether the requests of a route are authorized as on AWS. */

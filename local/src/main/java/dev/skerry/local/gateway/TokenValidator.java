@@ -38,7 +38,7 @@ final class TokenValidator {
    *
    * @throws InvalidTokenException if the token is invalid
    */
-  Claims check(String token, Jwt rule, Instant now) throws InvalidTokenException {
+  Claims validate(String token, Jwt rule, Instant now) throws InvalidTokenException {
     var signed = parsed(token);
     // Only RSA: if HMAC was accepted, a client could sign with the issuer's public key as the
     // secret.

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SignatureVerifierTest {
+final class SignatureV4VerifierTest {
 
   private static final List<Header> AWS_HEADERS =
       List.of(
           new Header("Host", "example.amazonaws.com"),
           new Header("X-Amz-Date", "20150830T123600Z"));
 
-  private final SignatureVerifier local = new SignatureVerifier("local", "local", "us-east-1");
+  private final SignatureV4Verifier local = new SignatureV4Verifier("local", "local", "us-east-1");
 
   /** Requests and signatures of AWS's test suite for Signature Version 4. */
   @ParameterizedTest
@@ -113,7 +113,7 @@ final class SignatureVerifierTest {
 
   @Test
   void aSignatureForAnotherRegionIsInvalid() {
-    var elsewhere = new SignatureVerifier("local", "local", "eu-west-1");
+    var elsewhere = new SignatureV4Verifier("local", "local", "eu-west-1");
 
     assertFalse(elsewhere.isValid(get(), Apis.NOON));
   }

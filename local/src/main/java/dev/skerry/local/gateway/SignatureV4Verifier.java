@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param secretAccessKey the secret access key
  * @param region the expected region
  */
-record SignatureVerifier(String accessKeyId, String secretAccessKey, String region) {
+record SignatureV4Verifier(String accessKeyId, String secretAccessKey, String region) {
 
   static final String SERVICE = "execute-api";
 
