@@ -1,21 +1,15 @@
 package dev.skerry.handlers.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One HTTP request, its response and its log line. */
+/** One HTTP request, its response and its {@link RequestLogLine}. */
 final class Exchange {
-  private static final int MAX_CAUSES = 5;
-  private static final int MAX_FRAMES = 12;
-  private static final String AWS_SDK = "software.amazon.awssdk.";
-
   private final long startNanos = System.nanoTime();
   private final Deadline deadline = Deadline.forRequest();
   private final String lambdaRequestId;
@@ -64,44 +58,8 @@ final class Exchange {
     return event.map(Event::requestId).orElse(lambdaRequestId);
   }
 
-  /** Returns a line of JSON without path and body, which may contain personal data. */
   String logLine(int status) {
-    return Json.object(
-        json -> {
-          if (event.isPresent()) {
-            json.writeStringField("method", event.get().method());
-            json.writeStringField("routeKey", event.get().routeKey());
-          }
-          json.writeNumberField("status", status);
-          json.writeNumberField("ms", (System.nanoTime() - startNanos) / 1_000_000);
-          json.writeStringField("requestId", requestId());
-          if (exception.isPresent()) {
-            writeException(json, exception.get());
-          }
-        });
-  }
-
-  private static void writeException(JsonGenerator json, ApiException exception)
-      throws IOException {
-    json.writeStringField("slug", exception.errorCode().slug());
-    if (exception.getCause() != null) {
-      writeCause(json, exception.getCause());
-    }
-  }
-
-  /** Writes the messages of AWS SDK exceptions only: others may quote the caller's data. */
-  private static void writeCause(JsonGenerator json, Throwable cause) throws IOException {
-    json.writeArrayFieldStart("causes");
-    var next = cause;
-    for (int i = 0; i < MAX_CAUSES && next != null; i++, next = next.getCause()) {
-      var type = next.getClass().getName();
-      json.writeString(type.startsWith(AWS_SDK) ? type + ": " + next.getMessage() : type);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("at");
-    for (var frame : Arrays.stream(cause.getStackTrace()).limit(MAX_FRAMES).toList()) {
-      json.writeString(frame.toString());
-    }
-    json.writeEndArray();
+    var millis = (System.nanoTime() - startNanos) / 1_000_000;
+    return new RequestLogLine(event, exception, status, millis, requestId()).json();
   }
 }
