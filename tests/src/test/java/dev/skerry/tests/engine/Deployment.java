@@ -15,8 +15,8 @@ import com.pulumi.automation.UpOptions;
 import com.pulumi.automation.WorkspaceStack;
 import dev.skerry.preview.Main;
 import dev.skerry.tests.fixture.AttachedPlugins;
-import dev.skerry.tests.fixture.AwsProvider;
 import dev.skerry.tests.fixture.FakeAws;
+import dev.skerry.tests.fixture.FakeAwsProvider;
 import dev.skerry.tests.fixture.PluginFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,7 +135,7 @@ final class Deployment {
         "1",
         "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
         "true",
-        AwsProvider.FOLDER,
+        FakeAwsProvider.FOLDER,
         fakeAwsFolder(folder).toString());
   }
 
