@@ -91,6 +91,7 @@ public final class LocalCloud implements AutoCloseable {
     opened.push(temporaryFolder);
     var tables = tables(temporaryFolder.resolve("tables"));
     opened.push(tables);
+    opened.push(ports);
     blueprint = Linker.blueprint(options.main(), project, ports);
     requireApi();
     functions =
@@ -139,7 +140,7 @@ public final class LocalCloud implements AutoCloseable {
 
   private void serve(HttpApi api) throws IOException {
     var gatewayOptions = new GatewayOptions(Account.ID, project.region(), Clock.systemUTC());
-    var gateway = Gateway.start(api, functions, ports.applyAsInt(api.id()), gatewayOptions);
+    var gateway = Gateway.start(api, functions, ports.release(api.id()), gatewayOptions);
     gateways.add(gateway);
     opened.push(gateway);
   }
