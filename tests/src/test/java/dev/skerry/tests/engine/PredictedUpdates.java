@@ -22,14 +22,15 @@ record PredictedUpdates(Deployment deployment) {
   /**
    * Asserts that a change fails twice, and that the summary predicts it.
    *
-   * @param obstacles the beginnings of lines in the summary
+   * @param blockedChanges the beginnings of lines in the summary
    * @return the output of the second update
    */
-  String assertFails(Consumer<Context> change, String... obstacles) {
+  String assertFails(Consumer<Context> change, String... blockedChanges) {
     var summary = deployment.summary(change);
     assertTrue(summary.contains(LOUD), summary);
-    for (var obstacle : obstacles) {
-      assertTrue(summary.contains("\n> - " + obstacle), obstacle + " is not in\n" + summary);
+    for (var blockedChange : blockedChanges) {
+      assertTrue(
+          summary.contains("\n> - " + blockedChange), blockedChange + " is not in\n" + summary);
     }
     deployment.upInOrder(change).fails();
     return deployment.upInOrder(change).fails().output();
