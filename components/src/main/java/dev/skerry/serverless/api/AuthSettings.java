@@ -110,9 +110,6 @@ record AuthSettings(AuthorizationType type, List<String> scopes) {
           "remove some scopes");
     }
     var allowed = "1 to 64 ASCII characters without spaces, quotes and backslashes";
-    scopes.stream()
-        .filter(SCOPE.asMatchPredicate().negate())
-        .forEach(
-            scope -> errors.add("scopes", "contains '" + scope + "'", allowed, "change scopes"));
+    errors.requireEach("scopes", scopes, SCOPE.asMatchPredicate(), allowed);
   }
 }

@@ -4,7 +4,6 @@ import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.ValidationErrors;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -45,29 +44,16 @@ record CorsSettings(
     }
     allowOrigins.forEach(origin -> CorsOrigin.validate(origin, errors));
     var methods = ValidationErrors.listed(METHODS);
-    requireEach("allowMethods", allowMethods, METHODS::contains, methods, errors);
+    errors.requireEach("allowMethods", allowMethods, METHODS::contains, methods);
     var headers = "'*' or the name of a header like 'content-type'";
-    requireEach("allowHeaders", allowHeaders, HEADER.asMatchPredicate(), headers, errors);
-    requireEach("exposeHeaders", exposeHeaders, HEADER.asMatchPredicate(), headers, errors);
+    errors.requireEach("allowHeaders", allowHeaders, HEADER.asMatchPredicate(), headers);
+    errors.requireEach("exposeHeaders", exposeHeaders, HEADER.asMatchPredicate(), headers);
     maxAgeSeconds.ifPresent(age -> errors.requireInRange("maxAgeSeconds", age, -1, MAX_AGE));
     if (allowCredentials) {
       allowOrigins.stream()
           .filter(CorsOrigin::isWildcard)
           .forEach(origin -> addCredentialsError(origin, errors));
     }
-  }
-
-  private static void requireEach(
-      String argument,
-      List<String> values,
-      Predicate<String> valid,
-      String allowed,
-      ValidationErrors errors) {
-    values.stream()
-        .filter(valid.negate())
-        .forEach(
-            value ->
-                errors.add(argument, "contains '" + value + "'", allowed, "change " + argument));
   }
 
   /** Adds an error for each wildcard, though AWS rejects only {@code *} with credentials. */

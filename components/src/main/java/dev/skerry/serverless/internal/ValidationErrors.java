@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -127,14 +128,14 @@ public final class ValidationErrors {
   }
 
   /**
-   * Adds an error for each value that does not match the pattern.
+   * Adds an error for each invalid value of a list.
    *
-   * @param description the pattern in words
+   * @param description the valid values in words
    */
-  public void requireEachMatch(
-      String argument, List<String> values, Pattern allowed, String description) {
+  public void requireEach(
+      String argument, List<String> values, Predicate<String> valid, String description) {
     values.stream()
-        .filter(value -> !allowed.matcher(value).matches())
+        .filter(valid.negate())
         .forEach(
             value -> add(argument, "contains " + shown(value), description, "change " + argument));
   }

@@ -109,8 +109,11 @@ record MonitoringValidation(String component, MonitoringArgs args, ValidationErr
     var tableErrors = errors.in("table '" + Objects.toString(table.name, "") + "'");
     validateName(table.name, tableErrors);
     requireNotBlank("tableName", table.tableName, "the physical name of the table", tableErrors);
-    tableErrors.requireEachMatch(
-        "indexes", table.indexes(), INDEX, "3 to 255 letters, digits, '.', '-' and '_'");
+    tableErrors.requireEach(
+        "indexes",
+        table.indexes(),
+        INDEX.asMatchPredicate(),
+        "3 to 255 letters, digits, '.', '-' and '_'");
     table.indexes().forEach(index -> validateIndexName(table, index, tableErrors));
     tableErrors.requireUnique("indexes", table.indexes());
   }

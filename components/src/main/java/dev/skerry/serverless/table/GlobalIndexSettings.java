@@ -79,9 +79,8 @@ record GlobalIndexSettings(
           "1 to " + ATTRIBUTES_MAX,
           "change projectedAttributes, or set projection to 'all' or 'keys'");
     }
-    for (var name : attributes) {
-      KeySchema.requireAttributeName("projectedAttributes", "contains", name, errors);
-    }
+    errors.requireEach(
+        "projectedAttributes", attributes, KeySchema::isAttributeName, KeySchema.ATTRIBUTE_NAMES);
     errors.requireUnique("projectedAttributes", attributes);
   }
 

@@ -17,7 +17,7 @@ record KeySchema(Key partition, Optional<Key> sort) {
   /** DynamoDB developer guide, "Naming rules": the name of a key or a projected attribute. */
   private static final int ATTRIBUTE_NAME_MAX = 255;
 
-  private static final String ATTRIBUTE_NAMES = "1 to " + ATTRIBUTE_NAME_MAX + " characters";
+  static final String ATTRIBUTE_NAMES = "1 to " + ATTRIBUTE_NAME_MAX + " characters";
 
   /**
    * An attribute that is a key.
@@ -67,21 +67,19 @@ record KeySchema(Key partition, Optional<Key> sort) {
   private static void validate(String argument, Key key, ValidationErrors errors) {
     errors.requirePresent(argument, key.name(), ATTRIBUTE_NAMES);
     if (key.name() != null) {
-      requireAttributeName(argument, "is", key.name(), errors);
+      requireAttributeName(argument, key.name(), errors);
     }
     errors.requireOneOf(argument + "Type", key.type().orElse(null), TYPES);
   }
 
-  /**
-   * Validates the name of an attribute.
-   *
-   * @param verb {@code is}, or {@code contains} for an argument that is a list
-   */
-  static void requireAttributeName(
-      String argument, String verb, String name, ValidationErrors errors) {
-    if (name.isEmpty() || name.length() > ATTRIBUTE_NAME_MAX) {
-      errors.add(argument, verb + " '" + name + "'", ATTRIBUTE_NAMES, "change " + argument);
+  static void requireAttributeName(String argument, String name, ValidationErrors errors) {
+    if (!isAttributeName(name)) {
+      errors.add(argument, "is '" + name + "'", ATTRIBUTE_NAMES, "change " + argument);
     }
+  }
+
+  static boolean isAttributeName(String name) {
+    return !name.isEmpty() && name.length() <= ATTRIBUTE_NAME_MAX;
   }
 
   /**

@@ -148,7 +148,7 @@ record UserTableSettings(
   }
 
   private void validateTtl(String attribute, ValidationErrors errors) {
-    KeySchema.requireAttributeName("ttlAttribute", "is", attribute, errors);
+    KeySchema.requireAttributeName("ttlAttribute", attribute, errors);
     if (keys.contains(attribute)) {
       errors.add(
           "ttlAttribute",
