@@ -51,7 +51,7 @@ target/built-%: $(filter pom.xml components/%,$(SOURCES)) $(EXAMPLE_SOURCES)
 
 .PHONY: package
 package: tools ## package the program; previews then run without Maven and a compiler (docs/faster-previews.md)
-	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl layer,handlers,stack,local -am
+	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl layer,handlers,stack -am
 	@stack/package
 
 .PHONY: engine

@@ -34,9 +34,10 @@ import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
  * its inputs and {@link #OUTPUTS}, prints the time of the program's JVM from start to end, and
  * prints the number of declared resources of each type.
  *
- * <p>Usage: {@code java StubEngine.java [--warm] stack command...}, in the folder of Pulumi.yaml, with the
- * classes of {@code local/} on the class path. With {@code --warm} the program runs a few times before the measured run: this server is a JVM and
- * needs hundreds of requests to become as fast as the engine, which is a native program.
+ * <p>Usage: {@code java StubEngine [--warm] stack command...}, in the folder of Pulumi.yaml. With
+ * {@code --warm} the program runs a few times before the measured run: this server is a JVM and
+ * needs hundreds of requests to become as fast as the engine, which is a native program. {@code
+ * stack/package} compiles it, together with the classes of {@code local/} that read the project.
  */
 final class StubEngine {
   private static final int WARM_UP_RUNS = 3;
