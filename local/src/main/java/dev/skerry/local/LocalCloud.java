@@ -117,10 +117,9 @@ public final class LocalCloud implements AutoCloseable {
   private void requireApi() {
     if (blueprint.apis().isEmpty()) {
       throw new StartException(
-          "program '"
-              + options.main()
-              + "': requires an HTTP API with a stage. Allowed: one or more."
-              + " Fix: declare an apigatewayv2 Api, its routes and a Stage.");
+          ("program '%s': requires an HTTP API with a stage. Allowed: one or more."
+                  + " Fix: declare an apigatewayv2 Api, its routes and a Stage.")
+              .formatted(options.main()));
     }
   }
 

@@ -79,13 +79,11 @@ public record Options(
       var name = arguments.get(i);
       if (!NAMES.contains(name) || i + 1 == arguments.size()) {
         throw new StartException(
-            "argument '"
-                + name
-                + "': "
-                + (NAMES.contains(name) ? "no value" : "unknown")
-                + ". Allowed: "
-                + String.join(", ", NAMES.stream().sorted().toList())
-                + ", each with a value. Fix: correct the command line.");
+            "argument '%s': %s. Allowed: %s, each with a value. Fix: correct the command line."
+                .formatted(
+                    name,
+                    NAMES.contains(name) ? "no value" : "unknown",
+                    String.join(", ", NAMES.stream().sorted().toList())));
       }
       given.put(name, arguments.get(i + 1));
     }

@@ -22,10 +22,9 @@ public final class Main {
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
       System.err.println(
-          "Arguments: are "
-              + args.length
-              + ". Allowed: 3, the title and the files of the preview's standard output and standard error."
-              + " Fix: run 'make preview-summary'.");
+          ("Arguments: are %s. Allowed: 3, the title and the files of the preview's standard"
+                  + " output and standard error. Fix: run 'make preview-summary'.")
+              .formatted(args.length));
       System.exit(2);
     }
     try {

@@ -61,12 +61,11 @@ class DeletionProtectionTest {
   void anOldTableThatAnEarlierUpdateCouldNotDeleteIsNamed() {
     assertEquals(
         List.of(
-            "dynamodb.Table `users-table`: an earlier update replaced it and could not delete the old"
-                + " one, `the-id`, because its deletion protection was on. This update fails too,"
-                + " unless the protection is off now. Fix: copy the data that you need from the old one,"
-                + " run "
-                + COMMAND
-                + ", then run `pulumi up` again."),
+            ("dynamodb.Table `users-table`: an earlier update replaced it and could not delete the"
+                    + " old one, `the-id`, because its deletion protection was on. This update fails"
+                    + " too, unless the protection is off now. Fix: copy the data that you need from"
+                    + " the old one, run %s, then run `pulumi up` again.")
+                .formatted(COMMAND)),
         new Steps()
             .add("delete-replaced", Types.TABLE, "users-table", Steps.state(ON, OUTPUTS), null)
             .blockedChanges());

@@ -29,10 +29,9 @@ public record Cache(Path folder) {
       return new Cache(Files.createDirectories(folder));
     } catch (IOException e) {
       throw new StartException(
-          "cache folder: cannot create "
-              + folder
-              + ". Allowed: a folder that this user may write."
-              + " Fix: set XDG_CACHE_HOME to one.",
+          ("cache folder: cannot create %s. Allowed: a folder that this user may write."
+                  + " Fix: set XDG_CACHE_HOME to one.")
+              .formatted(folder),
           e);
     }
   }

@@ -106,11 +106,8 @@ final class ComputedOutputs {
   }
 
   private static String invokeArn(String functionArn, Account account) {
-    return "arn:aws:apigateway:"
-        + account.region()
-        + ":lambda:path/2015-03-31/functions/"
-        + functionArn
-        + "/invocations";
+    return "arn:aws:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations"
+        .formatted(account.region(), functionArn);
   }
 
   private interface Computation {

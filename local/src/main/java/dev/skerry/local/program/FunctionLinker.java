@@ -87,12 +87,10 @@ final class FunctionLinker {
       return layers.get(arn);
     }
     throw new StartException(
-        "function '"
-            + function.name()
-            + "': layer "
-            + arn
-            + " is not declared in this program. Allowed: layers that the program declares."
-            + " Fix: declare a LayerVersion with the same content for local runs.");
+        ("function '%s': layer %s is not declared in this program."
+                + " Allowed: layers that the program declares."
+                + " Fix: declare a LayerVersion with the same content for local runs.")
+            .formatted(function.name(), arn));
   }
 
   private List<String> policies(String role) {

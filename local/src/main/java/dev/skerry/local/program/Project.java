@@ -33,10 +33,9 @@ public record Project(Path folder, String name, String stack, Map<String, String
     var file = folder.resolve("Pulumi.yaml");
     if (Files.notExists(file)) {
       throw new StartException(
-          "project '"
-              + folder
-              + "': has no Pulumi.yaml. Allowed: the folder of a Pulumi project."
-              + " Fix: name it with --project.");
+          ("project '%s': has no Pulumi.yaml. Allowed: the folder of a Pulumi project."
+                  + " Fix: name it with --project.")
+              .formatted(folder));
     }
     var yaml = YamlFile.read(file);
     if (!yaml.has("name")) {
@@ -78,15 +77,8 @@ public record Project(Path folder, String name, String stack, Map<String, String
       return file;
     }
     throw new StartException(
-        "stack '"
-            + stack
-            + "': has no "
-            + file.getFileName()
-            + " in "
-            + folder
-            + ". Allowed: "
-            + stacks(folder)
-            + ". Fix: name one with --stack.");
+        "stack '%s': has no %s in %s. Allowed: %s. Fix: name one with --stack."
+            .formatted(stack, file.getFileName(), folder, stacks(folder)));
   }
 
   private static String stacks(Path folder) {
@@ -123,13 +115,10 @@ public record Project(Path folder, String name, String stack, Map<String, String
     for (var key : described.keySet()) {
       if (!values.containsKey(qualified(project, key))) {
         throw new StartException(
-            "config key '"
-                + qualified(project, key)
-                + "': is declared in Pulumi.yaml without a default and is not set. Allowed: a value"
-                + type(described.get(key))
-                + ". Fix: set it in "
-                + stackFile.getFileName()
-                + ".");
+            ("config key '%s': is declared in Pulumi.yaml without a default and is not set."
+                    + " Allowed: a value%s. Fix: set it in %s.")
+                .formatted(
+                    qualified(project, key), type(described.get(key)), stackFile.getFileName()));
       }
     }
   }
@@ -167,13 +156,10 @@ public record Project(Path folder, String name, String stack, Map<String, String
 
   private static StartException secret(String key, Path file) {
     return new StartException(
-        "config key '"
-            + key
-            + "' in "
-            + file.getFileName()
-            + ": is a secret, which only the Pulumi CLI can read."
-            + " Allowed: plain values. Fix: run a stack without secrets with --stack,"
-            + " and give this key a plain value there.");
+        ("config key '%s' in %s: is a secret, which only the Pulumi CLI can read."
+                + " Allowed: plain values. Fix: run a stack without secrets with --stack, and give"
+                + " this key a plain value there.")
+            .formatted(key, file.getFileName()));
   }
 
   private static JsonObject object(JsonObject parent, String key) {

@@ -41,10 +41,8 @@ final class Recorder implements Mocks {
 
   private IllegalArgumentException unknown(String token) {
     return new IllegalArgumentException(
-        "invoke '"
-            + token
-            + "': is not emulated. Allowed: "
-            + String.join(", ", providerFunctions.tokens())
-            + ". Fix: read the value from the stack's config in the program.");
+        ("invoke '%s': is not emulated. Allowed: %s."
+                + " Fix: read the value from the stack's config in the program.")
+            .formatted(token, String.join(", ", providerFunctions.tokens())));
   }
 }

@@ -143,11 +143,10 @@ final class RouterTest {
     var denied = assertThrows(IllegalArgumentException.class, () -> new Router(api));
 
     assertEquals(
-        "Route key: is '"
-            + routeKey
-            + "'. Allowed: '$default', or 'METHOD /path' with a method of ANY, DELETE, GET,"
-            + " HEAD, OPTIONS, PATCH, POST, PUT, without a trailing slash, and {name+} only as the"
-            + " last segment. Fix: correct the route key in the program.",
+        ("Route key: is '%s'. Allowed: '$default', or 'METHOD /path' with a method of ANY,"
+                + " DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT, without a trailing slash, and"
+                + " {name+} only as the last segment. Fix: correct the route key in the program.")
+            .formatted(routeKey),
         denied.getMessage());
   }
 }

@@ -235,11 +235,10 @@ class LinkerTest {
   @Test
   void codeThatWasNotBuiltIsNamed() {
     assertEquals(
-        "function 'web': code "
-            + folder.resolve("target/missing")
-            + " does not exist. Allowed: a FileArchive of a folder, a jar or a zip below "
-            + folder
-            + ". Fix: build it, or correct 'code' of this function in the program.",
+        ("function 'web': code %s does not exist."
+                + " Allowed: a FileArchive of a folder, a jar or a zip below %s."
+                + " Fix: build it, or correct 'code' of this function in the program.")
+            .formatted(folder.resolve("target/missing"), folder),
         failure(OtherPrograms.Unbuilt.class));
   }
 

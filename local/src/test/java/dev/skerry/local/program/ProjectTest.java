@@ -158,10 +158,9 @@ class ProjectTest {
   @Test
   void aFolderWithoutProjectIsNamed() {
     assertEquals(
-        "project '"
-            + folder
-            + "': has no Pulumi.yaml. Allowed: the folder of a Pulumi project. Fix: name it with"
-            + " --project.",
+        ("project '%s': has no Pulumi.yaml. Allowed: the folder of a Pulumi project."
+                + " Fix: name it with --project.")
+            .formatted(folder),
         failure("dev"));
   }
 
