@@ -1,12 +1,11 @@
 package dev.skerry.serverless.api;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.pulumi.asset.Archive;
 import com.pulumi.asset.RemoteArchive;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.skerry.serverless.ArgumentErrors;
 import dev.skerry.serverless.RecordedProgram;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -60,11 +59,8 @@ final class Apis {
 
   /** Asserts the errors of the arguments, each without the component's name. */
   static void assertInvalid(ServerlessApiArgs.Builder args, String... errors) {
-    var exception =
-        assertThrows(
-            IllegalArgumentException.class, () -> ServerlessApiSettings.of("api", args.build()));
-    var expected = String.join("\n", errors).replaceAll("(?m)^", "ServerlessApi 'api': ");
-    assertEquals(expected, exception.getMessage());
+    ArgumentErrors.assertErrors(
+        "ServerlessApi 'api'", () -> ServerlessApiSettings.of("api", args.build()), errors);
   }
 
   /** Returns an input of a function of the API. */

@@ -4,11 +4,11 @@ import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.assertValid;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.pulumi.asset.Archive;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.skerry.serverless.ArgumentErrors;
 import dev.skerry.serverless.RecordedProgram;
 import dev.skerry.serverless.internal.InputLists;
 import java.util.List;
@@ -42,29 +42,21 @@ class ServerlessApiValidationTest {
 
   @Test
   void nullArgumentsAreValidatedLikeEmptyOnes() {
-    var exception =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> new ServerlessApi("api", null, ComponentResourceOptions.Empty));
-
-    assertEquals(
+    ArgumentErrors.assertErrors(
+        "ServerlessApi 'api'",
+        () -> new ServerlessApi("api", null, ComponentResourceOptions.Empty),
         """
-        ServerlessApi 'api': routes is empty. Allowed: 1 to 300 (HTTP API quotas). Fix: add a route to routes.
-        ServerlessApi 'api': code is missing. Allowed: a folder of classes or a zip. Fix: set code.
-        ServerlessApi 'api': auth is missing. Allowed: none, iam, jwt. Fix: set auth.""",
-        exception.getMessage());
+        routes is empty. Allowed: 1 to 300 (HTTP API quotas). Fix: add a route to routes.
+        code is missing. Allowed: a folder of classes or a zip. Fix: set code.
+        auth is missing. Allowed: none, iam, jwt. Fix: set auth.""");
   }
 
   @Test
   void anInvalidComponentNameIsReported() {
-    var exception =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> ServerlessApiSettings.of("my api", with().build()));
-
-    assertEquals(
-        "ServerlessApi 'my api': name is 'my api'. Allowed: 1 to 54 letters, digits, '-' and '_'. Fix: pass another name to the constructor.",
-        exception.getMessage());
+    ArgumentErrors.assertErrors(
+        "ServerlessApi 'my api'",
+        () -> ServerlessApiSettings.of("my api", with().build()),
+        "name is 'my api'. Allowed: 1 to 54 letters, digits, '-' and '_'. Fix: pass another name to the constructor.");
   }
 
   @ParameterizedTest

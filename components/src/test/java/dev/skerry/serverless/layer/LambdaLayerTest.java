@@ -2,10 +2,10 @@ package dev.skerry.serverless.layer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.pulumi.asset.FileArchive;
 import com.pulumi.core.Output;
+import dev.skerry.serverless.ArgumentErrors;
 import dev.skerry.serverless.RecordedProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,12 +26,17 @@ class LambdaLayerTest {
     return LambdaLayerArgs.builder().content(new FileArchive(folder.toString()));
   }
 
-  private static String error(LambdaLayerArgs.Builder args) {
+  private static void assertInvalid(LambdaLayerArgs.Builder args, String... errors) {
+    assertInvalid("app-test-shared", args, errors);
+  }
+
+  private static void assertInvalid(
+      String physicalName, LambdaLayerArgs.Builder args, String... errors) {
     var built = args.build();
-    return assertThrows(
-            IllegalArgumentException.class,
-            () -> LambdaLayerSettings.of("shared", "app-test-shared", built))
-        .getMessage();
+    ArgumentErrors.assertErrors(
+        "LambdaLayer 'shared'",
+        () -> LambdaLayerSettings.of("shared", physicalName, built),
+        errors);
   }
 
   private static RecordedProgram declare(LambdaLayerArgs.Builder args) {
@@ -84,23 +89,23 @@ class LambdaLayerTest {
             .architectures(List.of())
             .description("d".repeat(257));
 
-    assertEquals(
+    assertInvalid(
+        args,
         """
-        LambdaLayer 'shared': content is missing. Allowed: a folder or a zip that contains java/lib/*.jar. Fix: set content.
-        LambdaLayer 'shared': runtimes is [java21, java25]. Allowed: one or more of java8.al2, java11, java17, java21. Fix: change runtimes.
-        LambdaLayer 'shared': architectures is []. Allowed: one or more of arm64, x86_64. Fix: change architectures.
-        LambdaLayer 'shared': description has 257 characters. Allowed: 0 to 256 characters. Fix: shorten description.""",
-        error(args));
+        content is missing. Allowed: a folder or a zip that contains java/lib/*.jar. Fix: set content.
+        runtimes is [java21, java25]. Allowed: one or more of java8.al2, java11, java17, java21. Fix: change runtimes.
+        architectures is []. Allowed: one or more of arm64, x86_64. Fix: change architectures.
+        description has 257 characters. Allowed: 0 to 256 characters. Fix: shorten description.""");
   }
 
   @Test
   void contentThatDoesNotExistIsInvalid() {
     var missing = folder.resolve("target/layer");
 
-    assertEquals(
-        "LambdaLayer 'shared': content '%s' does not exist. Allowed: a folder or a zip that contains java/lib/*.jar. Fix: run 'mvn package', or change content."
-            .formatted(missing),
-        error(LambdaLayerArgs.builder().content(new FileArchive(missing.toString()))));
+    assertInvalid(
+        LambdaLayerArgs.builder().content(new FileArchive(missing.toString())),
+        "content '%s' does not exist. Allowed: a folder or a zip that contains java/lib/*.jar. Fix: run 'mvn package', or change content."
+            .formatted(missing));
   }
 
   @Test
@@ -113,19 +118,14 @@ class LambdaLayerTest {
   @Test
   void aLayerNameThatIsTooLongIsInvalid() throws IOException {
     var layerName = "shop-" + "s".repeat(129) + "-shared";
-    var args = built().build();
 
-    var error =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> LambdaLayerSettings.of("shared", layerName, args));
-
-    assertEquals(
-        "LambdaLayer 'shared': the physical name of the layer is '"
-            + layerName
-            + "', which has 141 characters. Allowed: 1 to 140 characters for project, stack and"
-            + " component together. Fix: shorten one of the three names.",
-        error.getMessage());
+    assertInvalid(
+        layerName,
+        built(),
+        ("the physical name of the layer is '%s', which has 141 characters."
+                + " Allowed: 1 to 140 characters for project, stack and component together."
+                + " Fix: shorten one of the three names.")
+            .formatted(layerName));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.skerry.serverless.monitoring;
 
+import static dev.skerry.serverless.monitoring.MonitoringTest.api;
+import static dev.skerry.serverless.monitoring.MonitoringTest.assertInvalid;
+import static dev.skerry.serverless.monitoring.MonitoringTest.declare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.skerry.serverless.RecordedProgram;
 import java.util.List;
@@ -19,18 +21,9 @@ class AlarmSubscriptionsTest {
     return SlackArgs.builder().teamId(teamId).channelId(channelId).build();
   }
 
-  private static String error(MonitoringArgs.Builder args) {
-    var built = args.build();
-    return assertThrows(
-            IllegalArgumentException.class,
-            () -> MonitoringSettings.of("shop", "app-test-shop", built))
-        .getMessage();
-  }
-
   @Test
   void aSubscriptionIsNamedAfterItsAddressNotItsIndex() {
-    var program =
-        MonitoringTest.declare(MonitoringTest.api().emails("a@example.com", "b@example.com"));
+    var program = declare(api().emails("a@example.com", "b@example.com"));
 
     var names =
         program.ofType(SUBSCRIPTION).stream().map(subscription -> subscription.name()).toList();
@@ -42,8 +35,7 @@ class AlarmSubscriptionsTest {
 
   @Test
   void aWebhookConfirmsItsSubscriptionAutomatically() {
-    var program =
-        MonitoringTest.declare(MonitoringTest.api().webhookUrl("https://pager.example.com/k?a=1"));
+    var program = declare(api().webhookUrl("https://pager.example.com/k?a=1"));
 
     assertEquals(
         Map.of(
@@ -61,7 +53,7 @@ class AlarmSubscriptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "http://pager.example.com/key", "pager.example.com/key"})
   void aWebhookWithoutTlsIsInvalidAndNotShown(String url) {
-    var args = MonitoringTest.api().webhookUrl(url).build();
+    var args = api().webhookUrl(url).build();
 
     var program = RecordedProgram.run(ctx -> new Monitoring("shop", args, null), Map.of());
 
@@ -73,8 +65,7 @@ class AlarmSubscriptionsTest {
 
   @Test
   void theRoleOfSlackCanOnlyReadMetrics() {
-    var program =
-        MonitoringTest.declare(MonitoringTest.api().slack(slack("T0123ABCD", "C0123ABCD")));
+    var program = declare(api().slack(slack("T0123ABCD", "C0123ABCD")));
 
     assertEquals(
         Map.of(
@@ -102,8 +93,7 @@ class AlarmSubscriptionsTest {
 
   @Test
   void aGivenTopicIsUsedUnchanged() {
-    var program =
-        MonitoringTest.declare(MonitoringTest.api().topicArn(OWN).emails("a@example.com"));
+    var program = declare(api().topicArn(OWN).emails("a@example.com"));
 
     assertEquals(OWN, program.output("topicArn"));
     assertEquals(OWN, program.resource(SUBSCRIPTION, "shop-email-a@example.com").input("topic"));
@@ -119,55 +109,52 @@ class AlarmSubscriptionsTest {
   @Test
   void subscribersRequireAlarms() {
     var args =
-        MonitoringTest.api()
+        api()
             .alarms(false)
             .emails("a@example.com")
             .slack(slack("T1", "C1"))
             .webhookUrl("https://pager.example.com")
             .topicArn(OWN);
 
-    assertEquals(
+    assertInvalid(
+        args,
         """
-        Monitoring 'shop': emails conflicts with alarms, which is false. Allowed: emails only with alarms. Fix: set alarms to true, or remove emails.
-        Monitoring 'shop': slack conflicts with alarms, which is false. Allowed: slack only with alarms. Fix: set alarms to true, or remove slack.
-        Monitoring 'shop': webhookUrl conflicts with alarms, which is false. Allowed: webhookUrl only with alarms. Fix: set alarms to true, or remove webhookUrl.
-        Monitoring 'shop': topicArn conflicts with alarms, which is false. Allowed: topicArn only with alarms. Fix: set alarms to true, or remove topicArn.""",
-        error(args));
+        emails conflicts with alarms, which is false. Allowed: emails only with alarms. Fix: set alarms to true, or remove emails.
+        slack conflicts with alarms, which is false. Allowed: slack only with alarms. Fix: set alarms to true, or remove slack.
+        webhookUrl conflicts with alarms, which is false. Allowed: webhookUrl only with alarms. Fix: set alarms to true, or remove webhookUrl.
+        topicArn conflicts with alarms, which is false. Allowed: topicArn only with alarms. Fix: set alarms to true, or remove topicArn.""");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "#alerts", "alerts", "C0123 ABCD"})
   void theNameOfAChannelIsNotItsId(String channelId) {
-    assertEquals(
-        "Monitoring 'shop': slack: channelId is '"
+    assertInvalid(
+        api().slack(slack("T0123ABCD", channelId)),
+        "slack: channelId is '"
             + channelId
-            + "'. Allowed: uppercase letters and digits, such as C0123ABCD. Fix: change channelId.",
-        error(MonitoringTest.api().slack(slack("T0123ABCD", channelId))));
+            + "'. Allowed: uppercase letters and digits, such as C0123ABCD. Fix: change channelId.");
   }
 
   @Test
   void aSlackChannelWithoutIdsIsInvalid() {
-    assertEquals(
+    assertInvalid(
+        api().slack(SlackArgs.builder().build()),
         """
-        Monitoring 'shop': slack: teamId is missing. Allowed: uppercase letters and digits, such as T0123ABCD. Fix: set teamId.
-        Monitoring 'shop': slack: channelId is missing. Allowed: uppercase letters and digits, such as C0123ABCD. Fix: set channelId.""",
-        error(MonitoringTest.api().slack(SlackArgs.builder().build())));
+        slack: teamId is missing. Allowed: uppercase letters and digits, such as T0123ABCD. Fix: set teamId.
+        slack: channelId is missing. Allowed: uppercase letters and digits, such as C0123ABCD. Fix: set channelId.""");
   }
 
   @Test
   void theNameOfASlackConfigurationHasAtMost128Characters() {
     var name = "d".repeat(129);
-    var args = MonitoringTest.api().slack(slack("T1", "C1")).build();
+    var args = api().slack(slack("T1", "C1"));
 
-    var error =
-        assertThrows(
-            IllegalArgumentException.class, () -> MonitoringSettings.of("shop", name, args));
-
-    assertEquals(
-        "Monitoring 'shop': the physical name of the Slack configuration is '"
-            + name
-            + "', which has 129 characters. Allowed: 1 to 128 characters for project, stack and"
-            + " component together. Fix: shorten one of the three names.",
-        error.getMessage());
+    assertInvalid(
+        name,
+        args,
+        ("the physical name of the Slack configuration is '%s', which has 129 characters."
+                + " Allowed: 1 to 128 characters for project, stack and component together."
+                + " Fix: shorten one of the three names.")
+            .formatted(name));
   }
 }

@@ -1,5 +1,8 @@
 package dev.skerry.serverless.monitoring;
 
+import static dev.skerry.serverless.monitoring.MonitoringTest.api;
+import static dev.skerry.serverless.monitoring.MonitoringTest.declare;
+import static dev.skerry.serverless.monitoring.MonitoringTest.shop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +20,7 @@ class AlarmTextTest {
           "aws:cloudwatch/compositeAlarm:CompositeAlarm", "aws:cloudwatch/metricAlarm:MetricAlarm");
 
   private static String texts(MonitoringArgs.Builder args) {
-    var program = MonitoringTest.declare(args);
+    var program = declare(args);
     var lines =
         ALARMS.stream()
             .flatMap(type -> program.ofType(type).stream())
@@ -27,7 +30,7 @@ class AlarmTextTest {
 
   private static String text(AlarmTuningArgs.Builder override, String thing) {
     var line =
-        texts(MonitoringTest.shop().alarmTuning(override.build()))
+        texts(shop().alarmTuning(override.build()))
             .lines()
             .filter(text -> text.startsWith("shop-" + thing + ": "));
     return line.findFirst().orElseThrow().replaceAll("^.*?: |\\. Look first.*", "");
@@ -37,7 +40,7 @@ class AlarmTextTest {
   void aDescriptionSaysWhatHappenedWhereToLookFirstAndWhereTheRunbookIs() {
     var texts =
         texts(
-            MonitoringTest.shop()
+            shop()
                 .tables(
                     MonitoredTableArgs.builder()
                         .name("users")
@@ -75,7 +78,7 @@ class AlarmTextTest {
 
   @Test
   void descriptionsLinkToAGivenRunbook() {
-    var texts = texts(MonitoringTest.api().runbookUrl("https://wiki.example.com/run"));
+    var texts = texts(api().runbookUrl("https://wiki.example.com/run"));
 
     assertTrue(texts.contains("Runbook: https://wiki.example.com/run#slo-fast-burn\n"), texts);
   }

@@ -1,5 +1,7 @@
 package dev.skerry.serverless.monitoring;
 
+import static dev.skerry.serverless.monitoring.MonitoringTest.api;
+import static dev.skerry.serverless.monitoring.MonitoringTest.declare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
@@ -15,7 +17,7 @@ class AlarmTopicTest {
 
   @Test
   void theTopicIsEncryptedWithAKeyThatRotates() {
-    var program = MonitoringTest.declare(MonitoringTest.api());
+    var program = declare(api());
 
     assertEquals(
         Map.of("kmsMasterKeyId", KEY),
@@ -26,7 +28,7 @@ class AlarmTopicTest {
 
   @Test
   void onlyTheAccountAndItsAlarmsCanUseTheKey() {
-    var program = MonitoringTest.declare(MonitoringTest.api());
+    var program = declare(api());
 
     assertEquals(
         "{\"Version\":\"2012-10-17\",\"Statement\":["
@@ -41,7 +43,7 @@ class AlarmTopicTest {
 
   @Test
   void onlyTheAccountsAlarmsCanPublishAndOnlyEncrypted() {
-    var program = MonitoringTest.declare(MonitoringTest.api());
+    var program = declare(api());
 
     var policy = program.resource("aws:sns/topicPolicy:TopicPolicy", "shop-topic-policy").inputs();
     assertEquals(TOPIC, policy.get("arn"));

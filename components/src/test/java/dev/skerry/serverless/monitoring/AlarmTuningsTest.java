@@ -1,8 +1,10 @@
 package dev.skerry.serverless.monitoring;
 
+import static dev.skerry.serverless.monitoring.MonitoringTest.assertInvalid;
+import static dev.skerry.serverless.monitoring.MonitoringTest.declare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.skerry.serverless.ArgumentErrors;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,15 +30,12 @@ class AlarmTuningsTest {
   }
 
   private static Map<String, Object> alarm(MonitoringArgs.Builder args, String thing) {
-    return MonitoringTest.declare(args).resource(ALARM, "shop-" + thing).inputs();
+    return declare(args).resource(ALARM, "shop-" + thing).inputs();
   }
 
   private static String error(AlarmTuningArgs.Builder... tunings) {
     var args = shop(tunings).build();
-    return assertThrows(
-            IllegalArgumentException.class,
-            () -> MonitoringSettings.of("shop", "app-test-shop", args))
-        .getMessage();
+    return ArgumentErrors.message(() -> MonitoringSettings.of("shop", "app-test-shop", args));
   }
 
   @Test
@@ -72,9 +71,9 @@ class AlarmTuningsTest {
         "account-concurrency"
       })
   void aDisabledAlarmIsNotCreated(String alarm) {
-    var before = MonitoringTest.declare(shop().accountAlarms(true)).ofType(ALARM).size();
+    var before = declare(shop().accountAlarms(true)).ofType(ALARM).size();
 
-    var program = MonitoringTest.declare(shop(tuning(alarm).enabled(false)).accountAlarms(true));
+    var program = declare(shop(tuning(alarm).enabled(false)).accountAlarms(true));
 
     assertEquals(before - 1, program.ofType(ALARM).size());
   }
@@ -104,28 +103,24 @@ class AlarmTuningsTest {
   @ParameterizedTest
   @ValueSource(strings = {"api-5xxx", "", "function-get-errors", "slo-fast-burn-1h", "api-api-5xx"})
   void anUnknownAlarmIsInvalidAndTheErrorListsAllAlarms(String alarm) {
-    assertEquals(
-        "Monitoring 'shop': alarmTuning '"
-            + alarm
-            + "': alarm is '"
-            + alarm
-            + "'. Allowed: service, slo-fast-burn, slo-medium-burn,"
-            + " slo-slow-burn, api-5xx, api-latency, function-errors, function-throttles,"
-            + " function-duration, table-read-throttles, table-write-throttles,"
-            + " table-system-errors, index-read-throttles, index-write-throttles,"
-            + " account-concurrency, or one alarm of a kind, such as function-<name>-errors."
-            + " Fix: change alarm.",
-        error(tuning(alarm)));
+    assertInvalid(
+        shop(tuning(alarm)),
+        ("alarmTuning '%s': alarm is '%s'. Allowed: service, slo-fast-burn, slo-medium-burn,"
+                + " slo-slow-burn, api-5xx, api-latency, function-errors, function-throttles,"
+                + " function-duration, table-read-throttles, table-write-throttles,"
+                + " table-system-errors, index-read-throttles, index-write-throttles,"
+                + " account-concurrency, or one alarm of a kind, such as function-<name>-errors. Fix: change alarm.")
+            .formatted(alarm, alarm));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.1})
   void aThresholdThatIsNegativeOrNotFiniteIsInvalid(double threshold) {
-    assertEquals(
-        "Monitoring 'shop': alarmTuning 'function-errors': threshold is "
+    assertInvalid(
+        shop(tuning("function-errors").threshold(threshold)),
+        "alarmTuning 'function-errors': threshold is "
             + threshold
-            + ". Allowed: 0 or more. Fix: change threshold.",
-        error(tuning("function-errors").threshold(threshold)));
+            + ". Allowed: 0 or more. Fix: change threshold.");
   }
 
   @ParameterizedTest
@@ -146,10 +141,9 @@ class AlarmTuningsTest {
 
   @Test
   void zeroDatapointsAreInvalid() {
-    assertEquals(
-        "Monitoring 'shop': alarmTuning 'api-5xx': datapoints is 0. Allowed: 1 to 1440."
-            + " Fix: change datapoints.",
-        error(tuning("api-5xx").datapoints(0)));
+    assertInvalid(
+        shop(tuning("api-5xx").datapoints(0)),
+        "alarmTuning 'api-5xx': datapoints is 0. Allowed: 1 to 1440. Fix: change datapoints.");
   }
 
   @ParameterizedTest
@@ -175,38 +169,38 @@ class AlarmTuningsTest {
 
   @Test
   void thePeriodOfAKindAndTheDatapointsOfAnAlarmAreValidatedTogether() {
-    assertEquals(
-        "Monitoring 'shop': alarmTuning 'function-get-user-errors': datapoints * periodSeconds"
-            + " is 172800. Allowed: at most 86400 seconds. Fix: reduce datapoints or periodSeconds.",
-        error(
+    assertInvalid(
+        shop(
             tuning("function-errors").periodSeconds(86_400).datapoints(1),
-            tuning("function-get-user-errors").datapoints(2)));
+            tuning("function-get-user-errors").datapoints(2)),
+        "alarmTuning 'function-get-user-errors': datapoints * periodSeconds"
+            + " is 172800. Allowed: at most 86400 seconds. Fix: reduce datapoints or periodSeconds.");
   }
 
   @Test
   void theThresholdsOfTheApisAlarmsAreArgumentsOfMonitoring() {
-    assertEquals(
+    assertInvalid(
+        shop(tuning("api-5xx").threshold(0.1), tuning("api-latency").threshold(1.0)),
         """
-        Monitoring 'shop': alarmTuning 'api-5xx': threshold conflicts with errorRatePercent. Allowed: no threshold for this alarm. Fix: remove threshold, and set errorRatePercent instead.
-        Monitoring 'shop': alarmTuning 'api-latency': threshold conflicts with latencyMs. Allowed: no threshold for this alarm. Fix: remove threshold, and set latencyMs instead.""",
-        error(tuning("api-5xx").threshold(0.1), tuning("api-latency").threshold(1.0)));
+        alarmTuning 'api-5xx': threshold conflicts with errorRatePercent. Allowed: no threshold for this alarm. Fix: remove threshold, and set errorRatePercent instead.
+        alarmTuning 'api-latency': threshold conflicts with latencyMs. Allowed: no threshold for this alarm. Fix: remove threshold, and set latencyMs instead.""");
   }
 
   @Test
   void aCompositeAlarmHasNeitherThresholdNorPeriods() {
-    assertEquals(
+    assertInvalid(
+        shop(tuning("service").threshold(1.0).periodSeconds(60).datapoints(3)),
         """
-        Monitoring 'shop': alarmTuning 'service': datapoints is 3. Allowed: only enabled and notifies for a composite alarm. Fix: remove datapoints.
-        Monitoring 'shop': alarmTuning 'service': periodSeconds is 60. Allowed: only enabled and notifies for a composite alarm. Fix: remove periodSeconds.
-        Monitoring 'shop': alarmTuning 'service': threshold is 1.0. Allowed: only enabled and notifies for a composite alarm. Fix: remove threshold.""",
-        error(tuning("service").threshold(1.0).periodSeconds(60).datapoints(3)));
+        alarmTuning 'service': datapoints is 3. Allowed: only enabled and notifies for a composite alarm. Fix: remove datapoints.
+        alarmTuning 'service': periodSeconds is 60. Allowed: only enabled and notifies for a composite alarm. Fix: remove periodSeconds.
+        alarmTuning 'service': threshold is 1.0. Allowed: only enabled and notifies for a composite alarm. Fix: remove threshold.""");
   }
 
   @Test
   void twoTuningsOfOneAlarmAreInvalid() {
-    assertEquals(
-        "Monitoring 'shop': alarmTuning contains 'api-5xx' 2 times. Allowed: each value once."
-            + " Fix: remove or rename one in alarmTuning.",
-        error(tuning("api-5xx").enabled(true), tuning("api-5xx").datapoints(1)));
+    assertInvalid(
+        shop(tuning("api-5xx").enabled(true), tuning("api-5xx").datapoints(1)),
+        "alarmTuning contains 'api-5xx' 2 times. Allowed: each value once."
+            + " Fix: remove or rename one in alarmTuning.");
   }
 }

@@ -1,5 +1,7 @@
 package dev.skerry.serverless.monitoring;
 
+import static dev.skerry.serverless.monitoring.MonitoringTest.declare;
+import static dev.skerry.serverless.monitoring.MonitoringTest.shop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ class AlarmsTest {
   private static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
 
   private static Map<String, Object> alarm(MonitoringArgs.Builder args, String thing) {
-    return new TreeMap<>(MonitoringTest.declare(args).resource(ALARM, "shop-" + thing).inputs());
+    return new TreeMap<>(declare(args).resource(ALARM, "shop-" + thing).inputs());
   }
 
   @ParameterizedTest
@@ -32,7 +34,7 @@ class AlarmsTest {
       String statistic,
       double threshold,
       double minutes) {
-    var alarm = alarm(MonitoringTest.shop(), thing);
+    var alarm = alarm(shop(), thing);
 
     assertEquals(metric, alarm.get("metricName"));
     assertEquals(statistic, alarm.get(kind));
@@ -49,7 +51,7 @@ class AlarmsTest {
   })
   void theAlarmOfATableFillsMinutesWithoutTrafficWithZeros(
       String thing, String metric, double minutes) {
-    var alarm = alarm(MonitoringTest.shop(), thing);
+    var alarm = alarm(shop(), thing);
 
     var series =
         Map.of(
@@ -76,7 +78,7 @@ class AlarmsTest {
 
   @Test
   void theAlarmOnSystemErrorsSumsAllOperations() {
-    var alarm = alarm(MonitoringTest.shop(), "table-users-system-errors");
+    var alarm = alarm(shop(), "table-users-system-errors");
 
     var operations = new ArrayList<Object>();
     var expressions = new ArrayList<Object>();
@@ -100,7 +102,7 @@ class AlarmsTest {
 
   @Test
   void theAlarmsOfTheApiHaveTheDimensionsOfItsStage() {
-    var alarm = alarm(MonitoringTest.shop(), "api-5xx");
+    var alarm = alarm(shop(), "api-5xx");
 
     assertEquals("AWS/ApiGateway", alarm.get("namespace"));
     assertEquals(Map.of("ApiId", "a1b2c3", "Stage", "$default"), alarm.get("dimensions"));
@@ -108,7 +110,7 @@ class AlarmsTest {
 
   @Test
   void theAlarmsOfAFunctionHaveItsDimension() {
-    var alarm = alarm(MonitoringTest.shop(), "function-get-user-errors");
+    var alarm = alarm(shop(), "function-get-user-errors");
 
     assertEquals("AWS/Lambda", alarm.get("namespace"));
     assertEquals(Map.of("FunctionName", "api-get-user-0123abc"), alarm.get("dimensions"));
@@ -116,9 +118,9 @@ class AlarmsTest {
 
   @Test
   void theThresholdsAreTheArguments() {
-    var args = MonitoringTest.shop().latencyMs(800).errorRatePercent(0.5);
+    var args = shop().latencyMs(800).errorRatePercent(0.5);
 
-    var program = MonitoringTest.declare(args);
+    var program = declare(args);
 
     assertEquals(800.0, program.resource(ALARM, "shop-api-latency").inputs().get("threshold"));
     assertEquals(0.005, program.resource(ALARM, "shop-api-5xx").inputs().get("threshold"));
@@ -126,7 +128,7 @@ class AlarmsTest {
 
   @Test
   void noMetricAlarmChangesToAlarmWithoutTraffic() {
-    var alarms = MonitoringTest.declare(MonitoringTest.shop()).ofType(ALARM);
+    var alarms = declare(shop()).ofType(ALARM);
 
     for (var alarm : alarms) {
       assertEquals("notBreaching", alarm.inputs().get("treatMissingData"), alarm.name());

@@ -1,5 +1,7 @@
 package dev.skerry.serverless.monitoring;
 
+import static dev.skerry.serverless.monitoring.MonitoringTest.api;
+import static dev.skerry.serverless.monitoring.MonitoringTest.declare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DashboardBodyTest {
   private static RenderedDashboard dashboard(
       List<Monitored> functions, List<Monitored> tables, List<String> alarmArns) {
-    var settings = MonitoringSettings.of("shop", "app-test-shop", MonitoringTest.api().build());
+    var settings = MonitoringSettings.of("shop", "app-test-shop", api().build());
     var data =
         new DashboardData(
             settings, "eu-west-1", "a1b2c3", "$default", functions, tables, List.of(), alarmArns);
@@ -23,7 +25,7 @@ class DashboardBodyTest {
 
   private static RenderedDashboard shop() {
     return RenderedDashboard.of(
-        MonitoringTest.declare(MonitoringTest.shop())
+        declare(MonitoringTest.shop())
             .resource("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard")
             .inputs()
             .get("dashboardBody"));

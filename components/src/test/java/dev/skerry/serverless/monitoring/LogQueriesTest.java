@@ -1,5 +1,8 @@
 package dev.skerry.serverless.monitoring;
 
+import static dev.skerry.serverless.monitoring.MonitoringTest.api;
+import static dev.skerry.serverless.monitoring.MonitoringTest.declare;
+import static dev.skerry.serverless.monitoring.MonitoringTest.shop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -24,12 +27,12 @@ class LogQueriesTest {
                         .timeoutSeconds(10)
                         .logGroupName("f" + number + "-logs")
                         .build());
-    return MonitoringTest.api().functions(functions.toList());
+    return api().functions(functions.toList());
   }
 
   @Test
   void problemsAreCountedBySlugInTheNamespaceOfTheStack() {
-    var program = MonitoringTest.declare(MonitoringTest.shop());
+    var program = declare(shop());
 
     var filter = program.resource(FILTER, "shop-problems-get-user").inputs();
 
@@ -47,7 +50,7 @@ class LogQueriesTest {
 
   @Test
   void theQueriesAreInTheFolderOfTheStackAndReadAllFunctions() {
-    var queries = MonitoringTest.declare(functions(2)).ofType(QUERY);
+    var queries = declare(functions(2)).ofType(QUERY);
 
     var names = queries.stream().map(query -> query.input("name")).toList();
     assertEquals(
@@ -65,8 +68,8 @@ class LogQueriesTest {
 
   @Test
   void aQueryHasAtMost50LogGroups() {
-    var fifty = MonitoringTest.declare(functions(50)).resource(QUERY, "shop-query-problems");
-    var more = MonitoringTest.declare(functions(51)).resource(QUERY, "shop-query-problems");
+    var fifty = declare(functions(50)).resource(QUERY, "shop-query-problems");
+    var more = declare(functions(51)).resource(QUERY, "shop-query-problems");
 
     assertEquals(50, ((List<?>) fifty.input("logGroupNames")).size());
     assertFalse(more.inputs().containsKey("logGroupNames"));
@@ -74,7 +77,7 @@ class LogQueriesTest {
 
   @Test
   void theQueryOfProblemsReadsTheFieldsOfAFailedRequest() {
-    var query = MonitoringTest.declare(functions(1)).resource(QUERY, "shop-query-problems");
+    var query = declare(functions(1)).resource(QUERY, "shop-query-problems");
 
     assertEquals(
         """

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pulumi.core.Output;
+import dev.skerry.serverless.ArgumentErrors;
 import dev.skerry.serverless.RecordedProgram;
 import dev.skerry.serverless.table.UserTable;
 import java.util.List;
@@ -35,6 +36,17 @@ class MonitoringTest {
           ctx.export("dashboardName", monitoring.dashboardName());
           ctx.export("dashboardUrl", monitoring.dashboardUrl());
         });
+  }
+
+  /** Asserts the errors of the arguments, each without the component's name. */
+  static void assertInvalid(MonitoringArgs.Builder args, String... errors) {
+    assertInvalid("app-test-shop", args, errors);
+  }
+
+  static void assertInvalid(String physicalName, MonitoringArgs.Builder args, String... errors) {
+    var built = args.build();
+    ArgumentErrors.assertErrors(
+        "Monitoring 'shop'", () -> MonitoringSettings.of("shop", physicalName, built), errors);
   }
 
   private static String names(RecordedProgram program) {

@@ -1,5 +1,8 @@
 package dev.skerry.serverless.monitoring;
 
+import static dev.skerry.serverless.monitoring.MonitoringTest.api;
+import static dev.skerry.serverless.monitoring.MonitoringTest.declare;
+import static dev.skerry.serverless.monitoring.MonitoringTest.shop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -16,7 +19,7 @@ class ServiceAlarmTest {
   private static final List<String> TOPIC = List.of("arn:aws:sns/topic:Topic:shop-topic");
 
   private static Map<String, Object> composite(MonitoringArgs.Builder args, String thing) {
-    return MonitoringTest.declare(args).resource(COMPOSITE, "shop-" + thing).inputs();
+    return declare(args).resource(COMPOSITE, "shop-" + thing).inputs();
   }
 
   private static AlarmTuningArgs.Builder override(String alarm) {
@@ -25,7 +28,7 @@ class ServiceAlarmTest {
 
   /** Returns the alarms that notify the topic when their state changes to ALARM and to OK. */
   private static List<String> notifying(MonitoringArgs.Builder args) {
-    var program = MonitoringTest.declare(args);
+    var program = declare(args);
     return Stream.of(COMPOSITE, METRIC)
         .flatMap(type -> program.ofType(type).stream())
         .filter(alarm -> TOPIC.equals(alarm.input("alarmActions")))
@@ -45,7 +48,7 @@ class ServiceAlarmTest {
   })
   void theAlarmOfAWindowComparesTheShareOfFailedRequests(
       String thing, double seconds, double share) {
-    var program = MonitoringTest.declare(MonitoringTest.api());
+    var program = declare(api());
 
     var alarm = program.resource(METRIC, "shop-" + thing);
 
@@ -77,7 +80,7 @@ class ServiceAlarmTest {
 
   @Test
   void theAlarmOfABurnRateRequiresBothWindows() {
-    var alarm = composite(MonitoringTest.api(), "slo-fast-burn");
+    var alarm = composite(api(), "slo-fast-burn");
 
     assertEquals("app-test-shop-slo-fast-burn", alarm.get("alarmName"));
     assertEquals(
@@ -88,7 +91,7 @@ class ServiceAlarmTest {
   @ParameterizedTest
   @CsvSource({"99.95, 0.0072", "99.7, 0.0432", "95, 0.72", "99.999, 0.000144"})
   void theBurnRatesDependOnTheAvailabilityObjective(double percent, double share) {
-    var program = MonitoringTest.declare(MonitoringTest.api().availabilitySloPercent(percent));
+    var program = declare(api().availabilitySloPercent(percent));
 
     var alarm = program.resource(METRIC, "shop-slo-fast-burn-5m");
 
@@ -97,7 +100,7 @@ class ServiceAlarmTest {
 
   @Test
   void theServiceAlarmCombinesTheAlarmsWithSeverityPage() {
-    var alarm = composite(MonitoringTest.shop(), "service");
+    var alarm = composite(shop(), "service");
 
     assertEquals("app-test-shop-service", alarm.get("alarmName"));
     assertEquals(
@@ -108,7 +111,7 @@ class ServiceAlarmTest {
 
   @Test
   void theServiceAlarmNotifiesForSeverityPageAndTheOthersSeparately() {
-    var notifying = notifying(MonitoringTest.shop());
+    var notifying = notifying(shop());
 
     assertEquals(
         List.of(
@@ -124,7 +127,7 @@ class ServiceAlarmTest {
 
   @Test
   void withoutTheServiceAlarmEachOfItsAlarmsNotifies() {
-    var args = MonitoringTest.api().alarmTuning(override("service").enabled(false).build());
+    var args = api().alarmTuning(override("service").enabled(false).build());
 
     var notifying = notifying(args);
 
@@ -136,12 +139,12 @@ class ServiceAlarmTest {
   @Test
   void aDisabledAlarmIsNotPartOfTheServiceAlarm() {
     var args =
-        MonitoringTest.api()
+        api()
             .alarmTuning(
                 override("slo-fast-burn").enabled(false).build(),
                 override("api-latency").enabled(false).build());
 
-    var program = MonitoringTest.declare(args);
+    var program = declare(args);
 
     assertEquals(
         "ALARM(\"app-test-shop-slo-medium-burn\") OR ALARM(\"shop-api-5xx-0123abc\")",
@@ -153,7 +156,7 @@ class ServiceAlarmTest {
   @Test
   void aTuningDecidesWhetherAnAlarmNotifies() {
     var args =
-        MonitoringTest.shop()
+        shop()
             .alarmTuning(
                 override("function-errors").notifies(true).build(),
                 override("slo-slow-burn").notifies(false).build(),

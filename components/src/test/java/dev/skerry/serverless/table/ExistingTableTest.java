@@ -1,8 +1,9 @@
 package dev.skerry.serverless.table;
 
+import static dev.skerry.serverless.table.Tables.assertInvalid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.skerry.serverless.ArgumentErrors;
 import dev.skerry.serverless.RecordedProgram;
 import dev.skerry.serverless.internal.PolicyDocument;
 import java.lang.reflect.Field;
@@ -34,11 +35,6 @@ class ExistingTableTest {
 
   private static UserTableArgs.Builder people() {
     return UserTableArgs.builder().existingTableName("people").existingTableArn(ARN);
-  }
-
-  private static String error(UserTableArgs args) {
-    return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of("users", args))
-        .getMessage();
   }
 
   @Test
@@ -77,43 +73,35 @@ class ExistingTableTest {
 
   @Test
   void aNameWithoutAnArnIsInvalid() {
-    var error = error(UserTableArgs.builder().existingTableName("people").build());
-
-    assertEquals(
-        "UserTable 'users': existingTableArn is missing. Allowed: existingTableName and"
-            + " existingTableArn together. Fix: set existingTableArn.",
-        error);
+    assertInvalid(
+        UserTableArgs.builder().existingTableName("people"),
+        "existingTableArn is missing. Allowed: existingTableName and"
+            + " existingTableArn together. Fix: set existingTableArn.");
   }
 
   @Test
   void anArnWithoutANameIsInvalid() {
-    var error = error(UserTableArgs.builder().existingTableArn(ARN).build());
-
-    assertEquals(
-        "UserTable 'users': existingTableName is missing. Allowed: existingTableName and"
-            + " existingTableArn together. Fix: set existingTableName.",
-        error);
+    assertInvalid(
+        UserTableArgs.builder().existingTableArn(ARN),
+        "existingTableName is missing. Allowed: existingTableName and"
+            + " existingTableArn together. Fix: set existingTableName.");
   }
 
   @Test
   void aNameInsteadOfAnArnIsInvalid() {
-    var error = error(people().existingTableArn("people").build());
-
-    assertEquals(
-        "UserTable 'users': existingTableArn is 'people'. Allowed: the ARN of a table,"
-            + " arn:aws:dynamodb:REGION:ACCOUNT:table/NAME. Fix: change existingTableArn.",
-        error);
+    assertInvalid(
+        people().existingTableArn("people"),
+        "existingTableArn is 'people'. Allowed: the ARN of a table,"
+            + " arn:aws:dynamodb:REGION:ACCOUNT:table/NAME. Fix: change existingTableArn.");
   }
 
   @Test
   void theArnOfAnotherTableIsInvalid() {
-    var error = error(people().existingTableName("users").build());
-
-    assertEquals(
-        "UserTable 'users': existingTableName is 'users', which conflicts with existingTableArn '"
+    assertInvalid(
+        people().existingTableName("users"),
+        "existingTableName is 'users', which conflicts with existingTableArn '"
             + ARN
-            + "'. Allowed: name and ARN of the same table. Fix: change existingTableName or existingTableArn.",
-        error);
+            + "'. Allowed: name and ARN of the same table. Fix: change existingTableName or existingTableArn.");
   }
 
   @Test
@@ -125,13 +113,11 @@ class ExistingTableTest {
 
   @Test
   void otherArgumentsConflictWithAnExistingTable() {
-    var error = error(people().partitionKey("id").deletionProtection(false).build());
-
-    assertEquals(
+    assertInvalid(
+        people().partitionKey("id").deletionProtection(false),
         """
-        UserTable 'users': partitionKey conflicts with existingTableName. Allowed: only existingTableName and existingTableArn: the component does not change the table. Fix: remove partitionKey.
-        UserTable 'users': deletionProtection conflicts with existingTableName. Allowed: only existingTableName and existingTableArn: the component does not change the table. Fix: remove deletionProtection.""",
-        error);
+        partitionKey conflicts with existingTableName. Allowed: only existingTableName and existingTableArn: the component does not change the table. Fix: remove partitionKey.
+        deletionProtection conflicts with existingTableName. Allowed: only existingTableName and existingTableArn: the component does not change the table. Fix: remove deletionProtection.""");
   }
 
   static Stream<Field> shaping() {
@@ -146,7 +132,7 @@ class ExistingTableTest {
     var args = people().build();
     argument.set(args, SAMPLES.get(argument.getType()));
 
-    var error = error(args);
+    var error = ArgumentErrors.message(() -> UserTableSettings.of("users", args));
 
     assertEquals(
         "UserTable 'users': %s conflicts with existingTableName. Allowed: only existingTableName and existingTableArn: the component does not change the table. Fix: remove %1$s."

@@ -1,9 +1,9 @@
 package dev.skerry.serverless.table;
 
+import static dev.skerry.serverless.table.Tables.assertInvalid;
+import static dev.skerry.serverless.table.Tables.declare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.skerry.serverless.RecordedProgram;
 import dev.skerry.serverless.RecordedProgram.RecordedResource;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,6 @@ class UserTableCapacityTest {
   private static final String TARGET = "aws:appautoscaling/target:Target";
   private static final String POLICY = "aws:appautoscaling/policy:Policy";
 
-  private static RecordedProgram declare(UserTableArgs.Builder args) {
-    var built = args.build();
-    return RecordedProgram.run(ctx -> new UserTable("users", built, null));
-  }
-
   private static ProvisionedArgs.Builder provisioned() {
     return ProvisionedArgs.builder().maxReadUnits(400).maxWriteUnits(100);
   }
@@ -32,12 +27,6 @@ class UserTableCapacityTest {
 
   private static GlobalIndexArgs byEmail() {
     return GlobalIndexArgs.builder().name("by-email").partitionKey("email").build();
-  }
-
-  private static String error(UserTableArgs.Builder args) {
-    var built = args.build();
-    return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of("users", built))
-        .getMessage();
   }
 
   @Test
@@ -185,60 +174,50 @@ class UserTableCapacityTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -2, Integer.MIN_VALUE})
   void aMaximumOfZeroIsInvalid(int units) {
-    var error = error(UserTableArgs.builder().maxReadUnits(units));
-
-    assertEquals(
-        "UserTable 'users': maxReadUnits is "
+    assertInvalid(
+        UserTableArgs.builder().maxReadUnits(units),
+        "maxReadUnits is "
             + units
-            + ". Allowed: 1 or more, or -1 for no maximum. Fix: change maxReadUnits.",
-        error);
+            + ". Allowed: 1 or more, or -1 for no maximum. Fix: change maxReadUnits.");
   }
 
   @Test
   void aMaximumConflictsWithProvisioned() {
-    var error = error(with(provisioned()).maxReadUnits(5).maxWriteUnits(6));
-
-    assertEquals(
+    assertInvalid(
+        with(provisioned()).maxReadUnits(5).maxWriteUnits(6),
         """
-        UserTable 'users': maxReadUnits conflicts with provisioned. Allowed: maxReadUnits of the table without provisioned, or of provisioned. Fix: remove maxReadUnits or provisioned.
-        UserTable 'users': maxWriteUnits conflicts with provisioned. Allowed: maxWriteUnits of the table without provisioned, or of provisioned. Fix: remove maxWriteUnits or provisioned.""",
-        error);
+        maxReadUnits conflicts with provisioned. Allowed: maxReadUnits of the table without provisioned, or of provisioned. Fix: remove maxReadUnits or provisioned.
+        maxWriteUnits conflicts with provisioned. Allowed: maxWriteUnits of the table without provisioned, or of provisioned. Fix: remove maxWriteUnits or provisioned.""");
   }
 
   @Test
   void provisionedRequiresMaxima() {
-    var error = error(with(ProvisionedArgs.builder().minReadUnits(5)));
-
-    assertEquals(
+    assertInvalid(
+        with(ProvisionedArgs.builder().minReadUnits(5)),
         """
-        UserTable 'users': provisioned: maxReadUnits is missing. Allowed: 5 or more. Fix: set maxReadUnits.
-        UserTable 'users': provisioned: maxWriteUnits is missing. Allowed: 1 or more. Fix: set maxWriteUnits.""",
-        error);
+        provisioned: maxReadUnits is missing. Allowed: 5 or more. Fix: set maxReadUnits.
+        provisioned: maxWriteUnits is missing. Allowed: 1 or more. Fix: set maxWriteUnits.""");
   }
 
   @Test
   void boundsLessThanOneAreInvalid() {
     var args = ProvisionedArgs.builder().minReadUnits(0).maxReadUnits(0).minWriteUnits(-1);
 
-    var error = error(with(args));
-
-    assertEquals(
+    assertInvalid(
+        with(args),
         """
-        UserTable 'users': provisioned: minReadUnits is 0. Allowed: 1 or more. Fix: change minReadUnits.
-        UserTable 'users': provisioned: maxReadUnits is 0, and minReadUnits is 0. Allowed: 1 or more. Fix: change maxReadUnits or minReadUnits.
-        UserTable 'users': provisioned: minWriteUnits is -1. Allowed: 1 or more. Fix: change minWriteUnits.
-        UserTable 'users': provisioned: maxWriteUnits is missing. Allowed: 1 or more. Fix: set maxWriteUnits.""",
-        error);
+        provisioned: minReadUnits is 0. Allowed: 1 or more. Fix: change minReadUnits.
+        provisioned: maxReadUnits is 0, and minReadUnits is 0. Allowed: 1 or more. Fix: change maxReadUnits or minReadUnits.
+        provisioned: minWriteUnits is -1. Allowed: 1 or more. Fix: change minWriteUnits.
+        provisioned: maxWriteUnits is missing. Allowed: 1 or more. Fix: set maxWriteUnits.""");
   }
 
   @Test
   void aMinimumGreaterThanTheMaximumIsInvalid() {
-    var error = error(with(provisioned().minWriteUnits(101)));
-
-    assertEquals(
-        "UserTable 'users': provisioned: maxWriteUnits is 100, and minWriteUnits is 101. Allowed: 101 or"
-            + " more. Fix: change maxWriteUnits or minWriteUnits.",
-        error);
+    assertInvalid(
+        with(provisioned().minWriteUnits(101)),
+        "provisioned: maxWriteUnits is 100, and minWriteUnits is 101. Allowed: 101 or"
+            + " more. Fix: change maxWriteUnits or minWriteUnits.");
   }
 
   @Test
@@ -253,12 +232,9 @@ class UserTableCapacityTest {
   @ParameterizedTest
   @ValueSource(ints = {19, 91, 0, -70})
   void aTargetOutsideItsRangeIsInvalid(int percent) {
-    var error = error(with(provisioned().targetPercent(percent)));
-
-    assertEquals(
-        "UserTable 'users': provisioned: targetPercent is "
-            + percent
-            + ". Allowed: 20 to 90. Fix: change targetPercent.",
-        error);
+    assertInvalid(
+        with(provisioned().targetPercent(percent)),
+        "provisioned: targetPercent is %s. Allowed: 20 to 90. Fix: change targetPercent."
+            .formatted(percent));
   }
 }

@@ -1,7 +1,7 @@
 package dev.skerry.serverless.table;
 
+import static dev.skerry.serverless.table.Tables.assertInvalid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.pulumi.core.Output;
 import dev.skerry.serverless.RecordedProgram;
@@ -24,17 +24,7 @@ class UserTableIndexTest {
   }
 
   private static Map<String, Object> table(UserTableArgs.Builder args) {
-    var built = args.build();
-    return RecordedProgram.run(ctx -> new UserTable("users", built, null))
-        .ofType("aws:dynamodb/table:Table")
-        .get(0)
-        .inputs();
-  }
-
-  private static String error(UserTableArgs.Builder args) {
-    var built = args.build();
-    return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of("users", built))
-        .getMessage();
+    return Tables.declare(args).ofType("aws:dynamodb/table:Table").get(0).inputs();
   }
 
   private static GlobalIndexArgs.Builder[] indexes(int count) {
@@ -132,18 +122,12 @@ class UserTableIndexTest {
     var byName = index("by-name").sortKey("username").sortKeyType("N");
     var byAge = GlobalIndexArgs.builder().name("by-age").partitionKey("age");
 
-    var error =
-        error(
-            with(
-                byName,
-                byAge.partitionKeyType("N"),
-                index("by-email").sortKey("age").sortKeyType("S")));
-
-    assertEquals(
+    assertInvalid(
+        with(
+            byName, byAge.partitionKeyType("N"), index("by-email").sortKey("age").sortKeyType("S")),
         """
-        UserTable 'users': index 'by-name': sortKeyType is 'N', which conflicts with type 'S' of attribute 'username' in another key. Allowed: one type for each attribute of a table. Fix: set the same type in all keys with this attribute.
-        UserTable 'users': index 'by-email': sortKeyType is 'S', which conflicts with type 'N' of attribute 'age' in another key. Allowed: one type for each attribute of a table. Fix: set the same type in all keys with this attribute.""",
-        error);
+        index 'by-name': sortKeyType is 'N', which conflicts with type 'S' of attribute 'username' in another key. Allowed: one type for each attribute of a table. Fix: set the same type in all keys with this attribute.
+        index 'by-email': sortKeyType is 'S', which conflicts with type 'N' of attribute 'age' in another key. Allowed: one type for each attribute of a table. Fix: set the same type in all keys with this attribute.""");
   }
 
   @ParameterizedTest
@@ -151,85 +135,67 @@ class UserTableIndexTest {
   void anInvalidIndexNameIsAnError(String text) {
     var name = text.replace("{256}", "a".repeat(256));
 
-    var error = error(with(index(name)));
-
-    assertEquals(
-        "UserTable 'users': index '%s': name is '%1$s'. Allowed: 3 to 255 letters, digits, '_', '-' and '.'. Fix: change name."
-            .formatted(name),
-        error);
+    assertInvalid(
+        with(index(name)),
+        "index '%s': name is '%1$s'. Allowed: 3 to 255 letters, digits, '_', '-' and '.'. Fix: change name."
+            .formatted(name));
   }
 
   @Test
   void anEmptyIndexIsInvalidAndTheErrorsListMissingArguments() {
-    var error = error(with(GlobalIndexArgs.builder()));
-
-    assertEquals(
+    assertInvalid(
+        with(GlobalIndexArgs.builder()),
         """
-        UserTable 'users': index '': name is ''. Allowed: 3 to 255 letters, digits, '_', '-' and '.'. Fix: change name.
-        UserTable 'users': index '': partitionKey is missing. Allowed: 1 to 255 characters. Fix: set partitionKey.""",
-        error);
+        index '': name is ''. Allowed: 3 to 255 letters, digits, '_', '-' and '.'. Fix: change name.
+        index '': partitionKey is missing. Allowed: 1 to 255 characters. Fix: set partitionKey.""");
   }
 
   @Test
   void twoIndexesWithTheSameNameAreInvalid() {
-    var error = error(with(index("by-email"), index("by-email"), index("by-email")));
-
-    assertEquals(
-        "UserTable 'users': indexes contains 'by-email' 3 times. Allowed: each value once."
-            + " Fix: remove or rename one in indexes.",
-        error);
+    assertInvalid(
+        with(index("by-email"), index("by-email"), index("by-email")),
+        "indexes contains 'by-email' 3 times. Allowed: each value once."
+            + " Fix: remove or rename one in indexes.");
   }
 
   @Test
   void twentyIndexesAreValidAndTwentyOneInvalid() {
     var twenty = with(indexes(20)).build();
 
-    var error = error(with(indexes(21)));
-
     assertEquals(20, UserTableSettings.of("users", twenty).indexes().size());
-    assertEquals(
-        "UserTable 'users': indexes has 21 elements. Allowed: 0 to 20. Fix: remove indexes.",
-        error);
+    assertInvalid(
+        with(indexes(21)), "indexes has 21 elements. Allowed: 0 to 20. Fix: remove indexes.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ALL", "include", "everything"})
   void anUnknownProjectionIsInvalid(String projection) {
-    var error = error(with(index("by-email").projection(projection)));
-
-    assertEquals(
-        "UserTable 'users': index 'by-email': projection is '"
-            + projection
-            + "'. Allowed: all, keys. Fix: change projection.",
-        error);
+    assertInvalid(
+        with(index("by-email").projection(projection)),
+        "index 'by-email': projection is '%s'. Allowed: all, keys. Fix: change projection."
+            .formatted(projection));
   }
 
   @Test
   void aProjectionConflictsWithProjectedAttributes() {
-    var error = error(with(index("by-email").projection("keys").projectedAttributes("name")));
-
-    assertEquals(
-        "UserTable 'users': index 'by-email': projection conflicts with projectedAttributes."
-            + " Allowed: one of the two. Fix: remove projection or projectedAttributes.",
-        error);
+    assertInvalid(
+        with(index("by-email").projection("keys").projectedAttributes("name")),
+        "index 'by-email': projection conflicts with projectedAttributes."
+            + " Allowed: one of the two. Fix: remove projection or projectedAttributes.");
   }
 
   @Test
   void projectedAttributesAreOneToTwentyUniqueNames() {
-    var error =
-        error(
-            with(
-                index("none").projectedAttributes(List.of()),
-                index("many").projectedAttributes(attributes(21)),
-                index("twice").projectedAttributes("name", "name", "")));
-
-    assertEquals(
+    assertInvalid(
+        with(
+            index("none").projectedAttributes(List.of()),
+            index("many").projectedAttributes(attributes(21)),
+            index("twice").projectedAttributes("name", "name", "")),
         """
-        UserTable 'users': index 'none': projectedAttributes has 0 elements. Allowed: 1 to 20. Fix: change projectedAttributes, or set projection to 'all' or 'keys'.
-        UserTable 'users': index 'many': projectedAttributes has 21 elements. Allowed: 1 to 20. Fix: change projectedAttributes, or set projection to 'all' or 'keys'.
-        UserTable 'users': index 'twice': projectedAttributes contains ''. Allowed: 1 to 255 characters. Fix: change projectedAttributes.
-        UserTable 'users': index 'twice': projectedAttributes contains 'name' 2 times. Allowed: each value once. Fix: remove or rename one in projectedAttributes.""",
-        error);
+        index 'none': projectedAttributes has 0 elements. Allowed: 1 to 20. Fix: change projectedAttributes, or set projection to 'all' or 'keys'.
+        index 'many': projectedAttributes has 21 elements. Allowed: 1 to 20. Fix: change projectedAttributes, or set projection to 'all' or 'keys'.
+        index 'twice': projectedAttributes contains ''. Allowed: 1 to 255 characters. Fix: change projectedAttributes.
+        index 'twice': projectedAttributes contains 'name' 2 times. Allowed: each value once. Fix: remove or rename one in projectedAttributes.""");
   }
 
   @Test
@@ -240,24 +206,21 @@ class UserTableIndexTest {
 
     var accepted = UserTableSettings.of("users", hundred);
     indexes[5].projectedAttributes("one");
-    var error = error(with(indexes));
 
     assertEquals(6, accepted.indexes().size());
-    assertEquals(
-        "UserTable 'users': projectedAttributes of all indexes have 101 elements. Allowed: 0 to 100."
-            + " Fix: remove attributes, or set projection to 'all' or 'keys'.",
-        error);
+    assertInvalid(
+        with(indexes),
+        "projectedAttributes of all indexes have 101 elements. Allowed: 0 to 100."
+            + " Fix: remove attributes, or set projection to 'all' or 'keys'.");
   }
 
   @Test
   void theTtlAttributeIsANumberInEveryIndex() {
     var byExpiry = GlobalIndexArgs.builder().name("by-expiry").partitionKey("expiresAt");
 
-    var error = error(with(byExpiry).ttlAttribute("expiresAt"));
-
-    assertEquals(
-        "UserTable 'users': ttlAttribute is 'expiresAt', which has type 'S' as a key of an index. Allowed:"
-            + " an attribute of type 'N'. Fix: set type 'N' in the index, or change ttlAttribute.",
-        error);
+    assertInvalid(
+        with(byExpiry).ttlAttribute("expiresAt"),
+        "ttlAttribute is 'expiresAt', which has type 'S' as a key of an index. Allowed:"
+            + " an attribute of type 'N'. Fix: set type 'N' in the index, or change ttlAttribute.");
   }
 }

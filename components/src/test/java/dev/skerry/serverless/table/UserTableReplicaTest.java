@@ -1,5 +1,6 @@
 package dev.skerry.serverless.table;
 
+import static dev.skerry.serverless.table.Tables.declare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.skerry.serverless.OverrideArgs;
@@ -18,14 +19,10 @@ class UserTableReplicaTest {
   private static final String PROVIDER = "pulumi:providers:aws";
   private static final String KEY = "arn:aws:kms:eu-west-1:111122223333:key/k";
 
-  private static RecordedProgram declare(UserTableArgs.Builder args) {
+  private static void assertInvalid(UserTableArgs.Builder args, String error) {
     var built = args.build();
-    return RecordedProgram.run(ctx -> new UserTable("users", built, null));
-  }
-
-  private static String error(UserTableArgs.Builder args) {
-    var built = args.build();
-    return RecordedProgram.run(ctx -> new UserTable("users", built, null), Map.of()).failure();
+    var program = RecordedProgram.run(ctx -> new UserTable("users", built, null), Map.of());
+    assertEquals("UserTable 'users': " + error, program.failure());
   }
 
   @Test
@@ -185,58 +182,48 @@ class UserTableReplicaTest {
   @ValueSource(
       strings = {"", "Ireland", "eu-west-1a", "EU-WEST-1", "eu-west", "eu-west-0", " eu-west-1"})
   void anInvalidRegionIsAnError(String region) {
-    var error = error(UserTableArgs.builder().replicaRegions(region));
-
-    assertEquals(
-        "UserTable 'users': replica '%s': region is '%1$s'. Allowed: a region such as eu-west-1. Fix: change region."
-            .formatted(region),
-        error);
+    assertInvalid(
+        UserTableArgs.builder().replicaRegions(region),
+        "replica '%s': region is '%1$s'. Allowed: a region such as eu-west-1. Fix: change region."
+            .formatted(region));
   }
 
   @Test
   void twoReplicasInOneRegionAreInvalid() {
-    var error = error(UserTableArgs.builder().replicaRegions("eu-west-1", "eu-west-1"));
-
-    assertEquals(
-        "UserTable 'users': replicas contains 'eu-west-1' 2 times. Allowed: each value once."
-            + " Fix: remove or rename one in replicas.",
-        error);
+    assertInvalid(
+        UserTableArgs.builder().replicaRegions("eu-west-1", "eu-west-1"),
+        "replicas contains 'eu-west-1' 2 times. Allowed: each value once."
+            + " Fix: remove or rename one in replicas.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"KEYS_ONLY", "NEW_IMAGE", "OLD_IMAGE"})
   void anotherStreamConflictsWithReplicas(String stream) {
-    var error = error(UserTableArgs.builder().replicaRegions("eu-west-1").stream(stream));
-
-    assertEquals(
-        "UserTable 'users': stream is '"
+    assertInvalid(
+        UserTableArgs.builder().replicaRegions("eu-west-1").stream(stream),
+        "stream is '"
             + stream
             + "', which conflicts with replicas. Allowed: NEW_AND_OLD_IMAGES with replicas. Fix:"
-            + " change or remove stream, or remove replicas.",
-        error);
+            + " change or remove stream, or remove replicas.");
   }
 
   @Test
   void aKeyOfTheTableRequiresAKeyOfTheReplica() {
-    var error = error(UserTableArgs.builder().replicaRegions("eu-west-1").encryptionKeyArn(KEY));
-
-    assertEquals(
-        "UserTable 'users': replica 'eu-west-1': encryptionKeyArn is missing, and the table has"
+    assertInvalid(
+        UserTableArgs.builder().replicaRegions("eu-west-1").encryptionKeyArn(KEY),
+        "replica 'eu-west-1': encryptionKeyArn is missing, and the table has"
             + " encryptionKeyArn. Allowed: the ARN of a key in the replica's region. Fix: set"
-            + " encryptionKeyArn of the replica, or remove encryptionKeyArn of the table.",
-        error);
+            + " encryptionKeyArn of the replica, or remove encryptionKeyArn of the table.");
   }
 
   @Test
   void aKeyOfAReplicaRequiresAKeyOfTheTable() {
     var replica = ReplicaArgs.builder().region("eu-west-1").encryptionKeyArn(KEY).build();
 
-    var error = error(UserTableArgs.builder().replicas(replica));
-
-    assertEquals(
-        "UserTable 'users': replica 'eu-west-1': encryptionKeyArn requires encryptionKeyArn of the"
+    assertInvalid(
+        UserTableArgs.builder().replicas(replica),
+        "replica 'eu-west-1': encryptionKeyArn requires encryptionKeyArn of the"
             + " table. Allowed: encryptionKeyArn of the table and of all replicas, or of none. Fix:"
-            + " set encryptionKeyArn of the table, or remove encryptionKeyArn of the replica.",
-        error);
+            + " set encryptionKeyArn of the table, or remove encryptionKeyArn of the replica.");
   }
 }

@@ -1,5 +1,6 @@
 package dev.skerry.serverless.table;
 
+import static dev.skerry.serverless.table.Tables.declare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.pulumi.core.Output;
@@ -11,17 +12,13 @@ import org.junit.jupiter.api.Test;
 class UserTableTest {
   private static final String TABLE = "aws:dynamodb/table:Table";
 
-  private static RecordedProgram declare(UserTableArgs args) {
-    return RecordedProgram.run(ctx -> new UserTable("users", args, null));
-  }
-
   private static Map<String, Object> table(UserTableArgs.Builder args) {
-    return declare(args.build()).resource(TABLE, "users-table").inputs();
+    return declare(args).resource(TABLE, "users-table").inputs();
   }
 
   @Test
   void withoutArgumentsATableIsSafeForProduction() {
-    var program = declare(null);
+    var program = RecordedProgram.run(ctx -> new UserTable("users", null, null));
 
     assertEquals(
         Map.of(
@@ -92,7 +89,7 @@ class UserTableTest {
             .sortKey("at")
             .sortKeyType("N");
 
-    var table = declare(args.build()).resource(TABLE, "users-table-BN");
+    var table = declare(args).resource(TABLE, "users-table-BN");
 
     assertEquals(
         List.of(Map.of("name", "device", "type", "B"), Map.of("name", "at", "type", "N")),
@@ -104,8 +101,8 @@ class UserTableTest {
     var text = UserTableArgs.builder().partitionKeyType("S").sortKey("at");
     var number = UserTableArgs.builder().sortKey("at").sortKeyType("N");
 
-    assertEquals("users-table", declare(text.build()).ofType(TABLE).get(0).name());
-    assertEquals("users-table-SN", declare(number.build()).ofType(TABLE).get(0).name());
+    assertEquals("users-table", declare(text).ofType(TABLE).get(0).name());
+    assertEquals("users-table-SN", declare(number).ofType(TABLE).get(0).name());
   }
 
   @Test
@@ -140,7 +137,7 @@ class UserTableTest {
 
   @Test
   void theComponentHasItsTypeToken() {
-    var program = declare(null);
+    var program = declare(UserTableArgs.builder());
 
     assertEquals(
         List.of("aws-serverless:index:UserTable", TABLE),
@@ -188,6 +185,6 @@ class UserTableTest {
   }
 
   private static void assertValid(UserTableArgs.Builder args) {
-    declare(args.build());
+    declare(args);
   }
 }

@@ -1,10 +1,11 @@
 package dev.skerry.serverless.table;
 
+import static dev.skerry.serverless.table.Tables.assertInvalid;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skerry.serverless.ArgumentErrors;
 import dev.skerry.serverless.RecordedProgram;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserTableValidationTest {
-  private static String error(UserTableArgs.Builder args) {
-    return error("users", args);
-  }
-
-  private static String error(String name, UserTableArgs.Builder args) {
-    var built = args.build();
-    return assertThrows(IllegalArgumentException.class, () -> UserTableSettings.of(name, built))
-        .getMessage();
-  }
-
   @Test
   void allErrorsAreReportedTogether() {
     var args =
@@ -38,7 +29,7 @@ class UserTableValidationTest {
         UserTable 'my users': sortKey is 'id', which is also the partitionKey. Allowed: another attribute, or none. Fix: change sortKey.
         UserTable 'my users': ttlAttribute is 'id', which is a key of the table. Allowed: an attribute that is not a key, or none. Fix: change ttlAttribute.
         UserTable 'my users': pointInTimeRecoveryDays is 36. Allowed: 0 to 35. Fix: change pointInTimeRecoveryDays.""",
-        error("my users", args));
+        ArgumentErrors.message(() -> UserTableSettings.of("my users", args.build())));
   }
 
   @ParameterizedTest
@@ -47,7 +38,8 @@ class UserTableValidationTest {
     var name = text.replace("{256}", "a".repeat(256));
 
     var error =
-        error(UserTableArgs.builder().partitionKey(name).sortKey(name + "s").ttlAttribute(name));
+        Tables.error(
+            UserTableArgs.builder().partitionKey(name).sortKey(name + "s").ttlAttribute(name));
 
     for (var argument : List.of("partitionKey", "ttlAttribute")) {
       var line =
@@ -71,46 +63,36 @@ class UserTableValidationTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 36, Integer.MIN_VALUE, Integer.MAX_VALUE})
   void recoveryDaysOutsideTheirRangeAreInvalid(int days) {
-    var error = error(UserTableArgs.builder().pointInTimeRecoveryDays(days));
-
-    assertEquals(
-        "UserTable 'users': pointInTimeRecoveryDays is "
-            + days
-            + ". Allowed: 0 to 35. Fix: change pointInTimeRecoveryDays.",
-        error);
+    assertInvalid(
+        UserTableArgs.builder().pointInTimeRecoveryDays(days),
+        "pointInTimeRecoveryDays is %s. Allowed: 0 to 35. Fix: change pointInTimeRecoveryDays."
+            .formatted(days));
   }
 
   @Test
   void aSortKeyCannotBeTheTtlAttribute() {
-    var error = error(UserTableArgs.builder().sortKey("at").ttlAttribute("at"));
-
-    assertEquals(
-        "UserTable 'users': ttlAttribute is 'at', which is a key of the table. Allowed: an attribute that is not a key, or"
-            + " none. Fix: change ttlAttribute.",
-        error);
+    assertInvalid(
+        UserTableArgs.builder().sortKey("at").ttlAttribute("at"),
+        "ttlAttribute is 'at', which is a key of the table. Allowed: an attribute that is not a key, or"
+            + " none. Fix: change ttlAttribute.");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void ttlEnabledRequiresTtlAttribute(boolean enabled) {
-    var error = error(UserTableArgs.builder().ttlEnabled(enabled));
-
-    assertEquals(
-        "UserTable 'users': ttlEnabled requires ttlAttribute. Allowed: ttlEnabled only with"
-            + " ttlAttribute. Fix: set ttlAttribute, or remove ttlEnabled.",
-        error);
+    assertInvalid(
+        UserTableArgs.builder().ttlEnabled(enabled),
+        "ttlEnabled requires ttlAttribute. Allowed: ttlEnabled only with"
+            + " ttlAttribute. Fix: set ttlAttribute, or remove ttlEnabled.");
   }
 
   @Test
   void anUnknownTypeOfAKeyIsInvalid() {
-    var error =
-        error(UserTableArgs.builder().partitionKeyType("s").sortKey("at").sortKeyType("DATE"));
-
-    assertEquals(
+    assertInvalid(
+        UserTableArgs.builder().partitionKeyType("s").sortKey("at").sortKeyType("DATE"),
         """
-        UserTable 'users': partitionKeyType is 's'. Allowed: S, N, B. Fix: change partitionKeyType.
-        UserTable 'users': sortKeyType is 'DATE'. Allowed: S, N, B. Fix: change sortKeyType.""",
-        error);
+        partitionKeyType is 's'. Allowed: S, N, B. Fix: change partitionKeyType.
+        sortKeyType is 'DATE'. Allowed: S, N, B. Fix: change sortKeyType.""");
   }
 
   @Test
@@ -118,7 +100,7 @@ class UserTableValidationTest {
     var args = UserTableArgs.builder().partitionKeyType("N");
     var name = "t".repeat(239);
 
-    var error = error(name, args);
+    var error = ArgumentErrors.message(() -> UserTableSettings.of(name, args.build()));
 
     assertDoesNotThrow(() -> UserTableSettings.of(name.substring(1), args.build()));
     assertEquals(
@@ -129,22 +111,18 @@ class UserTableValidationTest {
 
   @Test
   void sortKeyTypeRequiresSortKey() {
-    var error = error(UserTableArgs.builder().sortKeyType("N"));
-
-    assertEquals(
-        "UserTable 'users': sortKeyType requires sortKey. Allowed: sortKeyType only with sortKey."
-            + " Fix: set sortKey, or remove sortKeyType.",
-        error);
+    assertInvalid(
+        UserTableArgs.builder().sortKeyType("N"),
+        "sortKeyType requires sortKey. Allowed: sortKeyType only with sortKey."
+            + " Fix: set sortKey, or remove sortKeyType.");
   }
 
   @Test
   void anUnknownStreamIsInvalid() {
-    var error = error(UserTableArgs.builder().stream("ALL"));
-
-    assertEquals(
-        "UserTable 'users': stream is 'ALL'. Allowed: KEYS_ONLY, NEW_IMAGE, OLD_IMAGE,"
-            + " NEW_AND_OLD_IMAGES. Fix: change stream.",
-        error);
+    assertInvalid(
+        UserTableArgs.builder().stream("ALL"),
+        "stream is 'ALL'. Allowed: KEYS_ONLY, NEW_IMAGE, OLD_IMAGE,"
+            + " NEW_AND_OLD_IMAGES. Fix: change stream.");
   }
 
   @Test
