@@ -1,18 +1,22 @@
 package dev.skerry.serverless;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializationContext;
+import com.google.gson.JsonSerializer;
 import com.pulumi.asset.Archive;
 import com.pulumi.asset.AssetOrArchive.AssetOrArchiveInternal;
 import dev.skerry.serverless.RecordedProgram.RecordedResource;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,6 +46,11 @@ public record InputRow(
     boolean contains,
     JsonElement expected) {
 
+  private static final Gson JSON =
+      new GsonBuilder()
+          .registerTypeHierarchyAdapter(Archive.class, (JsonSerializer<Archive>) InputRow::archive)
+          .create();
+
   public static Stream<InputRow> all() {
     var file = Objects.requireNonNull(InputRow.class.getResourceAsStream("inputs.txt"));
     var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines();
@@ -64,7 +73,7 @@ public record InputRow(
         resource[1],
         seen[0],
         contains,
-        normal(JsonParser.parseString(seen[1])));
+        JsonParser.parseString(seen[1]));
   }
 
   public ProvidedComponent base() {
@@ -78,7 +87,7 @@ public record InputRow(
             .filter(resource -> resource.name().equals(name))
             .findFirst()
             .map(RecordedResource::inputs)
-            .map(inputs -> at(json(inputs), property.split("\\.")))
+            .map(inputs -> at(JSON.toJsonTree(inputs), property.split("\\.")))
             .orElse(JsonNull.INSTANCE);
     var expectedText = contains ? expected.getAsString() : "";
     return contains && found.isJsonPrimitive() && found.getAsString().contains(expectedText)
@@ -102,7 +111,7 @@ public record InputRow(
   private static JsonElement next(JsonElement json, String step) {
     var container =
         json instanceof JsonPrimitive text && text.isString()
-            ? normal(JsonParser.parseString(text.getAsString()))
+            ? JsonParser.parseString(text.getAsString())
             : json;
     if (container instanceof JsonArray list) {
       var index = Integer.parseInt(step);
@@ -113,48 +122,8 @@ public record InputRow(
         : JsonNull.INSTANCE;
   }
 
-  /** Returns the JSON with all numbers as doubles, as Pulumi records them. */
-  private static JsonElement normal(JsonElement json) {
-    if (json instanceof JsonArray list) {
-      var copy = new JsonArray();
-      list.forEach(element -> copy.add(normal(element)));
-      return copy;
-    }
-    if (json instanceof JsonObject object) {
-      var copy = new JsonObject();
-      object.entrySet().forEach(entry -> copy.add(entry.getKey(), normal(entry.getValue())));
-      return copy;
-    }
-    return json instanceof JsonPrimitive number && number.isNumber()
-        ? new JsonPrimitive(number.getAsDouble())
-        : json;
-  }
-
-  private static JsonElement json(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      var object = new JsonObject();
-      map.forEach((key, element) -> object.add(String.valueOf(key), json(element)));
-      return object;
-    }
-    if (value instanceof List<?> list) {
-      var array = new JsonArray();
-      list.forEach(element -> array.add(json(element)));
-      return array;
-    }
-    if (value instanceof Archive archive) {
-      var object = new JsonObject();
-      object.addProperty("archive", location(archive));
-      return object;
-    }
-    if (value instanceof Number number) {
-      return new JsonPrimitive(number.doubleValue());
-    }
-    return value instanceof Boolean truth
-        ? new JsonPrimitive(truth)
-        : new JsonPrimitive(String.valueOf(value));
-  }
-
-  private static String location(Archive archive) {
-    return String.valueOf(AssetOrArchiveInternal.from(archive).getValue());
+  private static JsonElement archive(Archive archive, Type type, JsonSerializationContext context) {
+    var location = String.valueOf(AssetOrArchiveInternal.from(archive).getValue());
+    return context.serialize(Map.of("archive", location));
   }
 }

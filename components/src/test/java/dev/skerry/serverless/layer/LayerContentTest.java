@@ -1,12 +1,12 @@
 package dev.skerry.serverless.layer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pulumi.asset.Archive;
 import com.pulumi.asset.FileArchive;
 import com.pulumi.asset.RemoteArchive;
+import dev.skerry.serverless.ArgumentErrors;
 import dev.skerry.serverless.internal.ValidationErrors;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -51,21 +51,24 @@ class LayerContentTest {
   }
 
   private static String error(Path content) {
-    return assertThrows(IllegalArgumentException.class, errors(content)::throwIfAny).getMessage();
+    return ArgumentErrors.message(errors(content)::throwIfAny);
+  }
+
+  /** Asserts the error of a content, without its path. */
+  private static void assertInvalid(Path content, String error) {
+    assertEquals("LambdaLayer 'shared': content '%s' %s".formatted(content, error), error(content));
   }
 
   @Test
   void aMissingFolderIsInvalidAndTheErrorShowsItsPath() {
     var missing = folder.resolve("build/../target/layer");
 
-    var error = error(missing);
-
     assertEquals(
-        "LambdaLayer 'shared': content '"
-            + folder.resolve("target/layer")
-            + "' does not exist. Allowed: a folder or a zip that contains java/lib/*.jar."
-            + " Fix: run 'mvn package', or change content.",
-        error);
+        ("LambdaLayer 'shared': content '%s' does not exist."
+                + " Allowed: a folder or a zip that contains java/lib/*.jar."
+                + " Fix: run 'mvn package', or change content.")
+            .formatted(folder.resolve("target/layer")),
+        error(missing));
   }
 
   @Test
@@ -87,14 +90,10 @@ class LayerContentTest {
   void aLayerWithoutAJarInItsLibFolderIsInvalid(String name) throws IOException {
     file(name, 10);
 
-    var error = error(folder);
-
-    assertEquals(
-        "LambdaLayer 'shared': content '"
-            + folder
-            + "' contains no jar in java/lib. Allowed: a folder or a zip that contains java/lib/*.jar."
-            + " Fix: build the layer, or set content to the folder that contains java/.",
-        error);
+    assertInvalid(
+        folder,
+        "contains no jar in java/lib. Allowed: a folder or a zip that contains java/lib/*.jar."
+            + " Fix: build the layer, or set content to the folder that contains java/.");
   }
 
   @Test
@@ -102,14 +101,10 @@ class LayerContentTest {
     file("java/lib/a.jar", 200_000_000);
     file("java/lib/b.jar", 62_144_000);
 
-    var error = error(folder);
-
-    assertEquals(
-        "LambdaLayer 'shared': content '"
-            + folder
-            + "' has 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB)."
-            + " Fix: remove jars, or publish several layers.",
-        error);
+    assertInvalid(
+        folder,
+        "has 262144000 bytes unzipped. Allowed: less than 262144000 (250 MB)."
+            + " Fix: remove jars, or publish several layers.");
   }
 
   @Test
@@ -134,14 +129,10 @@ class LayerContentTest {
   void aZipWithoutAJarInItsLibFolderIsInvalid() throws IOException {
     var bad = zip("json.jar");
 
-    var error = error(bad);
-
-    assertEquals(
-        "LambdaLayer 'shared': content '"
-            + bad
-            + "' contains no jar in java/lib. Allowed: a folder or a zip that contains java/lib/*.jar."
-            + " Fix: build the layer, or set content to the folder that contains java/.",
-        error);
+    assertInvalid(
+        bad,
+        "contains no jar in java/lib. Allowed: a folder or a zip that contains java/lib/*.jar."
+            + " Fix: build the layer, or set content to the folder that contains java/.");
   }
 
   @Test
@@ -149,14 +140,10 @@ class LayerContentTest {
     file("layer.jar", 0);
     var path = folder.resolve("layer.jar");
 
-    var error = error(path);
-
-    assertEquals(
-        "LambdaLayer 'shared': content '"
-            + path
-            + "' cannot be read: zip file is empty. Allowed: a folder or a zip that"
-            + " contains java/lib/*.jar. Fix: build it.",
-        error);
+    assertInvalid(
+        path,
+        "cannot be read: zip file is empty. Allowed: a folder or a zip that"
+            + " contains java/lib/*.jar. Fix: build it.");
   }
 
   @Test
@@ -169,14 +156,10 @@ class LayerContentTest {
       padded.write(content);
     }
 
-    var error = error(zip);
-
-    assertEquals(
-        "LambdaLayer 'shared': content '"
-            + zip
-            + "' has 52428801 bytes zipped. Allowed: up to 52428800 (50 MB)."
-            + " Fix: remove jars, or publish several layers.",
-        error);
+    assertInvalid(
+        zip,
+        "has 52428801 bytes zipped. Allowed: up to 52428800 (50 MB)."
+            + " Fix: remove jars, or publish several layers.");
   }
 
   @Test
