@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -21,16 +21,11 @@ class HttpWalkTest {
   private static final String JOHN = "{\"username\":\"john\", \"email\":\"john@example.com\"}";
   private static final TreeSet<String> WALKED = new TreeSet<>();
 
-  private static ServedStack dev;
+  @AutoClose private static ServedStack dev;
 
   @BeforeAll
   static void serve() {
     dev = new ServedStack("dev");
-  }
-
-  @AfterAll
-  static void stop() {
-    dev.close();
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreflightTest {
   private static final String PAGE = "https://app.example.com";
 
-  private static ServedStack prod;
-  private static ServedStack secrets;
+  @AutoClose private static ServedStack prod;
+  @AutoClose private static ServedStack secrets;
 
   @BeforeAll
   static void serve(@TempDir Path folder) throws IOException {
@@ -34,12 +34,6 @@ class PreflightTest {
     Files.writeString(project.resolve("Pulumi.yaml"), "name: secrets\nruntime: java\n");
     Files.writeString(project.resolve("Pulumi.dev.yaml"), "config:\n  aws:region: us-east-1\n");
     secrets = new ServedStack(SecretsProgram.class.getName(), project, "dev");
-  }
-
-  @AfterAll
-  static void stop() {
-    prod.close();
-    secrets.close();
   }
 
   @ParameterizedTest

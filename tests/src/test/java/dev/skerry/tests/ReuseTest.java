@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PackagedCondition.class)
 class ReuseTest {
   private static ExampleProject project;
-  private static ServedExample served;
+  @AutoClose private static ServedExample served;
   private static LinksClient client;
 
   @BeforeAll
@@ -32,13 +32,6 @@ class ReuseTest {
     project.test();
     served = ServedExample.of(folder);
     client = new LinksClient(served.url());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (served != null) {
-      served.close();
-    }
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +25,7 @@ final class StoppedRunTest {
   private static final String[] SERVE = {"--old-file=target/built", "PORT=0"};
 
   @TempDir private Path folder;
-  private MakeRun run;
-
-  @AfterEach
-  void close() {
-    run.close();
-  }
+  @AutoClose private MakeRun run;
 
   @ParameterizedTest
   @ValueSource(strings = {"TERM", "KILL"})

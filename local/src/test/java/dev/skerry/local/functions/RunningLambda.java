@@ -19,7 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,16 +35,11 @@ abstract class RunningLambda {
 
   @TempDir Path temporaryFolder;
   final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-  LambdaEmulator pool;
+  @AutoClose LambdaEmulator pool;
 
   @BeforeAll
   static void compile() {
     code = Sources.probeTo(folder.resolve("code"));
-  }
-
-  @AfterEach
-  void close() {
-    pool.close();
   }
 
   /** Tells whether the client's native library is used instead of the client in Java. */

@@ -29,7 +29,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +48,7 @@ final class GatewayTest {
 
   private final RecordingInvoker invoker = RecordingInvoker.returning(ANSWER);
   private final HttpClient client = HttpClient.newHttpClient();
-  private Gateway gateway;
+  @AutoClose private Gateway gateway;
 
   @BeforeEach
   void start() throws IOException {
@@ -59,11 +59,6 @@ final class GatewayTest {
             Apis.route("GET /token", "JWT"),
             Apis.route("GET /lambda", "CUSTOM"));
     gateway = Gateway.start(api, invoker, 0, options());
-  }
-
-  @AfterEach
-  void stop() {
-    gateway.close();
   }
 
   @Test

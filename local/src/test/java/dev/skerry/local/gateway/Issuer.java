@@ -16,6 +16,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
@@ -52,9 +53,13 @@ final class Issuer implements AutoCloseable {
     server.start();
   }
 
-  static Issuer start() throws IOException {
-    var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return new Issuer(HttpServer.create(loopback, 0));
+  static Issuer start() {
+    try {
+      var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      return new Issuer(HttpServer.create(loopback, 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns a key other than {@link #KEY}, with the given id. */

@@ -3,12 +3,11 @@ package dev.skerry.local.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,17 +17,11 @@ final class IssuerKeysTest {
   private static final String DISCOVERY = "/.well-known/openid-configuration";
 
   private final IssuerKeys keys = new IssuerKeys();
-  private Issuer issuer;
+  @AutoClose private final Issuer issuer = Issuer.start();
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void silence() {
     Logger.getLogger(GatewayHandler.LOG_NAME).setLevel(Level.OFF);
-    issuer = Issuer.start();
-  }
-
-  @AfterEach
-  void stop() {
-    issuer.close();
   }
 
   @Test

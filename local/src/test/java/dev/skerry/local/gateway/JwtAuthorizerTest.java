@@ -10,7 +10,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import dev.skerry.local.program.HttpApi.Jwt;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -18,8 +17,8 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,17 +30,11 @@ final class JwtAuthorizerTest {
   private static final String BEARER = "$request.header.Authorization";
 
   private final JwtAuthorizer authorizer = new JwtAuthorizer();
-  private Issuer issuer;
+  @AutoClose private final Issuer issuer = Issuer.start();
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void silence() {
     Logger.getLogger(GatewayHandler.LOG_NAME).setLevel(Level.OFF);
-    issuer = Issuer.start();
-  }
-
-  @AfterEach
-  void stop() {
-    issuer.close();
   }
 
   @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UnusualRequestsTest {
 
   private final RecordingInvoker invoker = RecordingInvoker.returning(RecordingInvoker.OK);
-  private Gateway gateway;
+  @AutoClose private Gateway gateway;
 
   @BeforeEach
   void start() throws IOException {
     var api = Apis.api(Optional.empty(), Apis.route("$default"));
     gateway = Gateway.start(api, invoker, 0, Apis.OPTIONS);
-  }
-
-  @AfterEach
-  void stop() {
-    gateway.close();
   }
 
   @ParameterizedTest
