@@ -19,13 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dependencies between modules that CONTRIBUTING.md allows. */
 class ModuleDependenciesTest {
-  private static final String COMPONENTS = "dev.skerry.serverless..";
-  private static final String AWSX = "dev.skerry.awsx..";
-  private static final String HANDLERS = "dev.skerry.handlers..";
-  private static final String STACK = "dev.skerry.stack..";
-  private static final String LOCAL = "dev.skerry.local..";
-  private static final String PREVIEW = "dev.skerry.preview..";
-
   private static JavaClasses classes;
 
   @BeforeAll
@@ -38,41 +31,25 @@ class ModuleDependenciesTest {
 
   @ParameterizedTest
   @CsvSource({
-    COMPONENTS + "," + HANDLERS,
-    COMPONENTS + "," + STACK,
-    COMPONENTS + "," + LOCAL,
-    HANDLERS + "," + COMPONENTS,
-    HANDLERS + "," + STACK,
-    HANDLERS + "," + LOCAL,
-    HANDLERS + ",com.pulumi..",
-    STACK + "," + HANDLERS,
-    STACK + "," + LOCAL,
-    STACK + ",software.amazon.awssdk..",
-    LOCAL + "," + COMPONENTS,
-    LOCAL + "," + HANDLERS,
-    LOCAL + "," + STACK,
-    LOCAL + "," + PREVIEW,
-    PREVIEW + "," + COMPONENTS,
-    PREVIEW + "," + HANDLERS,
-    PREVIEW + "," + STACK,
-    PREVIEW + "," + LOCAL,
-    PREVIEW + ",com.pulumi..",
-    STACK + "," + PREVIEW,
-    COMPONENTS + "," + PREVIEW,
-    HANDLERS + "," + PREVIEW,
-    COMPONENTS + "," + AWSX,
-    AWSX + "," + COMPONENTS,
+    "serverless, awsx|handlers|stack|local|preview",
+    "awsx,       serverless",
+    "handlers,   serverless|stack|local|preview",
+    "stack,      handlers|local|preview",
+    "local,      serverless|handlers|stack|preview",
+    "preview,    serverless|handlers|stack|local",
   })
-  void aModuleHasOnlyItsAllowedDependencies(String room, String forbidden) {
-    var rule =
-        noClasses()
-            .that()
-            .resideInAPackage(room)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(forbidden);
+  void aModuleHasOnlyItsAllowedDependencies(String module, String others) {
+    assertIndependent("dev.skerry." + module, packages("dev.skerry.", others));
+  }
 
-    rule.check(classes);
+  @ParameterizedTest
+  @CsvSource({
+    "handlers, com.pulumi..",
+    "preview,  com.pulumi..",
+    "stack,    software.amazon.awssdk..",
+  })
+  void aModuleDoesNotUseALibraryOfAnother(String module, String library) {
+    assertIndependent("dev.skerry." + module, library);
   }
 
   @Test
@@ -86,20 +63,14 @@ class ModuleDependenciesTest {
 
   @Test
   void onlyTheUsersPackageUsesDynamoDb() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.skerry.handlers.users..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("software.amazon.awssdk..")
-        .check(classes);
+    assertUsedOnlyBy("dev.skerry.handlers.users..", "software.amazon.awssdk..");
   }
 
   @Test
   void onlyTheHttpPackageUsesLambda() {
     noClasses()
         .that()
-        .resideInAPackage(HANDLERS)
+        .resideInAPackage("dev.skerry.handlers..")
         .and()
         .resideOutsideOfPackage("dev.skerry.handlers.http..")
         .should()
@@ -122,30 +93,14 @@ class ModuleDependenciesTest {
     "aws, api|table|layer|monitoring|provider",
     "internal, api|table|layer|monitoring|aws|provider",
   })
-  void aPackageOfTheComponentsHasOnlyItsAllowedDependencies(String room, String others) {
-    var forbidden =
-        Stream.of(others.split("\\|"))
-            .map(other -> "dev.skerry.serverless." + other + "..")
-            .toArray(String[]::new);
-
-    noClasses()
-        .that()
-        .resideInAPackage("dev.skerry.serverless." + room + "..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(forbidden)
-        .check(classes);
+  void aPackageOfTheComponentsHasOnlyItsAllowedDependencies(String name, String others) {
+    var components = "dev.skerry.serverless.";
+    assertIndependent(components + name, packages(components, others));
   }
 
   @Test
   void onlyTheComponentsUseTheirInternalPackage() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(COMPONENTS)
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("dev.skerry.serverless.internal..")
-        .check(classes);
+    assertUsedOnlyBy("dev.skerry.serverless..", "dev.skerry.serverless.internal..");
   }
 
   @Test
@@ -167,5 +122,30 @@ class ModuleDependenciesTest {
   @Test
   void theLocalCloudsPackagesHaveNoCycle() {
     slices().matching("dev.skerry.local.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  /** Asserts that a package and those in it do not use other packages. */
+  private static void assertIndependent(String name, String... others) {
+    noClasses()
+        .that()
+        .resideInAPackage(name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .check(classes);
+  }
+
+  private static void assertUsedOnlyBy(String user, String used) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(user)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(used)
+        .check(classes);
+  }
+
+  private static String[] packages(String parent, String names) {
+    return Stream.of(names.split("\\|")).map(name -> parent + name + "..").toArray(String[]::new);
   }
 }

@@ -1,5 +1,7 @@
 package dev.skerry.tests.engine;
 
+import static java.util.Map.entry;
+
 import com.pulumi.Context;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandException;
@@ -115,28 +117,18 @@ final class Deployment {
    * Returns the environment of a command that uses the state and the fake AWS of this deployment.
    */
   static Map<String, String> environment(Path folder) {
-    var path =
-        "%s:%s:%s"
-            .formatted(
-                folder.resolve("bin"), Engine.find().folder().orElseThrow(), System.getenv("PATH"));
-    return Map.of(
-        "PATH",
-        path,
+    var engine = Engine.find().folder().orElseThrow();
+    var path = "%s:%s:%s".formatted(folder.resolve("bin"), engine, System.getenv("PATH"));
+    return Map.ofEntries(
+        entry("PATH", path),
         // Without it, the engine copies the state at each of its hundreds of writes.
-        "PULUMI_DISABLE_CHECKPOINT_BACKUPS",
-        "1",
-        "PULUMI_HOME",
-        folder.resolve("home").toString(),
-        "PULUMI_BACKEND_URL",
-        folder.resolve("state").toUri().toString(),
-        "PULUMI_CONFIG_PASSPHRASE",
-        "",
-        "PULUMI_SKIP_UPDATE_CHECK",
-        "1",
-        "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
-        "true",
-        FakeAwsProvider.FOLDER,
-        fakeAwsFolder(folder).toString());
+        entry("PULUMI_DISABLE_CHECKPOINT_BACKUPS", "1"),
+        entry("PULUMI_HOME", folder.resolve("home").toString()),
+        entry("PULUMI_BACKEND_URL", folder.resolve("state").toUri().toString()),
+        entry("PULUMI_CONFIG_PASSPHRASE", ""),
+        entry("PULUMI_SKIP_UPDATE_CHECK", "1"),
+        entry("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true"),
+        entry(FakeAwsProvider.FOLDER, fakeAwsFolder(folder).toString()));
   }
 
   /** Runs {@code pulumi config set --secret}. */

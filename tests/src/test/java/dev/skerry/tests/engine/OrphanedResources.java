@@ -30,41 +30,21 @@ final class OrphanedResources {
   private record Listing(String command, String type, String under, String prints) {}
 
   private static final List<Listing> LISTINGS =
-      List.of(
-          new Listing(
-              "aws apigatewayv2 get-integrations",
-              "aws:apigatewayv2/integration:Integration",
-              "apiId",
-              "id"),
-          new Listing("aws apigatewayv2 get-routes", "aws:apigatewayv2/route:Route", "apiId", "id"),
-          new Listing(
-              "aws iam list-role-policies", "aws:iam/rolePolicy:RolePolicy", "role", "name"),
-          new Listing("aws lambda list-aliases", "aws:lambda/alias:Alias", "functionName", "arn"),
-          new Listing(
-              "aws lambda get-policy",
-              "aws:lambda/permission:Permission",
-              "function",
-              "statementId"),
-          new Listing(
-              "aws lambda list-layer-versions",
-              "aws:lambda/layerVersion:LayerVersion",
-              "layerName",
-              "arn"),
-          new Listing(
-              "aws logs describe-metric-filters",
-              "aws:cloudwatch/logMetricFilter:LogMetricFilter",
-              "logGroupName",
-              "name"),
-          new Listing(
-              "aws logs describe-query-definitions",
-              "aws:cloudwatch/queryDefinition:QueryDefinition",
-              "name",
-              "queryDefinitionId"),
-          new Listing(
-              "aws sns list-subscriptions-by-topic",
-              "aws:sns/topicSubscription:TopicSubscription",
-              "topic",
-              "arn"));
+      """
+      aws apigatewayv2 get-integrations     | aws:apigatewayv2/integration:Integration         | apiId        | id
+      aws apigatewayv2 get-routes           | aws:apigatewayv2/route:Route                     | apiId        | id
+      aws iam list-role-policies            | aws:iam/rolePolicy:RolePolicy                    | role         | name
+      aws lambda list-aliases               | aws:lambda/alias:Alias                           | functionName | arn
+      aws lambda get-policy                 | aws:lambda/permission:Permission                 | function     | statementId
+      aws lambda list-layer-versions        | aws:lambda/layerVersion:LayerVersion             | layerName    | arn
+      aws logs describe-metric-filters      | aws:cloudwatch/logMetricFilter:LogMetricFilter   | logGroupName | name
+      aws logs describe-query-definitions   | aws:cloudwatch/queryDefinition:QueryDefinition   | name         | queryDefinitionId
+      aws sns list-subscriptions-by-topic   | aws:sns/topicSubscription:TopicSubscription      | topic        | arn
+      """
+          .lines()
+          .map(line -> line.split(" +\\| "))
+          .map(row -> new Listing(row[0], row[1], row[2], row[3]))
+          .toList();
 
   private OrphanedResources() {}
 
