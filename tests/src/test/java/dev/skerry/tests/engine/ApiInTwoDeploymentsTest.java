@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pulumi.Context;
-import com.pulumi.asset.FileArchive;
 import dev.skerry.serverless.api.ProvisionedConcurrencyArgs;
 import dev.skerry.serverless.api.RouteArgs;
-import dev.skerry.serverless.api.ServerlessApi;
-import dev.skerry.serverless.api.ServerlessApiArgs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Changes of an API that need more than one update. */
 @EngineTest
 final class ApiInTwoDeploymentsTest {
-  private static final String CODE = Engine.ROOT.resolve("handlers/target/classes").toString();
-  private static final String HANDLER = "dev.skerry.handlers.health.Health";
 
   private Deployment deployment;
   private PredictedUpdates updates;
@@ -103,25 +98,16 @@ final class ApiInTwoDeploymentsTest {
   }
 
   private static RouteArgs.Builder route() {
-    return RouteArgs.builder().route("GET /health").handler(HANDLER);
+    return RouteArgs.builder().route("GET /health").handler(Programs.HANDLER);
   }
 
   private static Consumer<Context> function(RouteArgs.Builder route, boolean snapStart) {
-    return declare(args().snapStart(snapStart).routes(route.build()));
+    return Programs.of(Programs.api().snapStart(snapStart).routes(route.build()));
   }
 
   private static Consumer<Context> api(String basePath, String... routes) {
-    var declared = Stream.of(routes).map(route -> RouteArgs.of(route, HANDLER)).toList();
-    var args = args().routes(declared);
-    return declare(basePath.isEmpty() ? args : args.basePath(basePath));
-  }
-
-  private static ServerlessApiArgs.Builder args() {
-    return ServerlessApiArgs.builder().code(new FileArchive(CODE)).auth("iam");
-  }
-
-  private static Consumer<Context> declare(ServerlessApiArgs.Builder args) {
-    var built = args.build();
-    return context -> new ServerlessApi("api", built, null);
+    var declared = Stream.of(routes).map(route -> RouteArgs.of(route, Programs.HANDLER)).toList();
+    var args = Programs.api().routes(declared);
+    return Programs.of(basePath.isEmpty() ? args : args.basePath(basePath));
   }
 }

@@ -7,45 +7,19 @@ import dev.skerry.serverless.api.ServerlessApi;
 import dev.skerry.serverless.layer.LambdaLayer;
 import dev.skerry.serverless.monitoring.Monitoring;
 import dev.skerry.serverless.table.UserTable;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dev stack of the main program on the real engine, and which resources a change updates. */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class DevStackTest {
-  private MainProject project;
-  private Outcome first;
-  private DeclaredResources declared;
-
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    declared = DeclaredResources.of("dev");
-    project = MainProject.in(folder, "dev");
-    first = project.up().succeeds();
-    project.deployment().save();
-  }
-
-  @AfterEach
-  void undo() throws Exception {
-    project.undo();
-    project.deployment().restore();
-  }
-
-  @Test
-  void theFirstUpdateCreatesEverything() {
-    assertEquals(declared.creates(), first.stepCounts());
+final class DevStackTest extends DeployedMainStack {
+  DevStackTest() {
+    super("dev");
   }
 
   @ParameterizedTest
@@ -63,13 +37,6 @@ final class DevStackTest {
         .filter(field -> field.isAnnotationPresent(Export.class))
         .map(field -> field.getAnnotation(Export.class).name())
         .collect(Collectors.toSet());
-  }
-
-  @Test
-  void aSecondPreviewShowsNoChange() {
-    var second = project.previewUnchanged().succeeds();
-
-    assertEquals("", second.stepLines());
   }
 
   @Test

@@ -58,9 +58,7 @@ final class FailingCreatesTest {
 
     var orphaned = Result.of(project.deployment()).orphaned();
     assertTrue(failure.output().contains("the outcome is unknown"), failure.output());
-    assertEquals(
-        List.of("create"),
-        second.steps().stream().filter(step -> step.type().equals(TABLE)).map(Step::op).toList());
+    assertEquals(List.of("create"), second.of(TABLE).steps().stream().map(Step::op).toList());
     assertEquals(List.of(TABLE), orphaned.stream().map(FakeResource::type).toList());
     assertEquals(
         Optional.of("aws resourcegroupstaggingapi get-resources"),

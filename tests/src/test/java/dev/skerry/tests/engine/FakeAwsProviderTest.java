@@ -5,34 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.tests.fixture.InjectedFailure;
 import dev.skerry.tests.fixture.InjectedFailures;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The fake AWS provider on the real engine behaves like the real provider. */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class FakeAwsProviderTest {
+final class FakeAwsProviderTest extends DeployedProgram {
   private static final String TABLE = "aws:dynamodb/table:Table";
   private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
 
-  private Deployment deployment;
-  private Outcome first;
-
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    deployment = Deployment.ofProject(folder, "notes", "test");
-    first = deployment.up(SmallProgram.USUAL::declare).succeeds();
-    deployment.save();
-  }
-
-  @AfterEach
-  void restore() throws Exception {
-    deployment.restore();
+  FakeAwsProviderTest() {
+    super(SmallProgram.USUAL::declare);
   }
 
   @Test
@@ -46,13 +28,6 @@ final class FakeAwsProviderTest {
         1 create pulumi:providers:aws""",
         first.stepCounts());
     assertEquals(4, deployment.fakeAws().all().size());
-  }
-
-  @Test
-  void aSecondPreviewShowsNoChange() {
-    var second = deployment.previewUnchanged(SmallProgram.USUAL::declare).succeeds();
-
-    assertEquals("", second.stepLines());
   }
 
   @Test
@@ -83,7 +58,7 @@ final class FakeAwsProviderTest {
     deployment.fakeAws().put(logGroup);
 
     deployment.refresh().succeeds();
-    var undone = deployment.up(SmallProgram.USUAL::declare).succeeds();
+    var undone = deployment.up(program).succeeds();
 
     assertEquals(
         "update aws:cloudwatch/logGroup:LogGroup log [retentionInDays]", undone.stepLines());
@@ -95,7 +70,7 @@ final class FakeAwsProviderTest {
     deployment.fakeAws().remove(deployment.fakeAws().all(LOG_GROUP).get(0));
 
     deployment.refresh().succeeds();
-    var again = deployment.up(SmallProgram.USUAL::declare).succeeds();
+    var again = deployment.up(program).succeeds();
 
     assertEquals("create aws:cloudwatch/logGroup:LogGroup log", again.stepLines());
   }
@@ -106,10 +81,10 @@ final class FakeAwsProviderTest {
     InjectedFailures.plan(
         deployment.fakeAwsFolder(),
         new InjectedFailure(TABLE, 1, InjectedFailure.Effect.FAIL_BEFORE));
-    deployment.up(SmallProgram.USUAL::declare).fails();
+    deployment.up(program).fails();
 
     InjectedFailures.plan(deployment.fakeAwsFolder());
-    deployment.up(SmallProgram.USUAL::declare).succeeds();
+    deployment.up(program).succeeds();
 
     assertEquals(4, deployment.fakeAws().all().size());
   }
@@ -120,10 +95,10 @@ final class FakeAwsProviderTest {
     InjectedFailures.plan(
         deployment.fakeAwsFolder(),
         new InjectedFailure(TABLE, 1, InjectedFailure.Effect.FAIL_AFTER));
-    deployment.up(SmallProgram.USUAL::declare).fails();
+    deployment.up(program).fails();
 
     InjectedFailures.plan(deployment.fakeAwsFolder());
-    deployment.up(SmallProgram.USUAL::declare).succeeds();
+    deployment.up(program).succeeds();
 
     assertEquals(2, deployment.fakeAws().all(TABLE).size());
   }

@@ -3,52 +3,27 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.pulumi.Context;
-import com.pulumi.asset.FileArchive;
 import com.pulumi.aws.kms.Key;
 import com.pulumi.core.Output;
 import dev.skerry.serverless.api.ProvisionedConcurrencyArgs;
 import dev.skerry.serverless.api.RouteArgs;
 import dev.skerry.serverless.api.ServerlessApi;
-import dev.skerry.serverless.api.ServerlessApiArgs;
 import dev.skerry.serverless.api.VariableArgs;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An API whose functions have reserved and provisioned concurrency and encrypted logs. */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class FunctionsTest {
+final class FunctionsTest extends DeployedProgram {
   private static final String READY =
       "lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig";
-  private static final String CODE = Engine.ROOT.resolve("handlers/target/classes").toString();
 
-  private Deployment deployment;
-  private Outcome first;
-
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    deployment = Deployment.ofProject(folder, "functions", "test");
-    first = deployment.up(context -> declare(context, "java21")).succeeds();
-    deployment.save();
-  }
-
-  @AfterEach
-  void restore() throws Exception {
-    deployment.restore();
+  FunctionsTest() {
+    super(context -> declare("java21"));
   }
 
   @Test
-  void allResourcesAreCreatedAndASecondPreviewShowsNoChange() {
-    var second = deployment.previewUnchanged(context -> declare(context, "java21")).succeeds();
-
-    assertEquals("", second.stepLines());
+  void allResourcesAreCreated() {
     assertEquals(
         """
         1 create aws:apigatewayv2/api:Api
@@ -71,7 +46,7 @@ final class FunctionsTest {
 
   @Test
   void aNewVersionUpdatesTheAliasAndKeepsProvisionedConcurrency() {
-    var update = deployment.up(context -> declare(context, "java17")).succeeds();
+    var update = deployment.up(context -> declare("java17")).succeeds();
 
     assertEquals(
         """
@@ -86,7 +61,7 @@ final class FunctionsTest {
         .applyTo(deployment.fakeAws());
 
     deployment.refresh().succeeds();
-    var preview = deployment.previewUnchanged(context -> declare(context, "java21")).succeeds();
+    var preview = deployment.previewUnchanged(program).succeeds();
 
     assertEquals("", preview.stepLines());
   }
@@ -113,19 +88,17 @@ final class FunctionsTest {
     assertEquals(List.of(), deployment.fakeAws().all());
   }
 
-  private static void declare(Context context, String runtime) {
+  private static void declare(String runtime) {
     var args =
-        ServerlessApiArgs.builder()
-            .code(new FileArchive(CODE))
+        Programs.api()
             .runtime(runtime)
-            .auth("iam")
             .logKeyArn(new Key("logs").arn())
             .policies(List.of(Output.of("{\"Statement\":[]}")))
             .environment(VariableArgs.of("MAIL_PASSWORD", "x"))
             .routes(
                 RouteArgs.builder()
                     .route("GET /health")
-                    .handler("dev.skerry.handlers.health.Health")
+                    .handler(Programs.HANDLER)
                     .provisionedConcurrency(ProvisionedConcurrencyArgs.of(1))
                     .build(),
                 RouteArgs.builder()

@@ -8,20 +8,14 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.monitoring.Monitoring;
 import dev.skerry.serverless.monitoring.MonitoringArgs;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Monitoring that moves into another component: its physical names stay the same. */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class MovedMonitoringTest {
+final class MovedMonitoringTest extends DeployedProgram {
   private static final List<String> FIXED_NAMES =
       List.of("aws:cloudwatch/dashboard:Dashboard", "aws:cloudwatch/compositeAlarm:CompositeAlarm");
 
@@ -31,20 +25,15 @@ final class MovedMonitoringTest {
     }
   }
 
-  private Deployment deployment;
-  private List<String> first;
+  private List<String> names;
 
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    deployment = Deployment.ofProject(folder, "moved", "test");
-    deployment.up(monitoring(false, false)).succeeds();
-    deployment.save();
-    first = names();
+  MovedMonitoringTest() {
+    super(monitoring(false, false));
   }
 
-  @AfterEach
-  void restore() throws Exception {
-    deployment.restore();
+  @BeforeAll
+  void recordNames() {
+    names = names();
   }
 
   @Test
@@ -52,7 +41,7 @@ final class MovedMonitoringTest {
     var moved = deployment.up(monitoring(true, true)).succeeds();
 
     assertEquals("", moved.stepLines());
-    assertEquals(first, names());
+    assertEquals(names, names());
   }
 
   @Test
@@ -63,7 +52,7 @@ final class MovedMonitoringTest {
     deployment.refresh().succeeds();
     deployment.up(monitoring(true, false)).succeeds();
 
-    assertEquals(first, names());
+    assertEquals(names, names());
   }
 
   private List<String> names() {

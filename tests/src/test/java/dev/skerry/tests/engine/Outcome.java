@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
  */
 record Outcome(boolean succeeded, String output, List<Step> steps) {
 
+  /** Returns the outcome with only the steps on resources of a type. */
+  Outcome of(String type) {
+    var ofType = steps.stream().filter(step -> step.type().equals(type)).toList();
+    return new Outcome(succeeded, output, ofType);
+  }
+
   /** Returns the steps as text, one sorted line each. */
   String stepLines() {
     return steps.stream().sorted().map(Step::toString).collect(Collectors.joining("\n"));

@@ -8,13 +8,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.pulumi.Context;
-import com.pulumi.asset.FileArchive;
 import com.pulumi.aws.kms.Key;
 import com.pulumi.core.Output;
 import dev.skerry.serverless.OverrideArgs;
 import dev.skerry.serverless.api.RouteArgs;
 import dev.skerry.serverless.api.ServerlessApi;
-import dev.skerry.serverless.api.ServerlessApiArgs;
 import dev.skerry.serverless.api.VariableArgs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,11 +95,9 @@ final class OverridesTest {
 
   private static void declare(OverrideArgs... overrides) {
     var args =
-        ServerlessApiArgs.builder()
-            .code(new FileArchive(Engine.ROOT.resolve("handlers/target/classes").toString()))
-            .auth("iam")
+        Programs.api()
             .environment(VariableArgs.of("SETTING", Output.ofSecret(SECRET)))
-            .routes(RouteArgs.of("GET /health", "dev.skerry.handlers.health.Health"))
+            .routes(RouteArgs.of("GET /health", Programs.HANDLER))
             .overrides(overrides);
     new ServerlessApi("api", args.build(), null);
   }

@@ -3,47 +3,25 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.pulumi.Context;
-import com.pulumi.asset.FileArchive;
 import dev.skerry.serverless.api.CorsArgs;
 import dev.skerry.serverless.api.RouteArgs;
-import dev.skerry.serverless.api.ServerlessApi;
 import dev.skerry.serverless.api.ServerlessApiArgs;
 import dev.skerry.serverless.api.ThrottleArgs;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Deployments of an API with ANY routes and CORS. */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class PreflightRoutesTest {
+final class PreflightRoutesTest extends DeployedProgram {
   private static final String ROUTE = "aws:apigatewayv2/route:Route";
-  private static final Consumer<Context> USUAL = context -> declare(api().cors(cors()));
 
-  private Deployment deployment;
-
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    deployment = Deployment.ofProject(folder, "secrets", "test");
-    deployment.up(USUAL).succeeds();
-    deployment.save();
-  }
-
-  @AfterEach
-  void restore() throws Exception {
-    deployment.restore();
+  PreflightRoutesTest() {
+    super(Programs.of(api().cors(cors())));
   }
 
   @Test
-  void preflightsReachTheFallbackAndASecondPreviewShowsNoChange() {
+  void preflightsReachTheFallback() {
     assertEquals(
         """
         $default NONE
@@ -54,12 +32,11 @@ final class PreflightRoutesTest {
         routes());
     assertEquals(target("$default"), target("OPTIONS /secret"));
     assertEquals(target("$default"), target("OPTIONS /secret/{proxy+}"));
-    assertEquals("", deployment.previewUnchanged(USUAL).succeeds().stepLines());
   }
 
   @Test
   void withoutCorsTheirRoutesAreDeleted() {
-    Consumer<Context> closed = context -> declare(api());
+    var closed = Programs.of(api());
 
     deployment.up(closed).succeeds();
 
@@ -74,14 +51,14 @@ final class PreflightRoutesTest {
 
   @Test
   void withoutCorsAndFallbackTheFallbackIsDeletedToo() {
-    deployment.up(context -> declare(api().fallback(null))).succeeds();
+    deployment.up(Programs.of(api().fallback(null))).succeeds();
 
     assertEquals("ANY /secret AWS_IAM\nANY /secret/{proxy+} AWS_IAM", routes());
   }
 
   @Test
   void removingOnlyTheFallbackFails() {
-    var failed = deployment.up(context -> declare(api().fallback(null).cors(cors()))).fails();
+    var failed = deployment.up(Programs.of(api().fallback(null).cors(cors()))).fails();
 
     var line =
         "ServerlessApi 'api': route 'ANY /secret' also matches preflights, and cors requires a"
@@ -93,20 +70,15 @@ final class PreflightRoutesTest {
 
   @Test
   void anOptionsRouteOfTheProgramReplacesTheComponents() {
-    Consumer<Context> own =
-        context ->
-            declare(api("ANY /secret", "OPTIONS /secret", "ANY /secret/{proxy+}").cors(cors()));
+    var own = api("ANY /secret", "OPTIONS /secret", "ANY /secret/{proxy+}").cors(cors());
 
-    var up = deployment.up(own).succeeds();
+    var up = deployment.up(Programs.of(own)).succeeds();
 
     assertEquals(target("ANY /secret"), target("OPTIONS /secret"));
     assertEquals(
         "update " + ROUTE + " api-OPTIONS /secret [authorizationType, target]",
-        up.steps().stream()
-            .map(Object::toString)
-            .filter(step -> step.contains(ROUTE))
-            .collect(Collectors.joining("\n")));
-    deployment.up(USUAL).succeeds();
+        up.of(ROUTE).stepLines());
+    deployment.up(program).succeeds();
     assertEquals(target("$default"), target("OPTIONS /secret"));
   }
 
@@ -115,9 +87,7 @@ final class PreflightRoutesTest {
   }
 
   private static ServerlessApiArgs.Builder api(String... routes) {
-    return ServerlessApiArgs.builder()
-        .code(new FileArchive(Engine.ROOT.resolve("handlers/target/classes").toString()))
-        .auth("iam")
+    return Programs.api()
         .fallback("dev.skerry.handlers.http.Fallback")
         .routes(Arrays.stream(routes).map(PreflightRoutesTest::route).toList());
   }
@@ -132,10 +102,6 @@ final class PreflightRoutesTest {
 
   private static CorsArgs cors() {
     return CorsArgs.builder().allowOrigins("https://app.example.com").build();
-  }
-
-  private static void declare(ServerlessApiArgs.Builder args) {
-    new ServerlessApi("api", args.build(), null);
   }
 
   private String routes() {

@@ -4,48 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.tests.fixture.FakeResource;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The prod stack of the main program on the real engine. */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class ProdStackTest {
-  private MainProject project;
-  private Outcome first;
-  private DeclaredResources declared;
-
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    declared = DeclaredResources.of("prod");
-    project = MainProject.in(folder, "prod");
-    first = project.up().succeeds();
-    project.deployment().save();
-  }
-
-  @AfterEach
-  void undo() throws Exception {
-    project.undo();
-    project.deployment().restore();
-  }
-
-  @Test
-  void theFirstUpdateCreatesEverything() {
-    assertEquals(declared.creates(), first.stepCounts());
-  }
-
-  @Test
-  void aSecondPreviewShowsNoChange() {
-    var second = project.previewUnchanged().succeeds();
-
-    assertEquals("", second.stepLines());
+final class ProdStackTest extends DeployedMainStack {
+  ProdStackTest() {
+    super("prod");
   }
 
   @Test

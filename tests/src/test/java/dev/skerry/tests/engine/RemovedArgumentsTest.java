@@ -4,42 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import com.pulumi.Context;
-import com.pulumi.asset.FileArchive;
 import com.pulumi.aws.kms.Key;
 import dev.skerry.serverless.api.RouteArgs;
 import dev.skerry.serverless.api.ServerlessApi;
-import dev.skerry.serverless.api.ServerlessApiArgs;
 import dev.skerry.serverless.table.UserTable;
 import dev.skerry.serverless.table.UserTableArgs;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Arguments that are removed from a program: AWS returns to the default. */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class RemovedArgumentsTest {
+final class RemovedArgumentsTest extends DeployedProgram {
   private static final String TABLE = "aws:dynamodb/table:Table";
   private static final String FUNCTION = "aws:lambda/function:Function";
-  private static final String CODE = Engine.ROOT.resolve("handlers/target/classes").toString();
 
-  private Deployment deployment;
-
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    deployment = Deployment.ofProject(folder, "removed", "test");
-    deployment.up(RemovedArgumentsTest::everything).succeeds();
-    deployment.save();
-  }
-
-  @AfterEach
-  void restore() throws Exception {
-    deployment.restore();
+  RemovedArgumentsTest() {
+    super(context -> declare(encrypted().ttlAttribute("at"), 2048));
   }
 
   @Test
@@ -103,19 +84,13 @@ final class RemovedArgumentsTest {
     return table().encryptionKeyArn(new Key("users").arn());
   }
 
-  private static void everything(Context context) {
-    declare(encrypted().ttlAttribute("at"), 2048);
-  }
-
   private static void declare(UserTableArgs.Builder table, Integer storageMb) {
     new UserTable("users", table.build(), null);
     var route =
         RouteArgs.builder()
             .route("GET /health")
-            .handler("dev.skerry.handlers.health.Health")
+            .handler(Programs.HANDLER)
             .ephemeralStorageMb(storageMb);
-    var api =
-        ServerlessApiArgs.builder().code(new FileArchive(CODE)).auth("iam").routes(route.build());
-    new ServerlessApi("api", api.build(), null);
+    new ServerlessApi("api", Programs.api().routes(route.build()).build(), null);
   }
 }

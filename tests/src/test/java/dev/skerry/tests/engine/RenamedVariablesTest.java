@@ -3,46 +3,26 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.pulumi.Context;
-import com.pulumi.asset.FileArchive;
 import dev.skerry.serverless.api.RouteArgs;
-import dev.skerry.serverless.api.ServerlessApi;
-import dev.skerry.serverless.api.ServerlessApiArgs;
 import dev.skerry.serverless.api.ThrottleArgs;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Routes whose variables get other names. AWS treats them as the same routes, so a create before
  * the delete of the former route conflicts.
  */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class RenamedVariablesTest {
+final class RenamedVariablesTest extends DeployedProgram {
   private static final String ROUTE = "aws:apigatewayv2/route:Route";
-  private static final String CODE = Engine.ROOT.resolve("handlers/target/classes").toString();
 
-  private Deployment deployment;
-
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    deployment = Deployment.ofProject(folder, "renamed", "test");
-    deployment.up(routes("DELETE /users/{id}", "GET /users/{id}", "GET /{a}/b", "GET /a/{b}"));
-    deployment.save();
-  }
-
-  @AfterEach
-  void restore() throws Exception {
-    deployment.restore();
+  RenamedVariablesTest() {
+    super(routes("DELETE /users/{id}", "GET /users/{id}", "GET /{a}/b", "GET /a/{b}"));
   }
 
   @Test
@@ -57,7 +37,7 @@ final class RenamedVariablesTest {
         update aws:apigatewayv2/route:Route api-DELETE /users/{} [routeKey]
         update aws:apigatewayv2/route:Route api-GET /users/{} [routeKey]
         update aws:apigatewayv2/route:Route api-HEAD /users/{} [routeKey]""",
-        stepsOfRoutes(update));
+        update.of(ROUTE).stepLines());
     assertEquals(
         Set.of("DELETE /users/{name}", "GET /users/{name}", "HEAD /users/{name}"), keys("/users"));
   }
@@ -103,38 +83,24 @@ final class RenamedVariablesTest {
   }
 
   private static Set<String> operationsOnRoutes(Outcome outcome) {
-    return stepsOf(outcome).map(Step::op).collect(Collectors.toSet());
-  }
-
-  private static String stepsOfRoutes(Outcome outcome) {
-    return stepsOf(outcome).sorted().map(Step::toString).collect(Collectors.joining("\n"));
-  }
-
-  private static Stream<Step> stepsOf(Outcome outcome) {
-    return outcome.steps().stream().filter(step -> step.type().equals(ROUTE));
+    return outcome.of(ROUTE).steps().stream().map(Step::op).collect(Collectors.toSet());
   }
 
   private static Consumer<Context> throttled(String route) {
-    return api(List.of(route(route, 0).throttle(ThrottleArgs.of(5, 5)).build()));
+    return Programs.of(
+        Programs.api().routes(route(route, 0).throttle(ThrottleArgs.of(5, 5)).build()));
   }
 
   /** Returns an API with these routes, whose handlers depend on their order. */
   private static Consumer<Context> routes(String... routes) {
-    return api(
-        Stream.iterate(0, i -> i < routes.length, i -> i + 1)
-            .map(i -> route(routes[i], i).build())
-            .toList());
+    var declared =
+        IntStream.range(0, routes.length).mapToObj(i -> route(routes[i], i).build()).toList();
+    return Programs.of(Programs.api().routes(declared));
   }
 
   private static RouteArgs.Builder route(String route, int place) {
     var handlers =
         List.of("health.Health", "metadata.Metadata", "welcome.Welcome", "users.GetUser");
     return RouteArgs.builder().route(route).handler("dev.skerry.handlers." + handlers.get(place));
-  }
-
-  private static Consumer<Context> api(List<RouteArgs> routes) {
-    var args =
-        ServerlessApiArgs.builder().code(new FileArchive(CODE)).auth("iam").routes(routes).build();
-    return context -> new ServerlessApi("api", args, null);
   }
 }

@@ -6,35 +6,18 @@ import com.pulumi.Context;
 import dev.skerry.serverless.monitoring.Monitoring;
 import dev.skerry.serverless.monitoring.MonitoringArgs;
 import dev.skerry.serverless.monitoring.SlackArgs;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changes of the Slack channel that receives alarms. */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class SlackChannelTest {
+final class SlackChannelTest extends DeployedProgram {
   private static final String CHANNEL =
       "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration";
 
-  private Deployment deployment;
-
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    deployment = Deployment.ofProject(folder, "alarms", "test");
-    deployment.up(channel("T1", "C1")).succeeds();
-    deployment.save();
-  }
-
-  @AfterEach
-  void restore() throws Exception {
-    deployment.restore();
+  SlackChannelTest() {
+    super(channel("T1", "C1"));
   }
 
   @Test
@@ -48,7 +31,7 @@ final class SlackChannelTest {
         replace %1$s monitoring-slack [slackChannelId, slackTeamId]"""
             .formatted(CHANNEL),
         changed.stepLines());
-    assertEquals(List.of("alarms-test-monitoring T2 C2"), channels());
+    assertEquals(List.of("app-test-monitoring T2 C2"), channels());
   }
 
   @Test
@@ -57,7 +40,7 @@ final class SlackChannelTest {
 
     assertEquals(
         "update %s monitoring-slack [slackChannelId]".formatted(CHANNEL), changed.stepLines());
-    assertEquals(List.of("alarms-test-monitoring T1 C2"), channels());
+    assertEquals(List.of("app-test-monitoring T1 C2"), channels());
   }
 
   private List<String> channels() {

@@ -13,7 +13,6 @@ import dev.skerry.serverless.table.UserTableArgs;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,19 +36,19 @@ final class TableInTwoDeploymentsTest {
 
   @Test
   void anotherKeyIsDeployedAfterProtectionIsDisabled() {
-    deployment.up(table(args())).succeeds();
+    deployment.up(Programs.of(args())).succeeds();
 
     updates.assertAllSucceed(
-        table(args().deletionProtection(false)),
-        table(args().deletionProtection(false).partitionKey("id")));
+        Programs.of(args().deletionProtection(false)),
+        Programs.of(args().deletionProtection(false).partitionKey("id")));
 
     assertEquals(1, deployment.fakeAws().all(TABLE).size());
   }
 
   @Test
   void deletionProtectionOfAReplacedTableIsDisabledAtAws() {
-    var changed = table(args().deletionProtection(false).partitionKey("id"));
-    deployment.up(table(args())).succeeds();
+    var changed = Programs.of(args().deletionProtection(false).partitionKey("id"));
+    deployment.up(Programs.of(args())).succeeds();
 
     var output =
         updates.assertFails(
@@ -69,8 +68,8 @@ final class TableInTwoDeploymentsTest {
 
   @Test
   void deletionProtectionOfItsReplicasIsDisabledToo() {
-    var changed = table(replicated().deletionProtection(false).partitionKey("id"));
-    deployment.up(table(replicated())).succeeds();
+    var changed = Programs.of(replicated().deletionProtection(false).partitionKey("id"));
+    deployment.up(Programs.of(replicated())).succeeds();
 
     updates.assertFails(
         changed,
@@ -85,25 +84,25 @@ final class TableInTwoDeploymentsTest {
 
   @Test
   void aReplicaIsRemovedWithoutProtectionAndBeforeTheStream() {
-    deployment.up(table(replicated())).succeeds();
+    deployment.up(Programs.of(replicated())).succeeds();
 
     updates.assertFails(
-        table(args()),
+        Programs.of(args()),
         "dynamodb.TableReplica `users-replica-eu-west-1`: it is deleted, but AWS does not",
         "dynamodb.Table `users-table`: its stream changes while there is still"
             + " `users-replica-eu-west-1`");
     updates.assertAllSucceed(
-        table(replicated().deletionProtection(false)),
-        table(args().stream("NEW_AND_OLD_IMAGES")),
-        table(args()));
+        Programs.of(replicated().deletionProtection(false)),
+        Programs.of(args().stream("NEW_AND_OLD_IMAGES")),
+        Programs.of(args()));
 
     assertEquals(List.of(), deployment.fakeAws().all(REPLICA));
   }
 
   @Test
   void deletionProtectionOfARemovedReplicaIsDisabledAtAws() {
-    var changed = table(args().stream("NEW_AND_OLD_IMAGES"));
-    deployment.up(table(replicated())).succeeds();
+    var changed = Programs.of(args().stream("NEW_AND_OLD_IMAGES"));
+    deployment.up(Programs.of(replicated())).succeeds();
 
     var output =
         updates.assertFails(
@@ -118,34 +117,34 @@ final class TableInTwoDeploymentsTest {
   @Test
   void anotherEncryptionKeyRequiresReplicasToBeRemoved() {
     var unprotected = replicated().deletionProtection(false);
-    deployment.up(table(unprotected)).succeeds();
+    deployment.up(Programs.of(unprotected)).succeeds();
 
     updates.assertFails(
         TableInTwoDeploymentsTest::encrypted,
         "dynamodb.Table `users-table`: its encryption key changes while it has the replica"
             + " `users-replica-eu-west-1`");
     updates.assertAllSucceed(
-        table(args().deletionProtection(false).stream("NEW_AND_OLD_IMAGES")),
+        Programs.of(args().deletionProtection(false).stream("NEW_AND_OLD_IMAGES")),
         TableInTwoDeploymentsTest::encrypted);
   }
 
   @Test
   void unitsOfAnIndexAreSetWithIgnoreIndexChangesDisabled() {
-    deployment.up(table(indexed())).succeeds();
+    deployment.up(Programs.of(indexed())).succeeds();
 
     updates.assertFails(
-        table(indexed().provisioned(scaled().build())),
+        Programs.of(indexed().provisioned(scaled().build())),
         "dynamodb.Table `users-table`: it leaves on-demand capacity, but there are no units for the"
             + " index `by-email`");
     updates.assertAllSucceed(
-        table(indexed().provisioned(scaled().ignoreIndexChanges(false).build())),
-        table(indexed().provisioned(scaled().build())));
+        Programs.of(indexed().provisioned(scaled().ignoreIndexChanges(false).build())),
+        Programs.of(indexed().provisioned(scaled().build())));
   }
 
   @Test
   void ttlIsDisabledBeforeItMoves() {
-    deployment.up(table(args().ttlAttribute("expires"))).succeeds();
-    var moved = table(args().ttlAttribute("ends"));
+    deployment.up(Programs.of(args().ttlAttribute("expires"))).succeeds();
+    var moved = Programs.of(args().ttlAttribute("ends"));
 
     var summary = deployment.summary(moved);
 
@@ -154,7 +153,7 @@ final class TableInTwoDeploymentsTest {
             "\n> - dynamodb.Table `users-table`: TTL moves from `expires` to `ends`, which AWS does"
                 + " not do while TTL is on."),
         summary);
-    updates.assertAllSucceed(table(args().ttlAttribute("expires").ttlEnabled(false)), moved);
+    updates.assertAllSucceed(Programs.of(args().ttlAttribute("expires").ttlEnabled(false)), moved);
   }
 
   private static List<String> sorted(List<String> lines) {
@@ -182,10 +181,5 @@ final class TableInTwoDeploymentsTest {
     var replica = ReplicaArgs.builder().region("eu-west-1").encryptionKeyArn(key).build();
     var encrypted = args().deletionProtection(false).encryptionKeyArn(key).replicas(replica);
     new UserTable("users", encrypted.build(), null);
-  }
-
-  private static Consumer<Context> table(UserTableArgs.Builder args) {
-    var built = args.build();
-    return context -> new UserTable("users", built, null);
   }
 }

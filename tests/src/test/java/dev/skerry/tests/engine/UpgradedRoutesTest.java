@@ -8,7 +8,6 @@ import dev.skerry.serverless.api.RouteArgs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +31,7 @@ final class UpgradedRoutesTest {
 
     var upgrade = stack.up(RecordedApi.program(stack)).succeeds();
 
-    assertEquals("", stepsOfRoutes(upgrade));
+    assertEquals("", upgrade.of(ROUTE).stepLines());
     assertEquals(before, ids());
   }
 
@@ -43,7 +42,8 @@ final class UpgradedRoutesTest {
 
     var renamed = stack.up(renamed()).succeeds();
 
-    assertEquals("update " + ROUTE + " api-DELETE /users/{} [routeKey]", stepsOfRoutes(renamed));
+    assertEquals(
+        "update " + ROUTE + " api-DELETE /users/{} [routeKey]", renamed.of(ROUTE).stepLines());
     assertEquals(before, ids());
   }
 
@@ -69,12 +69,5 @@ final class UpgradedRoutesTest {
 
   private List<String> ids() {
     return stack.fakeAws().all(ROUTE).stream().map(route -> route.id()).sorted().toList();
-  }
-
-  private static String stepsOfRoutes(Outcome outcome) {
-    return outcome.steps().stream()
-        .filter(step -> step.type().equals(ROUTE))
-        .map(Step::toString)
-        .collect(Collectors.joining("\n"));
   }
 }

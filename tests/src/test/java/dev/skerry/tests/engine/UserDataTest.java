@@ -8,21 +8,16 @@ import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.table.UserTable;
 import dev.skerry.serverless.table.UserTableArgs;
 import dev.skerry.tests.fixture.FakeResource;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Changes that would delete a table with prod's settings: each fails with the fix in its message.
  */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class UserDataTest {
+final class UserDataTest extends DeployedProgram {
   private static final String PROTECTED =
       "because it is protected. To unprotect the resource, either remove the `protect` flag";
   private static final String NOT_REPLACED =
@@ -30,23 +25,21 @@ final class UserDataTest {
   private static final String NOT_DELETED =
       "Resource cannot be deleted as it is currently protected against deletion. Disable deletion"
           + " protection first.";
-  private static final Consumer<Context> USUAL = table("users", "username", true, true);
 
-  private Deployment deployment;
   private FakeResource table;
 
+  UserDataTest() {
+    super(table("users", "username", true, true), "prod");
+  }
+
   @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    deployment = Deployment.ofProject(folder, "data", "prod");
-    deployment.up(USUAL).succeeds();
-    deployment.save();
+  void find() {
     table = theTable();
   }
 
   @AfterEach
-  void theTableExists() throws Exception {
+  void theTableExists() {
     assertEquals(table, theTable());
-    deployment.restore();
   }
 
   @Test

@@ -3,51 +3,26 @@ package dev.skerry.tests.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.pulumi.Context;
 import dev.skerry.serverless.table.GlobalIndexArgs;
 import dev.skerry.serverless.table.ProvisionedArgs;
-import dev.skerry.serverless.table.UserTable;
 import dev.skerry.serverless.table.UserTableArgs;
 import dev.skerry.tests.fixture.FakeResource;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Deployments of a table with autoscaling, an index and a replica. */
 @EngineTest
-@TestInstance(Lifecycle.PER_CLASS)
-final class UserTableTest {
+final class UserTableTest extends DeployedProgram {
   private static final String TABLE = "dynamodb/table:Table";
-  private static final Consumer<Context> USUAL = table(usual());
 
-  private Deployment deployment;
-  private Outcome first;
-
-  @BeforeAll
-  void deploy(@TempDir Path folder) throws Exception {
-    deployment = Deployment.ofProject(folder, "scaled", "test");
-    first = deployment.up(USUAL).succeeds();
-    deployment.save();
-  }
-
-  @AfterEach
-  void restore() throws Exception {
-    deployment.restore();
+  UserTableTest() {
+    super(Programs.of(usual()));
   }
 
   @Test
-  void allResourcesAreCreatedAndASecondPreviewShowsNoChange() {
-    var second = deployment.previewUnchanged(USUAL).succeeds();
-
-    assertEquals("", second.stepLines());
+  void allResourcesAreCreated() {
     assertEquals(
         """
         6 create aws:appautoscaling/policy:Policy
@@ -70,14 +45,14 @@ final class UserTableTest {
     drift("globalSecondaryIndexes", "[" + index("by-email", "email") + "]");
 
     deployment.refresh().succeeds();
-    var preview = deployment.previewUnchanged(USUAL).succeeds();
+    var preview = deployment.previewUnchanged(program).succeeds();
 
     assertEquals("", preview.stepLines());
   }
 
   @Test
   void anotherIndexIsNotIgnoredSilently() {
-    var outcome = deployment.up(table(usual().indexes(byEmail(), byAge())));
+    var outcome = deployment.up(Programs.of(usual().indexes(byEmail(), byAge())));
 
     assertTrue(
         outcome.fails().output().contains("attributes.name: [age, email, username]. Allowed: just"),
@@ -89,7 +64,7 @@ final class UserTableTest {
     var args =
         usual().indexes(byEmail(), byAge()).provisioned(scaled().ignoreIndexChanges(false).build());
 
-    var outcome = deployment.up(table(args)).succeeds();
+    var outcome = deployment.up(Programs.of(args)).succeeds();
 
     assertEquals(
         """
@@ -101,7 +76,7 @@ final class UserTableTest {
 
   @Test
   void withoutProtectionAllResourcesAreDestroyed() {
-    deployment.up(table(usual().deletionProtection(false))).succeeds();
+    deployment.up(Programs.of(usual().deletionProtection(false))).succeeds();
 
     deployment.destroy().succeeds();
 
@@ -148,10 +123,5 @@ final class UserTableTest {
         .partitionKey("age")
         .partitionKeyType("N")
         .build();
-  }
-
-  private static Consumer<Context> table(UserTableArgs.Builder args) {
-    var built = args.build();
-    return context -> new UserTable("users", built, null);
   }
 }
