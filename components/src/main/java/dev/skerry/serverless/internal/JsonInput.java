@@ -25,11 +25,9 @@ public record JsonInput(ValidationErrors errors, String fix, Scalar strings) {
   private static final Map<Type, Scalar> SCALARS =
       Map.of(
           Boolean.class,
-          new Scalar("true or false", JsonPrimitive::isBoolean, JsonPrimitive::getAsBoolean),
-          Integer.class,
-          new Scalar("a whole number", JsonInput::isWhole, JsonPrimitive::getAsInt),
-          Double.class,
-          new Scalar("a number", JsonInput::isFinite, JsonPrimitive::getAsDouble));
+              new Scalar("true or false", JsonPrimitive::isBoolean, JsonPrimitive::getAsBoolean),
+          Integer.class, new Scalar("a whole number", JsonInput::isWhole, JsonPrimitive::getAsInt),
+          Double.class, new Scalar("a number", JsonInput::isFinite, JsonPrimitive::getAsDouble));
 
   private static final Scalar QUOTED =
       new Scalar("a string", JsonPrimitive::isString, JsonPrimitive::getAsString);

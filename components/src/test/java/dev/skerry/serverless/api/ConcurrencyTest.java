@@ -48,12 +48,9 @@ class ConcurrencyTest {
 
     assertEquals(
         Map.of(
-            "functionName",
-            "api-report-0123abc",
-            "qualifier",
-            "live",
-            "provisionedConcurrentExecutions",
-            3.0),
+            "functionName", "api-report-0123abc",
+            "qualifier", "live",
+            "provisionedConcurrentExecutions", 3.0),
         program.resource(CONFIG, "api-report").inputs());
     assertEquals(1, program.ofType(CONFIG).size());
     assertEquals(List.of(), program.ofType(TARGET));
@@ -75,20 +72,16 @@ class ConcurrencyTest {
         program.resource(TARGET, "api-report").inputs());
     assertEquals(
         Map.of(
-            "policyType",
-            "TargetTrackingScaling",
-            "serviceNamespace",
-            "lambda",
-            "scalableDimension",
-            "lambda:function:ProvisionedConcurrency",
-            "resourceId",
-            "function:api-report-0123abc:live",
+            "policyType", "TargetTrackingScaling",
+            "serviceNamespace", "lambda",
+            "scalableDimension", "lambda:function:ProvisionedConcurrency",
+            "resourceId", "function:api-report-0123abc:live",
             "targetTrackingScalingPolicyConfiguration",
-            Map.of(
-                "targetValue",
-                0.7,
-                "predefinedMetricSpecification",
-                Map.of("predefinedMetricType", "LambdaProvisionedConcurrencyUtilization"))),
+                Map.of(
+                    "targetValue",
+                    0.7,
+                    "predefinedMetricSpecification",
+                    Map.of("predefinedMetricType", "LambdaProvisionedConcurrencyUtilization"))),
         program.resource(POLICY, "api-report").inputs());
   }
 

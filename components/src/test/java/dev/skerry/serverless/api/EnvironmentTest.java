@@ -56,10 +56,9 @@ class EnvironmentTest {
 
     assertEquals(
         Map.of(
-            "API_BASE_PATH",
-            "/v1",
+            "API_BASE_PATH", "/v1",
             "API_ROUTES",
-            "GET /v1,GET /v1/users/{username},HEAD /v1,HEAD /v1/users/{username},POST /v1/users"),
+                "GET /v1,GET /v1/users/{username},HEAD /v1,HEAD /v1/users/{username},POST /v1/users"),
         environment(program, "fallback"));
   }
 

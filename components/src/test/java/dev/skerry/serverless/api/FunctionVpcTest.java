@@ -32,10 +32,8 @@ class FunctionVpcTest {
     for (var function : List.of("getUser", "fallback")) {
       assertEquals(
           Map.of(
-              "subnetIds",
-              List.of("subnet-0a", "subnet-0b"),
-              "securityGroupIds",
-              List.of("sg-0Aa")),
+              "subnetIds", List.of("subnet-0a", "subnet-0b"),
+              "securityGroupIds", List.of("sg-0Aa")),
           functionInput(program, function, "vpcConfig"));
     }
   }
@@ -73,7 +71,8 @@ class FunctionVpcTest {
 
     assertEquals(
         Map.of(
-            "subnetIds", List.of(ids("subnet-", 16)), "securityGroupIds", List.of(ids("sg-", 5))),
+            "subnetIds", List.of(ids("subnet-", 16)),
+            "securityGroupIds", List.of(ids("sg-", 5))),
         functionInput(program, "getUser", "vpcConfig"));
   }
 

@@ -41,14 +41,10 @@ class UserTableCapacityTest {
     assertEquals(
         List.of(
             Map.of(
-                "name",
-                "by-email",
-                "hashKey",
-                "email",
-                "projectionType",
-                "ALL",
-                "onDemandThroughput",
-                maximum)),
+                "name", "by-email",
+                "hashKey", "email",
+                "projectionType", "ALL",
+                "onDemandThroughput", maximum)),
         table.input("globalSecondaryIndexes"));
   }
 
@@ -71,16 +67,11 @@ class UserTableCapacityTest {
     assertEquals(
         List.of(
             Map.of(
-                "name",
-                "by-email",
-                "hashKey",
-                "email",
-                "projectionType",
-                "ALL",
-                "readCapacity",
-                20.0,
-                "writeCapacity",
-                5.0)),
+                "name", "by-email",
+                "hashKey", "email",
+                "projectionType", "ALL",
+                "readCapacity", 20.0,
+                "writeCapacity", 5.0)),
         table.input("globalSecondaryIndexes"));
   }
 
@@ -115,22 +106,17 @@ class UserTableCapacityTest {
 
     assertEquals(
         Map.of(
-            "name",
-            "DynamoDBWriteCapacityUtilization",
-            "policyType",
-            "TargetTrackingScaling",
-            "serviceNamespace",
-            "dynamodb",
-            "resourceId",
-            "table/users-table-0123abc",
-            "scalableDimension",
-            "dynamodb:table:WriteCapacityUnits",
+            "name", "DynamoDBWriteCapacityUtilization",
+            "policyType", "TargetTrackingScaling",
+            "serviceNamespace", "dynamodb",
+            "resourceId", "table/users-table-0123abc",
+            "scalableDimension", "dynamodb:table:WriteCapacityUnits",
             "targetTrackingScalingPolicyConfiguration",
-            Map.of(
-                "targetValue",
-                70.0,
-                "predefinedMetricSpecification",
-                Map.of("predefinedMetricType", "DynamoDBWriteCapacityUtilization"))),
+                Map.of(
+                    "targetValue",
+                    70.0,
+                    "predefinedMetricSpecification",
+                    Map.of("predefinedMetricType", "DynamoDBWriteCapacityUtilization"))),
         policy.inputs());
   }
 

@@ -64,16 +64,11 @@ class UserTableIndexTest {
     assertEquals(
         List.of(
             Map.of(
-                "name",
-                "by.age_1",
-                "hashKey",
-                "country",
-                "rangeKey",
-                "age",
-                "projectionType",
-                "INCLUDE",
-                "nonKeyAttributes",
-                List.of("name", "state")),
+                "name", "by.age_1",
+                "hashKey", "country",
+                "rangeKey", "age",
+                "projectionType", "INCLUDE",
+                "nonKeyAttributes", List.of("name", "state")),
             Map.of("name", "by-email", "hashKey", "email", "projectionType", "KEYS_ONLY")),
         table.get("globalSecondaryIndexes"));
   }

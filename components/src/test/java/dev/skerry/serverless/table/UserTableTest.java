@@ -22,20 +22,13 @@ class UserTableTest {
 
     assertEquals(
         Map.of(
-            "billingMode",
-            "PAY_PER_REQUEST",
-            "hashKey",
-            "username",
-            "attributes",
-            List.of(Map.of("name", "username", "type", "S")),
-            "pointInTimeRecovery",
-            Map.of("enabled", true, "recoveryPeriodInDays", 35.0),
-            "deletionProtectionEnabled",
-            true,
-            "serverSideEncryption",
-            Map.of("enabled", false),
-            "ttl",
-            Map.of("enabled", false)),
+            "billingMode", "PAY_PER_REQUEST",
+            "hashKey", "username",
+            "attributes", List.of(Map.of("name", "username", "type", "S")),
+            "pointInTimeRecovery", Map.of("enabled", true, "recoveryPeriodInDays", 35.0),
+            "deletionProtectionEnabled", true,
+            "serverSideEncryption", Map.of("enabled", false),
+            "ttl", Map.of("enabled", false)),
         program.resource(TABLE, "users-table").inputs());
   }
 

@@ -13,25 +13,24 @@ final class ProviderFunctions {
     results =
         Map.of(
             "aws:index/getRegion:getRegion",
-            Map.of(
-                "id", region,
-                "name", region,
-                "description", region,
-                "endpoint", "ec2." + region + ".amazonaws.com"),
+                Map.of(
+                    "id", region,
+                    "name", region,
+                    "description", region,
+                    "endpoint", "ec2." + region + ".amazonaws.com"),
             "aws:index/getCallerIdentity:getCallerIdentity",
-            Map.of(
-                "id", Account.ID,
-                "accountId", Account.ID,
-                "arn", account.globalArn("iam", "root"),
-                "userId", Account.ID),
+                Map.of(
+                    "id", Account.ID,
+                    "accountId", Account.ID,
+                    "arn", account.globalArn("iam", "root"),
+                    "userId", Account.ID),
             "aws:index/getPartition:getPartition",
-            Map.of(
-                "id", "aws",
-                "partition", "aws",
-                "dnsSuffix", "amazonaws.com",
-                "reverseDnsPrefix", "com.amazonaws"),
-            "aws:ec2/getRouteTable:getRouteTable",
-            NetworkIds.routeTable());
+                Map.of(
+                    "id", "aws",
+                    "partition", "aws",
+                    "dnsSuffix", "amazonaws.com",
+                    "reverseDnsPrefix", "com.amazonaws"),
+            "aws:ec2/getRouteTable:getRouteTable", NetworkIds.routeTable());
   }
 
   Optional<Map<String, Object>> result(String token) {

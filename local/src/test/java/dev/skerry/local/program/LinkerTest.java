@@ -128,12 +128,9 @@ class LinkerTest {
     assertEquals(1, inVpc.functions().size());
     assertEquals(
         Map.of(
-            "aws:ec2/securityGroup:SecurityGroup",
-            1L,
-            "aws:ec2/vpcEndpoint:VpcEndpoint",
-            1L,
-            "aws:lambda/function:Function vpcConfig",
-            1L),
+            "aws:ec2/securityGroup:SecurityGroup", 1L,
+            "aws:ec2/vpcEndpoint:VpcEndpoint", 1L,
+            "aws:lambda/function:Function vpcConfig", 1L),
         inVpc.notEmulated());
   }
 
