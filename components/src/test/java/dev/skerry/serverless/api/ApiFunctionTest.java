@@ -1,6 +1,7 @@
 package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.functionInput;
+import static dev.skerry.serverless.api.Apis.route;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -67,13 +68,7 @@ class ApiFunctionTest {
 
   @Test
   void memoryAndTimeoutOfARouteApplyToItsFunctionOnly() {
-    var big =
-        RouteArgs.builder()
-            .route("GET /report")
-            .handler("com.example.Report")
-            .memoryMb(10240)
-            .timeoutSeconds(20)
-            .build();
+    var big = route("GET /report", "com.example.Report").memoryMb(10240).timeoutSeconds(20).build();
 
     var program = run(with(Apis.GET_USER, big).memoryMb(128).timeoutSeconds(1));
 
@@ -98,13 +93,9 @@ class ApiFunctionTest {
 
   @Test
   void routesWithTheSameFunctionShareIt() {
-    var route = RouteArgs.builder().handler("com.example.Users").function("users");
+    var post = route("POST /users", "com.example.Users").function("users").build();
 
-    var program =
-        run(
-            with(
-                RouteArgs.of("GET /users", "com.example.Users"),
-                route.route("POST /users").build()));
+    var program = run(with(RouteArgs.of("GET /users", "com.example.Users"), post));
 
     assertEquals(1, program.ofType(FUNCTION).size());
     assertEquals(1, program.ofType("aws:apigatewayv2/integration:Integration").size());
@@ -155,20 +146,15 @@ class ApiFunctionTest {
 
   @Test
   void policiesOfARouteApplyToItsFunctionOnly() {
-    var create = RouteArgs.builder().handler("com.example.Write").policies(PUT);
-    var delete = RouteArgs.builder().handler("com.example.Write").policies(DELETE);
+    var create = route("POST /users").policies(PUT).build();
+    var delete = route("DELETE /users").policies(DELETE).build();
 
-    var program =
-        run(
-            with(
-                Apis.GET_USER,
-                create.route("POST /users").build(),
-                delete.route("DELETE /users").build()));
+    var program = run(with(Apis.GET_USER, create, delete));
 
-    var write = policies(program, "write");
-    assertEquals(PUT, write.get("api-write-policy-1"));
-    assertEquals(DELETE, write.get("api-write-policy-2"));
-    assertEquals(3, write.size());
+    var policies = policies(program, "handler");
+    assertEquals(PUT, policies.get("api-handler-policy-1"));
+    assertEquals(DELETE, policies.get("api-handler-policy-2"));
+    assertEquals(3, policies.size());
     assertEquals(Map.of("api-getUser-logs", LOGS_OF_GET_USER), policies(program, "getUser"));
   }
 
@@ -191,9 +177,9 @@ class ApiFunctionTest {
 
   @Test
   void ephemeralStorageOfARouteAppliesToItsFunctionOnly() {
-    var route = RouteArgs.builder().route("POST /pdf").handler("com.example.Pdf");
+    var pdf = route("POST /pdf", "com.example.Pdf").ephemeralStorageMb(2048).build();
 
-    var program = run(with(Apis.GET_USER, route.ephemeralStorageMb(2048).build()));
+    var program = run(with(Apis.GET_USER, pdf));
 
     assertEquals(Map.of("size", 2048.0), functionInput(program, "pdf", "ephemeralStorage"));
     assertEquals(Map.of("size", 512.0), functionInput(program, "getUser", "ephemeralStorage"));

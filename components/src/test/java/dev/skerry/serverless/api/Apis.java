@@ -7,8 +7,11 @@ import com.pulumi.asset.RemoteArchive;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.ArgumentErrors;
 import dev.skerry.serverless.RecordedProgram;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Arguments of APIs for tests. The name of each component is {@code api}. */
 final class Apis {
@@ -17,7 +20,7 @@ final class Apis {
 
   static final String POLICY = "{\"Statement\":[]}";
 
-  static final RouteArgs GET_USER = RouteArgs.of("GET /users/{username}", "com.example.GetUser");
+  static final RouteArgs GET_USER = getUser().build();
 
   private Apis() {}
 
@@ -29,9 +32,29 @@ final class Apis {
         .routes(routes.length == 0 ? new RouteArgs[] {GET_USER} : routes);
   }
 
-  /** Returns valid arguments with one route. */
-  static ServerlessApiArgs.Builder withRoute(String route) {
-    return with(RouteArgs.of(route, "com.example.Handler"));
+  /** Returns valid arguments with routes to one function, {@code handler}. */
+  static ServerlessApiArgs.Builder withRoutes(String... routes) {
+    return with(Stream.of(routes).map(it -> route(it).build()).toArray(RouteArgs[]::new));
+  }
+
+  /** Returns a route to the function {@code handler}. */
+  static RouteArgs.Builder route(String route) {
+    return route(route, "com.example.Handler");
+  }
+
+  static RouteArgs.Builder route(String route, String handler) {
+    return RouteArgs.builder().route(route).handler(handler);
+  }
+
+  /** Returns a route like {@link #GET_USER}, to the function {@code getUser}. */
+  static RouteArgs.Builder getUser() {
+    return route("GET /users/{username}", "com.example.GetUser");
+  }
+
+  /** Returns that many routes, and one more. */
+  static List<RouteArgs> posts(int number, String last) {
+    var posts = IntStream.range(0, number).mapToObj(i -> "POST /" + i);
+    return Stream.concat(posts, Stream.of(last)).map(it -> route(it).build()).toList();
   }
 
   static ServerlessApi declare(ServerlessApiArgs.Builder args) {

@@ -1,6 +1,7 @@
 package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.functionInput;
+import static dev.skerry.serverless.api.Apis.route;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,19 +17,9 @@ class ConcurrencyTest {
   private static final String TARGET = "aws:appautoscaling/target:Target";
   private static final String POLICY = "aws:appautoscaling/policy:Policy";
 
-  private static RouteArgs route(ProvisionedConcurrencyArgs provisioned) {
-    return RouteArgs.builder()
-        .route("GET /report")
-        .handler("com.example.Report")
-        .provisionedConcurrency(provisioned)
-        .build();
-  }
-
   @Test
   void reservedConcurrencyOfARouteAppliesToItsFunctionOnly() {
-    var route = RouteArgs.builder().route("GET /report").handler("com.example.Report");
-
-    var program = run(with(Apis.GET_USER, route.reservedConcurrency(5).build()));
+    var program = run(with(Apis.GET_USER, report().reservedConcurrency(5).build()));
 
     assertEquals(5.0, functionInput(program, "report", "reservedConcurrentExecutions"));
     assertNull(functionInput(program, "getUser", "reservedConcurrentExecutions"));
@@ -44,7 +35,7 @@ class ConcurrencyTest {
 
   @Test
   void provisionedConcurrencyBelongsToTheAlias() {
-    var program = run(with(Apis.GET_USER, route(ProvisionedConcurrencyArgs.of(3))));
+    var program = run(with(Apis.GET_USER, report(ProvisionedConcurrencyArgs.of(3))));
 
     assertEquals(
         Map.of(
@@ -58,7 +49,7 @@ class ConcurrencyTest {
 
   @Test
   void provisionedConcurrencyBetweenMinAndMaxScalesWithItsUtilization() {
-    var program = run(with(route(ProvisionedConcurrencyArgs.between(2, 20))));
+    var program = run(with(report(ProvisionedConcurrencyArgs.between(2, 20))));
 
     assertEquals(
         2.0, program.resource(CONFIG, "api-report").input("provisionedConcurrentExecutions"));
@@ -89,7 +80,7 @@ class ConcurrencyTest {
   void targetPercentIsTheTargetOfScaling() {
     var provisioned = ProvisionedConcurrencyArgs.builder().min(1).max(2).targetPercent(90).build();
 
-    var program = run(with(route(provisioned)));
+    var program = run(with(report(provisioned)));
 
     var policy =
         (Map<?, ?>)
@@ -101,15 +92,19 @@ class ConcurrencyTest {
 
   @Test
   void routesThatShareAFunctionMaySetTheSameProvisionedConcurrency() {
-    var other =
-        RouteArgs.builder()
-            .route("POST /report")
-            .handler("com.example.Report")
-            .provisionedConcurrency(ProvisionedConcurrencyArgs.between(1, 2))
-            .build();
+    var provisioned = ProvisionedConcurrencyArgs.between(1, 2);
+    var other = report().route("POST /report").provisionedConcurrency(provisioned).build();
 
-    var program = run(with(route(ProvisionedConcurrencyArgs.between(1, 2)), other));
+    var program = run(with(report(provisioned), other));
 
     assertEquals(1, program.ofType(CONFIG).size());
+  }
+
+  private static RouteArgs.Builder report() {
+    return route("GET /report", "com.example.Report");
+  }
+
+  private static RouteArgs report(ProvisionedConcurrencyArgs provisioned) {
+    return report().provisionedConcurrency(provisioned).build();
   }
 }

@@ -2,6 +2,8 @@ package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.assertValid;
+import static dev.skerry.serverless.api.Apis.getUser;
+import static dev.skerry.serverless.api.Apis.route;
 import static dev.skerry.serverless.api.Apis.with;
 
 import org.junit.jupiter.api.Test;
@@ -9,29 +11,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConcurrencyValidationTest {
-  private static RouteArgs.Builder route() {
-    return RouteArgs.builder().route("GET /users").handler("com.example.GetUser");
-  }
-
   private static RouteArgs.Builder reserved(String function, int reserved) {
-    return RouteArgs.builder()
-        .route("GET /" + function)
-        .handler("com.example.Any")
-        .function(function)
-        .reservedConcurrency(reserved);
+    return route("GET /" + function).function(function).reservedConcurrency(reserved);
   }
 
   private static RouteArgs provisioned(Integer min, Integer max, Integer targetPercent) {
     var args =
         ProvisionedConcurrencyArgs.builder().min(min).max(max).targetPercent(targetPercent).build();
-    return route().provisionedConcurrency(args).build();
+    return getUser().provisionedConcurrency(args).build();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -1, 0})
   void reservedConcurrencyBelow1IsInvalid(int reserved) {
     assertInvalid(
-        with(route().reservedConcurrency(reserved).build()),
+        with(getUser().reservedConcurrency(reserved).build()),
         "function 'getUser': reservedConcurrency is %d. Allowed: 1 or more, because 0 disables the function. Fix: change reservedConcurrency, or remove the routes of the function."
             .formatted(reserved));
   }
@@ -47,9 +41,7 @@ class ConcurrencyValidationTest {
   void provisionedConcurrencyCountsOnlyWithoutReservedConcurrency() {
     var both = reserved("both", 10).provisionedConcurrency(ProvisionedConcurrencyArgs.of(10));
     var alone =
-        RouteArgs.builder()
-            .route("GET /alone")
-            .handler("com.example.Alone")
+        route("GET /alone", "com.example.Alone")
             .provisionedConcurrency(ProvisionedConcurrencyArgs.between(1, 11));
 
     assertInvalid(
@@ -134,14 +126,14 @@ class ConcurrencyValidationTest {
     var provisioned = ProvisionedConcurrencyArgs.between(2, 6);
 
     assertInvalid(
-        with(route().reservedConcurrency(5).provisionedConcurrency(provisioned).build()),
+        with(getUser().reservedConcurrency(5).provisionedConcurrency(provisioned).build()),
         "function 'getUser': provisionedConcurrency of 6 exceeds reservedConcurrency of 5. Allowed: up to reservedConcurrency, which includes it. Fix: lower provisionedConcurrency, or raise reservedConcurrency.");
   }
 
   @Test
   void routesThatSetDifferentConcurrencyForOneFunctionAreInvalid() {
-    var first = route().reservedConcurrency(5);
-    var second = RouteArgs.builder().route("POST /users").handler("com.example.GetUser");
+    var first = getUser().reservedConcurrency(5);
+    var second = route("POST /users", "com.example.GetUser");
     var bounds = ProvisionedConcurrencyArgs.builder().min(2).max(4).targetPercent(50).build();
 
     assertInvalid(

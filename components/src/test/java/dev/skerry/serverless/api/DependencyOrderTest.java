@@ -19,12 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Explicit dependencies, which the inputs of the resources do not imply. */
 class DependencyOrderTest {
-  private static final RouteArgs GET_USER =
-      RouteArgs.builder()
-          .route("GET /users/{username}")
-          .handler("com.example.GetUser")
-          .policies(Apis.POLICY)
-          .build();
+  private static final RouteArgs GET_USER = Apis.getUser().policies(Apis.POLICY).build();
 
   @Test
   void aFunctionDependsOnAllPoliciesOfItsRole() {

@@ -15,14 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
-  private static RouteArgs.Builder route() {
-    return RouteArgs.builder().route("POST /users").handler("com.example.CreateUser");
+  private static RouteArgs.Builder createUser() {
+    return Apis.route("POST /users", "com.example.CreateUser");
   }
 
   @Test
   void aFunctionHasTheBasePathAndTheVariablesOfTheApiAndItsRoute() {
     var args =
-        with(route().environment(VariableArgs.of("TABLE_NAME", "users")).build(), Apis.GET_USER)
+        with(
+                createUser().environment(VariableArgs.of("TABLE_NAME", "users")).build(),
+                Apis.GET_USER)
             .basePath("/v1")
             .environment(VariableArgs.of("STAGE", "dev"));
 
@@ -37,7 +39,7 @@ class EnvironmentTest {
   @Test
   void aVariableOfARouteOverridesThatOfTheApi() {
     var args =
-        with(route().environment(VariableArgs.of("LEVEL", "mine")).build())
+        with(createUser().environment(VariableArgs.of("LEVEL", "mine")).build())
             .environment(VariableArgs.of("LEVEL", "everyone's"));
 
     var program = run(args);
@@ -48,7 +50,7 @@ class EnvironmentTest {
   @Test
   void theFallbackHasASortedListOfAllRoutes() {
     var args =
-        with(route().build(), Apis.GET_USER, RouteArgs.of("GET /", "com.example.Root"))
+        with(createUser().build(), Apis.GET_USER, RouteArgs.of("GET /", "com.example.Root"))
             .basePath("/v1")
             .fallback("com.example.Fallback");
 
@@ -75,7 +77,7 @@ class EnvironmentTest {
   @ValueSource(strings = {"AWS_REGION", "AWS_SECRET_ACCESS_KEY", "API_BASE_PATH", "API_ROUTES"})
   void aReservedVariableIsInvalid(String name) {
     assertInvalid(
-        with(route().environment(VariableArgs.of(name, "x")).build()),
+        with(createUser().environment(VariableArgs.of(name, "x")).build()),
         "function 'createUser': environment contains '%s', which Lambda or this component sets. Allowed: other names. Fix: rename the variable in environment."
             .formatted(name));
   }
@@ -100,8 +102,8 @@ class EnvironmentTest {
 
     assertInvalid(
         with(
-            route().environment(variable).build(),
-            route().route("PUT /users").environment(variable).build()),
+            createUser().environment(variable).build(),
+            createUser().route("PUT /users").environment(variable).build()),
         "function 'createUser': environment contains 'TABLE' 2 times. Allowed: each value once. Fix: remove or rename one in environment.");
   }
 

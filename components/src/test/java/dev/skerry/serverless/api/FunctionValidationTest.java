@@ -2,6 +2,7 @@ package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.assertValid;
+import static dev.skerry.serverless.api.Apis.getUser;
 import static dev.skerry.serverless.api.Apis.with;
 
 import org.junit.jupiter.api.Test;
@@ -9,12 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionValidationTest {
-  private static final String HANDLER = "com.example.GetUser";
-
-  private static RouteArgs.Builder route() {
-    return RouteArgs.builder().route("GET /users").handler(HANDLER);
-  }
-
   @Test
   void aRouteRequiresAHandler() {
     assertInvalid(
@@ -59,7 +54,7 @@ class FunctionValidationTest {
   @ValueSource(strings = {"", "get-user", "1st", "getÜser", "a b"})
   void anInvalidFunctionNameIsReported(String function) {
     assertInvalid(
-        with(route().function(function).build()),
+        with(getUser().function(function).build()),
         "function is '%s'. Allowed: a letter, then letters, digits or '_'. Fix: change function."
             .formatted(function));
   }
@@ -70,15 +65,15 @@ class FunctionValidationTest {
 
     assertInvalid(
         with(
-            route().function("short").build(),
-            RouteArgs.builder().route("POST /users").handler(HANDLER).function(longest).build()),
+            getUser().function("short").build(),
+            Apis.route("POST /users").function(longest).build()),
         "function '%1$s' gets the physical name 'api-%1$s-0123abc' of 65 characters. Allowed: up to 64 (Lambda, IAM), which leaves 52 for function. Fix: set a shorter function in its routes, or use a shorter component name."
             .formatted(longest));
   }
 
   @Test
   void aPhysicalNameOf64CharactersIsValid() {
-    assertValid(with(route().function("f".repeat(52)).build()));
+    assertValid(with(getUser().function("f".repeat(52)).build()));
   }
 
   @Test
@@ -91,7 +86,7 @@ class FunctionValidationTest {
   @Test
   void aFunctionWithTheNameOfTheFallbackIsInvalid() {
     assertInvalid(
-        with(route().function("fallback").build()).fallback("com.example.NotFound"),
+        with(getUser().function("fallback").build()).fallback("com.example.NotFound"),
         "function 'fallback': handler has 2 values in the routes of the function: com.example.GetUser, com.example.NotFound. Allowed: one value, because the routes share the function. Fix: set the same handler in these routes, or different functions.");
   }
 
@@ -99,8 +94,8 @@ class FunctionValidationTest {
   void differentMemoryAndTimeoutsOfOneFunctionAreReportedTogether() {
     assertInvalid(
         with(
-            route().memoryMb(512).timeoutSeconds(1).build(),
-            route().route("POST /users").memoryMb(1024).timeoutSeconds(2).build()),
+            getUser().memoryMb(512).timeoutSeconds(1).build(),
+            getUser().route("POST /users").memoryMb(1024).timeoutSeconds(2).build()),
         "function 'getUser': memoryMb has 2 values in the routes of the function: 512, 1024. Allowed: one value, because the routes share the function. Fix: set the same memoryMb in these routes, or different functions.",
         "function 'getUser': timeoutSeconds has 2 values in the routes of the function: 1, 2. Allowed: one value, because the routes share the function. Fix: set the same timeoutSeconds in these routes, or different functions.");
   }
@@ -109,7 +104,7 @@ class FunctionValidationTest {
   @ValueSource(ints = {Integer.MIN_VALUE, 0, 127, 10241})
   void memoryOutsideTheRangeOfLambdaIsInvalid(int memoryMb) {
     assertInvalid(
-        with(route().memoryMb(memoryMb).build()).memoryMb(memoryMb),
+        with(getUser().memoryMb(memoryMb).build()).memoryMb(memoryMb),
         "memoryMb is %d. Allowed: 128 to 10240. Fix: change memoryMb.".formatted(memoryMb),
         "function 'getUser': memoryMb is %d. Allowed: 128 to 10240. Fix: change memoryMb."
             .formatted(memoryMb));
@@ -119,20 +114,20 @@ class FunctionValidationTest {
   @ValueSource(ints = {Integer.MIN_VALUE, 0, 511, 10241})
   void storageOutsideTheRangeOfLambdaIsInvalid(int storageMb) {
     assertInvalid(
-        with(route().ephemeralStorageMb(storageMb).build()),
+        with(getUser().ephemeralStorageMb(storageMb).build()),
         "function 'getUser': ephemeralStorageMb is %d. Allowed: 512 to 10240. Fix: change ephemeralStorageMb."
             .formatted(storageMb));
   }
 
   @Test
   void storageOf512MbIsValidWithSnapStart() {
-    assertValid(with(route().ephemeralStorageMb(512).build()).snapStart(true));
+    assertValid(with(getUser().ephemeralStorageMb(512).build()).snapStart(true));
   }
 
   @Test
   void storageOver512MbConflictsWithSnapStart() {
     assertInvalid(
-        with(route().ephemeralStorageMb(513).build()).snapStart(true),
+        with(getUser().ephemeralStorageMb(513).build()).snapStart(true),
         "function 'getUser': ephemeralStorageMb is 513, which conflicts with snapStart. Allowed: 512 with snapStart (Lambda developer guide, SnapStart). Fix: remove ephemeralStorageMb, or snapStart of the API.");
   }
 
@@ -140,7 +135,7 @@ class FunctionValidationTest {
   @ValueSource(ints = {-1, 0, 30, 900})
   void aTimeoutOutsideTheRangeOfTheGatewayIsInvalid(int timeoutSeconds) {
     assertInvalid(
-        with(route().timeoutSeconds(timeoutSeconds).build()).timeoutSeconds(timeoutSeconds),
+        with(getUser().timeoutSeconds(timeoutSeconds).build()).timeoutSeconds(timeoutSeconds),
         "timeoutSeconds is %d. Allowed: 1 to 29. Fix: change timeoutSeconds."
             .formatted(timeoutSeconds),
         "function 'getUser': timeoutSeconds is %d. Allowed: 1 to 29. Fix: change timeoutSeconds."

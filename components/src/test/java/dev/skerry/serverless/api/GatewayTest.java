@@ -2,7 +2,7 @@ package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
-import static dev.skerry.serverless.api.Apis.withRoute;
+import static dev.skerry.serverless.api.Apis.withRoutes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -32,7 +32,7 @@ class GatewayTest {
     "/a/b, ANY /{proxy+}, ANY /a/b/{proxy+}"
   })
   void theBasePathIsAPrefixOfEveryRoute(String basePath, String route, String key) {
-    var program = run(withRoute(route).basePath(basePath));
+    var program = run(withRoutes(route).basePath(basePath));
 
     assertEquals(List.of(key), routeKeys(program));
   }
@@ -91,13 +91,7 @@ class GatewayTest {
 
   @Test
   void authOfTheApiAppliesToRoutesWithoutTheirOwn() {
-    var open =
-        RouteArgs.builder()
-            .route("POST /open")
-            .handler("com.example.Open")
-            .auth("none")
-            .anonymousReason("a form for everyone")
-            .build();
+    var open = Apis.route("POST /open").auth("none").anonymousReason("a form for everyone").build();
 
     var program = run(with(Apis.GET_USER, open).auth("iam"));
 
@@ -108,8 +102,7 @@ class GatewayTest {
 
   @Test
   void anOpenApiMayHaveARouteWithAuthIam() {
-    var closed =
-        RouteArgs.builder().route("POST /closed").handler("com.example.Closed").auth("iam").build();
+    var closed = Apis.route("POST /closed").auth("iam").build();
 
     var program = run(with(Apis.GET_USER, closed).auth("none").anonymousReason("a catalogue"));
 

@@ -2,6 +2,7 @@ package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.assertValid;
+import static dev.skerry.serverless.api.Apis.route;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -277,10 +278,6 @@ class JwtTest {
 
   private static String[] numbered(int count) {
     return IntStream.range(0, count).mapToObj(i -> "value" + i).toArray(String[]::new);
-  }
-
-  private static RouteArgs.Builder route(String route) {
-    return RouteArgs.builder().route(route).handler("com.example.Handler");
   }
 
   private static Object scopes(RecordedProgram program, String route) {

@@ -2,6 +2,7 @@ package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.assertValid;
+import static dev.skerry.serverless.api.Apis.getUser;
 import static dev.skerry.serverless.api.Apis.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,10 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyValidationTest {
   private static final String ERROR =
       "is not a policy document. Allowed: a JSON object with a Statement (IAM policy grammar). Fix: correct the document in policies.";
-
-  private static RouteArgs.Builder route() {
-    return RouteArgs.builder().route("GET /users").handler("com.example.GetUser");
-  }
 
   @ParameterizedTest
   @ValueSource(
@@ -35,7 +32,7 @@ class PolicyValidationTest {
       })
   void anErrorOfAPolicyDoesNotShowIt(String policy) {
     assertInvalid(
-        with(route().policies(Apis.POLICY, policy).build()).policies(List.of(Output.of(policy))),
+        with(getUser().policies(Apis.POLICY, policy).build()).policies(List.of(Output.of(policy))),
         "function 'getUser': policies[1] " + ERROR,
         "all functions: policies[0] " + ERROR);
   }
@@ -43,13 +40,13 @@ class PolicyValidationTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"Statement\":{}}", " {\"Id\":\"x\",\"Statement\":[{}]}\n"})
   void aDocumentWithAStatementIsValid(String policy) {
-    assertValid(with(route().policies(policy).build()));
+    assertValid(with(getUser().policies(policy).build()));
   }
 
   @Test
   void aPolicyOfARouteThatBecomesKnownLaterIsValidatedThen() {
     var later = new CompletableFuture<String>();
-    var args = with(route().policies(Output.of(later)).build());
+    var args = with(getUser().policies(Output.of(later)).build());
 
     var failure = Apis.failure(args, later, "{}");
 

@@ -3,17 +3,17 @@ package dev.skerry.serverless.api;
 import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.assertValid;
 import static dev.skerry.serverless.api.Apis.environment;
+import static dev.skerry.serverless.api.Apis.posts;
 import static dev.skerry.serverless.api.Apis.run;
 import static dev.skerry.serverless.api.Apis.with;
+import static dev.skerry.serverless.api.Apis.withRoutes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.skerry.serverless.RecordedProgram;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,17 +77,14 @@ class PreflightTest {
 
   @Test
   void theOptionsRouteHasTheThrottleOfTheAnyRoute() {
-    var throttled =
-        RouteArgs.builder()
-            .route("ANY /a")
-            .handler("com.example.Handler")
-            .throttle(ThrottleArgs.of(5, 10))
-            .build();
+    var throttled = Apis.route("ANY /a").throttle(ThrottleArgs.of(5, 10)).build();
 
-    var program = run(fallback(throttled).basePath("/v1").cors(cors()));
+    var program =
+        run(with(throttled).fallback("com.example.Fallback").basePath("/v1").cors(cors()));
 
     assertEquals(
-        List.of(limits("ANY /v1/a"), limits("OPTIONS /v1/a")),
+        List.of(
+            ThrottleTest.limits("ANY /v1/a", 5, 10), ThrottleTest.limits("OPTIONS /v1/a", 5, 10)),
         program.resource("aws:apigatewayv2/stage:Stage", "api").input("routeSettings"));
   }
 
@@ -135,12 +132,7 @@ class PreflightTest {
 
   @Test
   void anAnyRouteWithCorsRequiresAFallback() {
-    var args =
-        with(
-            RouteArgs.of("ANY /secret", "com.example.Handler"),
-            RouteArgs.of("ANY /secret/{proxy+}", "com.example.Handler"),
-            RouteArgs.of("ANY /own", "com.example.Handler"),
-            RouteArgs.of("OPTIONS /own", "com.example.Handler"));
+    var args = withRoutes("ANY /secret", "ANY /secret/{proxy+}", "ANY /own", "OPTIONS /own");
 
     assertInvalid(
         args.cors(cors()),
@@ -150,13 +142,12 @@ class PreflightTest {
 
   @Test
   void withoutCorsAnAnyRouteDoesNotRequireAFallback() {
-    assertValid(with(RouteArgs.of("ANY /secret", "com.example.Handler")));
+    assertValid(withRoutes("ANY /secret"));
   }
 
   @Test
   void optionsRoutesCountTowardsTheQuota() {
-    var routes = new ArrayList<>(posts(297));
-    routes.add(RouteArgs.of("ANY /a", "com.example.Handler"));
+    var routes = posts(297, "ANY /a");
 
     var args = with().routes(routes).fallback("com.example.Fallback").cors(cors());
 
@@ -165,8 +156,7 @@ class PreflightTest {
 
   @Test
   void moreThanThreeHundredRoutesIncludingOptionsAreInvalid() {
-    var routes = new ArrayList<>(posts(298));
-    routes.add(RouteArgs.of("ANY /a", "com.example.Handler"));
+    var routes = posts(298, "ANY /a");
 
     assertInvalid(
         with().routes(routes).fallback("com.example.Fallback").cors(cors()),
@@ -174,24 +164,11 @@ class PreflightTest {
   }
 
   private static ServerlessApiArgs.Builder any(String... routes) {
-    return fallback(
-        List.of(routes).stream()
-            .map(route -> RouteArgs.of(route, "com.example.Handler"))
-            .toArray(RouteArgs[]::new));
-  }
-
-  private static ServerlessApiArgs.Builder fallback(RouteArgs... routes) {
-    return with(routes).fallback("com.example.Fallback");
+    return withRoutes(routes).fallback("com.example.Fallback");
   }
 
   private static CorsArgs cors() {
     return CorsArgs.builder().allowOrigins("https://app.example.com").build();
-  }
-
-  private static List<RouteArgs> posts(int number) {
-    return IntStream.range(0, number)
-        .mapToObj(i -> RouteArgs.of("POST /" + i, "com.example.Handler"))
-        .toList();
   }
 
   /** Returns the targets of the routes by their keys. */
@@ -208,17 +185,5 @@ class PreflightTest {
         .filter(route -> key.equals(route.input("routeKey")))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Map<String, Object> limits(String routeKey) {
-    return Map.of(
-        "routeKey",
-        routeKey,
-        "detailedMetricsEnabled",
-        true,
-        "throttlingRateLimit",
-        5.0,
-        "throttlingBurstLimit",
-        10.0);
   }
 }

@@ -2,13 +2,12 @@ package dev.skerry.serverless.api;
 
 import static dev.skerry.serverless.api.Apis.assertInvalid;
 import static dev.skerry.serverless.api.Apis.assertValid;
+import static dev.skerry.serverless.api.Apis.posts;
 import static dev.skerry.serverless.api.Apis.with;
-import static dev.skerry.serverless.api.Apis.withRoute;
+import static dev.skerry.serverless.api.Apis.withRoutes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +35,7 @@ class RouteValidationTest {
   @ValueSource(strings = {"", "GET", "GET users now", "users", "get  /users"})
   void aRouteMustBeAMethodAndAPath(String route) {
     assertInvalid(
-        withRoute(route),
+        withRoutes(route),
         "route '%s' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write a route such as 'GET /users/{username}'."
             .formatted(route));
   }
@@ -45,7 +44,7 @@ class RouteValidationTest {
   @ValueSource(strings = {"GET  /users", "GET /users ", " GET /users", "GET   /users"})
   void anErrorOfARouteWithExtraSpacesShowsTheCorrectRoute(String route) {
     assertInvalid(
-        withRoute(route),
+        withRoutes(route),
         "route '%s' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write 'GET /users'."
             .formatted(route));
   }
@@ -53,7 +52,7 @@ class RouteValidationTest {
   @Test
   void aRouteWithoutAMethodIsInvalid() {
     assertInvalid(
-        withRoute("/users"),
+        withRoutes("/users"),
         "route '/users' must be a method and a path, separated by one space. Allowed: 'METHOD /path'. Fix: write 'GET /users', or use another method.");
   }
 
@@ -74,7 +73,7 @@ class RouteValidationTest {
   })
   void anUnknownMethodIsInvalid(String method, String fix) {
     assertInvalid(
-        withRoute(method + " /users"),
+        withRoutes(method + " /users"),
         "route '%1$s /users' has the method '%1$s'. Allowed: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, ANY. Fix: %2$s."
             .formatted(method, fix));
   }
@@ -82,14 +81,14 @@ class RouteValidationTest {
   @Test
   void aRouteWithoutASlashIsInvalid() {
     assertInvalid(
-        withRoute("GET users"),
+        withRoutes("GET users"),
         "route 'GET users' must start its path with a slash. Allowed: 'METHOD /path'. Fix: write 'GET /users'.");
   }
 
   @Test
   void aRouteThatEndsInASlashIsInvalid() {
     assertInvalid(
-        withRoute("POST /users/"),
+        withRoutes("POST /users/"),
         "route 'POST /users/' must not end in a slash. Allowed: 'METHOD /path'. Fix: write 'POST /users'.");
   }
 
@@ -111,7 +110,7 @@ class RouteValidationTest {
   })
   void aSegmentMustBeTextOrAVariable(String route, String segment) {
     assertInvalid(
-        withRoute(route),
+        withRoutes(route),
         "route '%s' has the segment '%s'. Allowed: %s. Fix: change the segment."
             .formatted(route, segment, SEGMENTS));
   }
@@ -125,7 +124,7 @@ class RouteValidationTest {
   })
   void anErrorOfASyntaxOfOtherFrameworksShowsTheFix(String route, String segment, String fix) {
     assertInvalid(
-        withRoute(route),
+        withRoutes(route),
         "route '%s' has the segment '%s'. Allowed: %s. Fix: %s."
             .formatted(route, segment, SEGMENTS, fix));
   }
@@ -133,7 +132,7 @@ class RouteValidationTest {
   @Test
   void aSegmentWithACommaIsInvalid() {
     assertInvalid(
-        withRoute("GET /a,b"),
+        withRoutes("GET /a,b"),
         "route 'GET /a,b' has the segment 'a,b'. Allowed: %s. Fix: change the segment."
             .formatted(SEGMENTS));
   }
@@ -141,13 +140,13 @@ class RouteValidationTest {
   @ParameterizedTest
   @ValueSource(strings = {"/a:b", "/a.b/...", "/-_~!$&'()*+;=@:", "/{a.b-c_1}", "/a/{a+}", "/A"})
   void allCharactersOfAPathAreValid(String path) {
-    assertValid(withRoute("GET " + path));
+    assertValid(withRoutes("GET " + path));
   }
 
   @Test
   void aGreedyVariableBeforeTheLastSegmentIsInvalid() {
     assertInvalid(
-        withRoute("ANY /{proxy+}/users"),
+        withRoutes("ANY /{proxy+}/users"),
         "route 'ANY /{proxy+}/users' has '{proxy+}' before its last segment. Allowed: '+' in the last segment only. Fix: remove the '+', or the segments after it.");
   }
 
@@ -155,7 +154,7 @@ class RouteValidationTest {
   @ValueSource(strings = {"GET /a/{id}/b/{id}", "GET /a/{id}/b/{id+}"})
   void aVariableThatIsUsedTwiceIsInvalid(String route) {
     assertInvalid(
-        withRoute(route),
+        withRoutes(route),
         "route '%s' has the variable 'id' twice. Allowed: each variable once. Fix: rename one of the two variables."
             .formatted(route));
   }
@@ -182,24 +181,15 @@ class RouteValidationTest {
 
   @Test
   void threeHundredRoutesIncludingTheFallbackAreValid() {
-    var args = with().routes(posts(299)).fallback("com.example.Fallback").build();
+    var args = with().routes(posts(298, "POST /last")).fallback("com.example.Fallback").build();
 
     assertEquals(300, ServerlessApiSettings.of("api", args).routes().size());
   }
 
   @Test
   void moreThanThreeHundredRoutesIncludingHeadAreInvalid() {
-    var routes = new ArrayList<>(posts(299));
-    routes.add(RouteArgs.of("GET /last", "com.example.Handler"));
-
     assertInvalid(
-        with().routes(routes),
+        with().routes(posts(299, "GET /last")),
         "routes has 301 routes, including HEAD for each GET and the fallback. Allowed: 1 to 300 (HTTP API quotas). Fix: move routes to another ServerlessApi.");
-  }
-
-  private static List<RouteArgs> posts(int number) {
-    return IntStream.range(0, number)
-        .mapToObj(i -> RouteArgs.of("POST /" + i, "com.example.Handler"))
-        .toList();
   }
 }

@@ -25,8 +25,7 @@ class ServerlessApiValidationTest {
   @Test
   void allErrorsAreReportedTogetherBeforeRegistration() {
     var args =
-        ServerlessApiArgs.builder()
-            .routes(RouteArgs.builder().route("GET users").handler("a b").memoryMb(1).build());
+        ServerlessApiArgs.builder().routes(Apis.route("GET users", "a b").memoryMb(1).build());
 
     var program = RecordedProgram.run(ctx -> Apis.declare(args), Map.of());
 
@@ -63,7 +62,7 @@ class ServerlessApiValidationTest {
   @ValueSource(strings = {"JWT", "IAM", "", "None"})
   void anUnknownAuthIsInvalid(String auth) {
     assertInvalid(
-        with(RouteArgs.builder().route("GET /a").handler("a.B").auth(auth).build()).auth(auth),
+        with(Apis.route("GET /a").auth(auth).build()).auth(auth),
         "route 'GET /a': auth is '%s'. Allowed: none, iam, jwt. Fix: change auth.".formatted(auth),
         "auth is '%s'. Allowed: none, iam, jwt. Fix: change auth.".formatted(auth));
   }
@@ -78,14 +77,13 @@ class ServerlessApiValidationTest {
   @Test
   void anOpenRouteOfAClosedApiRequiresItsOwnReason() {
     assertInvalid(
-        with(RouteArgs.builder().route("GET /a").handler("a.B").auth("none").build())
-            .anonymousReason("the API's"),
+        with(Apis.route("GET /a").auth("none").build()).anonymousReason("the API's"),
         "route 'GET /a': " + MISSING_REASON);
   }
 
   @Test
   void anOpenRouteOfAnOpenApiRequiresNoReason() {
-    var route = RouteArgs.builder().route("GET /a").handler("a.B").auth("none").build();
+    var route = Apis.route("GET /a").auth("none").build();
     assertValid(with(route).auth("none").anonymousReason("a public catalogue"));
   }
 

@@ -97,14 +97,10 @@ class ThrottleTest {
   }
 
   private static RouteArgs throttled(String route, ThrottleArgs throttle) {
-    return RouteArgs.builder()
-        .route(route)
-        .handler("com.example.Handler")
-        .throttle(throttle)
-        .build();
+    return Apis.route(route).throttle(throttle).build();
   }
 
-  private static Map<String, Object> limits(String routeKey, double ratePerSecond, double burst) {
+  static Map<String, Object> limits(String routeKey, double ratePerSecond, double burst) {
     return Map.of(
         "routeKey", routeKey,
         "detailedMetricsEnabled", true,
