@@ -38,13 +38,10 @@ final class InvalidSettingsTest {
   void anAccountThatIsNotAllowedIsAnError() throws Exception {
     project.set("allowedAccounts", "['444455556666', '777788889999']");
 
-    var outcome = project.pulumi("up", "--yes");
-
-    assertInvalid(
+    assertUpFails(
         "AWS account: '111122223333'. Allowed: 444455556666, 777788889999."
             + " Fix: use credentials of an allowed account,"
-            + " or change skerry:allowedAccounts in Pulumi.dev.yaml.",
-        outcome);
+            + " or change skerry:allowedAccounts in Pulumi.dev.yaml.");
   }
 
   @Test
@@ -105,46 +102,38 @@ final class InvalidSettingsTest {
   void aMisspelledSettingIsInvalid() throws Exception {
     project.set("memoryMB", "2048");
 
-    var outcome = project.pulumi("up", "--yes");
-
-    assertInvalid(
+    assertUpFails(
         "skerry:memoryMB in Pulumi.dev.yaml is not a setting. Allowed: those of Pulumi.yaml."
-            + " Fix: did you mean skerry:memoryMb?",
-        outcome);
+            + " Fix: did you mean skerry:memoryMb?");
   }
 
   @Test
   void aRegionThatDoesNotExistIsInvalid() throws Exception {
     project.set("aws:region", "mars");
 
-    var outcome = project.pulumi("up", "--yes");
-
-    assertInvalid(
+    assertUpFails(
         "aws:region is 'mars'. Allowed: a region such as us-east-1."
-            + " Fix: change aws:region in Pulumi.dev.yaml.",
-        outcome);
+            + " Fix: change aws:region in Pulumi.dev.yaml.");
   }
 
   @Test
   void pulumiReportsAMissingSetting() throws Exception {
     project.unset("owner");
 
-    var outcome = project.pulumi("up", "--yes");
-
-    assertInvalid(
-        "validating stack config: Stack 'dev' is missing configuration value 'owner'", outcome);
+    assertUpFails("validating stack config: Stack 'dev' is missing configuration value 'owner'");
   }
 
   @Test
   void pulumiReportsATextInsteadOfANumber() throws Exception {
     project.set("memoryMb", "many");
 
-    var outcome = project.pulumi("up", "--yes");
-
-    assertInvalid(
+    assertUpFails(
         "validating stack config:"
-            + " Stack 'dev' with configuration key 'memoryMb' must be of type 'integer'",
-        outcome);
+            + " Stack 'dev' with configuration key 'memoryMb' must be of type 'integer'");
+  }
+
+  private void assertUpFails(String message) {
+    assertInvalid(message, project.pulumi("up", "--yes"));
   }
 
   private static void assertInvalid(String message, Outcome outcome) {
