@@ -75,17 +75,13 @@ final class DashboardBody {
 
   private List<Panel> api() {
     return List.of(
-        graph("Requests", List.of(api("Count", "Sum", "requests"))),
+        graph("Requests", List.of(data.api("Count", "Sum", "requests"))),
         graph(
             "Errors",
-            List.of(api("4xx", "Sum", "4xx").color(ORANGE), api("5xx", "Sum", "5xx").color(RED))),
-        graph(
-                "Latency (ms)",
-                List.of(
-                    api("Latency", "p50", "p50"),
-                    api("Latency", "p90", "p90"),
-                    api("Latency", "p99", "p99")))
-            .limit(data.settings().latencyMs()));
+            List.of(
+                data.api("4xx", "Sum", "4xx").color(ORANGE),
+                data.api("5xx", "Sum", "5xx").color(RED))),
+        graph("Latency (ms)", data.apiLatency()).limit(data.settings().latencyMs()));
   }
 
   private List<Panel> functions() {
@@ -129,11 +125,6 @@ final class DashboardBody {
 
   private Graph graph(String title, List<Line> lines) {
     return Graph.of(data.region(), title, lines);
-  }
-
-  private Line api(String metric, String statistic, String label) {
-    return Line.of(MetricSource.API, metric, statistic, label)
-        .dimensions("ApiId", data.apiId(), "Stage", data.stageName());
   }
 
   private List<Line> eachFunction(String metric, String statistic) {

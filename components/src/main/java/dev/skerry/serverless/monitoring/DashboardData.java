@@ -3,7 +3,9 @@ package dev.skerry.serverless.monitoring;
 import static java.util.stream.IntStream.range;
 
 import com.pulumi.core.Output;
+import dev.skerry.serverless.monitoring.Panel.Line;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The data of a dashboard. Its names are known only after a deployment. */
 record DashboardData(
@@ -50,6 +52,15 @@ record DashboardData(
                         .toList(),
                     known.t6,
                     known.t7));
+  }
+
+  Line api(String metric, String statistic, String label) {
+    return Line.of(MetricSource.API, metric, statistic, label)
+        .dimensions("ApiId", apiId, "Stage", stageName);
+  }
+
+  List<Line> apiLatency() {
+    return Stream.of("p50", "p90", "p99").map(it -> api("Latency", it, it)).toList();
   }
 
   private static Monitored monitored(MonitoredTableArgs table, String physicalName) {

@@ -62,24 +62,15 @@ record DashboardStatus(DashboardData data) {
   }
 
   private Panel latency() {
-    return numbers(
-        "Latency (ms)",
-        api("Latency", "p50", "p50"),
-        api("Latency", "p90", "p90"),
-        api("Latency", "p99", "p99"));
+    return Numbers.of(data.region(), "Latency (ms)", data.apiLatency());
   }
 
   private Line failures() {
-    return api("5xx", "Sum", "5xx").id("failures");
+    return data.api("5xx", "Sum", "5xx").id("failures");
   }
 
   private Line requests() {
-    return api("Count", "Sum", "requests").id("requests");
-  }
-
-  private Line api(String metric, String statistic, String label) {
-    return Line.of(MetricSource.API, metric, statistic, label)
-        .dimensions("ApiId", data.apiId(), "Stage", data.stageName());
+    return data.api("Count", "Sum", "requests").id("requests");
   }
 
   private Panel numbers(String title, Line... lines) {
