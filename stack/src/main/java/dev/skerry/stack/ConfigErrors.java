@@ -31,8 +31,7 @@ final class ConfigErrors {
    */
   void add(String key, String problem, String allowed) {
     argumentByKey.put(key, "");
-    lines.add(
-        "%s %s. Allowed: %s. Fix: change %s in %s.".formatted(key, problem, allowed, key, file));
+    lines.add(new ValidationError(file, "", key, problem, allowed, "").ofSetting(key, file));
   }
 
   void addUnknown(String key, String allowed, String fix) {
