@@ -5,6 +5,7 @@ import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.internal.ChildOptions;
+import dev.skerry.serverless.internal.CompletedInputs;
 import dev.skerry.serverless.monitoring.MonitoredFunctionArgs;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ public final class ServerlessApi extends ComponentResource {
       ServerlessApiSettings settings,
       ServerlessApiArgs args,
       ComponentResourceOptions options) {
-    super(TYPE, name, args, options);
+    super(TYPE, name, args, CompletedInputs.awaited(options));
     SecretNames.warn(name, settings.functions(), this);
     var children = ChildOptions.of(this, name, settings.overrides());
     var code = settings.validatedCode(name);

@@ -3,7 +3,9 @@ package dev.skerry.serverless.aws;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.resources.ResourceArgs;
+import java.lang.reflect.Field;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The inputs of an AWS provider. All are strings; lists and objects are JSON in a string, as the
@@ -50,12 +52,20 @@ final class ProviderInputs extends ResourceArgs {
 
   /** Creates the inputs; inputs without a value stay null. */
   ProviderInputs(Map<String, Output<String>> values) {
-    for (var field : getClass().getDeclaredFields()) {
-      try {
-        field.set(this, values.get(field.getName()));
-      } catch (IllegalAccessException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+    fields().forEach(field -> set(field, values.get(field.getName())));
+  }
+
+  /** Returns the fields of the inputs, without those that PIT or JaCoCo adds to the class. */
+  static Stream<Field> fields() {
+    return Stream.of(ProviderInputs.class.getDeclaredFields())
+        .filter(field -> field.isAnnotationPresent(Import.class));
+  }
+
+  private void set(Field field, Output<String> value) {
+    try {
+      field.set(this, value);
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }

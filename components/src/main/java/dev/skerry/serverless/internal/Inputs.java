@@ -6,11 +6,11 @@ import com.pulumi.resources.ResourceArgs;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The inputs of an args class of the provider's SDK, by their names in Pulumi's schema. The class
@@ -27,11 +27,19 @@ public record Inputs(Class<?> argsClass, SortedMap<String, Field> fields) {
   public static Inputs of(Type argsClass) {
     var args = (Class<?>) argsClass;
     var fields = new TreeMap<String, Field>();
-    Arrays.stream(args.getDeclaredFields())
-        .filter(field -> field.isAnnotationPresent(Import.class))
-        .forEach(field -> fields.put(field.getAnnotation(Import.class).name(), field));
-    fields.values().forEach(field -> field.setAccessible(true));
+    fields(args).forEach(field -> fields.put(field.getAnnotation(Import.class).name(), field));
     return new Inputs(args, fields);
+  }
+
+  /** Returns the values of all inputs that are set. */
+  public static Stream<Object> values(ResourceArgs args) {
+    return fields(args.getClass()).map(field -> value(field, args)).flatMap(Optional::stream);
+  }
+
+  private static Stream<Field> fields(Class<?> args) {
+    return Stream.of(args.getDeclaredFields())
+        .filter(field -> field.isAnnotationPresent(Import.class))
+        .peek(field -> field.setAccessible(true));
   }
 
   /** Returns the names of all inputs. */
@@ -68,8 +76,12 @@ public record Inputs(Class<?> argsClass, SortedMap<String, Field> fields) {
   /** Returns the value of an input; empty if it is not set. */
   @SuppressWarnings("unchecked") // The field of an input always has this type.
   public Optional<Output<Object>> value(ResourceArgs args, String name) {
+    return value(fields.get(name), args).map(value -> (Output<Object>) value);
+  }
+
+  private static Optional<Object> value(Field field, ResourceArgs args) {
     try {
-      return Optional.ofNullable((Output<Object>) fields.get(name).get(args));
+      return Optional.ofNullable(field.get(args));
     } catch (IllegalAccessException otherSdk) {
       throw new IllegalStateException(otherSdk);
     }

@@ -7,6 +7,7 @@ import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.internal.ChildOptions;
+import dev.skerry.serverless.internal.CompletedInputs;
 import dev.skerry.serverless.internal.StackName;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ public final class LambdaLayer extends ComponentResource {
       LambdaLayerSettings settings,
       LambdaLayerArgs args,
       ComponentResourceOptions options) {
-    super(TYPE, name, args, options);
+    super(TYPE, name, args, CompletedInputs.awaited(options));
     var children = ChildOptions.of(this, name, settings.overrides());
     layerArn = createLayer(children, settings).arn();
     children.finish();

@@ -11,6 +11,7 @@ import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.internal.ChildOptions;
+import dev.skerry.serverless.internal.CompletedInputs;
 import dev.skerry.serverless.internal.Partition;
 import dev.skerry.serverless.internal.StackName;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class Monitoring extends ComponentResource {
       MonitoringSettings settings,
       MonitoringArgs args,
       ComponentResourceOptions options) {
-    super(TYPE, name, args, options);
+    super(TYPE, name, args, CompletedInputs.awaited(options));
     var children = ChildOptions.of(this, name, settings.overrides());
     var region = region();
     topicArn = settings.alarms() ? topic(children, settings, region) : Output.of("");

@@ -5,6 +5,7 @@ import com.pulumi.core.annotations.Export;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.skerry.serverless.internal.ChildOptions;
+import dev.skerry.serverless.internal.CompletedInputs;
 import dev.skerry.serverless.internal.InputLists;
 import dev.skerry.serverless.internal.ValidationErrors;
 import dev.skerry.serverless.monitoring.MonitoredTableArgs;
@@ -73,7 +74,7 @@ public final class UserTable extends ComponentResource {
       UserTableSettings settings,
       UserTableArgs args,
       ComponentResourceOptions options) {
-    super(TYPE, name, args, options);
+    super(TYPE, name, args, CompletedInputs.awaited(options));
     var children = ChildOptions.of(this, name, settings.overrides());
     var table =
         settings.existing().map(Attributes::of).orElseGet(() -> declare(children, settings));
