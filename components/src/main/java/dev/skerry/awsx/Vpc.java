@@ -97,7 +97,12 @@ public final class Vpc extends ComponentResource {
   }
 
   private static ComponentResourceOptions withPluginVersion(ComponentResourceOptions options) {
-    var pinned = ComponentResourceOptions.builder().version(PLUGIN_VERSION).build();
-    return ComponentResourceOptions.merge(pinned, options);
+    var pinned = ComponentResourceOptions.builder().version(PLUGIN_VERSION);
+    if (options != null) {
+      // The SDK's merge (pulumi 1.36.1) loses the provider. A list with this provider means the
+      // same.
+      options.getProvider().ifPresent(pinned::providers);
+    }
+    return ComponentResourceOptions.merge(pinned.build(), options);
   }
 }

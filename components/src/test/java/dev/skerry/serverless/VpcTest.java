@@ -2,7 +2,11 @@ package dev.skerry.serverless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource.ResourceInternal;
 import dev.skerry.awsx.NatGatewayConfigurationArgs;
 import dev.skerry.awsx.NatGatewayStrategy;
 import dev.skerry.awsx.SubnetAllocationStrategy;
@@ -55,5 +59,19 @@ class VpcTest {
 
     assertEquals("net-vpc", program.output("vpc"));
     assertEquals("[[net-public], [net-private], [net-isolated]]", program.output("subnets"));
+  }
+
+  @Test
+  void theProviderOfTheVpcIsTheProviderOfItsSubnets() {
+    RecordedProgram.run(
+        context -> {
+          var provider =
+              new Provider("ireland", ProviderArgs.builder().region("eu-west-1").build());
+          var options = ComponentResourceOptions.builder().provider(provider).build();
+
+          var vpc = new Vpc("net", NETWORK.build(), options);
+
+          assertEquals(provider, ResourceInternal.getProvider(vpc, "aws:ec2/subnet:Subnet"));
+        });
   }
 }
