@@ -56,16 +56,16 @@ final class ConfiguredProviderTest {
   @Test
   void anAssumedRoleWithASecretExternalIdSelectsItsAccount() throws Exception {
     project.deployment().set("aws:assumeRole.roleArn", ROLE, false);
-    project.deployment().set("aws:assumeRole.externalId", "4711", true);
+    project.deployment().set("aws:assumeRole.externalId", "secret-external-id", true);
 
     var outcome = project.pulumi("up", "--yes", "--skip-preview").succeeds();
 
     assertEquals(List.of(), fakeAws().all());
     assertFalse(fakeAws().in("333344445555").all().isEmpty());
-    assertFalse(outcome.output().contains("4711"), outcome::output);
-    assertFalse(project.deployment().state().text().contains("4711"));
+    assertFalse(outcome.output().contains("secret-external-id"), outcome::output);
+    assertFalse(project.deployment().state().text().contains("secret-external-id"));
     assertEquals(
-        JsonParser.parseString("{externalId: '4711', roleArn: '%s'}".formatted(ROLE)),
+        JsonParser.parseString("{externalId: 'secret-external-id', roleArn: '%s'}".formatted(ROLE)),
         configuration().get("assumeRole"));
   }
 

@@ -24,7 +24,7 @@ final class ConfiguredReplicaTest {
   void aReplicaIsInTheAccountOfTheRoleAndInItsRegion() throws Exception {
     var deployment = Deployment.ofProject(folder, "replicated", "test");
     deployment.set("aws:assumeRole.roleArn", ROLE, false);
-    deployment.set("aws:assumeRole.externalId", "4711", true);
+    deployment.set("aws:assumeRole.externalId", "secret-external-id", true);
 
     deployment.up(ConfiguredReplicaTest::declare).succeeds();
 
@@ -33,9 +33,9 @@ final class ConfiguredReplicaTest {
     assertEquals("us-east-1", region(account.all("aws:dynamodb/table:Table")));
     assertEquals("eu-west-1", region(account.all("aws:dynamodb/tableReplica:TableReplica")));
     assertEquals(
-        JsonParser.parseString("{externalId: '4711', roleArn: '%s'}".formatted(ROLE)),
+        JsonParser.parseString("{externalId: 'secret-external-id', roleArn: '%s'}".formatted(ROLE)),
         deployment.fakeAws().configuration("users-replica-eu-west-1").get("assumeRole"));
-    assertFalse(deployment.state().text().contains("4711"));
+    assertFalse(deployment.state().text().contains("secret-external-id"));
   }
 
   private static void declare(Context context) {
