@@ -1,0 +1,16 @@
+package dev.skerry.dynamodb.expression;
+
+import dev.skerry.dynamodb.value.Item;
+import java.util.Set;
+
+/** The changes of UpdateItem. */
+public interface Update {
+  /** Applies all changes to the item as it was. */
+  Item apply(Item before);
+
+  /** The part of an item (before or after) that UPDATED_OLD or UPDATED_NEW returns. */
+  Item touched(Item item);
+
+  /** The top-level names of the changed paths. */
+  Set<String> names();
+}

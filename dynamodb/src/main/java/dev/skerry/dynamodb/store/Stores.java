@@ -1,0 +1,21 @@
+package dev.skerry.dynamodb.store;
+
+import java.nio.file.Path;
+
+/** Opens stores. */
+public final class Stores {
+  private Stores() {}
+
+  public static Store inMemory() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Opens or creates a file.
+   *
+   * @throws StoreException if it cannot be used; the message is one line and says how to fix it
+   */
+  public static Store at(Path file) {
+    throw new UnsupportedOperationException();
+  }
+}
