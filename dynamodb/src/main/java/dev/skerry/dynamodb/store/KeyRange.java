@@ -1,5 +1,6 @@
 package dev.skerry.dynamodb.store;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -19,9 +20,14 @@ public record KeyRange(byte[] from, Optional<byte[]> to) {
     return new KeyRange(prefix, successor(prefix));
   }
 
+  /** Whether no key can be in it. */
+  boolean isEmpty() {
+    return to.isPresent() && Arrays.compareUnsigned(from, to.get()) >= 0;
+  }
+
   /** This range without the keys up to and including a key. */
   public KeyRange after(byte[] key) {
-    var next = java.util.Arrays.copyOf(key, key.length + 1);
+    var next = Arrays.copyOf(key, key.length + 1);
     return new KeyRange(next, to);
   }
 
@@ -34,7 +40,7 @@ public record KeyRange(byte[] from, Optional<byte[]> to) {
   public static Optional<byte[]> successor(byte[] prefix) {
     for (var last = prefix.length - 1; last >= 0; last--) {
       if ((prefix[last] & MAX_BYTE) != MAX_BYTE) {
-        var next = java.util.Arrays.copyOf(prefix, last + 1);
+        var next = Arrays.copyOf(prefix, last + 1);
         next[last]++;
         return Optional.of(next);
       }

@@ -8,7 +8,8 @@ public interface Snapshot {
   Optional<byte[]> get(long space, byte[] key);
 
   /**
-   * Visits the entries of a range in the order of keys until the visitor returns false.
+   * Visits the entries of a range in the order of keys until the visitor returns false. It may or
+   * may not visit what the visitor itself adds to the space.
    *
    * @param space the space
    * @param range the keys to visit

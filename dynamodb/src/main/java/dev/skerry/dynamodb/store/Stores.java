@@ -7,7 +7,7 @@ public final class Stores {
   private Stores() {}
 
   public static Store inMemory() {
-    throw new UnsupportedOperationException();
+    return new MemoryStore();
   }
 
   /**

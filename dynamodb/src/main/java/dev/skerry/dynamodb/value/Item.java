@@ -1,5 +1,6 @@
 package dev.skerry.dynamodb.value;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import java.util.Set;
 public record Item(Map<String, Value> attributes) {
   /** The item without attributes. */
   public static final Item EMPTY = new Item(Map.of());
+
+  public Item {
+    attributes = Collections.unmodifiableMap(attributes);
+  }
 
   /** The value of an attribute. */
   public Optional<Value> get(String name) {

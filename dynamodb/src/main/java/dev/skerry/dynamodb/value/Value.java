@@ -2,6 +2,7 @@ package dev.skerry.dynamodb.value;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,10 @@ public sealed interface Value {
   }
 
   record ListOf(List<Value> elements) implements Value {
+    public ListOf {
+      elements = Collections.unmodifiableList(elements);
+    }
+
     @Override
     public Type type() {
       return Type.L;
@@ -69,6 +74,10 @@ public sealed interface Value {
   }
 
   record MapOf(Map<String, Value> entries) implements Value {
+    public MapOf {
+      entries = Collections.unmodifiableMap(entries);
+    }
+
     @Override
     public Type type() {
       return Type.M;
@@ -76,5 +85,9 @@ public sealed interface Value {
   }
 
   /** A set of texts, numbers or binaries: type SS, NS or BS. */
-  record SetOf(Type type, Set<Value> elements) implements Value {}
+  record SetOf(Type type, Set<Value> elements) implements Value {
+    public SetOf {
+      elements = Collections.unmodifiableSet(elements);
+    }
+  }
 }
