@@ -2,6 +2,8 @@ package dev.skerry.dynamodb.operation;
 
 import dev.skerry.dynamodb.store.Store;
 import dev.skerry.dynamodb.stream.StreamWriter;
+import dev.skerry.dynamodb.stream.Streams;
+import dev.skerry.dynamodb.table.Arns;
 import dev.skerry.dynamodb.table.Catalog;
 import java.time.Clock;
 
@@ -15,4 +17,16 @@ import java.time.Clock;
  * @param region the region in ARNs
  */
 public record Engine(
-    Store store, Catalog catalog, StreamWriter streams, Clock clock, String region) {}
+    Store store, Catalog catalog, StreamWriter streams, Clock clock, String region) {
+  /** The engine of a store. A new store has no tables. */
+  public static Engine open(Store store, Clock clock, String region) {
+    var catalog = new Catalog(new Arns(region));
+    return new Engine(
+        store, catalog, new StreamWriter(new Streams(catalog, clock), clock), clock, region);
+  }
+
+  /** The catalog of streams. */
+  public Streams streamCatalog() {
+    return streams.streams();
+  }
+}

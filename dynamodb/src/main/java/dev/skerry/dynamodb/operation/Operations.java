@@ -1,5 +1,6 @@
 package dev.skerry.dynamodb.operation;
 
+import dev.skerry.dynamodb.operation.table.TableOperations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,7 @@ public final class Operations {
   private final Map<String, Operation> byName = new LinkedHashMap<>();
 
   public Operations(Engine engine) {
-    // Each package of operations adds its own here: TableOperations.of(engine),
-    // ItemOperations.of(engine), StreamOperations.of(engine).
+    byName.putAll(TableOperations.of(engine));
   }
 
   public Optional<Operation> get(String name) {

@@ -3,10 +3,25 @@ package dev.skerry.dynamodb.stream;
 import dev.skerry.dynamodb.store.Transaction;
 import dev.skerry.dynamodb.table.Table;
 import dev.skerry.dynamodb.value.Item;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** Appends the records of changes to a table's stream, in the transaction of the change. */
 public final class StreamWriter {
+  private final Streams streams;
+  private final Clock clock;
+
+  public StreamWriter(Streams streams, Clock clock) {
+    this.streams = streams;
+    this.clock = clock;
+  }
+
+  /** The streams that it writes to. */
+  public Streams streams() {
+    return streams;
+  }
+
   /**
    * Records a change, if the table has a stream and the item differs.
    *
@@ -22,6 +37,13 @@ public final class StreamWriter {
       Optional<Item> before,
       Optional<Item> after,
       boolean byTtl) {
-    throw new UnsupportedOperationException();
+    if (table.stream().isEmpty() || before.equals(after)) {
+      return;
+    }
+    var stream = table.stream().get();
+    var now = clock.instant();
+    var number = Math.max(streams.last(transaction, stream) + 1, SequenceNumber.at(now));
+    var change = new Change(before, after, Set.copyOf(table.key().names()), now, byTtl);
+    transaction.put(stream.space(), SequenceNumber.key(number), change.write(stream.viewType()));
   }
 }

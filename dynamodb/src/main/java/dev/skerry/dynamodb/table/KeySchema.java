@@ -1,6 +1,9 @@
 package dev.skerry.dynamodb.table;
 
+import dev.skerry.dynamodb.value.Item;
+import dev.skerry.dynamodb.value.KeyEncoding;
 import dev.skerry.dynamodb.value.Type;
+import dev.skerry.dynamodb.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,5 +31,11 @@ public record KeySchema(Attribute hash, Optional<Attribute> range) {
   /** The names of both. */
   public List<String> names() {
     return attributes().stream().map(Attribute::name).toList();
+  }
+
+  /** The key in the store of an item that has all key attributes. */
+  public byte[] encode(Item item) {
+    return KeyEncoding.encode(
+        names().stream().map(name -> item.get(name).orElseThrow()).toArray(Value[]::new));
   }
 }

@@ -32,6 +32,11 @@ public record Table(
    */
   public record StreamSettings(String arn, long space, String viewType) {}
 
+  /** The space of the expiry times of its items. */
+  public long expirySpace() {
+    return space + 1;
+  }
+
   public Optional<Index> index(String name) {
     return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
   }

@@ -1,0 +1,41 @@
+package dev.skerry.dynamodb.table;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The ARNs of a region.
+ *
+ * @param region the region
+ */
+public record Arns(String region) {
+  private static final String ACCOUNT = "000000000000";
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "arn:aws[a-z-]*:dynamodb:([a-z0-9-]+):[0-9]{12}:table/([a-zA-Z0-9_.-]{3,255})");
+
+  public String table(String name) {
+    return "arn:aws:dynamodb:%s:%s:table/%s".formatted(region, ACCOUNT, name);
+  }
+
+  public String index(String table, String index) {
+    return table(table) + "/index/" + index;
+  }
+
+  public String stream(String table, String label) {
+    return table(table) + "/stream/" + label;
+  }
+
+  /** The beginning of the ARN of a KMS key or alias. */
+  public String kmsKey() {
+    return "arn:aws:kms:%s:%s:".formatted(region, ACCOUNT);
+  }
+
+  /** The table's name in an ARN of a table of this region, in any account. */
+  public Optional<String> tableName(String arn) {
+    var match = TABLE.matcher(arn);
+    return match.matches() && match.group(1).equals(region)
+        ? Optional.of(match.group(2))
+        : Optional.empty();
+  }
+}
