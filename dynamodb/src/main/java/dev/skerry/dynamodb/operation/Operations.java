@@ -1,5 +1,6 @@
 package dev.skerry.dynamodb.operation;
 
+import dev.skerry.dynamodb.operation.item.ItemOperations;
 import dev.skerry.dynamodb.operation.table.TableOperations;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class Operations {
 
   public Operations(Engine engine) {
     byName.putAll(TableOperations.of(engine));
+    byName.putAll(ItemOperations.of(engine));
   }
 
   public Optional<Operation> get(String name) {

@@ -1,0 +1,66 @@
+package dev.skerry.dynamodb.operation.item;
+
+import dev.skerry.dynamodb.error.DynamoDbException;
+import dev.skerry.dynamodb.expression.KeyCondition;
+import dev.skerry.dynamodb.store.KeyRange;
+import dev.skerry.dynamodb.value.KeyEncoding;
+import dev.skerry.dynamodb.value.Value;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The entries that a key condition selects.
+ *
+ * @param partition the entries with the partition key
+ * @param selected those of them that meet the condition of the sort key
+ */
+record QueryRange(KeyRange partition, KeyRange selected) {
+  static QueryRange of(KeyCondition condition) {
+    var hash = KeyEncoding.encode(condition.hash());
+    var partition = KeyRange.prefix(hash);
+    return new QueryRange(
+        partition, condition.range().map(range -> selected(hash, range)).orElse(partition));
+  }
+
+  private static KeyRange selected(byte[] hash, KeyCondition.Range range) {
+    var end = KeyRange.successor(hash);
+    var first = range.operands().get(0);
+    var from = concat(hash, KeyEncoding.encode(first));
+    var after = KeyRange.successor(from);
+    return switch (range.comparison()) {
+      case EQUAL -> KeyRange.prefix(from);
+      case LESS -> new KeyRange(hash, Optional.of(from));
+      case LESS_OR_EQUAL -> new KeyRange(hash, after);
+      case GREATER -> new KeyRange(after.orElseThrow(), end);
+      case GREATER_OR_EQUAL -> new KeyRange(from, end);
+      case BETWEEN -> between(hash, from, range.operands().get(1));
+      case BEGINS_WITH -> KeyRange.prefix(concat(hash, KeyEncoding.prefix(first)));
+    };
+  }
+
+  private static KeyRange between(byte[] hash, byte[] from, Value last) {
+    return new KeyRange(from, KeyRange.successor(concat(hash, KeyEncoding.encode(last))));
+  }
+
+  private static byte[] concat(byte[] left, byte[] right) {
+    return ByteBuffer.allocate(left.length + right.length).put(left).put(right).array();
+  }
+
+  /** Requires that a page can start after a key. */
+  void requireStart(byte[] start) {
+    if (!contains(partition, start)) {
+      throw DynamoDbException.validation(
+          "The provided starting key is outside query boundaries based on provided conditions");
+    }
+    if (!contains(selected, start)) {
+      throw DynamoDbException.validation(
+          "The provided starting key does not match the range key predicate");
+    }
+  }
+
+  private static boolean contains(KeyRange range, byte[] key) {
+    return Arrays.compareUnsigned(range.from(), key) <= 0
+        && range.to().map(to -> Arrays.compareUnsigned(key, to) < 0).orElse(true);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.skerry.dynamodb.operation.item;
+
+import dev.skerry.dynamodb.error.DynamoDbException;
+import dev.skerry.dynamodb.expression.Projection;
+import dev.skerry.dynamodb.json.Input;
+import dev.skerry.dynamodb.table.Index;
+import dev.skerry.dynamodb.value.Item;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which attributes a query or scan returns.
+ *
+ * @param select the parameter Select, or its default
+ * @param projection the paths to return
+ */
+record Selection(String select, Optional<Projection> projection) {
+  private static final String COUNT = "COUNT";
+  private static final String ALL_ATTRIBUTES = "ALL_ATTRIBUTES";
+  private static final String ALL_PROJECTED = "ALL_PROJECTED_ATTRIBUTES";
+  private static final String SPECIFIC = "SPECIFIC_ATTRIBUTES";
+
+  /** Reads Select, with the checks that need no table. */
+  static Selection of(Input input, Optional<Projection> projection) {
+    var select = input.text("Select").orElse(defaultOf(input, projection));
+    if (projection.isPresent() && !select.equals(SPECIFIC)) {
+      throw DynamoDbException.validation(
+          "Cannot specify the %s when choosing to get %s",
+          input.has("AttributesToGet") ? "AttributesToGet" : "ProjectionExpression",
+          select.equals(COUNT) ? "only the Count" : select);
+    }
+    if (projection.isEmpty() && select.equals(SPECIFIC)) {
+      throw DynamoDbException.validation(
+          "Must specify the AttributesToGet or ProjectionExpression when choosing to get "
+              + SPECIFIC);
+    }
+    if (select.equals(ALL_PROJECTED) && !input.has("IndexName")) {
+      throw DynamoDbException.validation(
+          ALL_PROJECTED + " can be used only when Querying using an IndexName");
+    }
+    return new Selection(select, projection);
+  }
+
+  private static String defaultOf(Input input, Optional<Projection> projection) {
+    if (projection.isPresent()) {
+      return SPECIFIC;
+    }
+    return input.has("IndexName") ? ALL_PROJECTED : ALL_ATTRIBUTES;
+  }
+
+  boolean countsOnly() {
+    return select.equals(COUNT);
+  }
+
+  /**
+   * Whether the items must be fetched from the table, because a local index lacks attributes.
+   *
+   * @throws DynamoDbException if a global index lacks attributes
+   */
+  boolean fetches(Target target) {
+    var missing =
+        projection.stream()
+            .flatMap(paths -> paths.names().stream())
+            .filter(name -> !target.projects(name))
+            .collect(Collectors.joining(", "));
+    var wantsAll = select.equals(ALL_ATTRIBUTES) && !target.projectsAll();
+    if (target.index().filter(Index::global).isPresent()) {
+      var name = target.index().get().name();
+      if (wantsAll) {
+        throw DynamoDbException.validation(
+            "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported"
+                + " for global secondary index %s because its projection type is not ALL",
+            name);
+      }
+      if (!missing.isEmpty()) {
+        throw DynamoDbException.validation(
+            "One or more parameter values were invalid: Global secondary index %s does not project"
+                + " [%s]",
+            name, missing);
+      }
+    }
+    return wantsAll || !missing.isEmpty();
+  }
+
+  Item project(Item item) {
+    return projection.map(paths -> paths.project(item)).orElse(item);
+  }
+}
