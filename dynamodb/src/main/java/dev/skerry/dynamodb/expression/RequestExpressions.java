@@ -1,5 +1,6 @@
 package dev.skerry.dynamodb.expression;
 
+import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.json.Input;
 import dev.skerry.dynamodb.table.KeySchema;
 import java.util.Optional;
@@ -10,19 +11,62 @@ import java.util.Optional;
  * in AWS's order when it is created; needs no table.
  */
 public final class RequestExpressions {
+  private final boolean query;
+  private final boolean older;
+  private final Optional<Update> update;
+  private final Optional<ConditionTree> condition;
+  private final Optional<KeyTerms> keyTerms;
+  private final Optional<ConditionTree> filter;
+  private final Optional<Projection> projection;
+
+  private RequestExpressions(String operation, Input input) {
+    var parameters = RequestParameters.of(operation);
+    parameters.requireOneStyle(input);
+    parameters.requireExpressions(input);
+    var olderParameters = new OlderParameters(input);
+    olderParameters.requireConditionalOperator();
+    query = operation.equals("Query");
+    requireKeyCondition(input);
+    var placeholders = Placeholders.of(input);
+    older = !input.has(ExpressionKind.FILTER.parameter());
+    var filterParameter = query ? "QueryFilter" : "ScanFilter";
+    update =
+        text(input, ExpressionKind.UPDATE)
+            .map(text -> UpdateReader.read(text, placeholders))
+            .or(olderParameters::update);
+    condition =
+        text(input, ExpressionKind.CONDITION)
+            .map(text -> ConditionReader.read(ExpressionKind.CONDITION, text, placeholders))
+            .or(olderParameters::expected);
+    keyTerms =
+        text(input, ExpressionKind.KEY_CONDITION)
+            .map(text -> KeyConditionReader.read(text, placeholders))
+            .or(() -> query ? Optional.of(olderParameters.keyConditions()) : Optional.empty());
+    filter =
+        text(input, ExpressionKind.FILTER)
+            .map(text -> ConditionReader.read(ExpressionKind.FILTER, text, placeholders))
+            .or(() -> olderParameters.filter(filterParameter));
+    projection =
+        text(input, ExpressionKind.PROJECTION)
+            .map(text -> PathProjection.read(text, placeholders))
+            .or(olderParameters::projection);
+    placeholders.requireUsed();
+  }
+
   /**
    * Parses all expressions of a request.
    *
-   * @param operation the operation's name
+   * @param operation the operation's name, or that of the element of a transaction (Put, Update,
+   *     Delete, ConditionCheck, Get)
    * @param input the request, or one element of a transaction or batch
    */
   public static RequestExpressions of(String operation, Input input) {
-    throw new UnsupportedOperationException();
+    return new RequestExpressions(operation, input);
   }
 
   /** ConditionExpression, or Expected. */
   public Optional<Condition> condition() {
-    throw new UnsupportedOperationException();
+    return condition.map(Condition.class::cast);
   }
 
   /**
@@ -30,21 +74,51 @@ public final class RequestExpressions {
    * attributes of a query.
    */
   public Optional<Condition> filter(KeySchema key) {
-    throw new UnsupportedOperationException();
+    if (query) {
+      filter.ifPresent(tree -> requireNoKeyAttribute(tree, key));
+    }
+    return filter.map(Condition.class::cast);
   }
 
   /** ProjectionExpression, or AttributesToGet. */
   public Optional<Projection> projection() {
-    throw new UnsupportedOperationException();
+    return projection;
   }
 
   /** UpdateExpression, or AttributeUpdates; empty if the request changes nothing. */
   public Optional<Update> update() {
-    throw new UnsupportedOperationException();
+    return update;
   }
 
   /** KeyConditionExpression, or KeyConditions, for a table or index with this key. */
   public KeyCondition keyCondition(KeySchema key) {
-    throw new UnsupportedOperationException();
+    return keyTerms.orElseThrow().resolve(key);
+  }
+
+  private static Optional<String> text(Input input, ExpressionKind kind) {
+    return input.text(kind.parameter());
+  }
+
+  private void requireKeyCondition(Input input) {
+    if (query
+        && !input.has("KeyConditions")
+        && !input.has(ExpressionKind.KEY_CONDITION.parameter())) {
+      throw DynamoDbException.validation(
+          "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
+              + " request.");
+    }
+  }
+
+  private void requireNoKeyAttribute(ConditionTree tree, KeySchema key) {
+    tree.paths()
+        .map(Path::attribute)
+        .filter(key.names()::contains)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw DynamoDbException.validation(
+                  "%s can only contain non-primary key attributes: Primary key attribute: %s",
+                  older ? "QueryFilter" : "Filter Expression", name);
+            });
   }
 }

@@ -1,0 +1,57 @@
+package dev.skerry.dynamodb.expression;
+
+import dev.skerry.dynamodb.error.DynamoDbException;
+import dev.skerry.dynamodb.table.KeySchema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The conditions of a query by key attribute, before the table's key is known. */
+final class KeyTerms {
+  private final Map<String, KeyCondition.Range> terms = new LinkedHashMap<>();
+
+  void add(String attribute, KeyCondition.Range term) {
+    if (terms.putIfAbsent(attribute, term) != null) {
+      throw DynamoDbException.validation(
+          "KeyConditionExpressions must only contain one condition per key");
+    }
+  }
+
+  KeyTerms requireOneOrTwo() {
+    if (terms.isEmpty() || terms.size() > 2) {
+      throw DynamoDbException.validation("Conditions can be of length 1 or 2 only");
+    }
+    return this;
+  }
+
+  /** The key condition for a table or index. */
+  KeyCondition resolve(KeySchema key) {
+    var hash = require(key.hash());
+    if (hash.comparison() != KeyCondition.Comparison.EQUAL) {
+      throw notSupported();
+    }
+    if (terms.size() == 1) {
+      return new KeyCondition(hash.operands().get(0), Optional.empty());
+    }
+    var range = key.range().map(this::require).orElseThrow(KeyTerms::notSupported);
+    return new KeyCondition(hash.operands().get(0), Optional.of(range));
+  }
+
+  private KeyCondition.Range require(KeySchema.Attribute attribute) {
+    var term = terms.get(attribute.name());
+    if (term == null) {
+      throw DynamoDbException.validation(
+          "Query condition missed key schema element: %s", attribute.name());
+    }
+    if (term.operands().stream().anyMatch(operand -> operand.type() != attribute.type())) {
+      throw DynamoDbException.validation(
+          "One or more parameter values were invalid: Condition parameter type does not match"
+              + " schema type");
+    }
+    return term;
+  }
+
+  private static DynamoDbException notSupported() {
+    return DynamoDbException.validation("Query key condition not supported");
+  }
+}
