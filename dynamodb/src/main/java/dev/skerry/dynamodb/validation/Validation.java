@@ -1,10 +1,34 @@
 package dev.skerry.dynamodb.validation;
 
+import dev.skerry.dynamodb.error.DynamoDbException;
 import java.util.Map;
+import java.util.Set;
 
 /** Checks a request against the constraints of AWS's model. */
 public final class Validation {
+  private static final String PREFIX = "DynamoDB_20120810.";
+  private static final String STREAMS_PREFIX = "DynamoDBStreams_20120810.";
+  private static final int MIN_NAME = 3;
+  private static final int MAX_NAME = 255;
+
+  /** These check the table's name before everything else, with messages of their own. */
+  private static final Set<String> CONTROL_PLANE =
+      Set.of(
+          "CreateTable",
+          "DescribeTable",
+          "UpdateTable",
+          "DeleteTable",
+          "DescribeTimeToLive",
+          "UpdateTimeToLive",
+          "DescribeContinuousBackups",
+          "UpdateContinuousBackups");
+
   private Validation() {}
+
+  /** Whether AWS's model has an operation, given as {@code DynamoDB_20120810.GetItem}. */
+  public static boolean isKnown(String target) {
+    return Model.REQUESTS.containsKey(target);
+  }
 
   /**
    * Checks types first (SerializationException), then constraints (ValidationException, all in one
@@ -14,6 +38,24 @@ public final class Validation {
    * @param members the request
    */
   public static void validate(String operation, Map<String, Object> members) {
-    throw new UnsupportedOperationException();
+    var shape = Model.REQUESTS.get(PREFIX + operation);
+    var check = new Check();
+    check.structure(
+        shape == null ? Model.REQUESTS.get(STREAMS_PREFIX + operation) : shape, members);
+    if (CONTROL_PLANE.contains(operation)) {
+      checkTableName((String) members.get("TableName"));
+    }
+    check.finish();
+  }
+
+  private static void checkTableName(String name) {
+    if (name == null) {
+      throw DynamoDbException.validation(
+          "The parameter 'TableName' is required but was not present in the request");
+    }
+    if (name.length() < MIN_NAME || name.length() > MAX_NAME && !name.startsWith("arn:")) {
+      throw DynamoDbException.validation(
+          "TableName must be at least 3 characters long and at most 255 characters long");
+    }
   }
 }

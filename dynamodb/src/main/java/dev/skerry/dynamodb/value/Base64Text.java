@@ -6,12 +6,13 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Binary values in a request: strict Base64, with the messages of AWS. */
-final class Base64Text {
+public final class Base64Text {
   private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]|=(?!=?$)");
 
   private Base64Text() {}
 
-  static Value decode(String text) {
+  /** Decodes; throws a SerializationException. */
+  public static Value decode(String text) {
     if (text.length() % 4 != 0) {
       throw invalid(
           "Base64 encoded length is expected a multiple of 4 bytes but found: " + text.length());
