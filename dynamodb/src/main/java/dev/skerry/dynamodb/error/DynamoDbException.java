@@ -26,7 +26,7 @@ public final class DynamoDbException extends RuntimeException {
    * An error.
    *
    * @param type the type
-   * @param message the message for the client; a template if there are arguments
+   * @param message the message for the client, or null; a template if there are arguments
    * @param arguments the arguments of the template
    */
   public DynamoDbException(ErrorType type, String message, Object... arguments) {

@@ -8,6 +8,7 @@ public enum ErrorType {
   ACCESS_DENIED("com.amazon.coral.service#AccessDeniedException"),
   MISSING_AUTHENTICATION_TOKEN("com.amazon.coral.service#MissingAuthenticationTokenException"),
   INCOMPLETE_SIGNATURE("com.amazon.coral.service#IncompleteSignatureException"),
+  INVALID_SIGNATURE("com.amazon.coral.service#InvalidSignatureException"),
   INTERNAL_SERVER_ERROR("com.amazonaws.dynamodb.v20120810#InternalServerError", 500),
   CONDITIONAL_CHECK_FAILED("com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException"),
   IDEMPOTENT_PARAMETER_MISMATCH(
