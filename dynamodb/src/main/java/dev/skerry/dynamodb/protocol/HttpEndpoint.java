@@ -50,7 +50,19 @@ public final class HttpEndpoint implements AutoCloseable {
     server = HttpServer.create(address, 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
-    server.start();
+    startInBackground();
+  }
+
+  /** A server that a daemon thread starts does not keep the JVM alive. */
+  private void startInBackground() {
+    var starter = new Thread(server::start);
+    starter.setDaemon(true);
+    starter.start();
+    try {
+      starter.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   public URI uri() {
@@ -61,7 +73,7 @@ public final class HttpEndpoint implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    threads.shutdownNow();
+    threads.shutdown();
     try {
       threads.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
