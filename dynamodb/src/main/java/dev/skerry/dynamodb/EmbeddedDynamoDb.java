@@ -44,7 +44,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     } catch (IOException unavailable) {
       store.close();
       throw new UncheckedIOException(
-          "port is %d, and cannot be opened. Allowed: a free port, or 0 for any free one. Fix: use"
+          "port is %d, which cannot be opened. Allowed: a free port, or 0 for any free one. Fix: use"
                   .formatted(settings.port)
               + " another port.",
           unavailable);
