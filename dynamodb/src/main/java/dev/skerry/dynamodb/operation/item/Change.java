@@ -9,6 +9,7 @@ import dev.skerry.dynamodb.store.Transaction;
 import dev.skerry.dynamodb.table.Index;
 import dev.skerry.dynamodb.table.Table;
 import dev.skerry.dynamodb.value.Item;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,9 @@ record Change(Write write, Table table, Item key, Optional<Item> before, Optiona
         || table.indexes().stream().allMatch(Index::global)) {
       return Optional.empty();
     }
-    var collection = key.only(Set.of(table.key().hash().name()));
-    return Optional.of(
-        Map.of("ItemCollectionKey", collection, "SizeEstimateRangeGB", List.of(0.0, 1.0)));
+    var metrics = new LinkedHashMap<String, Object>();
+    metrics.put("ItemCollectionKey", key.only(Set.of(table.key().hash().name())));
+    metrics.put("SizeEstimateRangeGB", List.of(0.0, 1.0));
+    return Optional.of(metrics);
   }
 }

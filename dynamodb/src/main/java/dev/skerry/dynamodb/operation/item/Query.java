@@ -26,7 +26,7 @@ record Query(Engine engine) implements Operation {
       Selection selection,
       Optional<Item> start) {
     var target = Target.of(engine.catalog().require(snapshot, input.name("TableName")), input);
-    start.ifPresent(key -> StartKey.require(target, key));
+    start.ifPresent(key -> StartKey.require(target, key, false));
     var range = QueryRange.of(expressions.keyCondition(target.key()));
     var position = start.map(target::encodedKey);
     position.ifPresent(range::requireStart);

@@ -22,7 +22,7 @@ record Scan(Engine engine) implements Operation {
               var table = engine.catalog().require(snapshot, input.name("TableName"));
               var target = Target.of(table, input);
               var segment = Segment.of(input, target);
-              start.ifPresent(key -> StartKey.require(target, key));
+              start.ifPresent(key -> StartKey.require(target, key, true));
               start.ifPresent(key -> StartKey.require(segment, key));
               var page = new Page(input, target, selection, expressions.filter(target.key()));
               var range = start.map(target::encodedKey).map(KeyRange.ALL::after);

@@ -21,12 +21,18 @@ final class StartKey {
     }
   }
 
-  /** Requires exactly the key attributes of the target. */
-  static void require(Target target, Item start) {
-    if (!start.attributes().keySet().equals(Set.copyOf(target.positionNames()))) {
+  /**
+   * Requires exactly the key attributes of the target.
+   *
+   * @param scan whether it is for a scan, which explains more
+   */
+  static void require(Target target, Item start, boolean scan) {
+    var complete = start.attributes().keySet().equals(Set.copyOf(target.positionNames()));
+    if (!complete && !(scan && target.index().isEmpty())) {
       throw DynamoDbException.validation(INVALID);
     }
-    if (!KeyChecks.hasTypes(target.key(), start)
+    if (!complete
+        || !KeyChecks.hasTypes(target.key(), start)
         || !KeyChecks.hasTypes(target.table().key(), start)) {
       throw DynamoDbException.validation("%s: %s", INVALID, KeyChecks.SCHEMA_MISMATCH);
     }
