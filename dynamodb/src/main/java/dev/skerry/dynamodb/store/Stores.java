@@ -16,6 +16,7 @@ public final class Stores {
    * @throws StoreException if it cannot be used; the message is one line and says how to fix it
    */
   public static Store at(Path file) {
-    throw new UnsupportedOperationException();
+    NativeLibrary.load();
+    return new SqliteStore(StoreFile.open(file));
   }
 }

@@ -10,10 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,67 +203,6 @@ abstract class StoreContract {
     assertEquals(List.of("a=1", "b=1"), entries(KeyRange.ALL, false));
     put("c", "1");
     assertEquals(List.of("a=1", "b=1", "c=1"), entries(KeyRange.ALL, false));
-  }
-
-  @Test
-  void readersSeeOneStateWhileWritersChangeIt() throws Exception {
-    writePair(0);
-    var done = new AtomicBoolean();
-    var threads = Executors.newCachedThreadPool();
-    try {
-      var readers = new ArrayList<Future<?>>();
-      for (var i = 0; i < 3; i++) {
-        readers.add(threads.submit(() -> readPairsUntil(done)));
-      }
-      var writers = new ArrayList<Callable<Void>>();
-      for (var i = 0; i < 4; i++) {
-        writers.add(this::incrementOften);
-      }
-      for (var writer : threads.invokeAll(writers)) {
-        writer.get();
-      }
-      done.set(true);
-      for (var reader : readers) {
-        reader.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-
-    assertEquals(List.of("left=200", "right=200"), entries(KeyRange.ALL, false));
-  }
-
-  private void readPairsUntil(AtomicBoolean done) {
-    while (!done.get()) {
-      store.read(
-          state -> {
-            var left = state.get(SPACE, bytes("left")).orElseThrow();
-            Thread.yield();
-            assertEquals(
-                List.of("left=" + text(left), "right=" + text(left)),
-                entries(state, KeyRange.ALL, false));
-            return null;
-          });
-    }
-  }
-
-  private Void incrementOften() {
-    for (var i = 0; i < 50; i++) {
-      store.write(
-          transaction -> {
-            var count = Integer.parseInt(text(transaction.get(SPACE, bytes("left")).orElseThrow()));
-            var next = bytes(Integer.toString(count + 1));
-            transaction.put(SPACE, bytes("left"), next);
-            transaction.put(SPACE, bytes("right"), next);
-            return null;
-          });
-    }
-    return null;
-  }
-
-  private void writePair(int count) {
-    put("left", Integer.toString(count));
-    put("right", Integer.toString(count));
   }
 
   private void put(String key, String value) {
