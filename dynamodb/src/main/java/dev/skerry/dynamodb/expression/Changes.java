@@ -18,8 +18,8 @@ final class Changes implements Update {
     this.paths = PathTree.of(changes.stream().map(Change::path).toList());
   }
 
-  /** A change of the value at a path. */
-  record Change(Path path, Action action) {}
+  /** A change of the value at a path. One that only removes needs an item. */
+  record Change(Path path, boolean removes, Action action) {}
 
   /** Computes a new value; an empty one removes the attribute or element. */
   @FunctionalInterface
@@ -28,16 +28,17 @@ final class Changes implements Update {
   }
 
   static Change set(Path path, Formula formula) {
-    return new Change(path, (before, current) -> Optional.of(formula.in(before)));
+    return new Change(path, false, (before, current) -> Optional.of(formula.in(before)));
   }
 
   static Change remove(Path path) {
-    return new Change(path, (before, current) -> Optional.empty());
+    return new Change(path, true, (before, current) -> Optional.empty());
   }
 
   static Change add(Path path, Value addend, Supplier<DynamoDbException> wrongType) {
     return new Change(
         path,
+        false,
         (before, current) ->
             Optional.of(
                 current.isEmpty()
@@ -49,6 +50,7 @@ final class Changes implements Update {
   static Change delete(Path path, Value elements, Supplier<DynamoDbException> wrongType) {
     return new Change(
         path,
+        true,
         (before, current) ->
             current
                 .map(set -> Arithmetic.difference(set, elements).orElseThrow(wrongType))
@@ -79,6 +81,11 @@ final class Changes implements Update {
   @Override
   public Item touched(Item item) {
     return paths.select(item);
+  }
+
+  @Override
+  public boolean createsItem() {
+    return !changes.stream().allMatch(Change::removes);
   }
 
   @Override

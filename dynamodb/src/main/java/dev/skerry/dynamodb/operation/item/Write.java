@@ -2,6 +2,7 @@ package dev.skerry.dynamodb.operation.item;
 
 import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.expression.RequestExpressions;
+import dev.skerry.dynamodb.expression.Update;
 import dev.skerry.dynamodb.json.Input;
 import dev.skerry.dynamodb.table.Table;
 import dev.skerry.dynamodb.value.Item;
@@ -81,10 +82,14 @@ record Write(
   Optional<Item> apply(Table table, Optional<Item> before) {
     return switch (action) {
       case PUT -> Optional.of(given);
-      case UPDATE -> Optional.of(updated(table, before));
+      case UPDATE -> updates(before) ? Optional.of(updated(table, before)) : before;
       case DELETE -> Optional.empty();
       case CHECK -> before;
     };
+  }
+
+  private boolean updates(Optional<Item> before) {
+    return before.isPresent() || expressions.update().map(Update::createsItem).orElse(true);
   }
 
   private Item updated(Table table, Optional<Item> before) {

@@ -115,6 +115,21 @@ class WriteItemTest {
     assertEquals(response, items.answer("GetItem", "{%s}".formatted(KEY)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'UpdateExpression': 'REMOVE x'",
+        "'UpdateExpression': 'REMOVE x.y, z[0]'",
+        "'UpdateExpression': 'DELETE x :v', 'ExpressionAttributeValues': {':v': {'SS': ['a']}}",
+        "'AttributeUpdates': {'x': {'Action': 'DELETE'}}"
+      })
+  void anUpdateThatOnlyRemovesCreatesNoItem(String update) {
+    assertEquals(
+        "{}",
+        items.answer("UpdateItem", "{%s, 'ReturnValues': 'ALL_NEW', %s}".formatted(KEY, update)));
+    assertEquals("{}", items.answer("GetItem", "{%s}".formatted(KEY)));
+  }
+
   @Test
   void aFailedConditionChangesNothingAndReturnsTheItemWhenAsked() {
     items.put("hash", "{'p': {'S': 'a'}, 'x': {'N': '1'}}");
