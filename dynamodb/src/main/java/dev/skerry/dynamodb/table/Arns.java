@@ -18,10 +18,6 @@ public record Arns(String region) {
     return "arn:aws:dynamodb:%s:%s:table/%s".formatted(region, ACCOUNT, name);
   }
 
-  public String index(String table, String index) {
-    return table(table) + "/index/" + index;
-  }
-
   public String stream(String table, String label) {
     return table(table) + "/stream/" + label;
   }

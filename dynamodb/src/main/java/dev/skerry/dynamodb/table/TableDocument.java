@@ -115,7 +115,7 @@ public record TableDocument(Map<String, Object> members) {
   }
 
   /** This table as operations on items see it. */
-  Table parse() {
+  public Table parse() {
     var types = new HashMap<String, Type>();
     for (var attribute :
         TableDocument.<Map<String, Object>>list(description(), "AttributeDefinitions")) {

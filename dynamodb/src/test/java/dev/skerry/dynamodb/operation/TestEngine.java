@@ -34,9 +34,9 @@ public final class TestEngine {
 
   /** The response as a client reads it. */
   public Input answer(String operation, String json) {
-    var request = read(json.replace('\'', '"').getBytes(UTF_8));
-    var response = new Operations(engine).get(operation).orElseThrow().answer(new Input(request));
-    return new Input(read(Json.write(response)));
+    var request = new Input(read(json));
+    var response = new Operations(engine).get(operation).orElseThrow().answer(request);
+    return new Input(read(write(response)));
   }
 
   /** The short name of the error and its message. */
@@ -46,8 +46,13 @@ public final class TestEngine {
     return name.substring(name.indexOf('#') + 1) + ": " + error.getMessage();
   }
 
+  /** Reads a JSON object with single or double quotes. */
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> read(byte[] json) {
-    return (Map<String, Object>) Json.read(json);
+  public static Map<String, Object> read(String json) {
+    return (Map<String, Object>) Json.read(json.replace('\'', '"').getBytes(UTF_8));
+  }
+
+  public static String write(Map<String, Object> json) {
+    return new String(Json.write(json), UTF_8);
   }
 }

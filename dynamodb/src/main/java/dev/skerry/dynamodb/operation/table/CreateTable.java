@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,15 +70,9 @@ record CreateTable(Engine engine) implements Operation {
     for (var member : List.of("AttributeDefinitions", TableDocument.KEY_SCHEMA)) {
       description.put(member, input.members().get(member));
     }
-    for (var kind : List.of(LOCAL_INDEXES, GLOBAL_INDEXES)) {
-      if (input.has(kind)) {
-        description.put(
-            kind,
-            input.structures(kind).stream()
-                .map(index -> index(name, index, kind.equals(GLOBAL_INDEXES)))
-                .toList());
-      }
-    }
+    var arn = engine.catalog().arns().table(name);
+    indexes(input, description, LOCAL_INDEXES, index -> IndexDescription.local(index, arn));
+    indexes(input, description, GLOBAL_INDEXES, index -> IndexDescription.global(index, arn));
     description.put("DeletionProtectionEnabled", false);
     Capacity.describe(input, description);
     if (onDemand) {
@@ -88,17 +83,14 @@ record CreateTable(Engine engine) implements Operation {
     return description;
   }
 
-  /** The description of a new index. */
-  private Map<String, Object> index(String table, Input index, boolean global) {
-    var description = new LinkedHashMap<String, Object>();
-    for (var member : List.of("IndexName", TableDocument.KEY_SCHEMA, "Projection")) {
-      description.put(member, index.members().get(member));
+  private static void indexes(
+      Input input,
+      Map<String, Object> description,
+      String kind,
+      Function<Input, Map<String, Object>> describe) {
+    if (input.has(kind)) {
+      description.put(kind, input.structures(kind).stream().map(describe).toList());
     }
-    description.put("IndexArn", engine.catalog().arns().index(table, index.name("IndexName")));
-    if (global) {
-      Capacity.describe(index, description);
-    }
-    return description;
   }
 
   private Map<String, Object> create(

@@ -3,8 +3,10 @@ package dev.skerry.dynamodb.operation.table;
 import dev.skerry.dynamodb.json.Input;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +22,15 @@ final class KeyRules {
       Invalid.when(!names.add(name), "Attribute Name is duplicated: %s", name);
     }
     return names;
+  }
+
+  /** The definitions by attribute, without checks. */
+  static Map<String, Map<String, Object>> byName(Input input) {
+    var definitions = new LinkedHashMap<String, Map<String, Object>>();
+    for (var definition : input.structures("AttributeDefinitions")) {
+      definitions.put(definition.name("AttributeName"), definition.members());
+    }
+    return definitions;
   }
 
   /** Checks the key of a table. */

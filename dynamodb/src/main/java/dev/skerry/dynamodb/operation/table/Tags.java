@@ -1,0 +1,75 @@
+package dev.skerry.dynamodb.operation.table;
+
+import dev.skerry.dynamodb.error.DynamoDbException;
+import dev.skerry.dynamodb.error.ErrorType;
+import dev.skerry.dynamodb.json.Input;
+import dev.skerry.dynamodb.operation.Engine;
+import dev.skerry.dynamodb.store.Snapshot;
+import dev.skerry.dynamodb.table.TableDocument;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** TagResource, UntagResource and ListTagsOfResource. A page has all of the at most 50 tags. */
+record Tags(Engine engine) {
+  Map<String, Object> tag(Input input) {
+    Invalid.when(
+        input.structures("Tags").isEmpty(), "Atleast one Tag needs to be provided as Input.");
+    var added = TagRules.tags(input.structures("Tags"));
+    return change(input, tags -> tags.putAll(added));
+  }
+
+  Map<String, Object> untag(Input input) {
+    Invalid.when(
+        input.texts("TagKeys").isEmpty(), "Atleast one Tag Key needs to be provided as Input.");
+    return change(input, tags -> tags.keySet().removeAll(input.texts("TagKeys")));
+  }
+
+  Map<String, Object> list(Input input) {
+    Invalid.when(input.has("NextToken"), "The NextToken provided is invalid");
+    var tags = engine.store().read(snapshot -> require(snapshot, input)).tags();
+    return Map.of(
+        "Tags",
+        tags.entrySet().stream()
+            .map(tag -> Map.of("Key", tag.getKey(), "Value", tag.getValue()))
+            .toList());
+  }
+
+  private Map<String, Object> change(Input input, Consumer<Map<String, Object>> change) {
+    return engine
+        .store()
+        .write(
+            transaction -> {
+              var document = require(transaction, input);
+              var tags = new LinkedHashMap<>(document.tags());
+              change.accept(tags);
+              document.set("tags", Optional.of(TagRules.limit(tags)));
+              engine.catalog().save(transaction, document);
+              return Map.of();
+            });
+  }
+
+  private TableDocument require(Snapshot snapshot, Input input) {
+    var arn = input.name("ResourceArn");
+    Invalid.parametersIf(!arn.startsWith("arn:"), "ARNs must start with 'arn:': %s", arn);
+    Invalid.parametersIf(
+        !arn.contains(":dynamodb:"), "Provided Arn is not a DynamoDB resource arn: %s", arn);
+    Invalid.parametersIf(
+        arn.indexOf('/') < 0 || arn.indexOf('/') != arn.lastIndexOf('/'),
+        "Invalid resource arn provided, only table or stream is accepted. Provided resource arn:"
+            + " %s",
+        arn);
+    var name = engine.catalog().arns().tableName(arn);
+    Invalid.when(name.isEmpty(), "Invalid TableArn: Invalid ResourceArn provided as input %s", arn);
+    return engine
+        .catalog()
+        .document(snapshot, name.get())
+        .orElseThrow(
+            () ->
+                new DynamoDbException(
+                    ErrorType.RESOURCE_NOT_FOUND,
+                    "Requested resource not found: ResourceArn: %s not found",
+                    arn));
+  }
+}
