@@ -1,6 +1,7 @@
 package dev.skerry.dynamodb.operation;
 
 import dev.skerry.dynamodb.operation.item.ItemOperations;
+import dev.skerry.dynamodb.operation.stream.StreamOperations;
 import dev.skerry.dynamodb.operation.table.TableOperations;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class Operations {
   public Operations(Engine engine) {
     byName.putAll(TableOperations.of(engine));
     byName.putAll(ItemOperations.of(engine));
+    byName.putAll(StreamOperations.of(engine));
   }
 
   public Optional<Operation> get(String name) {

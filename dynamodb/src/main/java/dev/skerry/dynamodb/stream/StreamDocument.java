@@ -36,6 +36,11 @@ public record StreamDocument(
     return "shardId-%020d-%08x".formatted(created.toEpochMilli(), settings.arn().hashCode());
   }
 
+  /** The lowest possible sequence number of the shard. */
+  public long first() {
+    return SequenceNumber.at(created) + 1;
+  }
+
   StreamDocument closedAt(Instant time) {
     return new StreamDocument(settings, table, keySchema, created, Optional.of(time), trimmed);
   }

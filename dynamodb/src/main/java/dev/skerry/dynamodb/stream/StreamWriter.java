@@ -3,6 +3,7 @@ package dev.skerry.dynamodb.stream;
 import dev.skerry.dynamodb.store.Transaction;
 import dev.skerry.dynamodb.table.Table;
 import dev.skerry.dynamodb.value.Item;
+import dev.skerry.dynamodb.value.ItemCodec;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,11 @@ public final class StreamWriter {
     var stream = table.stream().get();
     var now = clock.instant();
     var number = Math.max(streams.last(transaction, stream) + 1, SequenceNumber.at(now));
-    var change = new Change(before, after, Set.copyOf(table.key().names()), now, byTtl);
-    transaction.put(stream.space(), SequenceNumber.key(number), change.write(stream.viewType()));
+    var key = after.or(() -> before).orElseThrow().only(Set.copyOf(table.key().names()));
+    var change = StreamRecord.change(stream.viewType(), key, before, after, now);
+    transaction.put(
+        stream.space(),
+        SequenceNumber.key(number),
+        ItemCodec.write(byTtl ? StreamRecord.byTtl(change) : change));
   }
 }
