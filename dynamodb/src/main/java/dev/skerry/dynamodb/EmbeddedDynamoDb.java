@@ -3,6 +3,7 @@ package dev.skerry.dynamodb;
 import dev.skerry.dynamodb.json.Json;
 import dev.skerry.dynamodb.operation.Engine;
 import dev.skerry.dynamodb.operation.Operations;
+import dev.skerry.dynamodb.operation.table.Sweeper;
 import dev.skerry.dynamodb.protocol.Dispatcher;
 import dev.skerry.dynamodb.protocol.HttpEndpoint;
 import dev.skerry.dynamodb.protocol.Interceptor;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,17 +32,23 @@ import java.util.Optional;
  * <p>All access keys and regions share its tables.
  */
 public final class EmbeddedDynamoDb implements AutoCloseable {
+  private static final Duration SWEEP_PAUSE = Duration.ofSeconds(1);
+
   private final Faults faults = new Faults();
   private final Store store;
+  private final Sweeper sweeper;
   private final Dispatcher dispatcher;
   private final HttpEndpoint http;
 
   private EmbeddedDynamoDb(Builder settings) {
     store = settings.file.map(Stores::at).orElseGet(Stores::inMemory);
     try {
-      var operations = new Operations(Engine.open(store, settings.clock, settings.region));
+      var engine = Engine.open(store, settings.clock, settings.region);
+      var operations = new Operations(engine);
+      sweeper = new Sweeper(engine);
       dispatcher = new Dispatcher(operations::get, interceptor(settings));
       http = new HttpEndpoint(dispatcher, settings.port, settings.region);
+      sweeper.start(SWEEP_PAUSE);
     } catch (IOException unavailable) {
       store.close();
       throw new UncheckedIOException(
@@ -107,6 +115,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   public void close() {
     faults.close();
     http.close();
+    sweeper.close();
     store.close();
   }
 
