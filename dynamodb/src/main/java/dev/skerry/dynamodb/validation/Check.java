@@ -7,14 +7,23 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One walk through a request. The first wrong type ends it; wrong values are collected. */
 final class Check {
   /** AWS reports this many errors at most. */
   private static final int MAX_ERRORS = 10;
 
+  /** An error. Its text is made when all types are known to be right. */
+  private record Failure(Shape shape, Object value, String path, String constraint) {
+    String text() {
+      var shown = value == null ? "null" : "'" + Texts.of(shape, value) + "'";
+      return "Value " + shown + " at '" + path + "' failed to satisfy constraint: " + constraint;
+    }
+  }
+
   private final Deque<String> path = new ArrayDeque<>();
-  private final List<String> errors = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
 
   void structure(Shape shape, Map<?, ?> members) {
     for (var member : shape.members()) {
@@ -23,7 +32,7 @@ final class Check {
       if (value != null) {
         value(member.shape(), value, false);
       } else if (member.required()) {
-        fail(null, "Member must not be null");
+        fail(member.shape(), null, "Member must not be null");
       }
       path.removeLast();
     }
@@ -31,12 +40,12 @@ final class Check {
 
   /** Throws all errors as one. */
   void finish() {
-    if (!errors.isEmpty()) {
+    if (!failures.isEmpty()) {
       throw DynamoDbException.validation(
-          errors.size()
-              + (errors.size() == 1 ? " validation error" : " validation errors")
+          failures.size()
+              + (failures.size() == 1 ? " validation error" : " validation errors")
               + " detected: "
-              + String.join("; ", errors));
+              + failures.stream().map(Failure::text).collect(Collectors.joining("; ")));
     }
   }
 
@@ -45,7 +54,7 @@ final class Check {
     if (!inCollection) {
       for (var constraint : shape.constraintsOf(value)) {
         if (!constraint.holds().test(value)) {
-          fail(Texts.of(shape, value), constraint.text());
+          fail(shape, value, constraint.text());
         }
       }
     }
@@ -78,7 +87,7 @@ final class Check {
     if (element != null) {
       value(shape, element, true);
     } else if (!shape.isAttributeValue()) {
-      fail(null, "Member must not be null");
+      fail(shape, null, "Member must not be null");
     }
     path.removeLast();
     path.removeLast();
@@ -96,18 +105,15 @@ final class Check {
         var texts =
             new ArrayList<>(part.constraintsOf(element).stream().map(Constraint::text).toList());
         Collections.reverse(texts);
-        fail(Texts.of(shape, whole), message + texts);
+        fail(shape, whole, message + texts);
         return;
       }
     }
   }
 
-  private void fail(String value, String constraint) {
-    if (errors.size() < MAX_ERRORS) {
-      errors.add(
-          "Value %s at '%s' failed to satisfy constraint: %s"
-              .formatted(
-                  value == null ? "null" : "'" + value + "'", String.join(".", path), constraint));
+  private void fail(Shape shape, Object value, String constraint) {
+    if (failures.size() < MAX_ERRORS) {
+      failures.add(new Failure(shape, value, String.join(".", path), constraint));
     }
   }
 }
