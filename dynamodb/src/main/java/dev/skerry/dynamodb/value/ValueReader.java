@@ -19,7 +19,7 @@ public final class ValueReader {
   /**
    * Reads one value.
    *
-   * @param json the members of the AttributeValue, e.g. {@code {"S": "a"}}
+   * @param json the members of the AttributeValue, e.g. {@code {"S": "a"}}; null is like none
    */
   public static Value value(Map<String, Object> json) {
     return value(json, 1);
@@ -42,7 +42,7 @@ public final class ValueReader {
     }
     Value result = null;
     var several = false;
-    for (var member : json.entrySet()) {
+    for (var member : (json == null ? Map.<String, Object>of() : json).entrySet()) {
       if (member.getValue() != null) {
         var value = content(member.getKey(), member.getValue(), depth);
         several |= result != null && value != null;
@@ -93,7 +93,7 @@ public final class ValueReader {
   private static Value list(List<Map<String, Object>> json, int depth) {
     var elements = new ArrayList<Value>(json.size());
     for (var element : json) {
-      elements.add(value(element == null ? Map.of() : element, depth + 1));
+      elements.add(value(element, depth + 1));
     }
     return new Value.ListOf(elements);
   }
@@ -104,8 +104,7 @@ public final class ValueReader {
       if (entry.getKey().isEmpty()) {
         throw invalid("Attribute name must not be empty");
       }
-      var value = ValueReader.<Map<String, Object>>cast(entry.getValue());
-      entries.put(entry.getKey(), value(value == null ? Map.of() : value, depth));
+      entries.put(entry.getKey(), value(cast(entry.getValue()), depth));
     }
     return entries;
   }

@@ -20,6 +20,12 @@ import org.junit.jupiter.api.Test;
 
 /** Malformed requests: each has a documented response. */
 class FuzzTest {
+  private static final String HEADER =
+      "AWS4-HMAC-SHA256 Credential=AKID/20260101/eu-west-1/dynamodb/aws4_request,"
+          + " SignedHeaders=host;x-amz-date, Signature=0123abcd";
+  private static final String QUERY =
+      "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKID%2F20260101&X-Amz-Date=20260101T"
+          + "000000Z&X-Amz-SignedHeaders=host&X-Amz-Signature=0123abcd";
   private static final Set<String> ERRORS =
       Arrays.stream(ErrorType.values())
           .filter(type -> type != ErrorType.INTERNAL_SERVER_ERROR)
@@ -46,13 +52,23 @@ class FuzzTest {
       var mutation = new RequestMutation(random);
       for (var i = 0; i < count; i++) {
         var request = mutation.next();
-        var response = dispatcher.dispatch(request.target(), request.body(), () -> "AKID");
+        var response =
+            dispatcher.dispatch(
+                request.target(), request.body(), () -> accessKeyId(mutation, random));
         statuses.merge(response.status(), 1, Integer::sum);
         check(response, "seed " + seed + ": " + request);
       }
     }
     assertTrue(statuses.get(200) > count / 100, "valid requests are among them: " + statuses);
     assertTrue(statuses.get(400) > count / 4, "invalid requests are among them: " + statuses);
+  }
+
+  private static String accessKeyId(RequestMutation mutation, Random random) {
+    var inHeader = random.nextBoolean();
+    return Credentials.accessKeyId(
+        inHeader ? mutation.credentials(HEADER) : null,
+        inHeader ? null : mutation.credentials(QUERY),
+        true);
   }
 
   private static void check(Response response, String request) {

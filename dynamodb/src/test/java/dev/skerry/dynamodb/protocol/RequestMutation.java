@@ -61,6 +61,15 @@ final class RequestMutation {
     this.random = random;
   }
 
+  /** A header or query string with credentials, of which some characters may be replaced. */
+  String credentials(String valid) {
+    return random.nextInt(8) > 0
+        ? valid
+        : new String(
+            bytesReplaced(valid.getBytes(StandardCharsets.ISO_8859_1)),
+            StandardCharsets.ISO_8859_1);
+  }
+
   /** The next request. */
   Request next() {
     var valid = VALID.get(random.nextInt(VALID.size()));
