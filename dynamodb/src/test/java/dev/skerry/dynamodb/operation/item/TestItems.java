@@ -52,6 +52,17 @@ final class TestItems {
 
   TestItems() {
     this(Stores.inMemory(), new TestClock());
+    create();
+  }
+
+  /** Creates both tables in a store. */
+  static TestItems create(Store store, TestClock clock) {
+    var items = new TestItems(store, clock);
+    items.create();
+    return items;
+  }
+
+  private void create() {
     engine.answer("CreateTable", HASH);
     engine.answer("CreateTable", DATA);
   }
