@@ -9,7 +9,6 @@ import dev.skerry.dynamodb.operation.Engine;
 import dev.skerry.dynamodb.operation.Operation;
 import dev.skerry.dynamodb.store.Transaction;
 import dev.skerry.dynamodb.table.TableDocument;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,9 +92,8 @@ record UpdateTable(Engine engine) implements Operation {
     stream(transaction, input, document);
     var statuses = indexes.apply();
     var view =
-        new LinkedHashMap<>(
-            new TableView(transaction, document)
-                .with("UPDATING", index -> statuses.getOrDefault(index, TableView.ACTIVE)));
+        new TableView(transaction, document)
+            .with("UPDATING", index -> statuses.getOrDefault(index, TableView.ACTIVE));
     indexes.delete();
     engine.catalog().save(transaction, document);
     return TableView.response("TableDescription", view);
