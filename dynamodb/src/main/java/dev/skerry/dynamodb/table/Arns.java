@@ -1,5 +1,6 @@
 package dev.skerry.dynamodb.table;
 
+import dev.skerry.dynamodb.error.DynamoDbException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,9 +30,22 @@ public record Arns(String region) {
 
   /** The table's name in an ARN of a table of this region, in any account. */
   public Optional<String> tableName(String arn) {
-    var match = TABLE.matcher(arn);
-    return match.matches() && match.group(1).equals(region)
-        ? Optional.of(match.group(2))
-        : Optional.empty();
+    return Optional.of(TABLE.matcher(arn))
+        .filter(match -> match.matches() && match.group(1).equals(region))
+        .map(match -> match.group(2));
+  }
+
+  /**
+   * Requires an ARN of a table of this region.
+   *
+   * @throws DynamoDbException VALIDATION
+   */
+  String requireTable(String arn) {
+    return tableName(arn)
+        .orElseThrow(
+            () ->
+                DynamoDbException.validation(
+                    "1 validation error detected: Invalid %s in '%s'",
+                    TABLE.matcher(arn).matches() ? "AWS region" : "resource type", arn));
   }
 }

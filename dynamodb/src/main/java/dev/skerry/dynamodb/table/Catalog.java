@@ -129,7 +129,7 @@ public final class Catalog {
 
   /** The name of a table by its name or its ARN. */
   public String name(String nameOrArn) {
-    return TableNames.name(arns, nameOrArn);
+    return nameOrArn.startsWith("arn:") ? arns.requireTable(nameOrArn) : nameOrArn;
   }
 
   public Arns arns() {

@@ -8,6 +8,7 @@ import dev.skerry.dynamodb.json.Input;
 import dev.skerry.dynamodb.json.Json;
 import dev.skerry.dynamodb.store.Store;
 import dev.skerry.dynamodb.store.Stores;
+import dev.skerry.dynamodb.validation.Validation;
 import java.util.Map;
 
 /** Answers requests in JSON with single quotes, on a clock that the test moves. */
@@ -35,6 +36,7 @@ public final class TestEngine {
   /** The response as a client reads it. */
   public Input answer(String operation, String json) {
     var request = new Input(read(json));
+    Validation.validate(operation, request.members());
     var response = new Operations(engine).get(operation).orElseThrow().answer(request);
     return new Input(read(write(response)));
   }

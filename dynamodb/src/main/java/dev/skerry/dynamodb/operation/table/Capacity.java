@@ -83,7 +83,7 @@ final class Capacity {
     input
         .map(PROVISIONED)
         .ifPresent(units -> provisioned(description, number(units, READ), number(units, WRITE)));
-    input.map(ON_DEMAND).ifPresent(units -> description.put(ON_DEMAND, units));
+    input.map(ON_DEMAND).ifPresent(units -> onDemand(description, units));
     input
         .map(WARM)
         .ifPresent(
@@ -94,6 +94,17 @@ final class Capacity {
             });
     if (!description.containsKey(PROVISIONED)) {
       provisioned(description, 0, 0);
+    }
+  }
+
+  /** Sets the given maximums; -1 removes one. */
+  private static void onDemand(Map<String, Object> description, Map<String, Object> units) {
+    var maximum = new LinkedHashMap<>(new Input(description).map(ON_DEMAND).orElse(Map.of()));
+    maximum.putAll(units);
+    maximum.values().removeIf(value -> ((Number) value).longValue() < 0);
+    description.put(ON_DEMAND, maximum);
+    if (maximum.isEmpty()) {
+      description.remove(ON_DEMAND);
     }
   }
 

@@ -4,7 +4,6 @@ import static dev.skerry.dynamodb.table.TableDocument.GLOBAL_INDEXES;
 import static dev.skerry.dynamodb.table.TableDocument.LOCAL_INDEXES;
 
 import dev.skerry.dynamodb.json.Input;
-import dev.skerry.dynamodb.table.TableNames;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +44,6 @@ final class IndexRules {
 
   /** Checks one global index. */
   static void global(Input index, Collection<String> definitions) {
-    TableNames.require(index.name("IndexName"));
     KeyRules.index(index, definitions);
     projection(index);
   }
@@ -68,7 +66,7 @@ final class IndexRules {
         tableKey.size() < 2,
         "Table KeySchema does not have a range key, which is required when specifying a"
             + " LocalSecondaryIndex");
-    var name = TableNames.require(index.name("IndexName"));
+    var name = index.name("IndexName");
     KeyRules.index(index, definitions);
     var key = KeyRules.names(index);
     Invalid.parametersIf(

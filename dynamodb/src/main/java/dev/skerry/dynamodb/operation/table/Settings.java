@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** Settings of tables that are kept and described, and change nothing else. */
 final class Settings {
+  private static final String KEY_ID = "KMSMasterKeyId";
   private static final List<String> MISSING =
       List.of(
           "ResourcePolicy",
@@ -71,16 +72,33 @@ final class Settings {
                 var sse = new LinkedHashMap<String, Object>();
                 sse.put("Status", "ENABLED");
                 sse.put("SSEType", "KMS");
-                var key = specification.text("KMSMasterKeyId").orElse("alias/aws/dynamodb");
+                var key = specification.text(KEY_ID).orElse("alias/aws/dynamodb");
                 sse.put("KMSMasterKeyArn", key.startsWith("arn:") ? key : keyArnPrefix + key);
                 description.put("SSEDescription", sse);
               }
             });
   }
 
+  /** Checks that an update of server-side encryption changes it. */
+  static void encryptionChanges(Input input, Map<String, Object> description) {
+    var specification = input.structure("SSESpecification");
+    if (specification.isEmpty()) {
+      return;
+    }
+    var current = new Input(description).structure("SSEDescription");
+    Invalid.parametersIf(
+        current.isEmpty() && !specification.get().bool("Enabled").orElse(false),
+        "Table is already encrypted by default");
+    Invalid.parametersIf(
+        current.isPresent()
+            && current.get().text("KMSMasterKeyArn").equals(specification.get().text(KEY_ID)),
+        "Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId parameter if you"
+            + " want to change Master Key");
+  }
+
   private static boolean validEncryption(Input specification) {
     var enabled = specification.bool("Enabled").orElse(false);
-    var key = specification.has("KMSMasterKeyId");
+    var key = specification.has(KEY_ID);
     var type = specification.text("SSEType").orElse("");
     Invalid.parametersIf(
         !enabled && !type.isEmpty(), "SSEType can not be specified if Enabled is false");

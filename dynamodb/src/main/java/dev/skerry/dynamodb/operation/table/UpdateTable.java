@@ -88,6 +88,7 @@ record UpdateTable(Engine engine) implements Operation {
     var indexes = new GlobalIndexUpdates(engine, transaction, document, input);
     new BillingUpdate(document, input, engine.clock().instant()).apply();
     Settings.describe(input, description);
+    Settings.encryptionChanges(input, description);
     Settings.encryption(input, description, engine.catalog().arns().kmsKey());
     stream(transaction, input, document);
     var statuses = indexes.apply();

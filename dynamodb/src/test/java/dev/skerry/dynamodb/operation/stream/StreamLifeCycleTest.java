@@ -167,22 +167,27 @@ class StreamLifeCycleTest {
           GetRecords | 'ShardIterator': 'x', 'Limit': 1001 | ValidationException: 1 validation error detected: Value '1001' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 1000
           ListStreams | 'Limit': 101 | ValidationException: 1 validation error detected: Value '101' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 100
           ListStreams | 'TableName': 'other' | ResourceNotFoundException: Requested resource not found: Table: other not found
-          DescribeStream | 'StreamArn': 'arn:x' | ResourceNotFoundException: Requested resource not found: Stream: arn:x not found
+          GetShardIterator | 'StreamArn': '%1$s', 'ShardId': '%2$s', 'ShardIteratorType': 'AT_SEQUENCE_NUMBER' | ValidationException: SequenceNumber is required for ShardIteratorType AT_SEQUENCE_NUMBER
+          GetShardIterator | 'StreamArn': '%1$s', 'ShardId': '%2$s', 'ShardIteratorType': 'AT_SEQUENCE_NUMBER', 'SequenceNumber': '100000000000000000000' | TrimmedDataAccessException: The operation attempted to read past the oldest stream record in a shard.
+          GetShardIterator | 'StreamArn': '%1$s', 'ShardId': '%2$s', 'ShardIteratorType': 'AT_SEQUENCE_NUMBER', 'SequenceNumber': '109000000000000000000' | ValidationException: Invalid SequenceNumber: 109000000000000000000
+          GetShardIterator | 'StreamArn': '%1$s', 'ShardId': '%2$s', 'ShardIteratorType': 'AT_SEQUENCE_NUMBER', 'SequenceNumber': '200000000000000000000' | ValidationException: Invalid SequenceNumber: 200000000000000000000
+          DescribeStream | 'StreamArn': 'arn:aws:dynamodb:eu-west-1:000000000000:table/table/stream/x' | ResourceNotFoundException: Requested resource not found: Stream: arn:aws:dynamodb:eu-west-1:000000000000:table/table/stream/x not found
           """)
   void aRequestIsValid(String operation, String members, String error) {
-    assertEquals(error, table.engine().error(operation, "{" + members + "}"));
+    var shard = table.shard(arn).name("ShardId");
+
+    assertEquals(error, table.engine().error(operation, "{" + members.formatted(arn, shard) + "}"));
   }
 
   @Test
   void anUnknownShardIsNotFound() {
+    var shard = "shardId-00000000000000000000-00000000";
     var request =
-        table
-            .iteratorRequest(arn, "LATEST", ", 'ShardId': 'x'")
-            .replaceFirst("'ShardId': '[^']+', ", "");
+        "{'StreamArn': '%s', 'ShardId': '%s', 'ShardIteratorType': 'LATEST'}".formatted(arn, shard);
 
     assertEquals(
-        "ResourceNotFoundException: Requested resource not found: Shard: x in Stream: %s not found"
-            .formatted(arn),
+        "ResourceNotFoundException: Requested resource not found: Shard: %s in Stream: %s not found"
+            .formatted(shard, arn),
         table.engine().error("GetShardIterator", request));
   }
 

@@ -22,8 +22,6 @@ class CreateTableTest {
       quoteCharacter = '`',
       textBlock =
           """
-          'TableName': 'ab' | Invalid table/index name.  Table/index names must be between 3 and 255 characters long, and may contain only the characters a-z, A-Z, 0-9, '_', '-', and '.'
-          'TableName': 'a b' | Invalid table/index name.  Table/index names must be between 3 and 255 characters long, and may contain only the characters a-z, A-Z, 0-9, '_', '-', and '.'
           'KeySchema': null | 1 validation error detected: Value null at 'keySchema' failed to satisfy constraint: Member must not be null
           'KeySchema': null, 'AttributeDefinitions': null | 2 validation errors detected: Value null at 'attributeDefinitions' failed to satisfy constraint: Member must not be null; Value null at 'keySchema' failed to satisfy constraint: Member must not be null
           KEY(id RANGE) | Invalid KeySchema: The first KeySchemaElement is not a HASH key type
@@ -66,7 +64,6 @@ class CreateTableTest {
           KEY(id HASH, b RANGE), 'LocalSecondaryIndexes': [INDEX(bbb, c, b)] | *Index KeySchema does not have the same leading hash key as table KeySchema for index: bbb. index hash key: c, table hash key: id
           'GlobalSecondaryIndexes': [INDEX(bbb, b), INDEX(bbb, c)] | *Duplicate index name: bbb
           'GlobalSecondaryIndexes': [INDEX(bbb, x)] | *Some index key attributes are not defined in AttributeDefinitions. Keys: [x], AttributeDefinitions: [b, c, id]
-          'GlobalSecondaryIndexes': [INDEX(b, b)] | Invalid table/index name.  Table/index names must be between 3 and 255 characters long, and may contain only the characters a-z, A-Z, 0-9, '_', '-', and '.'
           'GlobalSecondaryIndexes': [INDEX(bbb, b, b)] | Both the Hash Key and the Range Key element in the KeySchema have the same name
           'GlobalSecondaryIndexes': [{'IndexName': 'bbb', KEY(b HASH, c HASH), ALL}] | *Multi-attribute keys are not supported by the embedded DynamoDB. Index: bbb
           'GlobalSecondaryIndexes': [{'IndexName': 'bbb', KEY(b HASH), 'Projection': {}}] | *Unknown ProjectionType: null

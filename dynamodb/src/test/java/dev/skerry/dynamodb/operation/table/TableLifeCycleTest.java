@@ -8,6 +8,8 @@ import dev.skerry.dynamodb.operation.TestEngine;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TableLifeCycleTest {
   static final String SIMPLE =
@@ -82,6 +84,18 @@ class TableLifeCycleTest {
         "ValidationException: Resource cannot be deleted as it is currently protected against"
             + " deletion. Disable deletion protection first.",
         dynamoDb.error("DeleteTable", "{'TableName': 'users'}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:dynamodb:us-east-1:000000000000:table/users, AWS region",
+    "arn:aws:dynamodb:eu-west-1:000000000000:table/users/stream/x, resource type"
+  })
+  void anArnNamesATableOfTheRegion(String arn, String invalid) {
+    assertEquals(
+        "ValidationException: 1 validation error detected: Invalid %s in '%s'"
+            .formatted(invalid, arn),
+        dynamoDb.error("DescribeTable", "{'TableName': '" + arn + "'}"));
   }
 
   @Test

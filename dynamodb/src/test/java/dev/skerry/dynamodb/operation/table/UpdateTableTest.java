@@ -38,7 +38,7 @@ class UpdateTableTest {
           'StreamSpecification': {'StreamEnabled': false}, PT(1, 1) | *You cannot modify stream status while updating table IOPS
           'GlobalSecondaryIndexUpdates': [{'Delete': {'IndexName': 'aaa'}}], PT(1, 1) | *You cannot create or delete index while updating table IOPS
           'GlobalSecondaryIndexUpdates': [{'Delete': {'IndexName': 'aaa'}}], 'StreamSpecification': {'StreamEnabled': false} | *You cannot create or delete index while changing stream status
-          'ReplicaUpdates': [] | ReplicaUpdates is not supported by the embedded DynamoDB
+          'ReplicaUpdates': [{}] | ReplicaUpdates is not supported by the embedded DynamoDB
           'StreamSpecification': {'StreamEnabled': true} | *If stream is being enabled then UpdateViewType is required
           'StreamSpecification': {'StreamEnabled': false, 'StreamViewType': 'NEW_IMAGE'} | *If stream is being disabled, then UpdateViewType must not be specified
           'StreamSpecification': {'StreamEnabled': false} | Table has no stream to disable: TableName: table
@@ -207,6 +207,38 @@ class UpdateTableTest {
             .orElseThrow()
             .integer("MaxReadRequestUnits")
             .orElseThrow());
+  }
+
+  @Test
+  void aMaximumOfOnDemandThroughputIsRemovedByMinusOne() {
+    create("'OnDemandThroughput': {'MaxReadRequestUnits': 9, 'MaxWriteRequestUnits': 8}");
+
+    update("'OnDemandThroughput': {'MaxReadRequestUnits': -1}");
+    assertEquals(1, describe().map("OnDemandThroughput").orElseThrow().size());
+
+    update("'OnDemandThroughput': {'MaxWriteRequestUnits': -1}");
+    assertFalse(describe().has("OnDemandThroughput"));
+  }
+
+  @Test
+  void anUpdateOfEncryptionChangesIt() {
+    create("");
+    assertError(
+        "ValidationException: " + INVALID + "Table is already encrypted by default",
+        "'SSESpecification': {'Enabled': false}");
+    var key =
+        "'SSESpecification': {'Enabled': true, 'SSEType': 'KMS', 'KMSMasterKeyId': 'arn:aws:kms:k'}";
+
+    update(key);
+
+    assertError(
+        "ValidationException: "
+            + INVALID
+            + "Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId parameter"
+            + " if you want to change Master Key",
+        key);
+    update("'SSESpecification': {'Enabled': false}");
+    assertFalse(describe().has("SSEDescription"));
   }
 
   private void create(String members) {
