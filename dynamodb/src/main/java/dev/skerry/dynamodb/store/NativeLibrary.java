@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
@@ -17,38 +15,34 @@ import org.sqlite.util.OSInfo;
  * when the process is killed. Without a cache folder, sqlite-jdbc's own way remains.
  */
 final class NativeLibrary {
+  /** sqlite-jdbc's property for the folder of an unpacked library. */
+  private static final String PATH = "org.sqlite.lib.path";
+
+  private static boolean loaded;
+
   private NativeLibrary() {}
 
-  static void load() {
+  static synchronized void load() {
+    if (loaded) {
+      return;
+    }
+    var configured = System.getProperty(PATH);
     try {
-      var before = new HashMap<String, Optional<String>>();
-      cached().ifPresent(folder -> properties(folder).forEach((k, v) -> before.put(k, set(k, v))));
-      try {
-        SQLiteJDBCLoader.initialize();
-      } finally {
-        before.forEach(NativeLibrary::restore);
+      if (configured == null) {
+        cached().ifPresent(folder -> System.setProperty(PATH, folder.toString()));
       }
+      loaded = SQLiteJDBCLoader.initialize();
     } catch (Exception e) {
       throw new StoreException(
-          "SQLite's native library is not loadable: %s. Fix: set XDG_CACHE_HOME to a folder from which programs can be executed."
-              .formatted(e.getMessage()),
+          "SQLite's native library cannot be loaded from '%s'. Fix: set XDG_CACHE_HOME to a folder"
+                  .formatted(cacheHome())
+              + " that is not mounted noexec.",
           e);
+    } finally {
+      if (configured == null) {
+        System.clearProperty(PATH);
+      }
     }
-  }
-
-  private static Map<String, String> properties(Path folder) {
-    return Map.of("org.sqlite.lib.path", folder.toString(), "org.sqlite.tmpdir", folder.toString());
-  }
-
-  /** Sets a property that the user has not set. */
-  private static Optional<String> set(String name, String value) {
-    var before = Optional.ofNullable(System.getProperty(name));
-    System.setProperty(name, before.orElse(value));
-    return before;
-  }
-
-  private static void restore(String name, Optional<String> value) {
-    value.ifPresentOrElse(v -> System.setProperty(name, v), () -> System.clearProperty(name));
   }
 
   /** The folder with the unpacked library. */

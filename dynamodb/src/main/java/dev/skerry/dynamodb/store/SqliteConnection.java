@@ -168,10 +168,18 @@ final class SqliteConnection implements Transaction, AutoCloseable {
     var statements = idle.computeIfAbsent(sql, any -> new ArrayDeque<>(1));
     try {
       var statement = statements.isEmpty() ? connection.prepareStatement(sql) : statements.pop();
+      // sqlite-jdbc cannot use a statement again after an error.
+      var failed = true;
       try {
-        return use.apply(statement);
+        var result = use.apply(statement);
+        failed = false;
+        return result;
       } finally {
-        statements.push(statement);
+        if (failed) {
+          statement.close();
+        } else {
+          statements.push(statement);
+        }
       }
     } catch (SQLException e) {
       throw SqliteErrors.of(file, e);
