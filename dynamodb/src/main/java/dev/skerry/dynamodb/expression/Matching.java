@@ -38,11 +38,14 @@ final class Matching {
         && whole.text().contains(text.text());
   }
 
-  /** The number that {@code size} answers; empty for numbers, booleans and null. */
+  /**
+   * The number that {@code size} answers: of a text the UTF-16 units. Empty for numbers, booleans
+   * and null.
+   */
   static Optional<Value> size(Value value) {
     int size = -1;
     if (value instanceof Value.Text text) {
-      size = text.text().codePointCount(0, text.text().length());
+      size = text.text().length();
     } else if (value instanceof Value.Binary binary) {
       size = binary.bytes().length;
     } else if (value instanceof Value.SetOf set) {

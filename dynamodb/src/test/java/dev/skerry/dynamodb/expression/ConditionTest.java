@@ -106,7 +106,7 @@ class ConditionTest {
           contains(:abc, #n)                   | true
           size(s) = three                      | true
           size(b) = three                      | true
-          size(emoji) = :m                     | true
+          size(emoji) = three                  | true
           size(blank) < :n                     | true
           size(ss) = :m                        | true
           size(ns) > :n                        | true
