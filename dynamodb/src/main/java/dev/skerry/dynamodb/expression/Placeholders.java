@@ -10,11 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** ExpressionAttributeNames and ExpressionAttributeValues of a request. */
 final class Placeholders {
   static final String NAMES = "ExpressionAttributeNames";
   static final String VALUES = "ExpressionAttributeValues";
+
+  private static final Pattern NAME = Pattern.compile("[0-9a-zA-Z_]+");
 
   private final Map<String, String> names;
   private final Map<String, Value> values;
@@ -30,7 +33,7 @@ final class Placeholders {
 
   static Placeholders of(Input input) {
     return new Placeholders(
-        read(input, NAMES, '#', String.class::cast), read(input, VALUES, ':', Placeholders::value));
+        read(input, NAMES, '#', Placeholders::name), read(input, VALUES, ':', Placeholders::value));
   }
 
   /** The attribute's name that an alias such as {@code #a} stands for. */
@@ -79,7 +82,7 @@ final class Placeholders {
     var read = new LinkedHashMap<String, T>();
     entries.orElse(Map.of()).forEach((key, value) -> read.put(key, null));
     for (var key : read.keySet()) {
-      if (!key.matches(sign + "[0-9a-zA-Z_]+")) {
+      if (key.isEmpty() || key.charAt(0) != sign || !NAME.matcher(key.substring(1)).matches()) {
         throw DynamoDbException.validation(
             "%s contains invalid key: Syntax error; key: \"%s\"", parameter, key);
       }
@@ -94,6 +97,13 @@ final class Placeholders {
       }
     }
     return read;
+  }
+
+  private static String name(Object name) {
+    if (name.equals("")) {
+      throw DynamoDbException.validation("Attribute name must not be empty");
+    }
+    return (String) name;
   }
 
   @SuppressWarnings("unchecked")

@@ -69,6 +69,8 @@ class RequestExpressionsTest {
           GetItem    | 'ProjectionExpression': '', 'ExpressionAttributeNames': {'a': 'b'} | ExpressionAttributeNames contains invalid key: Syntax error; key: "a"
           GetItem    | 'ProjectionExpression': '', 'ExpressionAttributeNames': {'#': 'b'} | ExpressionAttributeNames contains invalid key: Syntax error; key: "#"
           GetItem    | 'ProjectionExpression': '', 'ExpressionAttributeNames': {'#a-b': 'b'} | ExpressionAttributeNames contains invalid key: Syntax error; key: "#a-b"
+          GetItem    | 'ProjectionExpression': '', 'ExpressionAttributeNames': {'': 'b'} | ExpressionAttributeNames contains invalid key: Syntax error; key: ""
+          GetItem    | 'ProjectionExpression': '', 'ExpressionAttributeNames': {'#a': ''} | ExpressionAttributeNames contains invalid value: Attribute name must not be empty for key #a
           PutItem    | 'ConditionExpression': '', 'ExpressionAttributeValues': {} | ExpressionAttributeValues must not be empty
           PutItem    | 'ConditionExpression': '', 'ExpressionAttributeValues': {'a': {'S': ''}} | ExpressionAttributeValues contains invalid key: Syntax error; key: "a"
           PutItem    | 'ConditionExpression': '', 'ExpressionAttributeValues': {':a': {'N': 'x'}} | ExpressionAttributeValues contains invalid value: The parameter cannot be converted to a numeric value: x for key :a
