@@ -1,23 +1,18 @@
 // The expressions of DynamoDB: condition, filter and key condition (condition), projection, update.
 grammar Expression;
 
-condition : disjunction EOF ;
+conditionText : condition EOF ;
 
 projection : path (',' path)* EOF ;
 
 update : section+ EOF ;
 
-disjunction : conjunction (OR conjunction)* ;
-
-conjunction : negation (AND negation)* ;
-
-negation
-    : NOT negation   # not
-    | predicate      # plain
-    ;
-
-predicate
-    : '(' disjunction ')'                       # group
+// One recursive rule, so that deep nesting needs little stack. The first operators bind tightest.
+condition
+    : NOT condition                             # not
+    | condition AND condition                   # and
+    | condition OR condition                    # or
+    | '(' condition ')'                         # group
     | operand comparator operand                # comparison
     | operand BETWEEN operand AND operand       # between
     | operand IN '(' operand (',' operand)* ')' # in

@@ -27,29 +27,21 @@ final class ConditionReader {
   }
 
   static ConditionTree read(ExpressionKind kind, String text, Placeholders placeholders) {
-    return new ConditionReader(kind, placeholders)
-        .disjunction(Syntax.condition(kind, text).disjunction());
+    return new ConditionReader(kind, placeholders).condition(Syntax.condition(kind, text));
   }
 
-  private ConditionTree disjunction(ExpressionParser.DisjunctionContext context) {
-    var parts = context.conjunction().stream().map(this::conjunction).toList();
-    return parts.size() == 1 ? parts.get(0) : new ConditionTree.Or(parts);
-  }
-
-  private ConditionTree conjunction(ExpressionParser.ConjunctionContext context) {
-    var parts = context.negation().stream().map(this::negation).toList();
-    return parts.size() == 1 ? parts.get(0) : new ConditionTree.And(parts);
-  }
-
-  private ConditionTree negation(ExpressionParser.NegationContext context) {
-    return context instanceof ExpressionParser.NotContext not
-        ? new ConditionTree.Not(negation(not.negation()))
-        : predicate(((ExpressionParser.PlainContext) context).predicate());
-  }
-
-  private ConditionTree predicate(ExpressionParser.PredicateContext context) {
+  private ConditionTree condition(ExpressionParser.ConditionContext context) {
+    if (context instanceof ExpressionParser.NotContext not) {
+      return new ConditionTree.Not(condition(not.condition()));
+    }
+    if (context instanceof ExpressionParser.AndContext and) {
+      return new ConditionTree.And(both(and.condition()));
+    }
+    if (context instanceof ExpressionParser.OrContext or) {
+      return new ConditionTree.Or(both(or.condition()));
+    }
     if (context instanceof ExpressionParser.GroupContext group) {
-      return disjunction(group.disjunction());
+      return condition(group.condition());
     }
     if (context instanceof ExpressionParser.ComparisonContext comparison) {
       return compare(
@@ -63,6 +55,10 @@ final class ConditionReader {
       return in(new ConditionTree.In(operands.operands(in.operand())));
     }
     return call(((ExpressionParser.FunctionContext) context).call());
+  }
+
+  private List<ConditionTree> both(List<ExpressionParser.ConditionContext> parts) {
+    return List.of(condition(parts.get(0)), condition(parts.get(1)));
   }
 
   private ConditionTree compare(Comparison comparison, List<Operand> compared) {

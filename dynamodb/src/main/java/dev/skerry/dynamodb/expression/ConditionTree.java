@@ -1,8 +1,8 @@
 package dev.skerry.dynamodb.expression;
 
 import dev.skerry.dynamodb.value.Item;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A condition as a tree. */
 sealed interface ConditionTree extends Condition {
@@ -19,25 +19,28 @@ sealed interface ConditionTree extends Condition {
   /** The operator or function, as in an expression. */
   String operator();
 
-  /** All paths, nested ones too. */
-  default Stream<Path> paths() {
-    return Stream.concat(
-        parts().stream().flatMap(ConditionTree::paths),
-        operands().stream().flatMap(ConditionTree::paths));
+  /** All paths in their order. */
+  default List<Path> paths() {
+    var paths = new ArrayList<Path>();
+    addPathsTo(paths);
+    return paths;
   }
 
-  private static Stream<Path> paths(Operand operand) {
-    if (operand instanceof Operand.Size size) {
-      return paths(size.operand());
-    }
-    return operand instanceof Path path ? Stream.of(path) : Stream.empty();
+  private void addPathsTo(List<Path> paths) {
+    parts().forEach(part -> part.addPathsTo(paths));
+    operands().forEach(operand -> operand.path().ifPresent(paths::add));
   }
 
   /** True if all parts are. */
   record And(List<ConditionTree> parts) implements ConditionTree {
     @Override
     public boolean matches(Item item) {
-      return parts.stream().allMatch(part -> part.matches(item));
+      for (var part : parts) {
+        if (!part.matches(item)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     @Override
@@ -50,7 +53,12 @@ sealed interface ConditionTree extends Condition {
   record Or(List<ConditionTree> parts) implements ConditionTree {
     @Override
     public boolean matches(Item item) {
-      return parts.stream().anyMatch(part -> part.matches(item));
+      for (var part : parts) {
+        if (part.matches(item)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override

@@ -40,7 +40,7 @@ final class KeyConditionReader {
     require(
         operands.stream().noneMatch(Operand.Size.class::isInstance),
         "KeyConditionExpressions cannot contain nested operations");
-    var paths = tree.paths().toList();
+    var paths = tree.paths();
     require(
         paths.stream().noneMatch(Path::isNested),
         "KeyConditionExpressions cannot have conditions on nested attributes");

@@ -13,6 +13,11 @@ sealed interface Operand permits Path, Operand.Literal, Operand.Size {
   /** The type, if it does not depend on the item. */
   Optional<Type> type();
 
+  /** The path that it reads. */
+  default Optional<Path> path() {
+    return Optional.empty();
+  }
+
   /** A value of the request. */
   record Literal(Value value) implements Operand {
     @Override
@@ -36,6 +41,11 @@ sealed interface Operand permits Path, Operand.Literal, Operand.Size {
     @Override
     public Optional<Type> type() {
       return Optional.of(Type.N);
+    }
+
+    @Override
+    public Optional<Path> path() {
+      return operand.path();
     }
   }
 }

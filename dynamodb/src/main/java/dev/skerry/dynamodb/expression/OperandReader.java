@@ -49,8 +49,13 @@ final class OperandReader {
     return new Operand.Literal(placeholders.value(kind, placeholder));
   }
 
-  List<Operand> operands(List<ExpressionParser.OperandContext> operands) {
-    return operands.stream().map(this::operand).toList();
+  List<Operand> operands(List<ExpressionParser.OperandContext> contexts) {
+    // A stream would need more stack for nested functions.
+    var operands = new ArrayList<Operand>();
+    for (var context : contexts) {
+      operands.add(operand(context));
+    }
+    return operands;
   }
 
   /** An operand of a condition, where SIZE is the only function that is an operand. */

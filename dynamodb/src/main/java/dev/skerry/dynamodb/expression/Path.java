@@ -43,6 +43,11 @@ record Path(List<Step> steps) implements Operand {
     return Optional.empty();
   }
 
+  @Override
+  public Optional<Path> path() {
+    return Optional.of(this);
+  }
+
   /** Requires that all paths of one expression can be handled independently. */
   static void requireDistinct(ExpressionKind kind, List<Path> paths) {
     requireNone(kind, paths, "overlap", false);

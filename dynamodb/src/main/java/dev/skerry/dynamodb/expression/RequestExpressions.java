@@ -110,7 +110,7 @@ public final class RequestExpressions {
   }
 
   private void requireNoKeyAttribute(ConditionTree tree, KeySchema key) {
-    tree.paths()
+    tree.paths().stream()
         .map(Path::attribute)
         .filter(key.names()::contains)
         .findFirst()

@@ -26,10 +26,10 @@ final class Syntax {
 
   static ExpressionParser.ConditionContext condition(ExpressionKind kind, String text) {
     var syntax = of(kind, text);
-    var tree = syntax.parse(ExpressionParser::condition);
+    var tree = syntax.parse(ExpressionParser::conditionText);
     syntax.tokens.requireNoRedundantParentheses();
     syntax.check(tree, syntax::requireFunction, syntax::requireUse, syntax::requireUnreserved);
-    return tree;
+    return tree.condition();
   }
 
   static ExpressionParser.ProjectionContext projection(String text) {

@@ -3,9 +3,13 @@ package dev.skerry.dynamodb.expression;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.json.Input;
+import dev.skerry.dynamodb.value.Item;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -143,6 +147,40 @@ class LimitTest {
             .condition()
             .orElseThrow()
             .matches(Requests.item("{'a': {'S': 'a'}}")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          '(size('       | 'a'   | ')) '  | 149 | ' = a'
+          '(a = b AND '  | 'a=b' | ')'    | 149 | ''
+          'NOT ('        | 'a=b' | ')'    | 299 | ''
+          'NOT '         | 'a=b' | ''     | 299 | ''
+          'a=b OR '      | 'a=b' | ''     | 149 | ''
+          """)
+  void theDeepestExpressionsNeedLittleStack(
+      String open, String inside, String close, int depth, String rest)
+      throws InterruptedException {
+    var condition = open.repeat(depth) + inside + close.repeat(depth) + rest;
+    var errors = new ArrayList<Class<?>>();
+    var thread =
+        new Thread(
+            null,
+            () ->
+                Requests.with("Scan", ExpressionKind.FILTER, condition)
+                    .filter(Requests.KEY)
+                    .ifPresent(tree -> tree.matches(Item.EMPTY)),
+            "small stack",
+            512 * 1024);
+    thread.setUncaughtExceptionHandler((failed, error) -> errors.add(error.getClass()));
+
+    thread.start();
+    thread.join();
+
+    // The size of a size is an error.
+    assertEquals(open.contains("size") ? List.of(DynamoDbException.class) : List.of(), errors);
   }
 
   @ParameterizedTest
