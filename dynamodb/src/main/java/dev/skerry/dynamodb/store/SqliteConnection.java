@@ -23,18 +23,18 @@ final class SqliteConnection implements Transaction, AutoCloseable {
           "PRAGMA user_version = " + StoreFile.FORMAT,
           "CREATE TABLE entries (space INTEGER, key BLOB, value BLOB NOT NULL, PRIMARY KEY (space,"
               + " key))",
-          "COMMIT",
-          "PRAGMA journal_mode = WAL");
+          "COMMIT");
   private static final String GET = "SELECT value FROM entries WHERE space = ? AND key = ?";
   private static final String PUT =
       "INSERT INTO entries VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
   private static final String DELETE = "DELETE FROM entries WHERE space = ? AND key = ?";
   private static final String CLEAR = "DELETE FROM entries WHERE space = ?";
-  private static final String SCAN =
-      "SELECT key, value FROM entries WHERE space = ? AND key >= ?%s ORDER BY key%s";
-
+  private static final String SCAN = "SELECT key, value FROM entries WHERE space = ? AND key >= ?";
+  private static final String SCAN_FORWARD = SCAN + " ORDER BY key";
+  private static final String SCAN_BACKWARD = SCAN + " ORDER BY key DESC";
+  private static final String SCAN_TO_FORWARD = SCAN + " AND key < ? ORDER BY key";
+  private static final String SCAN_TO_BACKWARD = SCAN + " AND key < ? ORDER BY key DESC";
   private static final int BUSY_TIMEOUT_MS = 5000;
-
   private static final int PAGE_SIZE = 8192;
 
   private final Path file;
@@ -63,15 +63,24 @@ final class SqliteConnection implements Transaction, AutoCloseable {
     return config;
   }
 
-  void createTable() {
-    // A PRAGMA returns a row: its statement must be closed before COMMIT.
-    for (var sql : CREATE) {
-      try (var statement = connection.createStatement()) {
-        statement.execute(sql);
-      } catch (SQLException e) {
-        throw SqliteErrors.of(file, e);
+  /** Creates what is missing: everything, unless an earlier process has created it. */
+  void create() {
+    try (var statement = connection.createStatement()) {
+      int format;
+      try (var rows = statement.executeQuery("PRAGMA user_version")) {
+        format = rows.getInt(1);
       }
+      if (format == 0) {
+        for (var sql : CREATE) {
+          statement.execute(sql);
+        }
+      }
+      statement.execute("PRAGMA journal_mode = WAL");
+    } catch (SQLException e) {
+      throw SqliteErrors.of(file, e);
     }
+    // Reads the schema, and finds out whether the file is complete.
+    transaction("BEGIN", state -> state.get(0, new byte[0]));
   }
 
   /** Runs the work between BEGIN and COMMIT. */
@@ -115,7 +124,9 @@ final class SqliteConnection implements Transaction, AutoCloseable {
   public void scan(long space, KeyRange range, boolean backward, Visitor visitor) {
     var to = range.to();
     use(
-        SCAN.formatted(to.isPresent() ? " AND key < ?" : "", backward ? " DESC" : ""),
+        to.isPresent()
+            ? backward ? SCAN_TO_BACKWARD : SCAN_TO_FORWARD
+            : backward ? SCAN_BACKWARD : SCAN_FORWARD,
         statement -> {
           statement.setLong(1, space);
           statement.setBytes(2, range.from());

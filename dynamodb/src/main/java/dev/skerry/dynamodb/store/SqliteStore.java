@@ -21,22 +21,18 @@ final class SqliteStore implements Store {
 
   SqliteStore(StoreFile file) {
     this.file = file;
-    SqliteConnection connection = null;
     try {
-      connection = new SqliteConnection(file.path());
-      if (file.created()) {
-        connection.createTable();
-      }
-      // SQLite reads the schema and finds out whether the file is complete.
-      connection.transaction("BEGIN", state -> state.get(0, new byte[0]));
+      writer = new SqliteConnection(file.path());
     } catch (StoreException e) {
-      if (connection != null) {
-        connection.close();
-      }
       file.close();
       throw e;
     }
-    writer = connection;
+    try {
+      writer.create();
+    } catch (StoreException e) {
+      close();
+      throw e;
+    }
   }
 
   @Override

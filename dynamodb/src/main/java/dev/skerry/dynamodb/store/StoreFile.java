@@ -29,12 +29,10 @@ final class StoreFile implements AutoCloseable {
 
   private final Path path;
   private final FileLock lock;
-  private final boolean created;
 
-  private StoreFile(Path path, FileLock lock) throws IOException {
+  private StoreFile(Path path, FileLock lock) {
     this.path = path;
     this.lock = lock;
-    created = !Files.exists(path) || Files.size(path) == 0;
   }
 
   /** Opens or creates a file. */
@@ -73,7 +71,7 @@ final class StoreFile implements AutoCloseable {
   }
 
   private void checkFormat() throws IOException {
-    if (created) {
+    if (!Files.exists(path) || Files.size(path) == 0) {
       return;
     }
     var page = firstPage();
@@ -123,11 +121,6 @@ final class StoreFile implements AutoCloseable {
 
   Path path() {
     return path;
-  }
-
-  /** Whether the file has no content yet. */
-  boolean created() {
-    return created;
   }
 
   @Override
