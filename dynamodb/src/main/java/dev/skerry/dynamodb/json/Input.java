@@ -3,8 +3,10 @@ package dev.skerry.dynamodb.json;
 import dev.skerry.dynamodb.value.Item;
 import dev.skerry.dynamodb.value.Value;
 import dev.skerry.dynamodb.value.ValueReader;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -62,6 +64,25 @@ public record Input(Map<String, Object> members) {
   /** An attribute value, with DynamoDB's checks. */
   public Optional<Value> value(String name) {
     return map(name).map(ValueReader::value);
+  }
+
+  /** This structure without null members at any depth. */
+  @SuppressWarnings("unchecked")
+  public Input withoutNulls() {
+    return new Input((Map<String, Object>) withoutNulls(members));
+  }
+
+  private static Object withoutNulls(Object value) {
+    if (value instanceof List<?> elements) {
+      return elements.stream().map(Input::withoutNulls).toList();
+    }
+    if (value instanceof Map<?, ?> members) {
+      var copy = new LinkedHashMap<Object, Object>();
+      members.forEach((name, member) -> copy.put(name, withoutNulls(member)));
+      copy.values().removeIf(Objects::isNull);
+      return copy;
+    }
+    return value;
   }
 
   private <T> Optional<T> member(String name, Class<T> type) {

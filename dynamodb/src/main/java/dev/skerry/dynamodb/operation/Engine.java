@@ -1,11 +1,14 @@
 package dev.skerry.dynamodb.operation;
 
+import dev.skerry.dynamodb.store.Snapshot;
 import dev.skerry.dynamodb.store.Store;
+import dev.skerry.dynamodb.store.Transaction;
 import dev.skerry.dynamodb.stream.StreamWriter;
 import dev.skerry.dynamodb.stream.Streams;
 import dev.skerry.dynamodb.table.Arns;
 import dev.skerry.dynamodb.table.Catalog;
 import java.time.Clock;
+import java.util.function.Function;
 
 /**
  * What the operations share.
@@ -23,6 +26,20 @@ public record Engine(
     var catalog = new Catalog(new Arns(region));
     return new Engine(
         store, catalog, new StreamWriter(new Streams(catalog, clock), clock), clock, region);
+  }
+
+  /** Runs the work on one consistent state of the store. */
+  public <T> T read(Function<Snapshot, T> work) {
+    return store.read(work);
+  }
+
+  /** Runs the work in a transaction. */
+  public <T> T write(Function<Transaction, T> work) {
+    return store.write(work);
+  }
+
+  public Arns arns() {
+    return catalog.arns();
   }
 
   /** The catalog of streams. */

@@ -55,7 +55,7 @@ public final class ExpiryIndex {
   }
 
   /** The second at which an item expires. A value that is not a positive Number never expires. */
-  public static Optional<Long> expiry(Table table, Item item) {
+  private static Optional<Long> expiry(Table table, Item item) {
     return table
         .ttlAttribute()
         .flatMap(item::get)

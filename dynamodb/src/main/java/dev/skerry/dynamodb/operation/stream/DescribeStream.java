@@ -19,16 +19,14 @@ record DescribeStream(Engine engine) implements Operation {
   @Override
   public Map<String, Object> answer(Input input) {
     StreamOperations.limit(input, MAX);
-    return engine
-        .store()
-        .read(
-            snapshot -> {
-              var stream = StreamOperations.require(engine, snapshot, input.name("StreamArn"));
-              var onlyLater = input.has("ExclusiveStartShardId") || input.has("ShardFilter");
-              return Map.of(
-                  "StreamDescription",
-                  description(stream, onlyLater ? List.of() : List.of(shard(snapshot, stream))));
-            });
+    return engine.read(
+        snapshot -> {
+          var stream = StreamOperations.require(engine, snapshot, input.name("StreamArn"));
+          var onlyLater = input.has("ExclusiveStartShardId") || input.has("ShardFilter");
+          return Map.of(
+              "StreamDescription",
+              description(stream, onlyLater ? List.of() : List.of(shard(snapshot, stream))));
+        });
   }
 
   private static Map<String, Object> description(StreamDocument stream, List<Object> shards) {

@@ -21,28 +21,23 @@ record GetRecords(Engine engine) implements Operation {
     var limit = StreamOperations.limit(input, MAX);
     var now = engine.clock().instant();
     var iterator = ShardIterator.read(input.name("ShardIterator"), now);
-    return engine
-        .store()
-        .read(
-            snapshot -> {
-              var stream = StreamOperations.require(engine, snapshot, iterator.arn());
-              engine.streamCatalog().requireKept(snapshot, stream, iterator.next());
-              var records = page(snapshot, stream, iterator.next(), limit);
-              var next =
-                  records.isEmpty()
-                      ? iterator.next()
-                      : records.get(records.size() - 1).number() + 1;
-              var response = new LinkedHashMap<String, Object>();
-              response.put(
-                  "Records",
-                  records.stream().map(record -> record.view(stream, engine.region())).toList());
-              if (stream.closed().isEmpty()
-                  || next <= engine.streamCatalog().last(snapshot, stream.settings())) {
-                response.put(
-                    "NextShardIterator", new ShardIterator(iterator.arn(), next, now).token());
-              }
-              return response;
-            });
+    return engine.read(
+        snapshot -> {
+          var stream = StreamOperations.require(engine, snapshot, iterator.arn());
+          engine.streamCatalog().requireKept(snapshot, stream, iterator.next());
+          var records = page(snapshot, stream, iterator.next(), limit);
+          var next =
+              records.isEmpty() ? iterator.next() : records.get(records.size() - 1).number() + 1;
+          var response = new LinkedHashMap<String, Object>();
+          response.put(
+              "Records",
+              records.stream().map(record -> record.view(stream, engine.region())).toList());
+          if (stream.closed().isEmpty()
+              || next <= engine.streamCatalog().last(snapshot, stream.settings())) {
+            response.put("NextShardIterator", new ShardIterator(iterator.arn(), next, now).token());
+          }
+          return response;
+        });
   }
 
   private static List<StreamRecord> page(

@@ -17,17 +17,15 @@ record GetShardIterator(Engine engine) implements Operation {
   public Map<String, Object> answer(Input input) {
     var arn = input.name("StreamArn");
     var next =
-        engine
-            .store()
-            .read(
-                snapshot -> {
-                  var stream = StreamOperations.require(engine, snapshot, arn);
-                  if (!stream.shardId().equals(input.name("ShardId"))) {
-                    throw StreamOperations.notFound(
-                        "Shard: %s in Stream: %s not found", input.name("ShardId"), arn);
-                  }
-                  return next(snapshot, stream, input);
-                });
+        engine.read(
+            snapshot -> {
+              var stream = StreamOperations.require(engine, snapshot, arn);
+              if (!stream.shardId().equals(input.name("ShardId"))) {
+                throw StreamOperations.notFound(
+                    "Shard: %s in Stream: %s not found", input.name("ShardId"), arn);
+              }
+              return next(snapshot, stream, input);
+            });
     return Map.of("ShardIterator", new ShardIterator(arn, next, engine.clock().instant()).token());
   }
 

@@ -16,7 +16,7 @@ record ListStreams(Engine engine) implements Operation {
   @Override
   public Map<String, Object> answer(Input input) {
     var limit = StreamOperations.limit(input, MAX);
-    var streams = engine.store().read(snapshot -> streams(snapshot, input));
+    var streams = engine.read(snapshot -> streams(snapshot, input));
     var page = streams.subList(0, Math.min(limit, streams.size()));
     var response = new LinkedHashMap<String, Object>();
     response.put("Streams", page.stream().map(ListStreams::view).toList());
@@ -33,7 +33,7 @@ record ListStreams(Engine engine) implements Operation {
             .streamCatalog()
             .list(
                 snapshot,
-                table.map(name -> engine.catalog().arns().stream(name, "")).orElse("arn:"),
+                table.map(name -> engine.arns().stream(name, "")).orElse("arn:"),
                 input.text("ExclusiveStartStreamArn"));
     if (streams.isEmpty()) {
       table.ifPresent(name -> engine.catalog().requireDocument(snapshot, name));

@@ -25,7 +25,7 @@ record ContinuousBackups(Engine engine) {
   private static final Duration DELAY = Duration.ofMinutes(5);
 
   Map<String, Object> describe(Input input) {
-    return engine.store().read(snapshot -> description(require(snapshot, input)));
+    return engine.read(snapshot -> description(require(snapshot, input)));
   }
 
   Map<String, Object> update(Input input) {
@@ -35,17 +35,15 @@ record ContinuousBackups(Engine engine) {
         !enabled && specification.has(DAYS),
         "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time"
             + " recovery.");
-    return engine
-        .store()
-        .write(
-            transaction -> {
-              var document = require(transaction, input);
-              document.set(
-                  SETTINGS,
-                  enabled ? Optional.of(settings(document, specification)) : Optional.empty());
-              engine.catalog().save(transaction, document);
-              return description(document);
-            });
+    return engine.write(
+        transaction -> {
+          var document = require(transaction, input);
+          document.set(
+              SETTINGS,
+              enabled ? Optional.of(settings(document, specification)) : Optional.empty());
+          engine.catalog().save(transaction, document);
+          return description(document);
+        });
   }
 
   private Map<String, Object> settings(TableDocument document, Input specification) {

@@ -22,13 +22,14 @@ import java.util.stream.Stream;
 /** CreateTable. The table is active at once; only the response says CREATING. */
 record CreateTable(Engine engine) implements Operation {
   @Override
-  public Map<String, Object> answer(Input input) {
+  public Map<String, Object> answer(Input request) {
+    var input = request.withoutNulls();
     var name = engine.catalog().name(input.name("TableName"));
     var onDemand = input.text("BillingMode").filter("PAY_PER_REQUEST"::equals).isPresent();
     check(input, onDemand);
-    var tags = TagRules.tags(input.structures("Tags"));
+    var tags = Tags.byKey(input.structures("Tags"));
     var description = description(input, name, onDemand);
-    return engine.store().write(transaction -> create(transaction, input, description, tags));
+    return engine.write(transaction -> create(transaction, input, description, tags));
   }
 
   private static void check(Input input, boolean onDemand) {
@@ -64,13 +65,13 @@ record CreateTable(Engine engine) implements Operation {
   private Map<String, Object> description(Input input, String name, boolean onDemand) {
     var description = new LinkedHashMap<String, Object>();
     description.put("TableName", name);
-    description.put("TableArn", engine.catalog().arns().table(name));
+    description.put("TableArn", engine.arns().table(name));
     description.put("TableId", UUID.randomUUID().toString());
     description.put("CreationDateTime", TableView.seconds(engine.clock().instant()));
     for (var member : List.of("AttributeDefinitions", TableDocument.KEY_SCHEMA)) {
       description.put(member, input.members().get(member));
     }
-    var arn = engine.catalog().arns().table(name);
+    var arn = engine.arns().table(name);
     indexes(input, description, LOCAL_INDEXES, index -> IndexDescription.local(index, arn));
     indexes(input, description, GLOBAL_INDEXES, index -> IndexDescription.global(index, arn));
     description.put("DeletionProtectionEnabled", false);
@@ -79,7 +80,7 @@ record CreateTable(Engine engine) implements Operation {
       Settings.billing(description, true, engine.clock().instant());
     }
     Settings.describe(input, description);
-    Settings.encryption(input, description, engine.catalog().arns().kmsKey());
+    Settings.encryption(input, description, engine.arns().kmsKey());
     return description;
   }
 

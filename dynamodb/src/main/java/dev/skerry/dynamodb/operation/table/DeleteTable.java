@@ -21,20 +21,18 @@ record DeleteTable(Engine engine) implements Operation {
 
   @Override
   public Map<String, Object> answer(Input input) {
-    return engine
-        .store()
-        .write(
-            transaction -> {
-              var document = engine.catalog().requireDocument(transaction, input.name("TableName"));
-              Invalid.when(
-                  document.description().get("DeletionProtectionEnabled").equals(true),
-                  "Resource cannot be deleted as it is currently protected against deletion."
-                      + " Disable deletion protection first.");
-              var view = new TableView(transaction, document).withStatus("DELETING");
-              view.keySet().retainAll(SHOWN);
-              engine.streamCatalog().close(transaction, document);
-              engine.catalog().remove(transaction, document);
-              return TableView.response("TableDescription", view);
-            });
+    return engine.write(
+        transaction -> {
+          var document = engine.catalog().requireDocument(transaction, input.name("TableName"));
+          Invalid.when(
+              document.description().get("DeletionProtectionEnabled").equals(true),
+              "Resource cannot be deleted as it is currently protected against deletion."
+                  + " Disable deletion protection first.");
+          var view = new TableView(transaction, document).withStatus("DELETING");
+          view.keySet().retainAll(SHOWN);
+          engine.streamCatalog().close(transaction, document);
+          engine.catalog().remove(transaction, document);
+          return TableView.response("TableDescription", view);
+        });
   }
 }

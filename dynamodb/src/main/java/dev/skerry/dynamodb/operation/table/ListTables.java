@@ -14,13 +14,9 @@ record ListTables(Engine engine) implements Operation {
   public Map<String, Object> answer(Input input) {
     var limit = input.integer("Limit").orElse(MAX);
     var names =
-        engine
-            .store()
-            .read(
-                snapshot ->
-                    engine
-                        .catalog()
-                        .names(snapshot, input.text("ExclusiveStartTableName"), limit + 1));
+        engine.read(
+            snapshot ->
+                engine.catalog().names(snapshot, input.text("ExclusiveStartTableName"), limit + 1));
     var response = new LinkedHashMap<String, Object>();
     var page = names.subList(0, Math.min(limit, names.size()));
     response.put("TableNames", page);

@@ -58,12 +58,12 @@ public final class Sweeper implements AutoCloseable {
 
   /** Deletes what has expired, in transactions of at most 100 items. */
   public void sweep() {
-    for (var table : engine.store().read(engine.catalog()::tables)) {
+    for (var table : engine.read(engine.catalog()::tables)) {
       var found =
           table.ttlAttribute().isPresent()
-              && !engine.store().read(snapshot -> expired(snapshot, table)).isEmpty();
+              && !engine.read(snapshot -> expired(snapshot, table)).isEmpty();
       while (found) {
-        found = engine.store().write(transaction -> delete(transaction, table.name())) == BATCH;
+        found = engine.write(transaction -> delete(transaction, table.name())) == BATCH;
       }
     }
     engine.streamCatalog().trim(engine.store());

@@ -71,11 +71,9 @@ record TableView(Snapshot snapshot, TableDocument document) {
 
   /** Describes the table of a name or ARN in the current state. */
   static Map<String, Object> describe(Engine engine, String nameOrArn) {
-    return engine
-        .store()
-        .read(
-            snapshot ->
-                new TableView(snapshot, engine.catalog().requireDocument(snapshot, nameOrArn))
-                    .withStatus(ACTIVE));
+    return engine.read(
+        snapshot ->
+            new TableView(snapshot, engine.catalog().requireDocument(snapshot, nameOrArn))
+                .withStatus(ACTIVE));
   }
 }

@@ -7,16 +7,21 @@ import dev.skerry.dynamodb.operation.Engine;
 import dev.skerry.dynamodb.store.Snapshot;
 import dev.skerry.dynamodb.table.TableDocument;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** TagResource, UntagResource and ListTagsOfResource. A page has all of the at most 50 tags. */
 record Tags(Engine engine) {
+  private static final int MAX_TAGS = 50;
+  private static final int MAX_KEY = 128;
+  private static final int MAX_VALUE = 256;
+
   Map<String, Object> tag(Input input) {
     Invalid.when(
         input.structures("Tags").isEmpty(), "Atleast one Tag needs to be provided as Input.");
-    var added = TagRules.tags(input.structures("Tags"));
+    var added = byKey(input.structures("Tags"));
     return change(input, tags -> tags.putAll(added));
   }
 
@@ -28,7 +33,7 @@ record Tags(Engine engine) {
 
   Map<String, Object> list(Input input) {
     Invalid.when(input.has("NextToken"), "The NextToken provided is invalid");
-    var tags = engine.store().read(snapshot -> require(snapshot, input)).tags();
+    var tags = engine.read(snapshot -> require(snapshot, input)).tags();
     return Map.of(
         "Tags",
         tags.entrySet().stream()
@@ -37,17 +42,15 @@ record Tags(Engine engine) {
   }
 
   private Map<String, Object> change(Input input, Consumer<Map<String, Object>> change) {
-    return engine
-        .store()
-        .write(
-            transaction -> {
-              var document = require(transaction, input);
-              var tags = new LinkedHashMap<>(document.tags());
-              change.accept(tags);
-              document.set("tags", Optional.of(TagRules.limit(tags)));
-              engine.catalog().save(transaction, document);
-              return Map.of();
-            });
+    return engine.write(
+        transaction -> {
+          var document = require(transaction, input);
+          var tags = new LinkedHashMap<>(document.tags());
+          change.accept(tags);
+          document.set("tags", Optional.of(limit(tags)));
+          engine.catalog().save(transaction, document);
+          return Map.of();
+        });
   }
 
   private TableDocument require(Snapshot snapshot, Input input) {
@@ -60,7 +63,7 @@ record Tags(Engine engine) {
         "Invalid resource arn provided, only table or stream is accepted. Provided resource arn:"
             + " %s",
         arn);
-    var name = engine.catalog().arns().tableName(arn);
+    var name = engine.arns().tableName(arn);
     Invalid.when(name.isEmpty(), "Invalid TableArn: Invalid ResourceArn provided as input %s", arn);
     return engine
         .catalog()
@@ -71,5 +74,31 @@ record Tags(Engine engine) {
                     ErrorType.RESOURCE_NOT_FOUND,
                     "Requested resource not found: ResourceArn: %s not found",
                     arn));
+  }
+
+  /** The valid tags of a request by key. */
+  static Map<String, Object> byKey(List<Input> tags) {
+    var valid = new LinkedHashMap<String, Object>();
+    for (var tag : tags) {
+      var key = tag.name("Key");
+      var value = tag.name("Value");
+      Invalid.when(
+          key.isEmpty() || key.length() > MAX_KEY, "The Tag Key provided is invalid, Key: %s", key);
+      Invalid.when(
+          value.length() > MAX_VALUE, "The Tag Value provided is invalid, Value: %s", value);
+      Invalid.when(key.startsWith("aws:"), "Tag Key cannot be prefixed with aws:, Key: %s", key);
+      Invalid.when(
+          valid.put(key, value) != null,
+          "Duplicate Tag Keys provided as input: Duplicate Tag Key found %s",
+          key);
+    }
+    return limit(valid);
+  }
+
+  private static Map<String, Object> limit(Map<String, Object> tags) {
+    Invalid.when(
+        tags.size() > MAX_TAGS,
+        "Number of Tags exceed the current limit for the provided ResourceArn");
+    return tags;
   }
 }

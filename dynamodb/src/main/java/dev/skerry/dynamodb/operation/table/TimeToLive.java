@@ -16,7 +16,6 @@ record TimeToLive(Engine engine) {
   Map<String, Object> describe(Input input) {
     var attribute =
         engine
-            .store()
             .read(snapshot -> engine.catalog().requireDocument(snapshot, input.name("TableName")))
             .ttlAttribute();
     var description = new LinkedHashMap<String, Object>();
@@ -29,17 +28,15 @@ record TimeToLive(Engine engine) {
     var specification = input.structure("TimeToLiveSpecification").orElseThrow();
     var attribute = specification.name("AttributeName");
     var enabled = specification.bool("Enabled").orElseThrow();
-    engine
-        .store()
-        .write(
-            transaction -> {
-              var document = engine.catalog().requireDocument(transaction, input.name("TableName"));
-              check(document.ttlAttribute(), attribute, enabled);
-              document.ttlAttribute(enabled ? Optional.of(attribute) : Optional.empty());
-              engine.catalog().save(transaction, document);
-              fill(transaction, document);
-              return document;
-            });
+    engine.write(
+        transaction -> {
+          var document = engine.catalog().requireDocument(transaction, input.name("TableName"));
+          check(document.ttlAttribute(), attribute, enabled);
+          document.ttlAttribute(enabled ? Optional.of(attribute) : Optional.empty());
+          engine.catalog().save(transaction, document);
+          fill(transaction, document);
+          return document;
+        });
     return Map.of("TimeToLiveSpecification", specification.members());
   }
 

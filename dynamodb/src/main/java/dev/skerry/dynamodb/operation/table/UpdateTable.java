@@ -44,12 +44,13 @@ record UpdateTable(Engine engine) implements Operation {
           "TableClass");
 
   @Override
-  public Map<String, Object> answer(Input input) {
+  public Map<String, Object> answer(Input request) {
+    var input = request.withoutNulls();
     Settings.supported(input);
     combination(input);
     StreamRules.update(input);
     var name = engine.catalog().name(input.name("TableName"));
-    return engine.store().write(transaction -> update(transaction, input, name));
+    return engine.write(transaction -> update(transaction, input, name));
   }
 
   private static void combination(Input input) {
@@ -89,7 +90,7 @@ record UpdateTable(Engine engine) implements Operation {
     new BillingUpdate(document, input, engine.clock().instant()).apply();
     Settings.describe(input, description);
     Settings.encryptionChanges(input, description);
-    Settings.encryption(input, description, engine.catalog().arns().kmsKey());
+    Settings.encryption(input, description, engine.arns().kmsKey());
     stream(transaction, input, document);
     var statuses = indexes.apply();
     var view =

@@ -153,6 +153,21 @@ class CreateTableTest {
     return table;
   }
 
+  @Test
+  void nullMembersCountAsAbsent() {
+    dynamoDb.answer(
+        "CreateTable",
+        TableRequests.create(
+            """
+            'OnDemandThroughput': {'MaxReadRequestUnits': 5, 'MaxWriteRequestUnits': null},
+            DEF(id S, b S), 'GlobalSecondaryIndexes': [{'IndexName': 'bbb', KEY(b HASH),
+              'ProvisionedThroughput': null,
+              'Projection': {'ProjectionType': 'KEYS_ONLY', 'NonKeyAttributes': null}}]
+            """));
+
+    assertEquals("{MaxReadRequestUnits=5}", described().get("OnDemandThroughput").toString());
+  }
+
   private void assertInvalid(String members, String message) {
     assertEquals(
         "ValidationException: " + message.replace("*", INVALID),
