@@ -15,6 +15,7 @@ public final class Fault {
   enum Kind {
     THROTTLED,
     INTERNAL_SERVER_ERROR,
+    OTHER_RESPONSE,
     CONNECTION_DROPPED,
     RESPONSE_LOST,
     SLOW
@@ -22,17 +23,17 @@ public final class Fault {
 
   private final Kind kind;
   private final Duration delay;
-  private final int times;
-  private final Optional<String> operation;
-  private final Optional<String> table;
+  private final int status;
+  private final String body;
+  private int times = 1;
+  private Optional<String> operation = Optional.empty();
+  private Optional<String> table = Optional.empty();
 
-  private Fault(
-      Kind kind, Duration delay, int times, Optional<String> operation, Optional<String> table) {
+  private Fault(Kind kind, Duration delay, int status, String body) {
     this.kind = kind;
     this.delay = delay;
-    this.times = times;
-    this.operation = operation;
-    this.table = table;
+    this.status = status;
+    this.body = body;
   }
 
   /** ProvisionedThroughputExceededException. Nothing is done. */
@@ -43,6 +44,16 @@ public final class Fault {
   /** InternalServerError with status 500. Nothing is done. */
   public static Fault internalServerError() {
     return of(Kind.INTERNAL_SERVER_ERROR, Duration.ZERO);
+  }
+
+  /**
+   * Another response instead of DynamoDB's. Nothing is done.
+   *
+   * @param status the HTTP status, 200 to 599
+   * @param body the body, e.g. an error in JSON, or text that is not JSON
+   */
+  public static Fault response(int status, String body) {
+    return new Fault(Kind.OTHER_RESPONSE, Duration.ZERO, status, body);
   }
 
   /** The connection is closed before anything is done. */
@@ -61,22 +72,36 @@ public final class Fault {
   }
 
   private static Fault of(Kind kind, Duration delay) {
-    return new Fault(kind, delay, 1, Optional.empty(), Optional.empty());
+    return new Fault(kind, delay, 0, "");
   }
 
   /** The number of calls to which it happens. The default is one call. */
   public Fault times(int calls) {
-    return new Fault(kind, delay, calls, operation, table);
+    var copy = copy();
+    copy.times = calls;
+    return copy;
   }
 
   /** It happens only to calls of this operation, e.g. {@code PutItem}. */
   public Fault ofOperation(String name) {
-    return new Fault(kind, delay, times, Optional.of(name), table);
+    var copy = copy();
+    copy.operation = Optional.of(name);
+    return copy;
   }
 
   /** It happens only to calls that name this table. */
   public Fault ofTable(String name) {
-    return new Fault(kind, delay, times, operation, Optional.of(name));
+    var copy = copy();
+    copy.table = Optional.of(name);
+    return copy;
+  }
+
+  private Fault copy() {
+    var copy = new Fault(kind, delay, status, body);
+    copy.times = times;
+    copy.operation = operation;
+    copy.table = table;
+    return copy;
   }
 
   Kind kind() {
@@ -85,6 +110,14 @@ public final class Fault {
 
   Duration delay() {
     return delay;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String body() {
+    return body;
   }
 
   int times() {

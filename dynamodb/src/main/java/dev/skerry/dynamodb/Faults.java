@@ -61,11 +61,13 @@ final class Faults implements Interceptor {
                 + " increasing your provisioning level with the UpdateTable API.");
       case INTERNAL_SERVER_ERROR:
         throw new DynamoDbException(ErrorType.INTERNAL_SERVER_ERROR, "Internal server error");
+      case OTHER_RESPONSE:
+        throw ResponseReplaced.by(fault.status(), fault.body());
       case CONNECTION_DROPPED:
-        throw new ConnectionDropped();
+        throw ResponseReplaced.byNone();
       case RESPONSE_LOST:
         operation.get();
-        throw new ConnectionDropped();
+        throw ResponseReplaced.byNone();
       default:
         delay(fault);
         return operation.get();
@@ -75,11 +77,11 @@ final class Faults implements Interceptor {
   private void delay(Fault fault) {
     try {
       if (closed.await(fault.delay().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new ConnectionDropped();
+        throw ResponseReplaced.byNone();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new ConnectionDropped();
+      throw ResponseReplaced.byNone();
     }
   }
 }

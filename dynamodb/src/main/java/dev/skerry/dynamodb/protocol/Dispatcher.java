@@ -50,8 +50,8 @@ public final class Dispatcher {
           interceptor.around(validated(call), () -> operation(name).answer(call.input())));
     } catch (DynamoDbException error) {
       return Response.of(error);
-    } catch (Interceptor.ConnectionDropped dropped) {
-      return Response.DROPPED;
+    } catch (Interceptor.ResponseReplaced replaced) {
+      return replaced.response();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
       LOG.log(Level.ERROR, target + " failed", failure);
       return Response.of(

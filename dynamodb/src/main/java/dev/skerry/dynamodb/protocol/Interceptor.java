@@ -10,16 +10,33 @@ public interface Interceptor {
    * Answers a call, usually with the operation.
    *
    * @throws dev.skerry.dynamodb.error.DynamoDbException the error response
-   * @throws ConnectionDropped to close the connection without a response
+   * @throws ResponseReplaced to send another response, or none
    */
   Map<String, Object> around(Call call, Supplier<Map<String, Object>> operation);
 
-  /** The connection is closed without a response. */
-  final class ConnectionDropped extends RuntimeException {
+  /** Another response is sent. */
+  final class ResponseReplaced extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public ConnectionDropped() {
+    private final transient Response response;
+
+    private ResponseReplaced(Response response) {
       super(null, null, false, false);
+      this.response = response;
+    }
+
+    /** The connection is closed without a response. */
+    public static ResponseReplaced byNone() {
+      return new ResponseReplaced(Response.DROPPED);
+    }
+
+    /** A response with this status and text is sent. */
+    public static ResponseReplaced by(int status, String text) {
+      return new ResponseReplaced(Response.of(status, text));
+    }
+
+    Response response() {
+      return response;
     }
   }
 }

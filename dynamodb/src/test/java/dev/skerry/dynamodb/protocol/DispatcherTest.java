@@ -100,7 +100,7 @@ class DispatcherTest {
         new Dispatcher(
             name -> Optional.of(input -> Map.of()),
             (call, operation) -> {
-              throw new Interceptor.ConnectionDropped();
+              throw Interceptor.ResponseReplaced.byNone();
             });
 
     var response = dispatcher.dispatch("DynamoDB_20120810.ListTables", bytes("{}"), () -> "AKID");
