@@ -46,11 +46,11 @@ class DeployedFunctionsTest {
   void theFunctionsRunWithTheLayerAloneAndPrintNothingElse() throws Exception {
     var environment =
         Map.of(
-            "USERS_TABLE", DynamoDbLocalProcess.newTable(),
+            "USERS_TABLE", UsersTables.newTable(),
             "AWS_REGION", "eu-central-1",
             "AWS_ACCESS_KEY_ID", "local",
             "AWS_SECRET_ACCESS_KEY", "secret",
-            "AWS_ENDPOINT_URL_DYNAMODB", DynamoDbLocalProcess.endpoint().toString());
+            "AWS_ENDPOINT_URL_DYNAMODB", UsersTables.endpoint().toString());
 
     var output = output(functions(environment).start());
 

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.skerry.dynamodb.EmbeddedDynamoDb;
 import dev.skerry.handlers.http.RecordedResponse;
-import dev.skerry.handlers.users.FaultyDynamoDb.Fault;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,30 +26,24 @@ class DynamoDbErrorsTest {
   /** Three times the limit of the contract, for busy machines. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(9);
 
-  private static final Set<Fault> PERMANENT_ERRORS =
-      EnumSet.of(Fault.ACCESS_DENIED, Fault.UNKNOWN_KEY, Fault.TABLE_MISSING);
+  private static final Set<ClientFault> PERMANENT_ERRORS =
+      EnumSet.of(ClientFault.ACCESS_DENIED, ClientFault.UNKNOWN_KEY, ClientFault.TABLE_MISSING);
 
   private static final List<String> OPERATIONS =
       List.of("create", "list", "get", "update", "delete");
 
-  private FaultyDynamoDb dynamo;
+  @AutoClose private final EmbeddedDynamoDb dynamo = EmbeddedDynamoDb.inMemory();
   private UserFunctions functions;
 
   @BeforeEach
-  void start() throws IOException {
-    dynamo = new FaultyDynamoDb();
-    var client = DynamoDbLocalProcess.client(dynamo.endpoint());
-    var table = DynamoDbLocalProcess.newTable();
+  void start() {
+    var client = UsersTables.client(dynamo.endpoint());
+    var table = UsersTables.newTable(dynamo.endpoint());
     functions =
         new UserFunctions(
             new Users(
                 deadline -> new DynamoDbUserRepository(client, table, deadline),
                 UserFunctions.fixedClock()));
-  }
-
-  @AfterEach
-  void stop() {
-    dynamo.close();
   }
 
   private RecordedResponse call(String operation) {
@@ -66,7 +59,7 @@ class DynamoDbErrorsTest {
   static Stream<Arguments> persistentFaults() {
     var cases = new ArrayList<Arguments>();
     for (var operation : OPERATIONS) {
-      for (var fault : EnumSet.complementOf(EnumSet.of(Fault.NONE, Fault.RESPONSE_LOST))) {
+      for (var fault : EnumSet.complementOf(EnumSet.of(ClientFault.RESPONSE_LOST))) {
         cases.add(Arguments.of(operation, fault));
       }
     }
@@ -75,8 +68,8 @@ class DynamoDbErrorsTest {
 
   @ParameterizedTest
   @MethodSource("persistentFaults")
-  void aPersistentFaultIsAProblemInTimeWithoutDetails(String operation, Fault fault) {
-    dynamo.always(fault);
+  void aPersistentFaultIsAProblemInTimeWithoutDetails(String operation, ClientFault fault) {
+    dynamo.inject(fault.always());
 
     var response = assertTimeoutPreemptively(TIME_LIMIT, () -> call(operation));
 
@@ -91,14 +84,14 @@ class DynamoDbErrorsTest {
   static Stream<Arguments> transientFaults() {
     return persistentFaults()
         .filter(fault -> !PERMANENT_ERRORS.contains(fault.get()[1]))
-        .filter(fault -> fault.get()[1] != Fault.TRANSACTION_CONFLICT);
+        .filter(fault -> fault.get()[1] != ClientFault.TRANSACTION_CONFLICT);
   }
 
   @ParameterizedTest
   @MethodSource("transientFaults")
-  void aTransientFaultIsRetried(String operation, Fault fault) {
+  void aTransientFaultIsRetried(String operation, ClientFault fault) {
     functions.create("{\"username\":\"bob\",\"email\":\"bob@example.com\"}");
-    dynamo.once(fault);
+    dynamo.inject(fault.once());
 
     var response = call(operation);
 
@@ -108,7 +101,7 @@ class DynamoDbErrorsTest {
 
   @Test
   void aCreateWhoseResponseIsLostReturns201() {
-    dynamo.once(Fault.RESPONSE_LOST);
+    dynamo.inject(ClientFault.RESPONSE_LOST.once());
 
     var response = functions.create(ADA);
 
@@ -121,7 +114,7 @@ class DynamoDbErrorsTest {
     var responses = new HashSet<Integer>();
 
     for (int i = 0; i < 100; i++) {
-      dynamo.once(Fault.RESPONSE_LOST);
+      dynamo.inject(ClientFault.RESPONSE_LOST.once());
       responses.add(functions.create(ADA.replace("\"ada\"", "\"ada" + i + "\"")).status());
     }
 
@@ -131,7 +124,7 @@ class DynamoDbErrorsTest {
   @Test
   void aCreateOfAnExistingUserWhoseResponseIsLostReturns409() {
     functions.create(ADA);
-    dynamo.once(Fault.RESPONSE_LOST);
+    dynamo.inject(ClientFault.RESPONSE_LOST.once());
 
     var response = functions.create(ADA);
 
@@ -141,7 +134,7 @@ class DynamoDbErrorsTest {
   @Test
   void anUpdateWhoseResponseIsLostCountsOnce() {
     functions.create(ADA);
-    dynamo.once(Fault.RESPONSE_LOST);
+    dynamo.inject(ClientFault.RESPONSE_LOST.once());
 
     var response = functions.update("ada", "{\"name\":\"Ada\"}");
 

@@ -19,17 +19,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class DynamoDbUserRepositoryTest extends UserRepositoryContract {
-  private static final DynamoDbClient CLIENT =
-      DynamoDbLocalProcess.client(DynamoDbLocalProcess.endpoint());
+  private static final DynamoDbClient CLIENT = UsersTables.client();
 
-  private static final DynamoDbClient RETRYING_CLIENT = DynamoDbLocalProcess.retryingClient();
-
-  private final String table = DynamoDbLocalProcess.newTable();
+  private final String table = UsersTables.newTable();
 
   @Override
   UserRepository repository() {
     // The superclass calls this before the fields of this class are initialized.
-    return of(DynamoDbLocalProcess.newTable());
+    return of(UsersTables.newTable());
   }
 
   private static DynamoDbUserRepository of(String table) {
@@ -77,8 +74,7 @@ class DynamoDbUserRepositoryTest extends UserRepositoryContract {
 
   /** Reads a number and writes its successor on the condition that the version is unchanged. */
   private void countUp(int times) {
-    var users =
-        new DynamoDbUserRepository(RETRYING_CLIENT, table, Deadline.after(Duration.ofMinutes(2)));
+    var users = new DynamoDbUserRepository(CLIENT, table, Deadline.after(Duration.ofMinutes(2)));
     for (int i = 0; i < times; ) {
       var read = users.find("ada").orElseThrow();
       var next = Integer.parseInt(read.attributes().get(Attribute.NAME)) + 1;

@@ -16,19 +16,19 @@ class TableCheckTest {
   }
 
   private static TableCheck check(String table) {
-    return new TableCheck(DynamoDbLocalProcess.client(DynamoDbLocalProcess.endpoint()), table);
+    return new TableCheck(UsersTables.client(), table);
   }
 
   @Test
   void anExistingTableCanBeRead() {
-    var check = check(DynamoDbLocalProcess.newTable());
+    var check = check(UsersTables.newTable());
 
     assertDoesNotThrow(() -> check.read(soon()));
   }
 
   @Test
   void aMissingTableIsAnInternalError() {
-    DynamoDbLocalProcess.newTable();
+    UsersTables.newTable();
     var check = check("no-such-table");
 
     var exception = assertThrows(ApiException.class, () -> check.read(soon()));
