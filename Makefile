@@ -9,13 +9,14 @@ MAKEFLAGS += --no-print-directory
 STACK ?= dev
 PORT ?= 8080
 DATA ?=
+DYNAMODB ?=
 EXAMPLE ?=
 FROM ?= 1
 MVN ?= mvn
 UNDOCUMENTED := -Dmaven.javadoc.skip -Dmaven.source.skip
 export GIT_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
-MODULES := components layer handlers stack preview local tests
+MODULES := components dynamodb layer handlers stack preview local tests
 SOURCES := pom.xml $(shell find $(MODULES) -name target -prune -o \( -name pom.xml -o \( -path '*/src/main/*' -o -path '*/src/build/*' \) -type f \) -print)
 BUILT := target/built
 FIXTURE := target/fixture
@@ -32,9 +33,9 @@ help: ## list all commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: tools $(BUILT) $(BUILT_EXAMPLE) ## serve a stack on this machine: STACK=dev PORT=8080 DATA=folder (default: in memory) EXAMPLE=reuse
+run: tools $(BUILT) $(BUILT_EXAMPLE) ## serve a stack on this machine: STACK=dev PORT=8080 DATA=folder (default: in memory) EXAMPLE=reuse DYNAMODB=url
 	@exec local/serve $(if $(EXAMPLE),examples/$(EXAMPLE) infrastructure,. stack) --stack $(STACK) --port $(PORT) \
-	  --parent $$PPID $(if $(DATA),--data $(abspath $(DATA)))
+	  --parent $$PPID $(if $(DATA),--data $(abspath $(DATA))) $(if $(DYNAMODB),--dynamodb '$(DYNAMODB)')
 
 .PHONY: build
 build: tools $(BUILT) ## compile everything that `pulumi up` deploys

@@ -26,11 +26,12 @@ final class Table {
     connection.setDoOutput(true);
     connection.setRequestProperty("Content-Type", "application/x-amz-json-1.0");
     connection.setRequestProperty("X-Amz-Target", "DynamoDB_20120810." + operation);
+    connection.setRequestProperty("X-Amz-Date", "20260101T000000Z");
     connection.setRequestProperty(
         "Authorization",
         "AWS4-HMAC-SHA256 Credential="
             + System.getenv("AWS_ACCESS_KEY_ID")
-            + "/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
+            + "/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0");
     var input = "{\"TableName\": \"%s\"%s}".formatted(System.getenv("TABLE"), rest);
     connection.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
     return connection;

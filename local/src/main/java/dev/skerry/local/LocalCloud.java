@@ -14,8 +14,7 @@ import dev.skerry.local.program.Blueprint;
 import dev.skerry.local.program.HttpApi;
 import dev.skerry.local.program.Linker;
 import dev.skerry.local.program.Project;
-import dev.skerry.local.tables.DynamoDbLocal;
-import dev.skerry.local.tables.DynamoDbOptions;
+import dev.skerry.local.tables.Tables;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -26,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Emulates the HTTP APIs, functions and tables of a Pulumi program on this machine.
@@ -49,6 +50,7 @@ public final class LocalCloud implements AutoCloseable {
   private final Ports ports;
   private Blueprint blueprint;
   private LambdaEmulator functions;
+  private Tables tables;
 
   private LocalCloud(Options options, LogConsumer logs) {
     this.options = options;
@@ -84,34 +86,40 @@ public final class LocalCloud implements AutoCloseable {
         : new StartException("local cloud: " + e + ". Fix: see the cause.", e);
   }
 
-  /** Starts DynamoDB Local first: it takes as long as the program and does not depend on it. */
+  /** Opens the tables while the program runs: they do not depend on it. */
   private void start() throws IOException {
     var runtimeClient = Options.jars(options.runtimeClient());
     var temporaryFolder = TemporaryFolder.open();
     opened.push(temporaryFolder);
-    var tables = tables(temporaryFolder.resolve("tables"));
-    opened.push(tables);
+    var opening = CompletableFuture.supplyAsync(this::openTables);
+    opened.push(() -> opening.thenAccept(Tables::close).exceptionally(failure -> null).join());
     opened.push(ports);
     blueprint = Linker.blueprint(options.main(), project, ports);
     requireApi();
     functions =
         LambdaEmulator.start(
-            blueprint.functions().values(), host(runtimeClient, temporaryFolder, tables));
+            blueprint.functions().values(), host(runtimeClient, temporaryFolder, opening));
     opened.push(functions);
     for (var api : blueprint.apis()) {
       serve(api);
     }
+    tables = tables(opening);
     tables.create(blueprint.tables());
   }
 
-  private DynamoDbLocal tables(Path temporaryFolder) {
-    return DynamoDbLocal.start(
-        new DynamoDbOptions(
-            Options.jars(options.dynamoDb()),
-            options.data(),
-            temporaryFolder,
-            Cache.ofUser(),
-            line -> logs.line(LOG_SOURCE, line)));
+  private Tables openTables() {
+    return options
+        .dynamoDb()
+        .map(server -> Tables.external(server, project.region()))
+        .orElseGet(() -> Tables.embedded(options.data(), project.region()));
+  }
+
+  private static Tables tables(CompletableFuture<Tables> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw (RuntimeException) e.getCause();
+    }
   }
 
   private void requireApi() {
@@ -124,10 +132,12 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   private LambdaOptions host(
-      List<Path> runtimeClient, TemporaryFolder temporaryFolder, DynamoDbLocal tables) {
+      List<Path> runtimeClient,
+      TemporaryFolder temporaryFolder,
+      CompletableFuture<Tables> opening) {
     return new LambdaOptions(
         project.region(),
-        tables::endpoint,
+        () -> opening.join().endpoint(),
         runtimeClient,
         options.nativeLoop(),
         Cache.ofUser(),
@@ -191,6 +201,7 @@ public final class LocalCloud implements AutoCloseable {
   List<String> warnings() {
     var warnings = new ArrayList<>(blueprint.warnings());
     gateways.forEach(gateway -> warnings.addAll(gateway.warnings()));
+    warnings.addAll(tables.messages());
     return warnings;
   }
 

@@ -4,6 +4,7 @@ import dev.skerry.local.process.OperatingSystem;
 import dev.skerry.local.process.StartException;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ import java.util.Set;
  * @param port where the API is served; 0 chooses a free port. A second API gets the next port
  * @param data the folder in which tables are stored; empty if they are in memory
  * @param runtimeClient a file with the class path of AWS's runtime interface client
- * @param dynamoDb a file with the class path of DynamoDB Local
+ * @param dynamoDb the URL of a DynamoDB-compatible server that the user runs; empty: tables are in
+ *     the embedded DynamoDB
  * @param parent the id of the process with which the local cloud ends; empty: it ends on a signal
  * @param nativeLoop whether functions use the runtime client's native library, which only Linux has
  */
@@ -35,7 +37,7 @@ public record Options(
     int port,
     Optional<Path> data,
     Path runtimeClient,
-    Path dynamoDb,
+    Optional<URI> dynamoDb,
     Optional<Long> parent,
     boolean nativeLoop) {
 
@@ -60,14 +62,15 @@ public record Options(
    */
   public static Options parse(String... arguments) {
     var given = pairs(List.of(arguments));
+    requireOnePlaceOfTables(given);
     return new Options(
         Optional.ofNullable(given.get("--main")).orElseThrow(Options::noMain),
         given.getOrDefault("--stack", "dev"),
         Path.of(given.getOrDefault("--project", ".")).toAbsolutePath().normalize(),
         port(given.getOrDefault("--port", Integer.toString(DEFAULT_PORT))),
         Optional.ofNullable(given.get("--data")).map(data -> Path.of(data).toAbsolutePath()),
-        classPathFile(given.get("--runtime-client"), "runtime-client"),
-        classPathFile(given.get("--dynamodb"), "dynamodb"),
+        runtimeClient(given.get("--runtime-client")),
+        Optional.ofNullable(given.get("--dynamodb")).map(Options::server),
         Optional.ofNullable(given.get("--parent")).map(Options::processId),
         !Boolean.getBoolean("skerry.java-loop")
             && OperatingSystem.running() == OperatingSystem.LINUX);
@@ -104,6 +107,23 @@ public record Options(
         "port: '" + text + "'. Allowed: 1-65535, or 0 for any free one. Fix: set PORT.");
   }
 
+  private static void requireOnePlaceOfTables(Map<String, String> given) {
+    if (given.containsKey("--data") && given.containsKey("--dynamodb")) {
+      throw new StartException(
+          "DATA and DYNAMODB: '%s' and '%s'. Allowed: one of them. Fix: without DYNAMODB, DATA keeps the tables in a folder; a server keeps its tables itself."
+              .formatted(given.get("--data"), given.get("--dynamodb")));
+    }
+  }
+
+  private static URI server(String url) {
+    if (url.matches("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?/?")) {
+      return URI.create(url.replaceAll("/$", ""));
+    }
+    throw new StartException(
+        "DYNAMODB: '%s'. Allowed: the URL of a DynamoDB-compatible server, http://host:port. Fix: set DYNAMODB, or leave it out."
+            .formatted(url));
+  }
+
   private static long processId(String text) {
     if (text.matches("[0-9]{1,18}")) {
       return Long.parseLong(text);
@@ -114,13 +134,13 @@ public record Options(
   }
 
   /** Unless named, it is where the build of this module's neighbour puts it. */
-  private static Path classPathFile(String named, String module) {
+  private static Path runtimeClient(String named) {
     if (named != null) {
       return Path.of(named);
     }
     try {
       var own = Path.of(Options.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return own.resolve(Path.of("..", "..", module, "target", "classpath")).normalize();
+      return own.resolve(Path.of("..", "..", "runtime-client", "target", "classpath")).normalize();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

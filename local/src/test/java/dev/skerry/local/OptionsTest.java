@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.skerry.local.process.StartException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,15 +22,15 @@ class OptionsTest {
     assertEquals(8080, options.port());
     assertEquals(Path.of("").toAbsolutePath(), options.project());
     assertEquals(Optional.empty(), options.data());
+    assertEquals(Optional.empty(), options.dynamoDb());
   }
 
   @Test
-  void theClassPathFilesAreThoseOfTheNeighbouringModules() {
+  void theClassPathFileIsThatOfTheNeighbouringModule() {
     var options = Options.parse("--main", "com.example.App");
 
     assertEquals(
         Path.of("runtime-client/target/classpath").toAbsolutePath(), options.runtimeClient());
-    assertEquals(Path.of("dynamodb/target/classpath").toAbsolutePath(), options.dynamoDb());
   }
 
   @Test
@@ -68,6 +69,37 @@ class OptionsTest {
         "argument --parent: '%s'. Allowed: a process id. Fix: correct the command line."
             .formatted(parent),
         failure("--main", "com.example.App", "--parent", parent));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:8000, http://localhost:8000",
+    "http://localhost:8000/, http://localhost:8000",
+    "https://dynamodb.test, https://dynamodb.test",
+    "http://[::1]:8000, http://[::1]:8000",
+  })
+  void aServerOfTheUserIsAUrl(String url, String endpoint) {
+    var options = Options.parse("--main", "com.example.App", "--dynamodb", url);
+
+    assertEquals(Optional.of(URI.create(endpoint)), options.dynamoDb());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "localhost:8000", "ftp://localhost", "http://", "http://a b", "http://a/b"})
+  void aServerWithoutAUrlIsInvalid(String url) {
+    assertEquals(
+        "DYNAMODB: '%s'. Allowed: the URL of a DynamoDB-compatible server, http://host:port. Fix: set DYNAMODB, or leave it out."
+            .formatted(url),
+        failure("--main", "com.example.App", "--dynamodb", url));
+  }
+
+  @Test
+  void aFolderAndAServerAreInvalidTogether() {
+    assertEquals(
+        "DATA and DYNAMODB: 'data' and 'http://localhost:8000'. Allowed: one of them. Fix: without DYNAMODB, DATA keeps the tables in a folder; a server keeps its tables itself.",
+        failure(
+            "--main", "com.example.App", "--data", "data", "--dynamodb", "http://localhost:8000"));
   }
 
   private static String failure(String... arguments) {

@@ -31,12 +31,13 @@ class ModuleDependenciesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "serverless, awsx|handlers|stack|local|preview",
+    "serverless, awsx|handlers|stack|local|preview|dynamodb",
     "awsx,       serverless",
-    "handlers,   serverless|stack|local|preview",
-    "stack,      handlers|local|preview",
+    "handlers,   serverless|stack|local|preview|dynamodb",
+    "stack,      handlers|local|preview|dynamodb",
     "local,      serverless|handlers|stack|preview",
-    "preview,    serverless|handlers|stack|local",
+    "preview,    serverless|handlers|stack|local|dynamodb",
+    "dynamodb,   serverless|awsx|handlers|stack|local|preview",
   })
   void aModuleHasOnlyItsAllowedDependencies(String module, String others) {
     assertIndependent("dev.skerry." + module, packages("dev.skerry.", others));
@@ -45,6 +46,7 @@ class ModuleDependenciesTest {
   @ParameterizedTest
   @CsvSource({
     "handlers, com.pulumi..",
+    "dynamodb, software.amazon.awssdk..",
     "preview,  com.pulumi..",
     "stack,    software.amazon.awssdk..",
   })
@@ -54,7 +56,8 @@ class ModuleDependenciesTest {
 
   @Test
   void everyModuleIsOnTheClassPath() {
-    for (var room : List.of("serverless", "awsx", "handlers", "stack", "local", "preview")) {
+    for (var room :
+        List.of("serverless", "awsx", "handlers", "stack", "local", "preview", "dynamodb")) {
       assertTrue(
           classes.stream().anyMatch(type -> type.getPackageName().startsWith("dev.skerry." + room)),
           "no class of dev.skerry." + room + " on the class path");
@@ -122,6 +125,11 @@ class ModuleDependenciesTest {
   @Test
   void theLocalCloudsPackagesHaveNoCycle() {
     slices().matching("dev.skerry.local.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void theEmbeddedDynamoDbsPackagesHaveNoCycle() {
+    slices().matching("dev.skerry.dynamodb.(*)..").should().beFreeOfCycles().check(classes);
   }
 
   /** Asserts that a package and those in it do not use other packages. */

@@ -76,6 +76,6 @@ final class StoppedRunTest {
     var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertEquals("{\"status\":\"pass\"}", response.body());
     var processes = run.recordProcesses();
-    assertTrue(processes.size() >= 4, "make, runner, DynamoDB Local, function: " + processes);
+    assertTrue(processes.size() >= 3, "make, runner, function: " + processes);
   }
 }

@@ -13,7 +13,7 @@ public final class AccessKeys {
    * Returns the access key id of a function.
    *
    * @param function the function
-   * @return 20 capital letters and digits, as DynamoDB Local requires; the same in every run
+   * @return 20 capital letters and digits, like those of AWS; the same in every run
    */
   public static String id(LambdaFunction function) {
     var identity = function.roleName() + "/" + function.name();
