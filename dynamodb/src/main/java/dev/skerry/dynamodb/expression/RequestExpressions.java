@@ -3,7 +3,10 @@ package dev.skerry.dynamodb.expression;
 import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.json.Input;
 import dev.skerry.dynamodb.table.KeySchema;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The expressions of a request, or the older parameters for the same (Expected, AttributeUpdates,
@@ -78,6 +81,14 @@ public final class RequestExpressions {
       filter.ifPresent(tree -> requireNoKeyAttribute(tree, key));
     }
     return filter.map(Condition.class::cast);
+  }
+
+  /** The top-level names of the paths of the filter. */
+  public Set<String> filterNames() {
+    return filter.stream()
+        .flatMap(tree -> tree.paths().stream())
+        .map(Path::attribute)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** ProjectionExpression, or AttributesToGet. */

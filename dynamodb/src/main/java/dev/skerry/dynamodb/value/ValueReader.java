@@ -12,8 +12,6 @@ public final class ValueReader {
   private static final String INVALID = "One or more parameter values were invalid: ";
 
   /** A scalar of an item is on level 1, so that 31 lists or maps can be around it. */
-  private static final int MAX_DEPTH = 32;
-
   private ValueReader() {}
 
   /**
@@ -35,11 +33,7 @@ public final class ValueReader {
   }
 
   private static Value value(Map<String, Object> json, int depth) {
-    if (depth > MAX_DEPTH) {
-      throw DynamoDbException.validation(
-          "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
-              + " beyond supported limit");
-    }
+    Nesting.require(depth);
     Value result = null;
     var several = false;
     for (var member : (json == null ? Map.<String, Object>of() : json).entrySet()) {

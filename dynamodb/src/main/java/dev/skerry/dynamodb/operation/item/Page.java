@@ -1,6 +1,7 @@
 package dev.skerry.dynamodb.operation.item;
 
 import dev.skerry.dynamodb.expression.Condition;
+import dev.skerry.dynamodb.expression.RequestExpressions;
 import dev.skerry.dynamodb.json.Input;
 import dev.skerry.dynamodb.store.KeyRange;
 import dev.skerry.dynamodb.store.Snapshot;
@@ -31,13 +32,13 @@ final class Page {
   private long bytes;
   private Optional<Item> last = Optional.empty();
 
-  Page(Input input, Target target, Selection selection, Optional<Condition> filter) {
+  Page(Input input, Target target, Selection selection, RequestExpressions expressions) {
     this.input = input;
     this.target = target;
     this.selection = selection;
-    this.filter = filter;
+    this.filter = expressions.filter(target.key());
     this.segment = Segment.of(input, target);
-    this.fetches = selection.fetches(target);
+    this.fetches = selection.fetches(target, expressions.filterNames());
     this.capacity = Capacity.of(input);
   }
 

@@ -30,7 +30,7 @@ record Query(Engine engine) implements Operation {
     var range = QueryRange.of(expressions.keyCondition(target.key()));
     var position = start.map(target::encodedKey);
     position.ifPresent(range::requireStart);
-    var page = new Page(input, target, selection, expressions.filter(target.key()));
+    var page = new Page(input, target, selection, expressions);
 
     var backward = !input.bool("ScanIndexForward").orElse(true);
     var rest =

@@ -24,7 +24,7 @@ record Scan(Engine engine) implements Operation {
               var segment = Segment.of(input, target);
               start.ifPresent(key -> StartKey.require(target, key, true));
               start.ifPresent(key -> StartKey.require(segment, key));
-              var page = new Page(input, target, selection, expressions.filter(target.key()));
+              var page = new Page(input, target, selection, expressions);
               var range = start.map(target::encodedKey).map(KeyRange.ALL::after);
               return page.read(snapshot, range.orElse(KeyRange.ALL), false);
             });

@@ -6,7 +6,9 @@ import dev.skerry.dynamodb.json.Input;
 import dev.skerry.dynamodb.table.Index;
 import dev.skerry.dynamodb.value.Item;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which attributes a query or scan returns.
@@ -55,31 +57,41 @@ record Selection(String select, Optional<Projection> projection) {
   /**
    * Whether the items must be fetched from the table, because a local index lacks attributes.
    *
-   * @throws DynamoDbException if a global index lacks attributes
+   * @param filterNames the attributes that the filter needs
+   * @throws DynamoDbException if a global index lacks attributes, or the filter needs what is
+   *     neither projected nor fetched
    */
-  boolean fetches(Target target) {
-    var missing =
-        projection.stream()
-            .flatMap(paths -> paths.names().stream())
-            .filter(name -> !target.projects(name))
-            .collect(Collectors.joining(", "));
+  boolean fetches(Target target, Set<String> filterNames) {
     var wantsAll = select.equals(ALL_ATTRIBUTES) && !target.projectsAll();
+    var missing = missing(target, projection.stream().flatMap(paths -> paths.names().stream()));
+    var index = target.index().map(Index::name).orElse("");
     if (target.index().filter(Index::global).isPresent()) {
-      var name = target.index().get().name();
-      if (wantsAll) {
-        throw DynamoDbException.validation(
-            "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported"
-                + " for global secondary index %s because its projection type is not ALL",
-            name);
-      }
-      if (!missing.isEmpty()) {
-        throw DynamoDbException.validation(
-            "One or more parameter values were invalid: Global secondary index %s does not project"
-                + " [%s]",
-            name, missing);
-      }
+      require(
+          !wantsAll,
+          "Select type ALL_ATTRIBUTES is not supported for global secondary index %s because its"
+              + " projection type is not ALL",
+          index);
+      require(missing.isEmpty(), "Global secondary index %s does not project [%s]", index, missing);
     }
-    return wantsAll || !missing.isEmpty();
+    var fetches = wantsAll || !missing.isEmpty();
+    var missingInFilter = missing(target, filterNames.stream());
+    require(
+        fetches || missingInFilter.isEmpty(),
+        "Secondary index %s does not project one or more filter attributes: [%s]",
+        index,
+        missingInFilter);
+    return fetches;
+  }
+
+  private static String missing(Target target, Stream<String> names) {
+    return names.filter(name -> !target.projects(name)).collect(Collectors.joining(", "));
+  }
+
+  private static void require(boolean valid, String message, Object... arguments) {
+    if (!valid) {
+      throw DynamoDbException.validation(
+          "One or more parameter values were invalid: " + message, arguments);
+    }
   }
 
   Item project(Item item) {

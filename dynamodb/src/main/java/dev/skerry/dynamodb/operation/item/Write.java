@@ -6,6 +6,7 @@ import dev.skerry.dynamodb.expression.Update;
 import dev.skerry.dynamodb.json.Input;
 import dev.skerry.dynamodb.table.Table;
 import dev.skerry.dynamodb.value.Item;
+import dev.skerry.dynamodb.value.Nesting;
 import dev.skerry.dynamodb.value.Sizes;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +103,7 @@ record Write(
       throw DynamoDbException.validation(
           "Item size to update has exceeded the maximum allowed size");
     }
+    Nesting.require(after);
     KeyChecks.requireIndexKeys(table, after, true);
     return after;
   }

@@ -72,6 +72,31 @@ class IndexTest {
         entries("keys"));
   }
 
+  @Test
+  void aNewIndexIsFilledWithTheItemsThatFit() {
+    items.put(
+        "hash",
+        """
+        {'p': {'S': 'a'}, 'v': {'S': 'x'}, 'y': {'S': 'y'}}
+        {'p': {'S': 'b'}, 'v': {'N': '1'}}
+        {'p': {'S': 'c'}, 'v': {'S': ''}}
+        {'p': {'S': 'd'}}""");
+
+    items.answer(
+        "UpdateTable",
+        """
+        {'TableName': 'hash',
+         'AttributeDefinitions': [{'AttributeName': 'v', 'AttributeType': 'S'}],
+         'GlobalSecondaryIndexUpdates': [{'Create': {'IndexName': 'byV',
+           'KeySchema': [{'AttributeName': 'v', 'KeyType': 'HASH'}],
+           'Projection': {'ProjectionType': 'KEYS_ONLY'}}}]}
+        """);
+
+    assertEquals(
+        "{'Items':[{'p':{'S':'a'},'v':{'S':'x'}}],'Count':1,'ScannedCount':1}",
+        items.answer("Scan", "{'TableName': 'hash', 'IndexName': 'byV'}"));
+  }
+
   private String entries(String index) {
     return items
         .answer("Scan", "{'TableName': 'data', 'IndexName': '%s'}".formatted(index))

@@ -28,6 +28,7 @@ class SelectTest {
           local  |                                                                      | l p s
           local  | , 'Select': 'ALL_PROJECTED_ATTRIBUTES'                               | l p s
           local  | , 'Select': 'ALL_ATTRIBUTES'                                         | g l n p s x y
+          local  | , 'Select': 'ALL_ATTRIBUTES', 'FilterExpression': 'attribute_exists(x)' | g l n p s x y
           local  | , 'ProjectionExpression': 'l, x'                                     | l x
           """)
   void selectDecidesWhichAttributesAreReturned(String index, String more, String names) {
@@ -60,6 +61,8 @@ class SelectTest {
           keys   | , 'ConsistentRead': true                                             | Consistent reads are not supported on global secondary indexes
           some   | , 'Select': 'ALL_ATTRIBUTES'                                         | One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for global secondary index some because its projection type is not ALL
           keys   | , 'ProjectionExpression': 'p, x.a, y'                                | One or more parameter values were invalid: Global secondary index keys does not project [x, y]
+          keys   | , 'FilterExpression': 'attribute_exists(x)'                          | One or more parameter values were invalid: Secondary index keys does not project one or more filter attributes: [x]
+          local  | , 'FilterExpression': 'attribute_exists(x)'                          | One or more parameter values were invalid: Secondary index local does not project one or more filter attributes: [x]
           """)
   void aWrongSelectIsAnError(String index, String more, String message) {
     for (var operation : new String[] {"Query", "Scan"}) {

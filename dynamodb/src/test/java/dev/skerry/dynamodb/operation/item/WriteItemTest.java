@@ -187,6 +187,19 @@ class WriteItemTest {
   }
 
   @Test
+  void anUpdateNestsAtMost32Levels() {
+    var request =
+        "{%s, 'UpdateExpression': 'SET %s = :v', 'ExpressionAttributeValues': {':v': %s}}";
+    var deep = "{'L': [".repeat(31) + "{'S': 'x'}" + "]}".repeat(31);
+
+    assertEquals("{}", items.answer("UpdateItem", request.formatted(KEY, "x", deep)));
+    assertEquals(
+        "ValidationException: Nesting Levels have exceeded supported limits: Attributes in the item"
+            + " have nested levels beyond supported limit",
+        items.error("UpdateItem", request.formatted(KEY, "x[1]", deep)));
+  }
+
+  @Test
   void itemCollectionsAreMeasuredInTablesWithALocalIndex() {
     var asked = ", 'ReturnItemCollectionMetrics': 'SIZE'}";
 
