@@ -11,7 +11,8 @@ import java.util.Map;
 public final class ValueReader {
   private static final String INVALID = "One or more parameter values were invalid: ";
 
-  /** A scalar of an item is on level 1, so that 31 lists or maps can be around it. */
+  private static final int MAX_NAME = 65535;
+
   private ValueReader() {}
 
   /**
@@ -95,12 +96,21 @@ public final class ValueReader {
   private static Map<String, Value> entries(Map<String, Object> json, int depth) {
     var entries = new LinkedHashMap<String, Value>(json.size() * 4 / 3 + 1);
     for (var entry : json.entrySet()) {
-      if (entry.getKey().isEmpty()) {
-        throw invalid("Attribute name must not be empty");
-      }
+      checkName(entry.getKey());
       entries.put(entry.getKey(), value(cast(entry.getValue()), depth));
     }
     return entries;
+  }
+
+  private static void checkName(String name) {
+    if (name.isEmpty()) {
+      throw invalid("Attribute name must not be empty");
+    }
+    if (Utf8.length(name) > MAX_NAME) {
+      throw DynamoDbException.validation(
+          "1 validation error detected: Attribute name is too large, must be less than 65536"
+              + " bytes");
+    }
   }
 
   private static Value set(Type type, List<String> json) {

@@ -113,6 +113,19 @@ class ValueReaderTest {
   }
 
   @Test
+  void aNameHasAtMost65535Bytes() {
+    var json = "{'M':{'%s':{'S':''}}}";
+    value(json.formatted("é".repeat(32767) + "a"));
+
+    var error =
+        assertThrows(DynamoDbException.class, () -> value(json.formatted("é".repeat(32768))));
+
+    assertEquals(
+        "1 validation error detected: Attribute name is too large, must be less than 65536 bytes",
+        error.getMessage());
+  }
+
+  @Test
   void valuesDoNotChangeAfterTheyAreRead() {
     var elements = ((Value.ListOf) value("{'L':[{'S':'a'}]}")).elements();
 
