@@ -39,8 +39,7 @@ record CreateTable(Engine engine) implements Operation {
     StreamRules.create(input);
     var definitions = KeyRules.definitions(input);
     KeyRules.table(input, definitions);
-    var indexes = IndexRules.check(input, definitions);
-    input.structures(GLOBAL_INDEXES).forEach(index -> Capacity.index(index, onDemand));
+    var indexes = IndexRules.check(input, definitions, onDemand);
     KeyRules.used(input, indexes, definitions);
   }
 

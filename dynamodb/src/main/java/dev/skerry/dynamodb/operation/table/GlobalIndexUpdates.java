@@ -94,8 +94,8 @@ record GlobalIndexUpdates(
   private String create(Input index) {
     var name = index.name(NAME);
     var definitions = definitions(name);
-    IndexRules.global(index, definitions.keySet());
-    Capacity.index(index, Settings.isOnDemand(document.description()));
+    var onDemand = Settings.isOnDemand(document.description());
+    IndexRules.global(index, definitions.keySet(), onDemand);
     Invalid.when(
         Stream.of(GLOBAL_INDEXES, TableDocument.LOCAL_INDEXES)
             .anyMatch(kind -> find(kind, name).isPresent()),

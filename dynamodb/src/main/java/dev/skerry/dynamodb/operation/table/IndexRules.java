@@ -18,20 +18,20 @@ final class IndexRules {
 
   private IndexRules() {}
 
-  /** Checks the indexes of a new table and returns them. */
-  static List<Input> check(Input table, Set<String> definitions) {
+  /** Checks the indexes of a new table in AWS's order and returns them. */
+  static List<Input> check(Input table, Set<String> definitions, boolean onDemand) {
     var local = notEmpty(table, LOCAL_INDEXES);
-    var global = notEmpty(table, GLOBAL_INDEXES);
+    local.forEach(index -> local(table, index, definitions));
     Invalid.parametersIf(
         local.size() > MAX_LOCAL,
         "Number of LocalSecondaryIndexes exceeds per-table limit of %d",
         MAX_LOCAL);
+    var global = notEmpty(table, GLOBAL_INDEXES);
+    global.forEach(index -> global(index, definitions, onDemand));
     Invalid.parametersIf(
         global.size() > MAX_GLOBAL,
         "GlobalSecondaryIndex count exceeds the per-table limit of %d",
         MAX_GLOBAL);
-    local.forEach(index -> local(table, index, definitions));
-    global.forEach(index -> global(index, definitions));
     var all = Stream.concat(local.stream(), global.stream()).toList();
     var names = new HashSet<String>();
     for (var index : all) {
@@ -43,8 +43,9 @@ final class IndexRules {
   }
 
   /** Checks one global index. */
-  static void global(Input index, Collection<String> definitions) {
-    KeyRules.index(index, definitions);
+  static void global(Input index, Collection<String> definitions, boolean onDemand) {
+    KeyRules.global(index, definitions);
+    Capacity.index(index, onDemand);
     projection(index);
   }
 
@@ -67,7 +68,7 @@ final class IndexRules {
         "Table KeySchema does not have a range key, which is required when specifying a"
             + " LocalSecondaryIndex");
     var name = index.name("IndexName");
-    KeyRules.index(index, definitions);
+    KeyRules.key(index, definitions);
     var key = KeyRules.names(index);
     Invalid.parametersIf(
         key.size() < 2, "Index KeySchema does not have a range key for index: %s", name);

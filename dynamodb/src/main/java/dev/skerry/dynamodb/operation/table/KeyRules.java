@@ -38,27 +38,41 @@ final class KeyRules {
     var key = names(input);
     Invalid.parametersIf(
         key.size() > 2, "The KeySchema exceeds the maximum allowed number of HASH key attributes");
-    order(input);
     Invalid.when(
-        !definitions.containsAll(key),
+        key.size() > definitions.size(),
         "Invalid KeySchema: Some index key attribute have no definition");
+    key(input, definitions);
   }
 
-  /** Checks the key of an index. */
-  static void index(Input index, Collection<String> definitions) {
-    var key = names(index);
-    var hashes = index.structures("KeySchema").stream().filter(KeyRules::isHash).count();
+  /** Checks the key of a global index. */
+  static void global(Input index, Collection<String> definitions) {
+    var elements = index.structures("KeySchema");
     Invalid.parametersIf(
-        key.size() > 2 || hashes > 1,
+        elements.size() > 2 || elements.stream().filter(KeyRules::isHash).count() > 1,
         "Multi-attribute keys are not supported by the embedded DynamoDB. Index: %s",
         index.name("IndexName"));
-    order(index);
+    key(index, definitions);
+  }
+
+  /** Checks the key of a table or an index. */
+  static void key(Input tableOrIndex, Collection<String> definitions) {
+    var key = names(tableOrIndex);
     Invalid.parametersIf(
         !definitions.containsAll(key),
         "Some index key attributes are not defined in AttributeDefinitions. Keys: %s,"
             + " AttributeDefinitions: %s",
         key,
         sorted(definitions));
+    Invalid.when(
+        Set.copyOf(key).size() < key.size(),
+        "Both the Hash Key and the Range Key element in the KeySchema have the same name");
+    var elements = tableOrIndex.structures("KeySchema");
+    Invalid.when(
+        !isHash(elements.get(0)),
+        "Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
+    Invalid.when(
+        elements.size() > 1 && isHash(elements.get(1)),
+        "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
   }
 
   /** Checks that each definition belongs to a key of the table or of an index. */
@@ -83,22 +97,6 @@ final class KeyRules {
     return tableOrIndex.structures("KeySchema").stream()
         .map(element -> element.name("AttributeName"))
         .toList();
-  }
-
-  private static void order(Input tableOrIndex) {
-    var elements = tableOrIndex.structures("KeySchema");
-    Invalid.when(
-        !isHash(elements.get(0)),
-        "Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
-    if (elements.size() > 1) {
-      var names = names(tableOrIndex);
-      Invalid.when(
-          names.get(0).equals(names.get(1)),
-          "Both the Hash Key and the Range Key element in the KeySchema have the same name");
-      Invalid.when(
-          isHash(elements.get(1)),
-          "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
-    }
   }
 
   private static boolean isHash(Input element) {

@@ -26,9 +26,10 @@ class CreateTableTest {
           'KeySchema': null, 'AttributeDefinitions': null | 2 validation errors detected: Value null at 'attributeDefinitions' failed to satisfy constraint: Member must not be null; Value null at 'keySchema' failed to satisfy constraint: Member must not be null
           KEY(id RANGE) | Invalid KeySchema: The first KeySchemaElement is not a HASH key type
           KEY(id HASH, b HASH), DEF(id S, b S) | Invalid KeySchema: The second KeySchemaElement is not a RANGE key type
-          KEY(id HASH, id RANGE) | Both the Hash Key and the Range Key element in the KeySchema have the same name
+          KEY(id RANGE, id RANGE), DEF(id S, b S) | Both the Hash Key and the Range Key element in the KeySchema have the same name
           KEY(id HASH, b RANGE, c RANGE) | *The KeySchema exceeds the maximum allowed number of HASH key attributes
-          KEY(other HASH) | Invalid KeySchema: Some index key attribute have no definition
+          KEY(other HASH) | *Some index key attributes are not defined in AttributeDefinitions. Keys: [other], AttributeDefinitions: [id]
+          KEY(id HASH, b RANGE) | Invalid KeySchema: Some index key attribute have no definition
           DEF(id S, id N) | Attribute Name is duplicated: id
           DEF(id S, b S) | *Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions
           DEF(id S, b S, c S), 'GlobalSecondaryIndexes': [INDEX(bbb, b)] | *Some AttributeDefinitions are not used. AttributeDefinitions: [b, c, id], keys used: [b, id]
@@ -60,7 +61,7 @@ class CreateTableTest {
           'GlobalSecondaryIndexes': [] | *List of GlobalSecondaryIndexes is empty
           'LocalSecondaryIndexes': [] | *List of LocalSecondaryIndexes is empty
           'LocalSecondaryIndexes': [INDEX(bbb, id, b)] | *Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex
-          KEY(id HASH, b RANGE), 'LocalSecondaryIndexes': [INDEX(bbb, id)] | *Index KeySchema does not have a range key for index: bbb
+          KEY(id HASH, b RANGE), 'GlobalSecondaryIndexes': [], 'LocalSecondaryIndexes': [INDEX(bbb, id)] | *Index KeySchema does not have a range key for index: bbb
           KEY(id HASH, b RANGE), 'LocalSecondaryIndexes': [INDEX(bbb, c, b)] | *Index KeySchema does not have the same leading hash key as table KeySchema for index: bbb. index hash key: c, table hash key: id
           'GlobalSecondaryIndexes': [INDEX(bbb, b), INDEX(bbb, c)] | *Duplicate index name: bbb
           'GlobalSecondaryIndexes': [INDEX(bbb, x)] | *Some index key attributes are not defined in AttributeDefinitions. Keys: [x], AttributeDefinitions: [b, c, id]
@@ -70,7 +71,7 @@ class CreateTableTest {
           'GlobalSecondaryIndexes': [{'IndexName': 'bbb', KEY(b HASH), 'Projection': {'ProjectionType': 'INCLUDE'}}] | *ProjectionType is INCLUDE, but NonKeyAttributes is not specified
           'GlobalSecondaryIndexes': [{'IndexName': 'bbb', KEY(b HASH), 'Projection': {'ProjectionType': 'KEYS_ONLY', 'NonKeyAttributes': ['x']}}] | *ProjectionType is KEYS_ONLY, but NonKeyAttributes is specified
           'GlobalSecondaryIndexes': [{'IndexName': 'bbb', KEY(b HASH), 'Projection': {'ProjectionType': 'INCLUDE', 'NonKeyAttributes': ['x', 'x']}}] | *Duplicate element in NonKeyAttributes: x
-          'GlobalSecondaryIndexes': [{'IndexName': 'bbb', KEY(b HASH), ALL, PT(1, 1)}] | *ProvisionedThroughput should not be specified for index: bbb when BillingMode is PAY_PER_REQUEST
+          'GlobalSecondaryIndexes': [{'IndexName': 'bbb', KEY(b HASH), 'Projection': {}, PT(1, 1)}] | *ProvisionedThroughput should not be specified for index: bbb when BillingMode is PAY_PER_REQUEST
           'BillingMode': 'PROVISIONED', PT(1, 1), 'GlobalSecondaryIndexes': [INDEX(bbb, b)] | *ProvisionedThroughput is not specified for index: bbb
           'BillingMode': 'PROVISIONED', PT(1, 1), 'GlobalSecondaryIndexes': [{'IndexName': 'bbb', KEY(b HASH), ALL, PT(1, 1000000000001)}] | Given value 1000000000001 for WriteCapacityUnits is out of bounds for index bbb
           """)
