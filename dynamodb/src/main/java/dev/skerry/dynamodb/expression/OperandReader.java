@@ -42,7 +42,7 @@ final class OperandReader {
       throw kind.error(
           "The document path has too many nesting levels; nesting levels: %d", steps.size());
     }
-    return new Path(List.copyOf(steps));
+    return placeholders.used(new Path(List.copyOf(steps)));
   }
 
   Operand.Literal literal(String placeholder) {

@@ -23,6 +23,7 @@ final class Placeholders {
   private final Map<String, Value> values;
   private final Set<String> unusedNames;
   private final Set<String> unusedValues;
+  private final Set<String> nestedNames = new LinkedHashSet<>();
 
   private Placeholders(Map<String, String> names, Map<String, Value> values) {
     this.names = names;
@@ -57,6 +58,19 @@ final class Placeholders {
           placeholder);
     }
     return values.get(placeholder);
+  }
+
+  /** Remembers a path of an expression. */
+  Path used(Path path) {
+    if (path.isNested()) {
+      nestedNames.add(path.attribute());
+    }
+    return path;
+  }
+
+  /** The attributes of nested paths. */
+  Set<String> nestedNames() {
+    return nestedNames;
   }
 
   /** Requires that the expressions used all of them. */

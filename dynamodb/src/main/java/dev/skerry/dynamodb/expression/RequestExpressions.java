@@ -21,6 +21,7 @@ public final class RequestExpressions {
   private final Optional<KeyTerms> keyTerms;
   private final Optional<ConditionTree> filter;
   private final Optional<Projection> projection;
+  private final Set<String> nestedNames;
 
   private RequestExpressions(String operation, Input input) {
     var parameters = RequestParameters.of(operation);
@@ -53,6 +54,7 @@ public final class RequestExpressions {
         text(input, ExpressionKind.PROJECTION)
             .map(text -> PathProjection.read(text, placeholders))
             .or(olderParameters::projection);
+    nestedNames = placeholders.nestedNames();
     placeholders.requireUsed();
   }
 
@@ -104,6 +106,11 @@ public final class RequestExpressions {
   /** KeyConditionExpression, or KeyConditions, for a table or index with this key. */
   public KeyCondition keyCondition(KeySchema key) {
     return keyTerms.orElseThrow().resolve(key);
+  }
+
+  /** The attributes of nested paths, e.g. a of {@code a.b} or {@code a[0]}, of all expressions. */
+  public Set<String> nestedNames() {
+    return nestedNames;
   }
 
   private static Optional<String> text(Input input, ExpressionKind kind) {

@@ -49,14 +49,14 @@ record BatchGetItem(Engine engine) implements Operation {
   }
 
   private static List<Get> gets(String tableName, Input input) {
-    var projection = RequestExpressions.of("BatchGetItem", input).projection();
+    var expressions = RequestExpressions.of("BatchGetItem", input);
     var keys =
         input.structures("Keys").stream().map(key -> ValueReader.item(key.members())).toList();
     if (new HashSet<>(keys).size() < keys.size()) {
       throw DynamoDbException.validation("Provided list of item keys contains duplicates");
     }
     var consistent = Get.isConsistent(input);
-    return keys.stream().map(key -> new Get(tableName, key, projection, consistent)).toList();
+    return keys.stream().map(key -> new Get(tableName, key, expressions, consistent)).toList();
   }
 
   /** Reads until the response is full: the result may be shorter than the request. */

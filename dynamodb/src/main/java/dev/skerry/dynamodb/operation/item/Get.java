@@ -1,6 +1,5 @@
 package dev.skerry.dynamodb.operation.item;
 
-import dev.skerry.dynamodb.expression.Projection;
 import dev.skerry.dynamodb.expression.RequestExpressions;
 import dev.skerry.dynamodb.json.Input;
 import dev.skerry.dynamodb.store.Snapshot;
@@ -16,18 +15,15 @@ import java.util.Optional;
  *
  * @param tableName the table's name or ARN, as requested
  * @param key the item's key
- * @param projection the paths to return
+ * @param expressions the projection
  * @param consistent whether the read is consistent: it always is, and this costs twice the units
  */
-record Get(String tableName, Item key, Optional<Projection> projection, boolean consistent) {
+record Get(String tableName, Item key, RequestExpressions expressions, boolean consistent) {
   /** Parses a request or an element of a transaction. */
   static Get of(Input input) {
     var key = input.item("Key").orElseThrow();
     return new Get(
-        input.name("TableName"),
-        key,
-        RequestExpressions.of("GetItem", input).projection(),
-        isConsistent(input));
+        input.name("TableName"), key, RequestExpressions.of("GetItem", input), isConsistent(input));
   }
 
   static boolean isConsistent(Input input) {
@@ -41,6 +37,7 @@ record Get(String tableName, Item key, Optional<Projection> projection, boolean 
 
   void requireKey(Table table) {
     KeyChecks.requireKey(table.key(), key);
+    KeyChecks.requireScalars(table, expressions);
   }
 
   Optional<Item> find(Snapshot snapshot, Table table) {
@@ -54,7 +51,7 @@ record Get(String tableName, Item key, Optional<Projection> projection, boolean 
 
   /** What the response contains of an item. */
   Item projected(Item item) {
-    return projection.map(paths -> paths.project(item)).orElse(item);
+    return expressions.projection().map(paths -> paths.project(item)).orElse(item);
   }
 
   void addTo(Capacity capacity, Optional<Item> item) {

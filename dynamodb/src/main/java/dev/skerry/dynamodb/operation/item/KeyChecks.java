@@ -1,7 +1,9 @@
 package dev.skerry.dynamodb.operation.item;
 
 import dev.skerry.dynamodb.error.DynamoDbException;
+import dev.skerry.dynamodb.expression.RequestExpressions;
 import dev.skerry.dynamodb.operation.KeyLimits;
+import dev.skerry.dynamodb.table.Index;
 import dev.skerry.dynamodb.table.KeySchema;
 import dev.skerry.dynamodb.table.KeySchema.Attribute;
 import dev.skerry.dynamodb.table.Table;
@@ -9,6 +11,7 @@ import dev.skerry.dynamodb.value.Item;
 import dev.skerry.dynamodb.value.Type;
 import dev.skerry.dynamodb.value.Value;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks the key attributes of requests against the schema of a table, in AWS's words. */
 final class KeyChecks {
@@ -123,6 +126,27 @@ final class KeyChecks {
 
   private static String emptyName(Value value) {
     return value.type() == Type.S ? "string" : "binary";
+  }
+
+  /** Requires that no key attribute of the table or of its indexes has a nested path. */
+  static void requireScalars(Table table, RequestExpressions expressions) {
+    requireScalars("Key", Stream.of(table.key()), expressions);
+    requireScalars("IndexKey", table.indexes().stream().map(Index::key), expressions);
+  }
+
+  private static void requireScalars(
+      String kind, Stream<KeySchema> schemas, RequestExpressions expressions) {
+    schemas
+        .flatMap(schema -> schema.names().stream())
+        .filter(expressions.nestedNames()::contains)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw DynamoDbException.validation(
+                  "Key attributes must be scalars; list random access '[]' and map lookup '.' are"
+                      + " not allowed: %s: %s",
+                  kind, name);
+            });
   }
 
   /** Requires that an update changes no key attribute. */

@@ -36,6 +36,7 @@ final class Page {
     this.input = input;
     this.target = target;
     this.selection = selection;
+    KeyChecks.requireScalars(target.table(), expressions);
     this.filter = expressions.filter(target.key());
     this.segment = Segment.of(input, target);
     this.fetches = selection.fetches(target, expressions.filterNames());

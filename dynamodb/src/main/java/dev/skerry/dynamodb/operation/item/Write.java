@@ -64,6 +64,12 @@ record Write(
 
   /** The key of the item, after the checks that need no item. */
   Item key(Table table) {
+    var key = checkedKey(table);
+    KeyChecks.requireScalars(table, expressions);
+    return key;
+  }
+
+  private Item checkedKey(Table table) {
     if (action != Action.PUT) {
       KeyChecks.requireKey(table.key(), given);
       expressions.update().ifPresent(it -> KeyChecks.requireNoKey(table.key(), it.names()));

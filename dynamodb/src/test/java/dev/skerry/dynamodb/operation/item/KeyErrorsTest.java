@@ -87,6 +87,29 @@ class KeyErrorsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          GetItem    | 'ProjectionExpression': 'x, p.a'              | Key: p
+          GetItem    | 'ProjectionExpression': 'g[1]'                | IndexKey: g
+          DeleteItem | 'ConditionExpression': 'attribute_exists(s.a)' | Key: s
+          UpdateItem | 'UpdateExpression': 'REMOVE l.a'              | IndexKey: l
+          UpdateItem | 'UpdateExpression': 'SET x = p.a'             | Key: p
+          """)
+  void keyAttributesHaveNoNestedPaths(String operation, String expression, String name) {
+    assertEquals(
+        "ValidationException: Key attributes must be scalars; list random access '[]' and map"
+            + " lookup '.' are not allowed: "
+            + name,
+        items.error(
+            operation,
+            "{'TableName': 'data', 'Key': {'p': {'S': 'a'}, 's': {'N': '1'}}, %s}"
+                .formatted(expression)));
+  }
+
+  @ParameterizedTest
   @CsvSource({"2048, 0, true", "2049, 0, false", "1, 1024, true", "1, 1025, false"})
   void keysHaveALimitedLength(int hashLength, int localLength, boolean valid) {
     var item =

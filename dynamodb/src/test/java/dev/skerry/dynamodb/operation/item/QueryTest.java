@@ -3,6 +3,7 @@ package dev.skerry.dynamodb.operation.item;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class QueryTest {
           """)
   void aConditionOfTheSortKeySelectsARange(String condition, String numbers) {
     var backward = new ArrayList<>(List.of(numbers.split(" ")));
-    java.util.Collections.reverse(backward);
+    Collections.reverse(backward);
 
     assertEquals(List.of(numbers.split(" ")), query(condition, ""));
     assertEquals(backward, query(condition, ", 'ScanIndexForward': false"));

@@ -3,9 +3,14 @@ package dev.skerry.dynamodb.operation.item;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skerry.dynamodb.json.Json;
+import dev.skerry.dynamodb.value.Item;
+import dev.skerry.dynamodb.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -98,9 +103,7 @@ class ScanTest {
               .map(
                   key ->
                       ", 'ExclusiveStartKey': "
-                          + new String(
-                              dev.skerry.dynamodb.json.Json.write(key.members()),
-                              java.nio.charset.StandardCharsets.UTF_8));
+                          + new String(Json.write(key.members()), StandardCharsets.UTF_8));
     }
     return found;
   }
@@ -139,8 +142,7 @@ class ScanTest {
     assertEquals(error + (1 - right), items.error("Scan", request.formatted(1 - right)));
   }
 
-  private static dev.skerry.dynamodb.value.Item item(String hash) {
-    return new dev.skerry.dynamodb.value.Item(
-        java.util.Map.of("p", new dev.skerry.dynamodb.value.Value.Text(hash)));
+  private static Item item(String hash) {
+    return new Item(Map.of("p", new Value.Text(hash)));
   }
 }

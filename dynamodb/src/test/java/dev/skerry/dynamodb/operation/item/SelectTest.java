@@ -2,6 +2,7 @@ package dev.skerry.dynamodb.operation.item;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,8 +42,7 @@ class SelectTest {
       var item = items.engine().answer(operation, request(operation, index, more));
       assertEquals(
           names,
-          String.join(
-              " ", new java.util.TreeSet<>(item.structures("Items").get(0).members().keySet())));
+          String.join(" ", new TreeSet<>(item.structures("Items").get(0).members().keySet())));
     }
   }
 

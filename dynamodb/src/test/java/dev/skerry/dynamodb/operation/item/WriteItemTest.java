@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.value.Item;
 import dev.skerry.dynamodb.value.Value;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,8 +147,7 @@ class WriteItemTest {
                     "DeleteItem",
                     request.formatted(KEY, ", 'ReturnValuesOnConditionCheckFailure': 'ALL_OLD'")));
 
-    var item =
-        new Item(Map.of("p", new Value.Text("a"), "x", new Value.Num(java.math.BigDecimal.ONE)));
+    var item = new Item(Map.of("p", new Value.Text("a"), "x", new Value.Num(BigDecimal.ONE)));
     assertEquals(Map.of("Item", item), error.members());
     assertEquals(
         "{'Item':{'p':{'S':'a'},'x':{'N':'1'}}}", items.answer("GetItem", "{%s}".formatted(KEY)));
