@@ -13,7 +13,7 @@ final class KeyConditionReader {
   static KeyTerms read(String text, Placeholders placeholders) {
     var reader = new KeyConditionReader();
     reader.read(ConditionReader.read(ExpressionKind.KEY_CONDITION, text, placeholders));
-    return reader.terms.requireOneOrTwo();
+    return reader.terms;
   }
 
   private void read(ConditionTree tree) {
@@ -39,11 +39,11 @@ final class KeyConditionReader {
     var operands = tree.operands();
     require(
         operands.stream().noneMatch(Operand.Size.class::isInstance),
-        "KeyConditionExpressions cannot contain nested operations");
+        "Invalid KeyConditionExpression: KeyConditionExpressions cannot contain nested operations");
     var paths = tree.paths();
     require(
         paths.stream().noneMatch(Path::isNested),
-        "KeyConditionExpressions cannot have conditions on nested attributes");
+        "Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes");
     require(
         paths.size() < 2,
         "Invalid condition in KeyConditionExpression: Multiple attribute names used in one"

@@ -4,7 +4,6 @@ import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.table.KeySchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The conditions of a query by key attribute, before the table's key is known. */
 final class KeyTerms {
@@ -12,7 +11,7 @@ final class KeyTerms {
 
   void add(String attribute, KeyCondition.Range term) {
     if (terms.putIfAbsent(attribute, term) != null) {
-      throw DynamoDbException.validation(
+      throw ExpressionKind.KEY_CONDITION.error(
           "KeyConditionExpressions must only contain one condition per key");
     }
   }
@@ -26,15 +25,19 @@ final class KeyTerms {
 
   /** The key condition for a table or index. */
   KeyCondition resolve(KeySchema key) {
+    int most = key.attributes().size();
+    if (terms.size() > most) {
+      throw DynamoDbException.validation(
+          "The number of query conditions (%d) exceeds the number of key attributes defined in the"
+              + " schema (%d)",
+          terms.size(), most);
+    }
     var hash = require(key.hash());
     if (hash.comparison() != KeyCondition.Comparison.EQUAL) {
-      throw notSupported();
+      throw DynamoDbException.validation("Query key condition not supported");
     }
-    if (terms.size() == 1) {
-      return new KeyCondition(hash.operands().get(0), Optional.empty());
-    }
-    var range = key.range().map(this::require).orElseThrow(KeyTerms::notSupported);
-    return new KeyCondition(hash.operands().get(0), Optional.of(range));
+    var range = key.range().filter(attribute -> terms.size() > 1).map(this::require);
+    return new KeyCondition(hash.operands().get(0), range);
   }
 
   private KeyCondition.Range require(KeySchema.Attribute attribute) {
@@ -49,9 +52,5 @@ final class KeyTerms {
               + " schema type");
     }
     return term;
-  }
-
-  private static DynamoDbException notSupported() {
-    return DynamoDbException.validation("Query key condition not supported");
   }
 }

@@ -5,6 +5,7 @@ import dev.skerry.dynamodb.error.ErrorType;
 import dev.skerry.dynamodb.json.Input;
 import dev.skerry.dynamodb.value.Value;
 import dev.skerry.dynamodb.value.ValueReader;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Placeholders {
   static final String NAMES = "ExpressionAttributeNames";
   static final String VALUES = "ExpressionAttributeValues";
 
+  private static final int MAX_KEY_BYTES = 255;
   private static final Pattern NAME = Pattern.compile("[0-9a-zA-Z_]+");
 
   private final Map<String, String> names;
@@ -96,6 +98,7 @@ final class Placeholders {
     var read = new LinkedHashMap<String, T>();
     entries.orElse(Map.of()).forEach((key, value) -> read.put(key, null));
     for (var key : read.keySet()) {
+      requireLength(parameter, key);
       if (key.isEmpty() || key.charAt(0) != sign || !NAME.matcher(key.substring(1)).matches()) {
         throw DynamoDbException.validation(
             "%s contains invalid key: Syntax error; key: \"%s\"", parameter, key);
@@ -113,9 +116,19 @@ final class Placeholders {
     return read;
   }
 
+  private static void requireLength(String parameter, String key) {
+    int size = key.getBytes(StandardCharsets.UTF_8).length;
+    if (size > MAX_KEY_BYTES) {
+      // DynamoDB tells the size of names only.
+      throw DynamoDbException.validation(
+          "%s contains invalid key: The expression attribute map contains a key that is too long;%s",
+          parameter, parameter.equals(NAMES) ? " size of key: " + size : "");
+    }
+  }
+
   private static String name(Object name) {
     if (name.equals("")) {
-      throw DynamoDbException.validation("Attribute name must not be empty");
+      throw DynamoDbException.validation("Empty attribute name");
     }
     return (String) name;
   }

@@ -71,15 +71,15 @@ class KeyConditionTest {
           h = :s AND (r = :s OR r = :t)       | Invalid operator used in KeyConditionExpression: OR
           h = :s AND attribute_exists(r)      | Invalid operator used in KeyConditionExpression: attribute_exists
           h = :s AND contains(r, :t)          | Invalid operator used in KeyConditionExpression: contains
-          h = :s AND size(r) = :n             | KeyConditionExpressions cannot contain nested operations
-          h = :s AND r.a = :t                 | KeyConditionExpressions cannot have conditions on nested attributes
-          h[0] = :s                           | KeyConditionExpressions cannot have conditions on nested attributes
+          h = :s AND size(r) = :n             | Invalid KeyConditionExpression: KeyConditionExpressions cannot contain nested operations
+          h = :s AND r.a = :t                 | Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes
+          h[0] = :s                           | Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes
           h = r                               | Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition
           h = :s AND r BETWEEN h AND :s       | Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition
           :s = :t                             | Invalid condition in KeyConditionExpression: No key attribute specified
-          h = :s AND h = :t                   | KeyConditionExpressions must only contain one condition per key
-          r > :s AND r < :t                   | KeyConditionExpressions must only contain one condition per key
-          h = :s AND r = :t AND a = :s        | Conditions can be of length 1 or 2 only
+          h = :s AND h = :t                   | Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key
+          r > :s AND r < :t                   | Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key
+          h = :s AND r = :t AND a = :s        | The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)
           r = :t                              | Query condition missed key schema element: h
           a = :s                              | Query condition missed key schema element: h
           h = :s AND a = :t                   | Query condition missed key schema element: r
@@ -102,7 +102,9 @@ class KeyConditionTest {
     var key = new KeySchema(Requests.KEY.hash(), Optional.empty());
 
     Requests.assertInvalid(
-        "Query key condition not supported", () -> keyCondition("h = :s AND r = :t", key));
+        "The number of query conditions (2) exceeds the number of key attributes defined in the"
+            + " schema (1)",
+        () -> keyCondition("h = :s AND r = :t", key));
   }
 
   @ParameterizedTest

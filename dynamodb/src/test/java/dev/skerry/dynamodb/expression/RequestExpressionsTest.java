@@ -70,7 +70,7 @@ class RequestExpressionsTest {
           GetItem    | 'ProjectionExpression': '', 'ExpressionAttributeNames': {'#': 'b'} | ExpressionAttributeNames contains invalid key: Syntax error; key: "#"
           GetItem    | 'ProjectionExpression': '', 'ExpressionAttributeNames': {'#a-b': 'b'} | ExpressionAttributeNames contains invalid key: Syntax error; key: "#a-b"
           GetItem    | 'ProjectionExpression': '', 'ExpressionAttributeNames': {'': 'b'} | ExpressionAttributeNames contains invalid key: Syntax error; key: ""
-          GetItem    | 'ProjectionExpression': '', 'ExpressionAttributeNames': {'#a': ''} | ExpressionAttributeNames contains invalid value: Attribute name must not be empty for key #a
+          GetItem    | 'ProjectionExpression': '', 'ExpressionAttributeNames': {'#a': ''} | ExpressionAttributeNames contains invalid value: Empty attribute name for key #a
           PutItem    | 'ConditionExpression': '', 'ExpressionAttributeValues': {} | ExpressionAttributeValues must not be empty
           PutItem    | 'ConditionExpression': '', 'ExpressionAttributeValues': {'a': {'S': ''}} | ExpressionAttributeValues contains invalid key: Syntax error; key: "a"
           PutItem    | 'ConditionExpression': '', 'ExpressionAttributeValues': {':a': {'N': 'x'}} | ExpressionAttributeValues contains invalid value: The parameter cannot be converted to a numeric value: x for key :a
@@ -124,6 +124,32 @@ class RequestExpressionsTest {
         "ConditionalOperator " + message,
         operation,
         "'ConditionalOperator': 'OR'" + (members == null ? "" : members.replace("COND", COND)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ExpressionAttributeNames  | #  | ' size of key: 256' | 'b'
+          ExpressionAttributeValues | : | ''                  | {'S': ''}
+          """,
+      quoteCharacter = '`')
+  void aPlaceholderHasUpTo255Bytes(String parameter, String sign, String suffix, String value) {
+    var request = "{'ConditionExpression': '', '%s': {'%s': %s}}";
+
+    Requests.assertInvalid(
+        "Invalid ConditionExpression: The expression can not be empty;",
+        () ->
+            Requests.request(
+                "PutItem", request.formatted(parameter, sign + "a".repeat(254), value)));
+    Requests.assertInvalid(
+        parameter
+            + " contains invalid key: The expression attribute map contains a key that is too long;"
+            + suffix.replace("'", ""),
+        () ->
+            Requests.request(
+                "PutItem", request.formatted(parameter, sign + "-".repeat(255), value)));
   }
 
   @Test
