@@ -47,6 +47,34 @@ class FileTest {
   }
 
   @Test
+  void aLocalIndexFetchesItemsAndANewIndexIsFilled() {
+    try (var store = Stores.at(file)) {
+      var items = new TestItems(store, clock);
+      for (var number = 1; number <= 300; number++) {
+        items.put(
+            "data",
+            "{'p': {'S': 'a'}, 's': {'N': '%d'}, 'l': {'S': 'l'}, 'x': {'S': 'x'}}"
+                .formatted(number));
+      }
+
+      items.answer("UpdateTable", IndexTest.newIndex("data", "x"));
+
+      var count = "{'Count':300,'ScannedCount':300}";
+      assertEquals(
+          count,
+          items.answer("Scan", "{'TableName': 'data', 'IndexName': 'new', 'Select': 'COUNT'}"));
+      assertEquals(
+          "300",
+          items
+              .answer(
+                  "Scan",
+                  "{'TableName': 'data', 'IndexName': 'local', 'Select': 'ALL_ATTRIBUTES',"
+                      + " 'FilterExpression': 'attribute_exists(x)'}")
+              .replaceAll(".*'Count':(\\d+).*", "$1"));
+    }
+  }
+
+  @Test
   void aClientTokenSurvivesARestart() {
     for (var start = 0; start < 2; start++) {
       try (var store = Stores.at(file)) {

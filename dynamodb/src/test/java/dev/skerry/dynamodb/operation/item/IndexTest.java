@@ -82,19 +82,23 @@ class IndexTest {
         {'p': {'S': 'c'}, 'v': {'S': ''}}
         {'p': {'S': 'd'}}""");
 
-    items.answer(
-        "UpdateTable",
-        """
-        {'TableName': 'hash',
-         'AttributeDefinitions': [{'AttributeName': 'v', 'AttributeType': 'S'}],
-         'GlobalSecondaryIndexUpdates': [{'Create': {'IndexName': 'byV',
-           'KeySchema': [{'AttributeName': 'v', 'KeyType': 'HASH'}],
-           'Projection': {'ProjectionType': 'KEYS_ONLY'}}}]}
-        """);
+    items.answer("UpdateTable", newIndex("hash", "v"));
 
     assertEquals(
         "{'Items':[{'p':{'S':'a'},'v':{'S':'x'}}],'Count':1,'ScannedCount':1}",
-        items.answer("Scan", "{'TableName': 'hash', 'IndexName': 'byV'}"));
+        items.answer("Scan", "{'TableName': 'hash', 'IndexName': 'new'}"));
+  }
+
+  /** A request that adds an index of an attribute. */
+  static String newIndex(String table, String attribute) {
+    return """
+        {'TableName': '%s',
+         'AttributeDefinitions': [{'AttributeName': '%s', 'AttributeType': 'S'}],
+         'GlobalSecondaryIndexUpdates': [{'Create': {'IndexName': 'new',
+           'KeySchema': [{'AttributeName': '%s', 'KeyType': 'HASH'}],
+           'Projection': {'ProjectionType': 'KEYS_ONLY'}}}]}
+        """
+        .formatted(table, attribute, attribute);
   }
 
   private String entries(String index) {

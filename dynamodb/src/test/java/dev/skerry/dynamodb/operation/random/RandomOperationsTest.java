@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.json.Json;
+import dev.skerry.dynamodb.operation.TestClock;
 import dev.skerry.dynamodb.operation.TestEngine;
+import dev.skerry.dynamodb.store.Store;
+import dev.skerry.dynamodb.store.Stores;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Sends random sequences of requests to the engine and to a model of maps, and compares all
@@ -35,27 +42,47 @@ class RandomOperationsTest {
         'Projection': {'ProjectionType': 'INCLUDE', 'NonKeyAttributes': ['x']}}]}
       """;
 
+  private final Path folder;
+
+  RandomOperationsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
   @Test
-  void theEngineAnswersAsTheModelDoes() {
-    var sequences = Integer.getInteger("skerry.sequences", 2000);
+  void theEngineInMemoryAnswersAsTheModelDoes() {
+    compare(Integer.getInteger("skerry.sequences", 2000), Stores::inMemory);
+  }
+
+  @Test
+  void theEngineOnAFileAnswersAsTheModelDoes() {
+    var files = new AtomicInteger();
+    compare(20, () -> Stores.at(folder.resolve(files.incrementAndGet() + ".db")));
+  }
+
+  private static void compare(int sequences, Supplier<Store> stores) {
     var first = Long.getLong("skerry.seed", 1);
     for (var seed = first; seed < first + sequences; seed++) {
       var steps = new Steps(new Random(seed)).sequence(MAX_LENGTH);
-      if (difference(steps).isPresent()) {
-        var shortest = shrink(steps);
+      if (difference(steps, stores).isPresent()) {
+        var shortest = shrink(steps, stores);
         fail(
             "Sequence %d: %s\nShortest sequence:\n%s"
                 .formatted(
                     seed,
-                    difference(shortest).orElseThrow(),
+                    difference(shortest, stores).orElseThrow(),
                     shortest.stream().map(Step::toString).collect(Collectors.joining("\n"))));
       }
     }
   }
 
   /** The first response that is not as expected. */
-  private static Optional<String> difference(List<Step> steps) {
-    var engine = new TestEngine();
+  private static Optional<String> difference(List<Step> steps, Supplier<Store> stores) {
+    try (var store = stores.get()) {
+      return difference(steps, new TestEngine(store, new TestClock()));
+    }
+  }
+
+  private static Optional<String> difference(List<Step> steps, TestEngine engine) {
     engine.answer("CreateTable", TABLE);
     var model = new Model();
     for (var step : steps) {
@@ -102,13 +129,13 @@ class RandomOperationsTest {
   }
 
   /** Leaves out steps, many at a time first, while a difference remains. */
-  private static List<Step> shrink(List<Step> steps) {
+  private static List<Step> shrink(List<Step> steps, Supplier<Store> stores) {
     var shortest = steps;
     for (var size = steps.size() / 2; size > 0; size /= 2) {
       for (var from = 0; from + size <= shortest.size(); ) {
         var shorter = new ArrayList<>(shortest);
         shorter.subList(from, from + size).clear();
-        if (difference(shorter).isPresent()) {
+        if (difference(shorter, stores).isPresent()) {
           shortest = shorter;
         } else {
           from++;
