@@ -75,6 +75,10 @@ enum OlderOperator {
         values);
   }
 
+  boolean needsValues() {
+    return fewest > 0;
+  }
+
   /** Requires values that this operator accepts. */
   void requireValues(List<Value> values) {
     require(

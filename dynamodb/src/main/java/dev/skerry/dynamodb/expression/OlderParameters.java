@@ -57,37 +57,26 @@ final class OlderParameters {
   }
 
   private static ConditionTree expected(String name, Input expected) {
+    boolean value = expected.has("Value");
     boolean list = expected.has("AttributeValueList");
-    var exists = expected.bool("Exists");
     var operator = expected.text("ComparisonOperator").map(OlderOperator::valueOf);
-    if (operator.isPresent()) {
-      require(
-          exists.isEmpty(),
-          "Exists and ComparisonOperator cannot be used together for Attribute: %s",
-          name);
-    } else {
-      require(
-          !list,
-          expected.has("Value")
-              ? "Value and AttributeValueList cannot be used together for Attribute: %s"
-              : "AttributeValueList can only be used with a ComparisonOperator for Attribute: %s",
-          name);
-    }
-    require(
-        !(list && expected.has("Value")),
-        "Value and AttributeValueList cannot be used together for Attribute: %s",
-        name);
+    requireOf(
+        name,
+        operator.isEmpty() || !expected.has("Exists"),
+        "Exists and ComparisonOperator cannot be used together");
+    requireOf(name, !value || !list, "Value and AttributeValueList cannot be used together");
+    requireOf(
+        name,
+        operator.isPresent() || !list,
+        "AttributeValueList can only be used with a ComparisonOperator");
     if (operator.isEmpty()) {
-      return exists(name, exists, expected.value("Value"));
+      return exists(name, expected.bool("Exists"), expected.value("Value"));
     }
+    requireOf(
+        name,
+        value || list || !operator.get().needsValues(),
+        "Value or AttributeValueList must be used with ComparisonOperator: " + operator.get());
     var values = list ? values(expected) : expected.value("Value").stream().toList();
-    boolean needed =
-        operator.get() != OlderOperator.NULL && operator.get() != OlderOperator.NOT_NULL;
-    require(
-        list || expected.has("Value") || !needed,
-        "Value or AttributeValueList must be used with ComparisonOperator: %s for Attribute: %s",
-        operator.get(),
-        name);
     operator.get().requireValues(values);
     return operator.get().tree(name, values);
   }
@@ -95,16 +84,16 @@ final class OlderParameters {
   private static ConditionTree exists(
       String name, Optional<Boolean> exists, Optional<Value> value) {
     boolean absent = exists.isPresent() && !exists.get();
-    require(
-        !absent || value.isEmpty(),
-        "Value cannot be used when Exists is false for Attribute: %s",
-        name);
-    require(
+    requireOf(name, !absent || value.isEmpty(), "Value cannot be used when Exists is false");
+    requireOf(
+        name,
         absent || value.isPresent(),
-        "Value must be provided when Exists is %s for Attribute: %s",
-        exists.map(Object::toString).orElse("null"),
-        name);
+        "Value must be provided when Exists is " + exists.map(Object::toString).orElse("null"));
     return (absent ? OlderOperator.NULL : OlderOperator.EQ).tree(name, value.stream().toList());
+  }
+
+  private static void requireOf(String attribute, boolean valid, String message) {
+    require(valid, "%s for Attribute: %s", message, attribute);
   }
 
   /** QueryFilter or ScanFilter. */
