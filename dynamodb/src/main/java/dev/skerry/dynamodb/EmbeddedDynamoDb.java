@@ -78,6 +78,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     return builder().file(file).start();
   }
 
+  /** The settings of another one. */
   public static Builder builder() {
     return new Builder();
   }
@@ -98,6 +99,11 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   public String call(String operation, String json) {
     var response = dispatcher.call(operation, json.getBytes(StandardCharsets.UTF_8));
     return new String(Json.write(response), StandardCharsets.UTF_8);
+  }
+
+  /** Deletes the items that have expired by the clock. This also happens every second. */
+  public void deleteExpiredItems() {
+    sweeper.sweep();
   }
 
   /** Adds faults. Each happens to the next calls that match it. */
@@ -121,6 +127,8 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
   /** The settings of an embedded DynamoDB. */
   public static final class Builder {
+    private static final int MAX_PORT = 65535;
+
     private Optional<Path> file = Optional.empty();
     private int port;
     private Clock clock = Clock.systemUTC();
@@ -137,6 +145,10 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
     /** The port, 1 to 65535. The default is any free port. */
     public Builder port(int number) {
+      if (number < 0 || number > MAX_PORT) {
+        throw new IllegalArgumentException(
+            "port is %d. Allowed: 0 (any free port) to 65535.".formatted(number));
+      }
       port = number;
       return this;
     }

@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.dynamodb.error.DynamoDbException;
+import dev.skerry.dynamodb.operation.TestClock;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 class EmbeddedDynamoDbTest {
@@ -63,6 +69,54 @@ class EmbeddedDynamoDbTest {
     try (var dynamoDb = EmbeddedDynamoDb.inMemory()) {
       assertEquals("{\"TableNames\":[]}", dynamoDb.call("ListTables", "{}"));
       assertThrows(DynamoDbException.class, () -> dynamoDb.call("DescribeTable", "{}"));
+    }
+  }
+
+  @Test
+  void itemsExpireByTheClock() {
+    var clock = new TestClock();
+    try (var dynamoDb = EmbeddedDynamoDb.builder().clock(clock).start();
+        var client = Clients.of(dynamoDb)) {
+      Clients.createTable(client, "sessions");
+      client.updateTimeToLive(
+          r ->
+              r.tableName("sessions")
+                  .timeToLiveSpecification(s -> s.enabled(true).attributeName("until")));
+      var until = clock.instant().plusSeconds(60).getEpochSecond();
+      client.putItem(
+          r ->
+              r.tableName("sessions")
+                  .item(
+                      Map.of(
+                          "id",
+                          AttributeValue.fromS("a"),
+                          "until",
+                          AttributeValue.fromN("" + until))));
+
+      dynamoDb.deleteExpiredItems();
+      assertEquals(1, client.scan(r -> r.tableName("sessions")).count());
+
+      clock.advance(Duration.ofMinutes(2));
+      dynamoDb.deleteExpiredItems();
+      assertEquals(0, client.scan(r -> r.tableName("sessions")).count());
+    }
+  }
+
+  @Test
+  void aFileKeepsTablesAndItems(@TempDir Path folder) {
+    var file = folder.resolve("users.db");
+    var item = Map.of("id", AttributeValue.fromS("a"), "name", AttributeValue.fromS("Ada"));
+    try (var dynamoDb = EmbeddedDynamoDb.at(file);
+        var client = Clients.of(dynamoDb)) {
+      Clients.createTable(client, "users");
+      client.putItem(r -> r.tableName("users").item(item));
+    }
+
+    try (var dynamoDb = EmbeddedDynamoDb.at(file);
+        var client = Clients.of(dynamoDb)) {
+      var found = client.getItem(r -> r.tableName("users").key(Map.of("id", item.get("id"))));
+
+      assertEquals(item, found.item());
     }
   }
 

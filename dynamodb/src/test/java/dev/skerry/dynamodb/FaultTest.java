@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
@@ -91,6 +92,15 @@ class FaultTest {
     assertThrows(SdkClientException.class, () -> Clients.createTable(client, "orders"));
 
     assertEquals(List.of("orders", "users"), client.listTables().tableNames());
+  }
+
+  @Test
+  void aFaultCanBeAnyResponse() {
+    dynamoDb.inject(Fault.response(503, "Service Unavailable"));
+
+    var error = assertThrows(DynamoDbException.class, client::listTables);
+
+    assertEquals(503, error.statusCode());
   }
 
   @Test

@@ -48,6 +48,7 @@ class ModuleDependenciesTest {
     "handlers, com.pulumi..",
     "dynamodb, software.amazon.awssdk..",
     "preview,  com.pulumi..",
+    "dynamodb, com.pulumi..",
     "stack,    software.amazon.awssdk..",
   })
   void aModuleDoesNotUseALibraryOfAnother(String module, String library) {

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class PackagedCondition implements ExecutionCondition {
   private static final String ADVICE =
-      "the jars of components/ are missing or older than its classes. Fix: run 'make test'.";
+      "the jars of components/ or dynamodb/ are missing or older than their classes. Fix: run 'make test'.";
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     if (isPackaged()) {
-      return ConditionEvaluationResult.enabled("components/ is packaged");
+      return ConditionEvaluationResult.enabled("the published modules are packaged");
     }
     if ("true".equals(System.getenv("CI"))) {
       throw new IllegalStateException(ADVICE);
@@ -26,7 +26,12 @@ public final class PackagedCondition implements ExecutionCondition {
 
   private static boolean isPackaged() {
     try {
-      return PublishedComponents.ofCheckout().isCurrent();
+      for (var artifact : PublishedArtifact.values()) {
+        if (!artifact.isCurrent()) {
+          return false;
+        }
+      }
+      return true;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

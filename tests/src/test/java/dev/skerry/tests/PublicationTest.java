@@ -6,40 +6,45 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The files for Maven Central, and the requirements of Maven Central. */
 @ExtendWith(PackagedCondition.class)
 class PublicationTest {
-  private static final String CLASSES =
-      "dev/skerry/(awsx|serverless(/(api|aws|internal|layer|monitoring|provider|table))?)/";
-  private static final String INTERNAL = "dev/skerry/serverless/internal/";
+  private static final List<String> REQUIRED =
+      List.of(
+          "groupId",
+          "artifactId",
+          "version",
+          "name",
+          "description",
+          "url",
+          "licenses/license/name",
+          "licenses/license/url",
+          "developers/developer/name",
+          "developers/developer/url",
+          "scm/connection",
+          "scm/developerConnection",
+          "scm/url");
 
-  private static PublishedComponents published;
-  private static XmlFile pom;
-
-  @BeforeAll
-  static void look() throws IOException {
-    published = PublishedComponents.ofCheckout();
-    pom = XmlFile.of(published.pom());
-  }
-
-  @Test
-  void theJarContainsOnlyClassesAndTheLicense() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void theJarContainsOnlyClassesTheirDataAndTheLicense(PublishedArtifact published)
+      throws IOException {
     var files = published.files("");
 
     var others =
         files.stream()
-            .filter(file -> !file.matches(CLASSES + "[^/]+\\.class"))
-            .filter(file -> !file.startsWith("META-INF/maven/dev.skerry/aws-serverless/"))
+            .filter(file -> !file.matches(published.contents()))
+            .filter(file -> !file.startsWith("META-INF/maven/dev.skerry/"))
             .sorted()
             .toList();
 
@@ -47,93 +52,90 @@ class PublicationTest {
     assertEquals(List.of(), files.stream().filter(file -> file.contains("Test")).toList());
   }
 
-  @Test
-  void everySourceIsPublished() throws IOException {
-    var folder = MainStack.ROOT.resolve("components/src/main/java");
-    try (var files = Files.walk(folder)) {
-      var sources =
-          files
-              .filter(Files::isRegularFile)
-              .map(file -> folder.relativize(file).toString())
-              .sorted()
-              .toList();
+  @ParameterizedTest
+  @EnumSource
+  void everySourceIsPublished(PublishedArtifact published) throws IOException {
+    var inTheJar = published.files("-sources").stream().filter(file -> file.endsWith(".java"));
 
-      var inTheJar = published.files("-sources").stream().filter(file -> file.endsWith(".java"));
-
-      assertEquals(sources, inTheJar.sorted().toList());
-    }
+    assertEquals(published.sources(), inTheJar.sorted().toList());
   }
 
-  @Test
-  void everyPublicClassOutsideOfInternalHasAPage() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void everyPublicClassOutsideOfInternalPackagesHasAPage(PublishedArtifact published)
+      throws Exception {
     var pages = Set.copyOf(published.files("-javadoc"));
     var classes = published.files("").stream().filter(file -> file.endsWith(".class")).toList();
 
     var missing = new TreeSet<String>();
+    var internal = new TreeSet<String>();
     for (var file : classes) {
       var name = file.substring(0, file.length() - ".class".length());
-      if (isPublic(name)
-          && !name.startsWith(INTERNAL)
-          && !pages.contains(name.replace('$', '.') + ".html")) {
+      var page = name.replace('$', '.') + ".html";
+      if (!name.matches(published.documented())) {
+        internal.add(page);
+      } else if (isPublic(name) && !pages.contains(page)) {
         missing.add(name);
       }
     }
 
     assertFalse(classes.isEmpty());
     assertEquals(Set.of(), missing);
-    assertEquals(List.of(), pages.stream().filter(page -> page.startsWith(INTERNAL)).toList());
+    assertEquals(List.of(), pages.stream().filter(internal::contains).toList());
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "groupId",
-        "artifactId",
-        "version",
-        "name",
-        "description",
-        "url",
-        "licenses/license/name",
-        "licenses/license/url",
-        "developers/developer/name",
-        "developers/developer/url",
-        "scm/connection",
-        "scm/developerConnection",
-        "scm/url"
-      })
-  void thePomHasTheElementsThatCentralRequires(String element) {
-    var text = pom.text("/project/" + element);
+  @EnumSource
+  void thePomHasTheElementsThatCentralRequires(PublishedArtifact published) throws IOException {
+    var pom = XmlFile.of(published.pom());
 
-    assertFalse(text.isBlank() || text.contains("${"), text);
+    var texts = REQUIRED.stream().map(element -> pom.text("/project/" + element)).toList();
+
+    assertEquals(
+        List.of(), texts.stream().filter(text -> text.isBlank() || text.contains("${")).toList());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"parent", "build", "properties", "profiles", "repositories"})
-  void thePomHasNoParentOrBuild(String element) {
-    assertEquals(List.of(), pom.texts("/project/" + element));
+  @EnumSource
+  void thePomHasNoParentOrBuild(PublishedArtifact published) throws IOException {
+    var pom = XmlFile.of(published.pom());
+
+    var elements =
+        Stream.of("parent", "build", "properties", "profiles", "repositories")
+            .flatMap(element -> pom.texts("/project/" + element).stream());
+
+    assertEquals(List.of(), elements.toList());
   }
 
-  @Test
-  void theDependenciesArePulumiAwsAndGson() {
+  @ParameterizedTest
+  @EnumSource
+  void thePomHasTheDependenciesWithTheirVersions(PublishedArtifact published) throws IOException {
+    var pom = XmlFile.of(published.pom());
     var names = pom.texts("/project/dependencies/dependency/artifactId");
     var scopes = pom.texts("/project/dependencies/dependency/scope");
     var versions = pom.texts("/project/dependencies/dependency/version");
 
-    assertEquals(List.of("pulumi", "aws", "gson"), names);
-    assertEquals(List.of("compile", "compile", "compile"), scopes);
+    assertEquals(
+        published.dependencies(),
+        IntStream.range(0, names.size())
+            .mapToObj(i -> names.get(i) + " " + scopes.get(i))
+            .toList());
     assertTrue(versions.stream().allMatch(version -> version.matches("[0-9.]+")), "" + versions);
   }
 
   @Test
-  void theExampleAndTheReadmeHaveThisVersion() throws IOException {
-    var example = MainStack.ROOT.resolve("examples/reuse/infrastructure/pom.xml");
-    var readme = Files.readString(MainStack.ROOT.resolve("README.md"));
+  void theServerJarHasTheLicensesOfItsLibrariesAndNoTestLibrary() throws IOException {
+    var files = PublishedArtifact.DYNAMODB.files("-server");
 
-    assertEquals(
-        List.of(published.version()),
-        XmlFile.of(example)
-            .texts("//dependency[artifactId='aws-serverless'][groupId='dev.skerry']/version"));
-    assertTrue(readme.contains("`dev.skerry:aws-serverless:" + published.version() + "`"));
+    var licenses =
+        List.of(
+            "META-INF/LICENSE",
+            "META-INF/NOTICE",
+            "META-INF/THIRD-PARTY",
+            "META-INF/maven/org.xerial/sqlite-jdbc/LICENSE");
+    assertTrue(files.containsAll(licenses), "" + files);
+    assertTrue(files.contains("org/sqlite/JDBC.class"));
+    assertEquals(List.of(), files.stream().filter(file -> file.contains("junit")).toList());
   }
 
   private static boolean isPublic(String name) throws ClassNotFoundException {

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
   private static final Pattern REUSE =
@@ -42,6 +45,24 @@ class ReadmeTest {
   }
 
   @Test
+  void theExampleHasThisVersion() throws IOException {
+    var example = MainStack.ROOT.resolve("examples/reuse/infrastructure/pom.xml");
+
+    assertEquals(
+        List.of(PublishedArtifact.version()),
+        XmlFile.of(example)
+            .texts("//dependency[artifactId='aws-serverless'][groupId='dev.skerry']/version"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"README.md, aws-serverless", "dynamodb/README.md, dynamodb-embedded"})
+  void aReadmeHasThisVersion(String readme, String artifact) throws IOException {
+    var coordinates = "`dev.skerry:" + artifact + ":" + PublishedArtifact.version() + "`";
+
+    assertTrue(text(readme).contains(coordinates), coordinates);
+  }
+
+  @Test
   void everyMakeCommandExists() throws IOException {
     var makefile = text("Makefile");
     var named = new TreeSet<String>();
@@ -58,13 +79,14 @@ class ReadmeTest {
     assertEquals(Set.of(), missing);
   }
 
-  @Test
-  void everyRelativeLinkExists() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "dynamodb/README.md"})
+  void everyRelativeLinkExists(String readme) throws IOException {
     var broken =
-        LINK.matcher(text("README.md"))
+        LINK.matcher(text(readme))
             .results()
             .map(link -> link.group(1))
-            .filter(link -> !Files.exists(MainStack.ROOT.resolve(link)))
+            .filter(link -> !Files.exists(MainStack.ROOT.resolve(readme).resolveSibling(link)))
             .toList();
 
     assertEquals(List.of(), broken);
