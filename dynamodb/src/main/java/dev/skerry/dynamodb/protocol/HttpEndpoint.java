@@ -1,38 +1,38 @@
 package dev.skerry.dynamodb.protocol;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.CRC32;
 
-/** DynamoDB's protocol on a port of the loopback interface. */
+/**
+ * DynamoDB's protocol on a port of the loopback interface. Each connection has a thread, which
+ * reads a request, answers it and writes the response: nothing is handed to another thread.
+ */
 public final class HttpEndpoint implements AutoCloseable {
-  private static final int MAX_BODY = 16 * 1024 * 1024;
-  private static final int THREADS = 64;
-  private static final int IDLE_SECONDS = 30;
+  private static final int MAX_CONNECTIONS = 1000;
+  private static final int BACKLOG = 1000;
+  private static final int CLOSE_SECONDS = 30;
   private static final int NOT_FOUND = 404;
-  private static final int TOO_LARGE = 413;
   private static final int OK = 200;
   private static final String JSON = "application/x-amz-json-1.0";
 
-  static {
-    // Header and body are two packets: without this, the second one waits for an acknowledgement.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-  }
-
   private final Dispatcher dispatcher;
   private final String health;
-  private final HttpServer server;
+  private final ServerSocket server = new ServerSocket();
+  private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
+  private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
   private final ExecutorService threads = threads();
 
   /**
@@ -46,97 +46,92 @@ public final class HttpEndpoint implements AutoCloseable {
   public HttpEndpoint(Dispatcher dispatcher, int port, String region) throws IOException {
     this.dispatcher = dispatcher;
     health = "healthy: dynamodb." + region + ".amazonaws.com ";
-    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    server = HttpServer.create(address, 0);
-    server.setExecutor(threads);
-    server.createContext("/", this::handle);
-    startInBackground();
-  }
-
-  /** A server that a daemon thread starts does not keep the JVM alive. */
-  private void startInBackground() {
-    var starter = new Thread(server::start);
-    starter.setDaemon(true);
-    starter.start();
-    try {
-      starter.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+    threads.execute(this::accept);
   }
 
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
   /** Stops. Operations that have begun end first. */
   @Override
   public void close() {
-    server.stop(0);
     threads.shutdown();
     try {
-      threads.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS);
+      server.close();
+      for (var connection : connections) {
+        connection.close();
+      }
+      threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (IOException alreadyClosed) {
+      // Nothing is left to do.
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    var response = answer(exchange);
-    if (response == Response.DROPPED) {
-      throw new IOException("The connection is dropped, as a fault asks.");
+  private void accept() {
+    try {
+      while (true) {
+        free.acquire();
+        serve(server.accept());
+      }
+    } catch (IOException closed) {
+      // The end.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
-    send(exchange, response);
   }
 
-  private Response answer(HttpExchange exchange) throws IOException {
-    var headers = exchange.getRequestHeaders();
-    switch (exchange.getRequestMethod()) {
+  private void serve(Socket socket) throws IOException {
+    var connection = new HttpConnection(socket, this::answer);
+    connections.add(connection);
+    try {
+      threads.execute(
+          () -> {
+            try {
+              connection.run();
+            } finally {
+              connections.remove(connection);
+              free.release();
+            }
+          });
+    } catch (RejectedExecutionException closing) {
+      socket.close();
+    }
+  }
+
+  private Response answer(HttpRequest request, byte[] body, Map<String, String> headers) {
+    if (request.has("origin")) {
+      Cors.allow(headers);
+    }
+    switch (request.method()) {
       case "GET":
         return Response.of(OK, health);
       case "OPTIONS":
-        return Cors.isPreflight(headers) ? Cors.preflight(exchange) : unknown();
+        return request.has("origin") ? Cors.preflight(request, headers) : unknown();
       case "POST":
-        break;
+        return dispatch(request, body, headers);
       default:
         return unknown();
     }
-    var body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
-    if (body.length > MAX_BODY) {
-      exchange.getResponseHeaders().set("Connection", "close");
-      return Response.of(TOO_LARGE, "<RequestTooLongException/>\n");
-    }
-    var type = headers.getFirst("Content-Type");
-    if (type != null && !isJson(type)) {
+  }
+
+  private Response dispatch(HttpRequest request, byte[] body, Map<String, String> headers) {
+    var type = withoutCharset(request.headers().getOrDefault("content-type", JSON));
+    if (!isJson(type)) {
       return unknown();
     }
-    exchange.getResponseHeaders().set("Content-Type", type == null ? JSON : withoutCharset(type));
+    headers.put("Content-Type", type);
     return dispatcher.dispatch(
-        headers.getFirst("X-Amz-Target"),
+        request.header("x-amz-target"),
         body,
         () ->
             Credentials.accessKeyId(
-                headers.getFirst("Authorization"),
-                exchange.getRequestURI().getRawQuery(),
-                headers.containsKey("X-Amz-Date") || headers.containsKey("Date")));
-  }
-
-  private static void send(HttpExchange exchange, Response response) throws IOException {
-    var crc = new CRC32();
-    crc.update(response.body());
-    var headers = exchange.getResponseHeaders();
-    headers.set("x-amzn-RequestId", RequestId.next());
-    headers.set("x-amz-crc32", Long.toString(crc.getValue()));
-    if (exchange.getRequestHeaders().containsKey("Origin")) {
-      Cors.allow(headers);
-    }
-    var head = exchange.getRequestMethod().equals("HEAD");
-    var length = response.body().length;
-    exchange.sendResponseHeaders(response.status(), head || length == 0 ? -1 : length);
-    if (!head && length > 0) {
-      exchange.getResponseBody().write(response.body());
-    }
-    exchange.close();
+                request.header("authorization"),
+                request.query(),
+                request.has("x-amz-date") || request.has("date")));
   }
 
   private static Response unknown() {
@@ -144,36 +139,23 @@ public final class HttpEndpoint implements AutoCloseable {
   }
 
   private static boolean isJson(String contentType) {
-    switch (withoutCharset(contentType)) {
-      case JSON:
-      case "application/x-amz-json-1.1":
-      case "application/json":
-        return true;
-      default:
-        return false;
-    }
+    return contentType.equals(JSON)
+        || contentType.equals("application/x-amz-json-1.1")
+        || contentType.equals("application/json");
   }
 
   private static String withoutCharset(String contentType) {
     var end = contentType.indexOf(';');
-    return end < 0 ? contentType : contentType.substring(0, end).trim();
+    return end < 0 ? contentType : contentType.substring(0, end).strip();
   }
 
   private static ExecutorService threads() {
     var number = new AtomicInteger();
-    var pool =
-        new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            work -> {
-              var thread = new Thread(work, "dynamodb-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
+    return Executors.newCachedThreadPool(
+        work -> {
+          var thread = new Thread(work, "dynamodb-" + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 }

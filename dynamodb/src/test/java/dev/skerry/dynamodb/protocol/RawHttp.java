@@ -54,7 +54,8 @@ public final class RawHttp implements AutoCloseable {
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).trim());
     }
-    var length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    var head = request.length > 0 && request[0] == 'H';
+    var length = head ? 0 : Integer.parseInt(headers.getOrDefault("content-length", "0"));
     return new Answer(Integer.parseInt(status.split(" ")[1]), headers, in.readNBytes(length));
   }
 
