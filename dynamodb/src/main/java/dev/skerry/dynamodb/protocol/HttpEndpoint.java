@@ -1,5 +1,6 @@
 package dev.skerry.dynamodb.protocol;
 
+import dev.skerry.dynamodb.error.DynamoDbException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -112,7 +113,11 @@ public final class HttpEndpoint implements AutoCloseable {
       case "OPTIONS":
         return request.has("origin") ? Cors.preflight(request, headers) : unknown();
       case "POST":
-        return dispatch(request, body, headers);
+        try {
+          return dispatch(request, body, headers);
+        } catch (DynamoDbException malformed) {
+          return Response.of(malformed);
+        }
       default:
         return unknown();
     }
@@ -126,7 +131,7 @@ public final class HttpEndpoint implements AutoCloseable {
     headers.put("Content-Type", type);
     return dispatcher.dispatch(
         request.header("x-amz-target"),
-        body,
+        ContentEncoding.decoded(request.header("content-encoding"), body, HttpConnection.MAX_BODY),
         () ->
             Credentials.accessKeyId(
                 request.header("authorization"),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Binary values in a request: strict Base64, with the messages of AWS. */
 public final class Base64Text {
-  private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]|=(?!=?$)");
+  private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]");
 
   private Base64Text() {}
 

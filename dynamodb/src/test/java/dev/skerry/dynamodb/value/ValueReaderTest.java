@@ -90,7 +90,7 @@ class ValueReaderTest {
           23456    | Base64 encoded length is expected a multiple of 4 bytes but found: 5
           +/+=     | Invalid last non-pad Base64 character dectected
           ab_d     | Invalid Base64 character: '_'
-          =+/=     | Invalid Base64 character: '='
+          =+/=     | Invalid last non-pad Base64 character dectected
           """)
   void aBinaryThatIsNotBase64IsASerializationError(String text, String message) {
     var error = assertThrows(DynamoDbException.class, () -> value("{'B':'" + text + "'}"));
