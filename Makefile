@@ -73,6 +73,11 @@ engine-full: tools ## run the long engine tests (up to an hour): each create fai
 mutation: tools ## run mutation tests of the components (an hour): tests must detect 90 % of the changes
 	@$(MVN) -B -ntp process-test-classes -pl components -am -Pmutation
 
+.PHONY: conformance
+conformance: tools ## run public test suites for DynamoDB against dynamodb/: needs node, npm, Python 3.11; SUITES=folder has them
+	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl dynamodb
+	@exec dynamodb/conformance/run
+
 .PHONY: format
 format: ## format the Java sources
 	@$(MVN) -B -ntp -q spotless:apply
