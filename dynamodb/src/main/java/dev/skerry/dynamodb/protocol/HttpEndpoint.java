@@ -25,6 +25,7 @@ public final class HttpEndpoint implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 1000;
   private static final int BACKLOG = 1000;
   private static final int CLOSE_SECONDS = 30;
+  private static final int RETRY_MS = 10;
   private static final int NOT_FOUND = 404;
   private static final int OK = 200;
   private static final String JSON = "application/x-amz-json-1.0";
@@ -74,14 +75,24 @@ public final class HttpEndpoint implements AutoCloseable {
 
   private void accept() {
     try {
-      while (true) {
+      while (!server.isClosed()) {
         free.acquire();
-        serve(server.accept());
+        acceptNext();
       }
-    } catch (IOException closed) {
-      // The end.
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void acceptNext() throws InterruptedException {
+    try {
+      serve(server.accept());
+    } catch (IOException failed) {
+      free.release();
+      if (!server.isClosed()) {
+        // The client has gone already, or the process has too many open files for now.
+        Thread.sleep(RETRY_MS);
+      }
     }
   }
 
