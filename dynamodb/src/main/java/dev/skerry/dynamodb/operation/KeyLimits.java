@@ -21,7 +21,7 @@ public final class KeyLimits {
 
   /** The error of a value that is too long. */
   public static Optional<String> tooLong(KeySchema key, Attribute attribute, Value value) {
-    var hash = attribute.equals(key.hash());
+    var hash = attribute.name().equals(key.hash().name());
     if (Sizes.of(value) <= (hash ? MAX_HASH : MAX_RANGE)) {
       return Optional.empty();
     }

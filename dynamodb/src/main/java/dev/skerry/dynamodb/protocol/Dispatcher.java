@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 
 /** Answers requests without HTTP: a target and a body in, a response out. */
 public final class Dispatcher {
-  private static final System.Logger LOG = System.getLogger("dev.skerry.dynamodb");
-
   private final Function<String, Optional<Operation>> operations;
   private final Interceptor interceptor;
 
@@ -53,7 +51,7 @@ public final class Dispatcher {
     } catch (Interceptor.ResponseReplaced replaced) {
       return replaced.response();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-      LOG.log(Level.ERROR, target + " failed", failure);
+      System.getLogger("dev.skerry.dynamodb").log(Level.ERROR, target + " failed", failure);
       return Response.of(
           new DynamoDbException(
               ErrorType.INTERNAL_SERVER_ERROR,

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,12 +33,17 @@ final class HttpConnection implements Runnable, AutoCloseable {
           500,
           "Internal Server Error");
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+  private static volatile Second now = new Second(0, "");
 
   private final Socket socket;
   private final Handler handler;
   private boolean busy;
   private boolean closing;
+
+  /** The text of a date is made once a second. */
+  private record Second(long number, String text) {}
 
   /** Answers requests. */
   @FunctionalInterface
@@ -133,7 +137,7 @@ final class HttpConnection implements Runnable, AutoCloseable {
     var head = new StringBuilder(512).append("HTTP/1.1 ").append(response.status()).append(' ');
     head.append(REASONS.getOrDefault(response.status(), "Status")).append("\r\n");
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-    head.append("Date: ").append(DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
+    head.append("Date: ").append(date());
     head.append("\r\nx-amzn-RequestId: ").append(RequestId.next());
     head.append("\r\nx-amz-crc32: ").append(crc.getValue());
     head.append("\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
@@ -141,5 +145,15 @@ final class HttpConnection implements Runnable, AutoCloseable {
     var bytes = Arrays.copyOf(start, start.length + (withBody ? body.length : 0));
     System.arraycopy(body, 0, bytes, start.length, bytes.length - start.length);
     out.write(bytes);
+  }
+
+  private static String date() {
+    var second = System.currentTimeMillis() / 1000;
+    if (now.number != second) {
+      var text = DATE.format(Instant.ofEpochSecond(second));
+      // The JDK's format has no zero before a day of one digit, HTTP has.
+      now = new Second(second, text.charAt(6) == ' ' ? text.replace(", ", ", 0") : text);
+    }
+    return now.text;
   }
 }

@@ -1,8 +1,6 @@
 package dev.skerry.dynamodb.validation;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,37 +8,44 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The operations of AWS's model and the shapes of their requests, from shapes.txt. */
+/**
+ * The operations of AWS's model and the shapes of their requests, from shapes.txt. Shapes are made
+ * when an operation first needs them: most programs call few operations.
+ */
 final class Model {
   private static final String PATTERN = " pattern=";
   private static final String OPERATION = "operation";
 
-  /** The shapes of requests by target, e.g. {@code DynamoDB_20120810.GetItem}. */
-  static final Map<String, Shape> REQUESTS = read();
+  private static final Map<String, String> LINES = lines();
+  private static final Map<String, Shape> SHAPES = new HashMap<>();
+  private static final Map<String, Shape> REQUESTS = new ConcurrentHashMap<>();
 
   private Model() {}
 
-  private static Map<String, Shape> read() {
-    var words = new HashMap<String, List<String>>();
-    var shapes = new HashMap<String, Shape>();
-    for (var line : lines()) {
-      var parts = parts(line);
-      var name = parts.get(0);
-      words.put(name, parts.subList(1, parts.size()));
-      if (!parts.get(1).equals(OPERATION)) {
-        shapes.put(name, new Shape(name, parts.get(1), constraints(parts)));
+  /** Whether there is an operation of this target, e.g. {@code DynamoDB_20120810.GetItem}. */
+  static boolean isKnown(String target) {
+    return LINES.getOrDefault(target, "").startsWith(OPERATION);
+  }
+
+  /** The shape of the requests of a target. */
+  static Shape request(String target) {
+    return REQUESTS.computeIfAbsent(target, known -> shape(parts(LINES.get(known)).get(1)));
+  }
+
+  private static Shape shape(String name) {
+    synchronized (SHAPES) {
+      var known = SHAPES.get(name);
+      if (known != null) {
+        return known;
       }
+      var words = parts(LINES.get(name));
+      var shape = new Shape(name, words.get(0), constraints(words));
+      SHAPES.put(name, shape);
+      shape.resolve(words.subList(1, words.size()), Model::shape);
+      return shape;
     }
-    shapes.forEach((name, shape) -> shape.resolve(tail(words.get(name)), shapes));
-    var requests = new HashMap<String, Shape>();
-    words.forEach(
-        (name, parts) -> {
-          if (parts.get(0).equals(OPERATION)) {
-            requests.put(name, shapes.get(parts.get(1)));
-          }
-        });
-    return requests;
   }
 
   /** The words of a line; a pattern may contain spaces and is the last one. */
@@ -54,13 +59,9 @@ final class Model {
     return parts;
   }
 
-  private static List<String> tail(List<String> words) {
-    return words.subList(1, words.size());
-  }
-
   /** The constraints in the order in which AWS reports them. */
   private static List<Constraint> constraints(List<String> words) {
-    var noun = words.get(1).matches("integer|long") ? "value" : "length";
+    var noun = List.of("integer", "long").contains(words.get(0)) ? "value" : "length";
     var constraints = new ArrayList<Constraint>();
     for (var word : words) {
       var value = word.substring(word.indexOf('=') + 1);
@@ -76,12 +77,15 @@ final class Model {
     return List.copyOf(constraints);
   }
 
-  private static List<String> lines() {
-    try (var reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Model.class.getResourceAsStream("shapes.txt"), StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.startsWith("#")).toList();
+  /** The rest of each line by its first word. */
+  private static Map<String, String> lines() {
+    try (var file = Model.class.getResourceAsStream("shapes.txt")) {
+      var lines = new HashMap<String, String>();
+      for (var line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        var end = line.indexOf(' ');
+        lines.put(line.substring(0, end), line.substring(end + 1));
+      }
+      return lines;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -3,8 +3,9 @@ package dev.skerry.dynamodb.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** A type of AWS's model. The parts are set when all shapes are known: shapes can be recursive. */
+/** A type of AWS's model. The parts are set later: shapes can be recursive. */
 final class Shape {
   /** Shapes of this name have the constraints of another one, unless the value is an ARN. */
   private static final String TABLE_ARN = "TableArn";
@@ -44,16 +45,16 @@ final class Shape {
   }
 
   /** Sets the parts, given as {@code part=Shape} (of a list or map) or {@code Member:Shape}. */
-  void resolve(List<String> words, Map<String, Shape> shapes) {
-    tableName = name.equals(TABLE_ARN) ? shapes.get("TableName") : null;
+  void resolve(List<String> words, Function<String, Shape> shapes) {
+    tableName = name.equals(TABLE_ARN) ? shapes.apply("TableName") : null;
     for (var word : words) {
       var end = word.indexOf(type.equals("structure") ? ':' : '=');
-      var part = shapes.get(word.substring(end + 1));
+      var part = word.substring(end + 1);
       switch (word.substring(0, end)) {
-        case "key" -> key = part;
-        case "member", "value" -> element = part;
+        case "key" -> key = shapes.apply(part);
+        case "member", "value" -> element = shapes.apply(part);
         case "min", "max", "enum", "pattern" -> {}
-        default -> members.add(member(word.substring(0, end), part));
+        default -> members.add(member(word.substring(0, end), shapes.apply(part)));
       }
     }
   }

@@ -27,7 +27,7 @@ public final class Validation {
 
   /** Whether AWS's model has an operation, given as {@code DynamoDB_20120810.GetItem}. */
   public static boolean isKnown(String target) {
-    return Model.REQUESTS.containsKey(target);
+    return Model.isKnown(target);
   }
 
   /**
@@ -38,10 +38,10 @@ public final class Validation {
    * @param members the request
    */
   public static void validate(String operation, Map<String, Object> members) {
-    var shape = Model.REQUESTS.get(PREFIX + operation);
+    var target = PREFIX + operation;
     var check = new Check();
     check.structure(
-        shape == null ? Model.REQUESTS.get(STREAMS_PREFIX + operation) : shape, members);
+        Model.request(Model.isKnown(target) ? target : STREAMS_PREFIX + operation), members);
     if (CONTROL_PLANE.contains(operation)) {
       checkTableName((String) members.get("TableName"));
     }

@@ -7,6 +7,7 @@ import dev.skerry.dynamodb.store.Transaction;
 import dev.skerry.dynamodb.table.ExpiryIndex;
 import dev.skerry.dynamodb.table.Table;
 import dev.skerry.dynamodb.value.ItemCodec;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,12 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Deletes items whose TTL has expired, and trims streams. */
 public final class Sweeper implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
   private static final int BATCH = 100;
 
   /** "Using time to live": an item that expired longer ago is not deleted. */
@@ -74,7 +72,8 @@ public final class Sweeper implements AutoCloseable {
       sweep();
     } catch (RuntimeException e) {
       // A failed task would not be scheduled again.
-      LOG.log(Level.WARNING, "Expired items were not deleted", e);
+      System.getLogger("dev.skerry.dynamodb")
+          .log(Level.WARNING, "Expired items were not deleted", e);
     }
   }
 
