@@ -61,7 +61,7 @@ public final class Fault {
     return of(Kind.CONNECTION_DROPPED, Duration.ZERO);
   }
 
-  /** The call is done; then the connection is closed without a response. */
+  /** The call is done or fails; then the connection is closed without a response. */
   public static Fault responseLost() {
     return of(Kind.RESPONSE_LOST, Duration.ZERO);
   }

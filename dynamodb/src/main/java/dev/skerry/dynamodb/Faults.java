@@ -66,11 +66,19 @@ final class Faults implements Interceptor {
       case CONNECTION_DROPPED:
         throw ResponseReplaced.byNone();
       case RESPONSE_LOST:
-        operation.get();
+        runWithoutResponse(operation);
         throw ResponseReplaced.byNone();
       default:
         delay(fault);
         return operation.get();
+    }
+  }
+
+  private static void runWithoutResponse(Supplier<Map<String, Object>> operation) {
+    try {
+      operation.get();
+    } catch (DynamoDbException lost) {
+      // An error is a response too.
     }
   }
 

@@ -104,6 +104,13 @@ class FaultTest {
   }
 
   @Test
+  void anErrorIsLostToo() {
+    dynamoDb.inject(Fault.responseLost());
+
+    assertThrows(SdkClientException.class, () -> describe("unknown"));
+  }
+
+  @Test
   void aSlowCallIsDoneAfterItsDelay() {
     dynamoDb.inject(Fault.slow(Duration.ofMillis(50)));
     var start = System.nanoTime();
