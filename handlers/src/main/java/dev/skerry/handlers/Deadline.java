@@ -30,6 +30,12 @@ public final class Deadline {
     return new Deadline(nanoTime, nanoTime.getAsLong() + duration.toNanos());
   }
 
+  /** Returns this deadline, or a later one that leaves at least a duration from now. */
+  public Deadline atLeast(Duration duration) {
+    var now = nanoTime.getAsLong();
+    return new Deadline(nanoTime, now + Math.max(endNanos - now, duration.toNanos()));
+  }
+
   /**
    * Returns the remaining time, at least one millisecond.
    *

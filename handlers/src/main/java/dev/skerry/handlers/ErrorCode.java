@@ -17,10 +17,12 @@ public enum ErrorCode {
   METHOD_NOT_ALLOWED("The method is not allowed here"),
   NOT_ACCEPTABLE("No acceptable representation"),
   USER_EXISTS("The user exists already"),
+  REQUEST_IN_PROGRESS("The same request is in progress"),
   VERSION_MISMATCH("The user has changed"),
   CONTENT_TOO_LARGE("The body is too large"),
   UNSUPPORTED_MEDIA_TYPE("The body's media type is not supported"),
   VALIDATION_FAILED("The body is not valid"),
+  IDEMPOTENCY_KEY_REUSED("The idempotency key belongs to another request"),
   INTERNAL("Internal error"),
   UNAVAILABLE("Temporarily unavailable");
 

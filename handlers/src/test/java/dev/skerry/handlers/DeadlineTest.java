@@ -26,4 +26,15 @@ class DeadlineTest {
 
     assertEquals(ErrorCode.UNAVAILABLE, exception.errorCode());
   }
+
+  @Test
+  void aDeadlineCanBeExtendedToLeaveAtLeastADuration() {
+    nanoTime.addAndGet(Duration.ofMillis(2_000).toNanos());
+
+    assertEquals(
+        Duration.ofMillis(500), deadline.atLeast(Duration.ofMillis(250)).remaining(), "later");
+    assertEquals(Duration.ofMillis(750), deadline.atLeast(Duration.ofMillis(750)).remaining());
+    nanoTime.addAndGet(Duration.ofSeconds(9).toNanos());
+    assertEquals(Duration.ofMillis(250), deadline.atLeast(Duration.ofMillis(250)).remaining());
+  }
 }

@@ -66,8 +66,9 @@ class ModuleDependenciesTest {
   }
 
   @Test
-  void onlyTheUsersPackageUsesDynamoDb() {
-    assertUsedOnlyBy("dev.skerry.handlers.users..", "software.amazon.awssdk..");
+  void onlyPackagesWithATableUseDynamoDb() {
+    assertUsedOnlyBy(
+        packages("dev.skerry.handlers.", "dynamodb|idempotency|users"), "software.amazon.awssdk..");
   }
 
   @Test
@@ -104,7 +105,7 @@ class ModuleDependenciesTest {
 
   @Test
   void onlyTheComponentsUseTheirInternalPackage() {
-    assertUsedOnlyBy("dev.skerry.serverless..", "dev.skerry.serverless.internal..");
+    assertUsedOnlyBy(packages("dev.skerry.", "serverless"), "dev.skerry.serverless.internal..");
   }
 
   @Test
@@ -144,10 +145,10 @@ class ModuleDependenciesTest {
         .check(classes);
   }
 
-  private static void assertUsedOnlyBy(String user, String used) {
+  private static void assertUsedOnlyBy(String[] users, String used) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(user)
+        .resideOutsideOfPackages(users)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(used)

@@ -5,6 +5,7 @@ import java.util.Map;
 /** The fields that functions use of an HTTP API's event (payload format 2.0). */
 record Event(
     String requestId,
+    String caller,
     String routeKey,
     String method,
     String rawPath,

@@ -18,6 +18,7 @@ import java.util.Map;
 final class EventReader {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Map<String, String>> maps = new HashMap<>();
+  private String caller = "";
   private boolean base64;
 
   private EventReader() {}
@@ -57,6 +58,7 @@ final class EventReader {
       switch (name) {
         case "requestId" -> readText(name, parser);
         case "http" -> readMap(name, parser);
+        case "authorizer" -> caller = Caller.read(parser);
         default -> parser.skipChildren();
       }
     }
@@ -102,6 +104,7 @@ final class EventReader {
     var method = maps.getOrDefault("http", Map.of()).get("method");
     return new Event(
         required(texts.get("requestId")),
+        caller,
         required(texts.get("routeKey")),
         required(method),
         required(texts.get("rawPath")),

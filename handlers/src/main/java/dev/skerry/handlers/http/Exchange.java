@@ -1,5 +1,6 @@
 package dev.skerry.handlers.http;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.ErrorCode;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 final class Exchange {
   private final long startNanos = System.nanoTime();
   private final Deadline deadline = Deadline.forRequest();
-  private final String lambdaRequestId;
+  private final Context context;
   private final boolean handlesTrailingSlash;
   private Optional<Event> event = Optional.empty();
   private Optional<ApiException> exception = Optional.empty();
@@ -20,11 +21,11 @@ final class Exchange {
   /**
    * Starts the request's time limit.
    *
-   * @param lambdaRequestId Lambda's request id, used if the event has no request id
+   * @param context has Lambda's request id, which is used if the event has none
    * @param handlesTrailingSlash whether the endpoint handles paths that end in a slash
    */
-  Exchange(String lambdaRequestId, boolean handlesTrailingSlash) {
-    this.lambdaRequestId = lambdaRequestId;
+  Exchange(Context context, boolean handlesTrailingSlash) {
+    this.context = context;
     this.handlesTrailingSlash = handlesTrailingSlash;
   }
 
@@ -33,7 +34,7 @@ final class Exchange {
       var read = EventReader.read(in);
       event = Optional.of(read);
       rejectTrailingSlash(read);
-      return endpoint.apply(new Request(read, deadline));
+      return endpoint.apply(new Request(read, deadline, context));
     } catch (ApiException expected) {
       return problem(expected);
     } catch (RuntimeException | LinkageError | StackOverflowError unknown) {
@@ -55,7 +56,7 @@ final class Exchange {
   }
 
   private String requestId() {
-    return event.map(Event::requestId).orElse(lambdaRequestId);
+    return event.map(Event::requestId).orElse(context.getAwsRequestId());
   }
 
   String logLine(int status) {

@@ -24,7 +24,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream in, OutputStream out, Context context)
       throws IOException {
-    var exchange = new Exchange(context.getAwsRequestId(), handlesTrailingSlash());
+    var exchange = new Exchange(context, handlesTrailingSlash());
     var response = exchange.handle(in, this::handle);
     out.write(response.toPayload().getBytes(StandardCharsets.UTF_8));
     // With JSON logging, the context's logger would write this JSON as a string inside its own.

@@ -7,6 +7,7 @@ import dev.skerry.handlers.FieldError;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Converts an exception to a problem response (RFC 9457) and maps error codes to statuses. */
 final class Problem {
@@ -14,6 +15,9 @@ final class Problem {
   static final String TYPE_PREFIX = "https://skerry.dev/problems/";
 
   private static final String RETRY_AFTER_SECONDS = "1";
+
+  private static final Set<ErrorCode> RETRYABLE =
+      Set.of(ErrorCode.UNAVAILABLE, ErrorCode.REQUEST_IN_PROGRESS);
 
   private Problem() {}
 
@@ -40,7 +44,7 @@ final class Problem {
     for (var header : exception.headers().entrySet()) {
       response = response.with(header.getKey(), header.getValue());
     }
-    return errorCode == ErrorCode.UNAVAILABLE
+    return RETRYABLE.contains(errorCode)
         ? response.with("retry-after", RETRY_AFTER_SECONDS)
         : response;
   }
@@ -52,11 +56,11 @@ final class Problem {
       case ROUTE_NOT_FOUND, USER_NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
       case NOT_ACCEPTABLE -> 406;
-      case USER_EXISTS -> 409;
+      case USER_EXISTS, REQUEST_IN_PROGRESS -> 409;
       case VERSION_MISMATCH -> 412;
       case CONTENT_TOO_LARGE -> 413;
       case UNSUPPORTED_MEDIA_TYPE -> 415;
-      case VALIDATION_FAILED -> 422;
+      case VALIDATION_FAILED, IDEMPOTENCY_KEY_REUSED -> 422;
       case INTERNAL -> 500;
       case UNAVAILABLE -> 503;
     };

@@ -3,25 +3,32 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.http.HttpFunction;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
+import dev.skerry.handlers.idempotency.Idempotency;
 
-/** {@code POST /users}: creates a user. */
+/** {@code POST /users}: creates a user, once for each {@code Idempotency-Key}. */
 public final class CreateUser extends HttpFunction {
   private final Users users;
+  private final Idempotency idempotency;
 
   /** Creates the function in Lambda. */
   public CreateUser() {
-    this(Users.fromEnvironment(TableAction.PUT_ITEM));
+    this(Users.fromEnvironment(TableAction.PUT_ITEM), Idempotency.fromEnvironment());
   }
 
-  CreateUser(Users users) {
+  CreateUser(Users users, Idempotency idempotency) {
     this.users = users;
+    this.idempotency = idempotency;
   }
 
   @Override
   protected Response handle(Request request) {
     request.requireJsonAccepted();
     var newUser = UserInput.newUser(request.json());
-    var user = users.within(request.deadline()).create(newUser);
+    return idempotency.once(request, writeId -> create(request, newUser, writeId));
+  }
+
+  private Response create(Request request, NewUser newUser, String writeId) {
+    var user = users.within(request.deadline()).create(newUser, writeId);
     return UserJson.response(201, user).with("location", request.path() + "/" + user.username());
   }
 }

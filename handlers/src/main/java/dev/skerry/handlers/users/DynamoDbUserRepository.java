@@ -1,17 +1,17 @@
 package dev.skerry.handlers.users;
 
+import static dev.skerry.handlers.dynamodb.DynamoDbCalls.call;
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
 import dev.skerry.handlers.Deadline;
+import dev.skerry.handlers.dynamodb.DynamoDbCalls;
 import dev.skerry.handlers.users.UserRepositoryException.Reason;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -42,14 +42,15 @@ final class DynamoDbUserRepository implements UserRepository {
   }
 
   @Override
-  public void create(User user) {
-    var writeId = UUID.randomUUID().toString();
+  public User create(User user, String writeId) {
     try {
       put(user, writeId, "attribute_not_exists(username)");
+      return user;
     } catch (ConditionalCheckFailedException e) {
-      if (!isOwnWrite(e, UserItem.CREATE_ID, writeId)) {
-        throw new UserRepositoryException(Reason.USER_EXISTS, e);
+      if (isOwnWrite(e, UserItem.CREATE_ID, writeId)) {
+        return UserItem.toUser(e.item());
       }
+      throw new UserRepositoryException(Reason.USER_EXISTS, e);
     }
   }
 
@@ -191,16 +192,6 @@ final class DynamoDbUserRepository implements UserRepository {
   }
 
   private AwsRequestOverrideConfiguration timeout() {
-    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(deadline.remaining()).build();
-  }
-
-  private static <T> T call(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (ConditionalCheckFailedException e) {
-      throw e;
-    } catch (SdkException e) {
-      throw DynamoDbErrors.toRepositoryException(e);
-    }
+    return DynamoDbCalls.timeout(deadline);
   }
 }

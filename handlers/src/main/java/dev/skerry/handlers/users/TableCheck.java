@@ -3,6 +3,7 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
+import dev.skerry.handlers.dynamodb.DynamoDbClientFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Checks whether the users table can be read. */
@@ -20,9 +21,8 @@ public final class TableCheck {
    * first call, which takes seconds on a function with little memory.
    */
   public static TableCheck fromEnvironment() {
-    var environment = Environment.current();
-    var table = environment.required("USERS_TABLE");
-    var check = new TableCheck(DynamoDbClientFactory.create(environment), table);
+    var table = Environment.current().required("USERS_TABLE");
+    var check = new TableCheck(DynamoDbClientFactory.shared(), table);
     Priming.prime(check::read);
     return check;
   }
@@ -33,7 +33,6 @@ public final class TableCheck {
    * @throws ApiException if the read fails
    */
   public void read(Deadline deadline) {
-    var repository = new DynamoDbUserRepository(client, table, deadline);
-    UserService.call(() -> repository.find(DynamoDbUserRepository.UNUSED_KEY));
+    new DynamoDbUserRepository(client, table, deadline).find(DynamoDbUserRepository.UNUSED_KEY);
   }
 }

@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Stores users. Each call is atomic: the store checks a condition together with the write. All
- * methods throw a {@link UserRepositoryException} if the call does not complete.
+ * Stores users. Each call is atomic: the store checks a condition together with the write. A write
+ * whose condition is false throws a {@link UserRepositoryException}. If the store fails, each
+ * method throws an {@link dev.skerry.handlers.ApiException}.
  */
 interface UserRepository {
 
-  /** Stores a new user; fails if a user has the username. */
-  void create(User user);
+  /**
+   * Stores a new user and returns it; fails if another write created a user of this username.
+   *
+   * @param writeId the id of the write: if a write with this id created the user already, returns
+   *     the stored user
+   */
+  User create(User user, String writeId);
 
   /** Returns a user with a consistent read, if it exists. */
   Optional<User> find(String username);

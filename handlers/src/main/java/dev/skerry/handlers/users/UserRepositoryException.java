@@ -1,18 +1,14 @@
 package dev.skerry.handlers.users;
 
-/** A call that a repository did not complete. */
+/** A write that a repository rejected. */
 final class UserRepositoryException extends RuntimeException {
   private final Reason reason;
 
-  /** Why the call did not complete. */
+  /** Why the write was rejected. */
   enum Reason {
     USER_EXISTS,
     USER_NOT_FOUND,
-    VERSION_MISMATCH,
-    /** A retry may succeed: throttling, a timeout, a network or service error. */
-    UNAVAILABLE,
-    /** A retry fails too: a missing permission, a missing table. */
-    FAILED
+    VERSION_MISMATCH
   }
 
   UserRepositoryException(Reason reason, Throwable cause) {

@@ -18,22 +18,19 @@ final class UserService {
     this.clock = clock;
   }
 
-  User create(NewUser newUser) {
+  /** Creates a user. A repeated write with the same id returns the stored user. */
+  User create(NewUser newUser, String writeId) {
     var now = now();
     var user = new User(newUser.username(), newUser.attributes(), 1, now, now);
-    return call(
-        () -> {
-          users.create(user);
-          return user;
-        });
+    return call(() -> users.create(user, writeId));
   }
 
   User get(String username) {
-    return call(() -> users.find(username)).orElseThrow(UserService::userNotFound);
+    return users.find(username).orElseThrow(UserService::userNotFound);
   }
 
   UserPage list(int limit, Optional<String> after) {
-    return call(() -> users.list(limit, after));
+    return users.list(limit, after);
   }
 
   User update(String username, Changes changes, VersionMatch match) {
@@ -53,7 +50,7 @@ final class UserService {
   }
 
   /** Calls a repository and converts its exceptions. */
-  static <T> T call(Supplier<T> repositoryCall) {
+  private static <T> T call(Supplier<T> repositoryCall) {
     try {
       return repositoryCall.get();
     } catch (UserRepositoryException e) {
@@ -69,10 +66,6 @@ final class UserService {
       case VERSION_MISMATCH ->
           ApiException.of(
               ErrorCode.VERSION_MISMATCH, "The user's version is none of those in If-Match.");
-      case UNAVAILABLE ->
-          ApiException.of(
-              ErrorCode.UNAVAILABLE, "The table does not answer in time. Try again.", e.getCause());
-      case FAILED -> ApiException.of(ErrorCode.INTERNAL, "The request failed.", e.getCause());
     };
   }
 

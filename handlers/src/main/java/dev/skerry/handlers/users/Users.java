@@ -2,6 +2,7 @@ package dev.skerry.handlers.users;
 
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
+import dev.skerry.handlers.dynamodb.DynamoDbClientFactory;
 import java.time.Clock;
 import java.util.function.Function;
 
@@ -32,7 +33,7 @@ final class Users {
   static Users fromEnvironment(TableAction... actions) {
     var environment = Environment.current();
     var table = environment.required("USERS_TABLE");
-    var client = DynamoDbClientFactory.create(environment);
+    var client = DynamoDbClientFactory.shared();
     Function<Deadline, DynamoDbUserRepository> repositories =
         deadline -> new DynamoDbUserRepository(client, table, deadline);
     var primingHook =

@@ -1,5 +1,5 @@
 /**
  * The users endpoints: five functions, the service, and the repository that stores users in
- * DynamoDB. No other package uses the AWS SDK.
+ * DynamoDB.
  */
 package dev.skerry.handlers.users;

@@ -5,36 +5,47 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Builds an event of the gateway and sends it to a function. */
 public final class TestEvent {
   static final String LAMBDA_REQUEST_ID = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
 
-  /** A stub of Lambda's context. It only has a request id. */
+  /** The time that the stub of Lambda's context leaves to each function. */
+  public static final Duration TIME_LEFT = Duration.ofSeconds(10);
+
+  /** A stub of Lambda's context. It has a request id and a remaining time. */
   private static final Context CONTEXT =
       (Context)
           Proxy.newProxyInstance(
               Context.class.getClassLoader(),
               new Class<?>[] {Context.class},
-              (proxy, method, arguments) -> {
-                if (method.getName().equals("getAwsRequestId")) {
-                  return LAMBDA_REQUEST_ID;
-                }
-                throw new UnsupportedOperationException(method.getName());
-              });
+              (proxy, method, arguments) ->
+                  switch (method.getName()) {
+                    case "getAwsRequestId" -> LAMBDA_REQUEST_ID;
+                    case "getRemainingTimeInMillis" -> (int) TIME_LEFT.toMillis();
+                    default -> throw new UnsupportedOperationException(method.getName());
+                  });
 
   private final String method;
   private final String path;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Map<String, String> pathParameters = new LinkedHashMap<>();
   private String routeKey;
+  private String requestId = "JCJXri3_PHcEP_Q=";
+  private String authorizer = "";
   private String query = "";
   private String body;
   private boolean base64;
@@ -64,6 +75,17 @@ public final class TestEvent {
 
   public TestEvent routeKey(String routeKey) {
     this.routeKey = routeKey;
+    return this;
+  }
+
+  public TestEvent requestId(String requestId) {
+    this.requestId = requestId;
+    return this;
+  }
+
+  /** Sets the JSON of the event's authorizer. */
+  public TestEvent authorizer(String json) {
+    authorizer = json;
     return this;
   }
 
@@ -106,7 +128,11 @@ public final class TestEvent {
           }
           json.writeEndObject();
           json.writeObjectFieldStart("requestContext");
-          json.writeStringField("requestId", "JCJXri3_PHcEP_Q=");
+          if (!authorizer.isEmpty()) {
+            json.writeFieldName("authorizer");
+            json.writeRawValue(authorizer);
+          }
+          json.writeStringField("requestId", requestId);
           json.writeObjectFieldStart("http");
           json.writeStringField("method", method);
           json.writeStringField("path", path);
@@ -134,17 +160,46 @@ public final class TestEvent {
   public static RecordedResponse send(String event, RequestStreamHandler function) {
     var stdout = System.out;
     var log = new ByteArrayOutputStream();
-    var out = new ByteArrayOutputStream();
     System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
     try {
-      var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
-      function.handleRequest(in, out, CONTEXT);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      var response = handle(event, function);
+      return RecordedResponse.parse(response, log.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(stdout);
     }
-    return RecordedResponse.parse(
-        out.toString(StandardCharsets.UTF_8), log.toString(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Sends events in many threads; the responses have the order of the events, and no log. Standard
+   * output is shared.
+   */
+  public static List<RecordedResponse> sendAll(
+      int threads, List<TestEvent> events, RequestStreamHandler function) throws Exception {
+    var stdout = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    var pool = Executors.newFixedThreadPool(threads);
+    try {
+      var calls = new ArrayList<Future<String>>();
+      events.forEach(it -> calls.add(pool.submit(() -> handle(it.toString(), function))));
+      var responses = new ArrayList<RecordedResponse>();
+      for (var call : calls) {
+        responses.add(RecordedResponse.parse(call.get(), ""));
+      }
+      return responses;
+    } finally {
+      pool.shutdown();
+      System.setOut(stdout);
+    }
+  }
+
+  private static String handle(String event, RequestStreamHandler function) {
+    var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+    var out = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(in, out, CONTEXT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
   }
 }

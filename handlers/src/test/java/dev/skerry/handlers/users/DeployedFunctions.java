@@ -11,6 +11,9 @@ final class DeployedFunctions {
     var create = TestEvent.post().json(UserFunctions.ADA);
     System.out.println(create.sendTo(new CreateUser()).status());
     System.out.println(create.sendTo(new CreateUser()).status());
+    var keyed = create.json(UserFunctions.ADA.replace("ada", "eve")).header("idempotency-key", "1");
+    System.out.println(keyed.sendTo(new CreateUser()).status());
+    System.out.println(keyed.sendTo(new CreateUser()).status());
     System.out.println(TestEvent.of("GET", "/v1/users").sendTo(new ListUsers()).status());
     var update = TestEvent.ofUser("PUT", "ada").json("{\"name\":\"Ada\"}");
     System.out.println(update.sendTo(new UpdateUser()).header("etag"));

@@ -3,6 +3,7 @@ package dev.skerry.handlers.users;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skerry.handlers.idempotency.IdempotencyTables;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,15 +47,22 @@ class DeployedFunctionsTest {
   void theFunctionsRunWithTheLayerAloneAndPrintNothingElse() throws Exception {
     var environment =
         Map.of(
-            "USERS_TABLE", UsersTables.newTable(),
-            "AWS_REGION", "eu-central-1",
-            "AWS_ACCESS_KEY_ID", "local",
-            "AWS_SECRET_ACCESS_KEY", "secret",
-            "AWS_ENDPOINT_URL_DYNAMODB", UsersTables.endpoint().toString());
+            "USERS_TABLE",
+            UsersTables.newTable(),
+            "IDEMPOTENCY_TABLE",
+            IdempotencyTables.newTable(UsersTables.endpoint()),
+            "AWS_REGION",
+            "eu-central-1",
+            "AWS_ACCESS_KEY_ID",
+            "local",
+            "AWS_SECRET_ACCESS_KEY",
+            "secret",
+            "AWS_ENDPOINT_URL_DYNAMODB",
+            UsersTables.endpoint().toString());
 
     var output = output(functions(environment).start());
 
-    assertEquals("201\n409\n200\n\"2\"\n\"2\"\n200\n200\n", output);
+    assertEquals("201\n409\n201\n201\n200\n\"2\"\n\"2\"\n200\n200\n", output);
   }
 
   @Test

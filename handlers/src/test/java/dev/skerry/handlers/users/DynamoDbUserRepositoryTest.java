@@ -54,7 +54,7 @@ class DynamoDbUserRepositoryTest extends UserRepositoryContract {
     var writers = 32;
     var updatesEach = 10;
     var attributes = Map.of(Attribute.EMAIL, "ada@example.com", Attribute.NAME, "0");
-    of(table).create(new User("ada", attributes, 1, Instant.EPOCH, Instant.EPOCH));
+    of(table).create(new User("ada", attributes, 1, Instant.EPOCH, Instant.EPOCH), "write-1");
 
     inParallel(writers, () -> countUp(updatesEach));
 

@@ -3,19 +3,28 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.users.UserRepositoryException.Reason;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A fake repository that keeps users in memory. */
 final class InMemoryUserRepository implements UserRepository {
-  private final NavigableMap<String, User> users = new TreeMap<>();
+  private final NavigableMap<String, User> users = new ConcurrentSkipListMap<>();
+  private final Map<String, String> createIds = new ConcurrentHashMap<>();
 
   @Override
-  public void create(User user) {
-    if (users.putIfAbsent(user.username(), user) != null) {
+  public synchronized User create(User user, String writeId) {
+    var stored = users.putIfAbsent(user.username(), user);
+    if (stored == null) {
+      createIds.put(user.username(), writeId);
+      return user;
+    }
+    if (!createIds.get(user.username()).equals(writeId)) {
       throw new UserRepositoryException(Reason.USER_EXISTS, null);
     }
+    return stored;
   }
 
   @Override

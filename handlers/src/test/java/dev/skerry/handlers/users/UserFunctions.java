@@ -2,6 +2,7 @@ package dev.skerry.handlers.users;
 
 import dev.skerry.handlers.http.RecordedResponse;
 import dev.skerry.handlers.http.TestEvent;
+import dev.skerry.handlers.idempotency.Idempotency;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,9 +12,16 @@ final class UserFunctions {
   static final String ADA = "{\"username\":\"ada\",\"email\":\"ada@example.com\"}";
 
   private final Users users;
+  private final Idempotency idempotency;
 
+  /** Ignores the header Idempotency-Key. */
   UserFunctions(Users users) {
+    this(users, Idempotency.off());
+  }
+
+  UserFunctions(Users users, Idempotency idempotency) {
     this.users = users;
+    this.idempotency = idempotency;
   }
 
   static UserFunctions inMemory() {
@@ -30,12 +38,17 @@ final class UserFunctions {
   }
 
   RecordedResponse create(TestEvent event) {
-    return event.sendTo(new CreateUser(users));
+    return event.sendTo(creating());
   }
 
   /** Sends the text of an event. */
   RecordedResponse createFromEvent(String event) {
-    return TestEvent.send(event, new CreateUser(users));
+    return TestEvent.send(event, creating());
+  }
+
+  /** Returns the function that creates users. */
+  CreateUser creating() {
+    return new CreateUser(users, idempotency);
   }
 
   RecordedResponse list(String query) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -34,13 +35,17 @@ abstract class UserRepositoryContract {
     return new User(username, attributes, 1, NOON, NOON);
   }
 
+  private User create(String username) {
+    return users.create(user(username), UUID.randomUUID().toString());
+  }
+
   private static void assertFails(Reason reason, Executable call) {
     assertEquals(reason, assertThrows(UserRepositoryException.class, call).reason());
   }
 
   @Test
   void aUserIsFoundAsItWasCreated() {
-    users.create(user("ada"));
+    create("ada");
 
     var found = users.find("ada");
 
@@ -49,7 +54,7 @@ abstract class UserRepositoryContract {
 
   @Test
   void namesThatDifferInCaseAreTwoUsers() {
-    users.create(user("ada"));
+    create("ada");
 
     var found = users.find("Ada");
 
@@ -58,14 +63,36 @@ abstract class UserRepositoryContract {
 
   @Test
   void aSecondUserOfTheSameNameIsRejected() {
-    users.create(user("ada"));
+    create("ada");
 
-    assertFails(Reason.USER_EXISTS, () -> users.create(user("ada")));
+    assertFails(Reason.USER_EXISTS, () -> create("ada"));
+  }
+
+  @Test
+  void aRepeatedWriteReturnsTheStoredUser() {
+    var first = users.create(user("ada"), "write-1");
+    var later = new User("ada", user("ada").attributes(), 1, LATER, LATER);
+
+    var second = users.create(later, "write-1");
+
+    assertEquals(user("ada"), first);
+    assertEquals(user("ada"), second);
+    assertFails(Reason.USER_EXISTS, () -> users.create(later, "write-2"));
+  }
+
+  @Test
+  void aRepeatedWriteReturnsTheChangesOfOtherWrites() {
+    users.create(user("ada"), "write-1");
+    var updated = users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER);
+
+    var second = users.create(user("ada"), "write-1");
+
+    assertEquals(updated, second);
   }
 
   @Test
   void anUpdateMergesAndRemovesAttributesAndIncrementsTheVersion() {
-    users.create(user("ada"));
+    create("ada");
 
     var updated = users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER);
 
@@ -77,7 +104,7 @@ abstract class UserRepositoryContract {
 
   @Test
   void aMissingAttributeCanBeRemoved() {
-    users.create(user("ada"));
+    create("ada");
     var noState = new Changes(Map.of(), Set.of(Attribute.STATE));
 
     var updated = users.update("ada", noState, VersionMatch.ANY, LATER);
@@ -87,7 +114,7 @@ abstract class UserRepositoryContract {
 
   @Test
   void anUpdateWithoutChangesKeepsTheUser() {
-    users.create(user("ada"));
+    create("ada");
 
     var updated = users.update("ada", NONE, FIRST, LATER);
 
@@ -107,7 +134,7 @@ abstract class UserRepositoryContract {
 
   @Test
   void anUpdateOfAnotherVersionFailsAndChangesNothing() {
-    users.create(user("ada"));
+    create("ada");
     var second = new VersionMatch(false, List.of(2L, 3L));
 
     assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, second, LATER));
@@ -118,7 +145,7 @@ abstract class UserRepositoryContract {
 
   @Test
   void aMatchWithoutVersionsMatchesNoUser() {
-    users.create(user("ada"));
+    create("ada");
     var none = new VersionMatch(false, List.of());
 
     assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, none, LATER));
@@ -126,7 +153,7 @@ abstract class UserRepositoryContract {
 
   @Test
   void aMatchMayContainAHundredVersions() {
-    users.create(user("ada"));
+    create("ada");
     var hundred = LongStream.rangeClosed(1, 100).boxed().toList();
 
     var updated = users.update("ada", TO_SEATTLE, new VersionMatch(false, hundred), LATER);
@@ -136,7 +163,7 @@ abstract class UserRepositoryContract {
 
   @Test
   void aDeletedUserIsNotFound() {
-    users.create(user("ada"));
+    create("ada");
 
     users.delete("ada", FIRST);
 
@@ -151,7 +178,7 @@ abstract class UserRepositoryContract {
 
   @Test
   void deletingAnotherVersionFailsAndKeepsTheUser() {
-    users.create(user("ada"));
+    create("ada");
 
     var second = new VersionMatch(false, List.of(2L));
     assertFails(Reason.VERSION_MISMATCH, () -> users.delete("ada", second));
@@ -162,7 +189,7 @@ abstract class UserRepositoryContract {
   @Test
   void pagesContainEveryUserOnceAndTheLastHasNoNext() {
     for (int i = 0; i < 6; i++) {
-      users.create(user("user-" + i));
+      create("user-" + i);
     }
 
     var first = users.list(3, Optional.empty());
@@ -177,7 +204,7 @@ abstract class UserRepositoryContract {
 
   @Test
   void aPageMayStartAfterADeletedUser() {
-    users.create(user("ada"));
+    create("ada");
 
     var page = users.list(3, Optional.of("gone"));
 

@@ -1,6 +1,7 @@
 package dev.skerry.handlers.users;
 
 import dev.skerry.dynamodb.EmbeddedDynamoDb;
+import dev.skerry.handlers.dynamodb.DynamoDbClientFactory;
 import java.net.URI;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -10,24 +11,25 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
-/** Users tables in an embedded DynamoDB. */
-final class UsersTables {
+/** Tables in an embedded DynamoDB. */
+public final class UsersTables {
   private static final EmbeddedDynamoDb SHARED = EmbeddedDynamoDb.inMemory();
 
   private UsersTables() {}
 
   /** Returns the endpoint of a DynamoDB that the tests of this JVM share. */
-  static URI endpoint() {
+  public static URI endpoint() {
     return SHARED.endpoint();
   }
 
   /** Returns a client of the shared DynamoDB, with the functions' timeouts and retries. */
-  static DynamoDbClient client() {
+  public static DynamoDbClient client() {
     return client(endpoint());
   }
 
-  static DynamoDbClient client(URI endpoint) {
+  public static DynamoDbClient client(URI endpoint) {
     var credentials = AwsBasicCredentials.create("local", "secret");
     return DynamoDbClientFactory.builder()
         .endpointOverride(endpoint)
@@ -42,9 +44,14 @@ final class UsersTables {
   }
 
   static String newTable(URI endpoint) {
-    var name = "users-" + UUID.randomUUID();
-    var key = KeySchemaElement.builder().attributeName("username").keyType("HASH").build();
-    var type = AttributeDefinition.builder().attributeName("username").attributeType("S").build();
+    return newTable(endpoint, "username");
+  }
+
+  /** Creates an empty table with a partition key and returns its name. */
+  public static String newTable(URI endpoint, String partitionKey) {
+    var name = "table-" + UUID.randomUUID();
+    var key = KeySchemaElement.builder().attributeName(partitionKey).keyType("HASH").build();
+    var type = AttributeDefinition.builder().attributeName(partitionKey).attributeType("S").build();
     try (var client = client(endpoint)) {
       client.createTable(
           table ->
@@ -53,6 +60,8 @@ final class UsersTables {
                   .billingMode(BillingMode.PAY_PER_REQUEST)
                   .keySchema(key)
                   .attributeDefinitions(type));
+    } catch (ResourceInUseException created) {
+      // The name is unique: an earlier attempt of this call took too long and created the table.
     }
     return name;
   }

@@ -1,6 +1,7 @@
-package dev.skerry.handlers.users;
+package dev.skerry.handlers.dynamodb;
 
-import dev.skerry.handlers.users.UserRepositoryException.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.io.IOException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -14,8 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 final class DynamoDbErrors {
   private DynamoDbErrors() {}
 
-  static UserRepositoryException toRepositoryException(SdkException e) {
-    return new UserRepositoryException(isTransient(e) ? Reason.UNAVAILABLE : Reason.FAILED, e);
+  static ApiException toApiException(SdkException e) {
+    return isTransient(e)
+        ? ApiException.of(ErrorCode.UNAVAILABLE, "The table does not answer in time. Try again.", e)
+        : ApiException.of(ErrorCode.INTERNAL, "The request failed.", e);
   }
 
   private static boolean isTransient(SdkException e) {

@@ -1,4 +1,4 @@
-package dev.skerry.handlers.users;
+package dev.skerry.handlers.dynamodb;
 
 import dev.skerry.handlers.Environment;
 import java.time.Duration;
@@ -14,22 +14,33 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** Creates DynamoDB clients, for production and tests. */
-final class DynamoDbClientFactory {
+public final class DynamoDbClientFactory {
   private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(1);
   private static final int MAX_ATTEMPTS = 3;
 
   private DynamoDbClientFactory() {}
 
-  /** Creates a client with the function's region and credentials. */
-  static DynamoDbClient create(Environment environment) {
-    return builder()
-        .region(Region.of(environment.required("AWS_REGION")))
-        .credentialsProvider(credentials())
-        .build();
+  /**
+   * Returns the client of this execution environment, with the function's region and credentials.
+   *
+   * @throws IllegalStateException if {@code AWS_REGION} is not set
+   */
+  public static DynamoDbClient shared() {
+    Environment.current().required("AWS_REGION");
+    return Shared.CLIENT;
+  }
+
+  /** Creates the client when the first table is opened. */
+  private static final class Shared {
+    static final DynamoDbClient CLIENT =
+        builder()
+            .region(Region.of(Environment.current().required("AWS_REGION")))
+            .credentialsProvider(credentials())
+            .build();
   }
 
   /** Returns a builder with timeouts and retries, without region and credentials. */
-  static DynamoDbClientBuilder builder() {
+  public static DynamoDbClientBuilder builder() {
     return DynamoDbClient.builder()
         .httpClientBuilder(
             UrlConnectionHttpClient.builder()

@@ -1,0 +1,22 @@
+package dev.skerry.handlers.idempotency;
+
+import dev.skerry.handlers.users.UsersTables;
+import java.net.URI;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Tables of records in an embedded DynamoDB. */
+public final class IdempotencyTables {
+  private IdempotencyTables() {}
+
+  /** Creates an empty table and returns its name. */
+  public static String newTable(URI endpoint) {
+    return UsersTables.newTable(endpoint, "id");
+  }
+
+  /** Returns the idempotency of a function that uses a table. */
+  public static Idempotency of(String table, DynamoDbClient client, Clock clock) {
+    return Idempotency.in(
+        deadline -> new DynamoDbIdempotencyRecords(client, table, deadline), clock);
+  }
+}
