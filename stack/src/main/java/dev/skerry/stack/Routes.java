@@ -20,7 +20,7 @@ final class Routes {
           Endpoint.open("GET /", "welcome.Welcome"),
           Endpoint.open("GET /health", "health.Health", "GetItem"),
           Endpoint.open("GET /metadata", "metadata.Metadata").with(Release::variables),
-          Endpoint.users("POST /users", "users.CreateUser", "PutItem"),
+          Endpoint.users("POST /users", "users.CreateUser", "PutItem").idempotent(),
           Endpoint.users("GET /users", "users.ListUsers", "Scan"),
           Endpoint.users("GET /users/{username}", "users.GetUser", "GetItem"),
           Endpoint.users("PUT /users/{username}", "users.UpdateUser", "UpdateItem"),
@@ -29,8 +29,8 @@ final class Routes {
   private Routes() {}
 
   /** The endpoints as the API takes them. */
-  static List<RouteArgs> of(Settings settings, UsersTable users) {
-    return ENDPOINTS.stream().map(endpoint -> endpoint.route(settings, users)).toList();
+  static List<RouteArgs> of(Settings settings, Tables tables) {
+    return ENDPOINTS.stream().map(endpoint -> endpoint.route(settings, tables)).toList();
   }
 
   /**
@@ -38,6 +38,7 @@ final class Routes {
    * @param handler the handler class, below dev.skerry.handlers
    * @param open whether anybody may call it, in every stack
    * @param tableActions everything that the function may do with the users' table
+   * @param isIdempotent whether callers may send an {@code Idempotency-Key}
    * @param variables the function's own environment variables
    */
   private record Endpoint(
@@ -45,46 +46,63 @@ final class Routes {
       String handler,
       boolean open,
       List<String> tableActions,
+      boolean isIdempotent,
       Function<Settings, Map<String, String>> variables) {
 
     static Endpoint open(String route, String handler, String... tableActions) {
-      return new Endpoint(route, handler, true, List.of(tableActions), settings -> Map.of());
+      return new Endpoint(route, handler, true, List.of(tableActions), false, settings -> Map.of());
     }
 
     static Endpoint users(String route, String handler, String... tableActions) {
-      return new Endpoint(route, handler, false, List.of(tableActions), settings -> Map.of());
+      return new Endpoint(
+          route, handler, false, List.of(tableActions), false, settings -> Map.of());
     }
 
     Endpoint with(Function<Settings, Map<String, String>> variables) {
-      return new Endpoint(route, handler, open, tableActions, variables);
+      return new Endpoint(route, handler, open, tableActions, isIdempotent, variables);
     }
 
-    RouteArgs route(Settings settings, UsersTable users) {
+    /** The handler uses {@code Idempotency}. */
+    Endpoint idempotent() {
+      return new Endpoint(route, handler, open, tableActions, true, variables);
+    }
+
+    RouteArgs route(Settings settings, Tables tables) {
       var access = settings.access();
       return RouteArgs.builder()
           .route(route)
           .handler("dev.skerry.handlers." + handler)
           .auth(open ? "none" : access.usersAuth())
           .anonymousReason(open ? OPEN : access.usersAnonymousReason())
-          .policies(policies(users))
-          .environment(environment(settings, users))
+          .policies(policies(tables))
+          .environment(environment(settings, tables))
           .build();
     }
 
-    private List<Output<String>> policies(UsersTable users) {
-      return tableActions.isEmpty() ? List.of() : List.of(users.policy().apply(tableActions));
+    /** One document, so that a change of the setting idempotency deletes no policy. */
+    private List<Output<String>> policies(Tables tables) {
+      var users =
+          tableActions.stream().limit(1).map(any -> tables.users().policy().apply(tableActions));
+      var records = records(tables).map(table -> table.policy().apply(List.of("PutItem")));
+      return Stream.concat(users, records).reduce(TableAccess::union).stream().toList();
     }
 
-    private List<VariableArgs> environment(Settings settings, UsersTable users) {
+    private List<VariableArgs> environment(Settings settings, Tables tables) {
       var own =
           variables.apply(settings).entrySet().stream()
               .sorted(Map.Entry.comparingByKey()) // else each preview would show another order
               .map(variable -> VariableArgs.of(variable.getKey(), variable.getValue()));
-      var table =
+      var users =
           tableActions.stream()
               .limit(1)
-              .map(action -> VariableArgs.of("USERS_TABLE", users.name()));
-      return Stream.concat(own, table).toList();
+              .map(any -> VariableArgs.of("USERS_TABLE", tables.users().name()));
+      var records =
+          records(tables).map(table -> VariableArgs.of("IDEMPOTENCY_TABLE", table.name()));
+      return Stream.of(own, users, records).flatMap(Function.identity()).toList();
+    }
+
+    private Stream<TableAccess> records(Tables tables) {
+      return tables.idempotency().stream().filter(table -> isIdempotent);
     }
   }
 }

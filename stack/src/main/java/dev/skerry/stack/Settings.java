@@ -32,13 +32,18 @@ record Settings(
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]{1,256}");
   private static final Pattern ONE_LINE = Pattern.compile(".{1,256}");
 
-  /** The settings of the users' table. */
-  record Data(Integer pointInTimeRecoveryDays, boolean deletionProtection, boolean protect) {
+  /** The settings of the users' table, and whether there is a table of idempotency records. */
+  record Data(
+      Integer pointInTimeRecoveryDays,
+      boolean deletionProtection,
+      boolean protect,
+      boolean idempotency) {
     static Data read(ConfigKeys keys) {
       return new Data(
           keys.integer("pointInTimeRecoveryDays"),
           keys.flag("deletionProtection"),
-          keys.flag("protect"));
+          keys.flag("protect"),
+          keys.flag("idempotency"));
     }
   }
 

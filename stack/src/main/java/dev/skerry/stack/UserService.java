@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The user service: a table, a layer, the API with its functions, and their monitoring.
+ * The user service: its tables, a layer, the API with its functions, and their monitoring.
  *
  * @param users where the users are kept
  * @param api what serves them
@@ -55,6 +55,7 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
           entry("timeoutSeconds", "skerry:timeoutSeconds"));
 
   private static final String USERS = "users";
+  private static final String IDEMPOTENCY = "idempotency";
   private static final String LAYER = "shared";
   private static final String API = "api";
   private static final String MONITORING = "monitoring";
@@ -62,10 +63,11 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
   /** Validates all arguments before the first resource is declared. */
   static void validate(Settings settings, ConfigErrors errors) {
     var undeclared = Output.of("undeclared");
-    var api = apiArgs(settings, UsersTable.undeclared(), undeclared);
+    var api = apiArgs(settings, Tables.undeclared(), undeclared);
     var monitoring =
         monitoringArgs(settings.alarms()).apiId(undeclared).stageName(undeclared).build();
     errors.addAll(tableArgs(settings.data()).validate(USERS), KEYS);
+    errors.addAll(recordsArgs().validate(IDEMPOTENCY), KEYS);
     errors.addAll(api.validate(API), KEYS);
     errors.addAll(layerArgs(settings.functions()).validate(LAYER), KEYS);
     errors.addAll(monitoring.validate(MONITORING), KEYS);
@@ -75,8 +77,9 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
     var protectedIfSet = options(provider).protect(settings.data().protect()).build();
     var options = options(provider).build();
     var users = new UserTable(USERS, tableArgs(settings.data()), protectedIfSet);
+    var tables = new Tables(TableAccess.of(users), records(settings.data(), options));
     var layer = new LambdaLayer(LAYER, layerArgs(settings.functions()), options);
-    var apiArgs = apiArgs(settings, UsersTable.of(users), layer.layerArn());
+    var apiArgs = apiArgs(settings, tables, layer.layerArn());
     var api = new ServerlessApi(API, apiArgs, options);
     var monitoringArgs =
         monitoringArgs(settings.alarms())
@@ -96,6 +99,26 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
         .build();
   }
 
+  private static Optional<TableAccess> records(
+      Settings.Data data, ComponentResourceOptions options) {
+    return data.idempotency()
+        ? Optional.of(TableAccess.of(new UserTable(IDEMPOTENCY, recordsArgs(), options)))
+        : Optional.empty();
+  }
+
+  /**
+   * Records expire within a day: they need no backups, and nothing keeps the table when the setting
+   * idempotency is turned off.
+   */
+  private static UserTableArgs recordsArgs() {
+    return UserTableArgs.builder()
+        .partitionKey("id")
+        .ttlAttribute("expiresAt")
+        .pointInTimeRecoveryDays(0)
+        .deletionProtection(false)
+        .build();
+  }
+
   private static LambdaLayerArgs layerArgs(Settings.Functions functions) {
     return LambdaLayerArgs.builder()
         .content(new FileArchive("./layer/target/layer"))
@@ -106,12 +129,12 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
   }
 
   private static ServerlessApiArgs apiArgs(
-      Settings settings, UsersTable users, Output<String> layerArn) {
+      Settings settings, Tables tables, Output<String> layerArn) {
     var functions = settings.functions();
     var access = settings.access();
     var args =
         ServerlessApiArgs.builder()
-            .routes(Routes.of(settings, users))
+            .routes(Routes.of(settings, tables))
             .fallback(Routes.FALLBACK)
             .code(new FileArchive("./handlers/target/classes"))
             .layers(layerArn)
@@ -151,6 +174,7 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
         .allowHeaders(
             "authorization",
             "content-type",
+            "idempotency-key",
             "if-match",
             "if-none-match",
             "x-amz-content-sha256",

@@ -55,6 +55,33 @@ class HttpWalkTest {
   }
 
   @Test
+  void aRepeatedRequestWithAnIdempotencyKeyGetsTheFirstResponse() throws Exception {
+    var ivy = "{\"username\":\"ivy\",\"email\":\"ivy@example.com\"}";
+
+    var first = create("key-1", ivy);
+    var second = create("key-1", ivy);
+    var other = create("key-1", ivy.replace("ivy", "ida"));
+    var anotherKey = create("key-2", ivy);
+
+    assertEquals(201, first.statusCode());
+    assertEquals(201, second.statusCode());
+    assertEquals(first.body(), second.body());
+    assertEquals(header(first, "location"), header(second, "location"));
+    assertEquals(header(first, "etag"), header(second, "etag"));
+    assertEquals(422, other.statusCode());
+    assertEquals("https://skerry.dev/problems/idempotency-key-reused", field(other, "type"));
+    assertEquals(409, anotherKey.statusCode());
+  }
+
+  private static HttpResponse<String> create(String key, String body) throws Exception {
+    return dev.send(
+        dev.request("/users")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  @Test
   void theDeploymentTestSaysHello() throws Exception {
     assertEquals("{\"title\":\"hello world\"}", walk("GET /v1", "").body());
     assertEquals("{\"title\":\"hello world\"}", walk("$default", "/").body());

@@ -42,7 +42,7 @@ class PreflightTest {
     assertEquals(
         """
         204
-        access-control-allow-headers: authorization,content-type,if-match,if-none-match,x-amz-content-sha256,x-amz-date,x-amz-security-token
+        access-control-allow-headers: authorization,content-type,idempotency-key,if-match,if-none-match,x-amz-content-sha256,x-amz-date,x-amz-security-token
         access-control-allow-methods: GET,HEAD,POST,PUT,DELETE
         access-control-allow-origin: https://app.example.com
         access-control-max-age: 7200""",

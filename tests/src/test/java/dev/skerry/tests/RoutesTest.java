@@ -81,6 +81,32 @@ class RoutesTest {
             .toList());
   }
 
+  @Test
+  void onlyTheCreatingFunctionUsesTheIdempotencyRecordsAndOnlyPutsThem() {
+    var table = "table/idempotency-table";
+    var policies =
+        inputs("aws:iam/rolePolicy:RolePolicy", "policy").filter(text -> text.contains(table));
+    var functions =
+        MainStack.ofType(DEV, "aws:lambda/function:Function")
+            .filter(function -> function.inputs().toString().contains("IDEMPOTENCY_TABLE"));
+
+    assertEquals(List.of("api-createUser"), functions.map(DeclaredResource::name).toList());
+    assertEquals(
+        List.of(
+            "{\"Version\":\"2012-10-17\",\"Statement\":["
+                + allowed("users-table")
+                + ","
+                + allowed("idempotency-table")
+                + "]}"),
+        policies.toList());
+  }
+
+  private static String allowed(String table) {
+    return ("{\"Effect\":\"Allow\",\"Action\":[\"dynamodb:PutItem\"],"
+            + "\"Resource\":[\"arn:aws:dynamodb:us-east-1:000000000000:table/%s\"]}")
+        .formatted(table);
+  }
+
   private static List<String> keys(ProgramRun run, String authorizationType) {
     return routes(run, authorizationType).map(RoutesTest::key).sorted().toList();
   }

@@ -32,6 +32,7 @@ class SettingsTest {
           skerry:corsOrigins | app.example.com | is 'app.example.com' | a list, such as ["a", "b"]
           skerry:corsOrigins | ["https://App.X"] | contains 'https://App.X' | '*', 'https://*', 'http://*' or an origin like 'https://app.example.com'
           skerry:deletionProtection | 1 | is '1' | true or false
+          skerry:idempotency | off | is 'off' | true or false
           skerry:keepOldVersions | no | is 'no' | true or false
           skerry:logRetentionDays | 8 | is 8 | 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653
           skerry:memoryMb | 127 | is 127 | 128 to 10240

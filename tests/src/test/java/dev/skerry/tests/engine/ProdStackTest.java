@@ -39,6 +39,21 @@ final class ProdStackTest extends DeployedMainStack {
   }
 
   @Test
+  void withoutIdempotencyOnlyTheTableOfItsRecordsIsDeleted() throws Exception {
+    project.set("idempotency", "false");
+
+    var changed = project.up().succeeds();
+
+    assertEquals(
+        """
+        1 delete aws:dynamodb/table:Table
+        1 update aws:iam/rolePolicy:RolePolicy [policy]
+        1 update aws:lambda/alias:Alias [functionVersion]
+        1 update aws:lambda/function:Function [environment]""",
+        changed.stepCounts());
+  }
+
+  @Test
   void destroyFailsAndKeepsAllResources() {
     var before = project.deployment().fakeAws().all().size();
 
