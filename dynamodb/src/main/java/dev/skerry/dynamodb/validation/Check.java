@@ -38,6 +38,11 @@ final class Check {
     }
   }
 
+  /** The number of errors. */
+  int failures() {
+    return failures.size();
+  }
+
   /** Throws all errors as one. */
   void finish() {
     if (!failures.isEmpty()) {

@@ -7,7 +7,9 @@ import java.util.function.Function;
 
 /** A type of AWS's model. The parts are set later: shapes can be recursive. */
 final class Shape {
-  /** Shapes of this name have the constraints of another one, unless the value is an ARN. */
+  /**
+   * Values of this shape have the constraints of names of tables, unless they are empty or an ARN.
+   */
   private static final String TABLE_ARN = "TableArn";
 
   private static final Map<String, String> JAVA_CLASSES =
@@ -93,7 +95,8 @@ final class Shape {
   }
 
   List<Constraint> constraintsOf(Object value) {
-    return tableName == null || value instanceof String text && text.startsWith("arn:")
+    return tableName == null
+            || value instanceof String text && (text.isEmpty() || text.startsWith("arn:"))
         ? constraints
         : tableName.constraints;
   }

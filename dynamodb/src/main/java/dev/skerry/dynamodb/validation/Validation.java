@@ -14,7 +14,6 @@ public final class Validation {
   /** These check the table's name before everything else, with messages of their own. */
   private static final Set<String> CONTROL_PLANE =
       Set.of(
-          "CreateTable",
           "DescribeTable",
           "UpdateTable",
           "DeleteTable",
@@ -39,23 +38,33 @@ public final class Validation {
    */
   public static void validate(String operation, Map<String, Object> members) {
     var target = PREFIX + operation;
+    var request = Model.request(Model.isKnown(target) ? target : STREAMS_PREFIX + operation);
     var check = new Check();
-    check.structure(
-        Model.request(Model.isKnown(target) ? target : STREAMS_PREFIX + operation), members);
+    check.structure(request, members);
     if (CONTROL_PLANE.contains(operation)) {
       checkTableName((String) members.get("TableName"));
+    }
+    if (operation.equals("CreateTable")) {
+      requireTableName(members.get("TableName"));
+    }
+    if (check.failures() <= 1) {
+      NewerMessages.check(operation, request, members);
     }
     check.finish();
   }
 
   private static void checkTableName(String name) {
-    if (name == null) {
-      throw DynamoDbException.validation(
-          "The parameter 'TableName' is required but was not present in the request");
-    }
+    requireTableName(name);
     if (name.length() < MIN_NAME || name.length() > MAX_NAME && !name.startsWith("arn:")) {
       throw DynamoDbException.validation(
           "TableName must be at least 3 characters long and at most 255 characters long");
+    }
+  }
+
+  private static void requireTableName(Object name) {
+    if (name == null) {
+      throw DynamoDbException.validation(
+          "The parameter 'TableName' is required but was not present in the request");
     }
   }
 }

@@ -21,7 +21,6 @@ class ConstraintsTest {
           """
           GetItem | {}                      | null at 'tableName': not null; null at 'key': not null
           GetItem | {"TableName":null}      | null at 'tableName': not null; null at 'key': not null
-          GetItem | {"TableName":"","Key":{}} | '' at 'tableName': PATTERN; '' at 'tableName': length >= 3
           GetItem | {"TableName":"a;","Key":{}} | 'a;' at 'tableName': PATTERN; 'a;' at 'tableName': length >= 3
           GetItem | {"TableName":"abc;","ReturnConsumedCapacity":"hi","AttributesToGet":[],"Key":{}} | 'abc;' at 'tableName': PATTERN; '[]' at 'attributesToGet': length >= 1; 'hi' at 'returnConsumedCapacity': enum [INDEXES, TOTAL, NONE]
           GetItem | {"TableName":"abc","Key":{},"AttributesToGet":["a",null]} | null at 'attributesToGet.2.member': not null
@@ -34,7 +33,6 @@ class ConstraintsTest {
           CreateTable | {"TableName":"abc","KeySchema":[],"ProvisionedThroughput":{"ReadCapacityUnits":0}} | '[]' at 'keySchema': length >= 1; '0' at 'provisionedThroughput.readCapacityUnits': value >= 1; null at 'provisionedThroughput.writeCapacityUnits': not null
           CreateTable | {"TableName":"abc","AttributeDefinitions":[{"AttributeName":"a","AttributeType":"X"}]} | 'X' at 'attributeDefinitions.1.member.attributeType': enum [B, N, S]
           CreateTable | {"TableName":"abc","GlobalSecondaryIndexes":[{"IndexName":"i","KeySchema":[{"AttributeName":"a","KeyType":"X"}],"Projection":{"NonKeyAttributes":["a",""]}}]} | 'i' at 'globalSecondaryIndexes.1.member.indexName': length >= 3; 'X' at 'globalSecondaryIndexes.1.member.keySchema.1.member.keyType': enum [HASH, RANGE]; '[a, ]' at 'globalSecondaryIndexes.1.member.projection.nonKeyAttributes': elements [Member must have length less than or equal to 255, Member must have length greater than or equal to 1]
-          BatchGetItem | {"RequestItems":{}} | '{}' at 'requestItems': length >= 1
           BatchGetItem | {"RequestItems":{"abc":{}}} | null at 'requestItems.abc.member.keys': not null
           BatchGetItem | {"RequestItems":{"a":{"Keys":[]}}} | '{a=KeysAndAttributes(keys=[], attributesToGet=null, consistentRead=null, projectionExpression=null, expressionAttributeNames=null)}' at 'requestItems': keys NAME; '[]' at 'requestItems.a.member.keys': length >= 1
           BatchWriteItem | {"RequestItems":{"abc":[]}} | '{abc=[]}' at 'requestItems': values [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]
@@ -50,7 +48,6 @@ class ConstraintsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CreateTable",
     "DescribeTable",
     "UpdateTable",
     "DeleteTable",
@@ -69,6 +66,41 @@ class ConstraintsTest {
     assertEquals(
         "TableName must be at least 3 characters long and at most 255 characters long",
         tooShort.getMessage());
+  }
+
+  /** Recorded on AWS in 2026. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CreateTable | {} | The parameter 'TableName' is required but was not present in the request
+          CreateTable | {"TableName":"ab","KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],"AttributeDefinitions":[]} | DETECTED 'ab' at 'tableName' FAILED length greater than or equal to 3
+          CreateTable | {"TableName":"abc","KeySchema":[{"AttributeName":"a","KeyType":"HASH"},{"AttributeName":"b","KeyType":"RANGE"},{"AttributeName":"c","KeyType":"RANGE"}]} | DETECTED '[KeySchemaElement(attributeName=a, keyType=HASH), KeySchemaElement(attributeName=b, keyType=RANGE), KeySchemaElement(attributeName=c, keyType=RANGE)]' at 'keySchema' FAILED length less than or equal to 2
+          PutItem | {"TableName":"","Item":{}} | DETECTED '' at 'tableName' FAILED length greater than or equal to 1
+          Query | {"TableName":"abc","Limit":0} | DETECTED at 'Limit' FAILED value greater than or equal to 1
+          BatchGetItem | {"RequestItems":{}} | The requestItems parameter is required for BatchGetItem
+          BatchWriteItem | {"RequestItems":{}} | The requestItems parameter is required for BatchWriteItem
+          """)
+  void someConstraintsHaveNewerMessages(String operation, String request, String message) {
+    assertEquals(
+        message
+            .replace("DETECTED", "1 validation error detected: Value")
+            .replace("FAILED", "failed to satisfy constraint: Member must have"),
+        Requests.error(operation, request).getMessage());
+  }
+
+  @Test
+  void aBatchOfMoreThan100KeysNamesTheTable() {
+    var keys = "{},".repeat(100) + "{}";
+
+    var error =
+        Requests.error("BatchGetItem", "{\"RequestItems\":{\"abc\":{\"Keys\":[" + keys + "]}}}");
+
+    assertEquals(
+        "1 validation error detected: Value at 'RequestItems.abc.member.Keys' failed to satisfy"
+            + " constraint: Member must have length less than or equal to 100",
+        error.getMessage());
   }
 
   @Test

@@ -36,8 +36,6 @@ final class KeyRules {
   /** Checks the key of a table. */
   static void table(Input input, Set<String> definitions) {
     var key = names(input);
-    Invalid.parametersIf(
-        key.size() > 2, "The KeySchema exceeds the maximum allowed number of HASH key attributes");
     Invalid.when(
         key.size() > definitions.size(),
         "Invalid KeySchema: Some index key attribute have no definition");

@@ -27,7 +27,6 @@ class CreateTableTest {
           KEY(id RANGE) | Invalid KeySchema: The first KeySchemaElement is not a HASH key type
           KEY(id HASH, b HASH), DEF(id S, b S) | Invalid KeySchema: The second KeySchemaElement is not a RANGE key type
           KEY(id RANGE, id RANGE), DEF(id S, b S) | Both the Hash Key and the Range Key element in the KeySchema have the same name
-          KEY(id HASH, b RANGE, c RANGE) | *The KeySchema exceeds the maximum allowed number of HASH key attributes
           KEY(other HASH) | *Some index key attributes are not defined in AttributeDefinitions. Keys: [other], AttributeDefinitions: [id]
           KEY(id HASH, b RANGE) | Invalid KeySchema: Some index key attribute have no definition
           DEF(id S, id N) | Attribute Name is duplicated: id
