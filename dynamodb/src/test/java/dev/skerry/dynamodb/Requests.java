@@ -15,7 +15,7 @@ final class Requests {
               "POST /",
               "X-Amz-Target: DynamoDB_20120810."
                   + operation
-                  + "\nX-Amz-Date: x\nAuthorization: AWS4-HMAC-SHA256 Credential=AKID/x,"
+                  + "\nContent-Type: application/x-amz-json-1.0\nX-Amz-Date: x\nAuthorization: AWS4-HMAC-SHA256 Credential=AKID/x,"
                   + " SignedHeaders=x, Signature=x",
               json)
           .text();

@@ -10,10 +10,10 @@ final class KeyConditionReader {
 
   private KeyConditionReader() {}
 
-  static KeyTerms read(String text, Placeholders placeholders) {
+  static KeyTerms of(ConditionTree tree) {
     var reader = new KeyConditionReader();
-    reader.read(ConditionReader.read(ExpressionKind.KEY_CONDITION, text, placeholders));
-    return reader.terms;
+    reader.read(tree);
+    return reader.terms.requireOneOrTwo();
   }
 
   private void read(ConditionTree tree) {
@@ -37,17 +37,6 @@ final class KeyConditionReader {
 
   private void term(ConditionTree tree) {
     var operands = tree.operands();
-    require(
-        operands.stream().noneMatch(Operand.Size.class::isInstance),
-        "Invalid KeyConditionExpression: KeyConditionExpressions cannot contain nested operations");
-    var paths = tree.paths();
-    require(
-        paths.stream().noneMatch(Path::isNested),
-        "Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes");
-    require(
-        paths.size() < 2,
-        "Invalid condition in KeyConditionExpression: Multiple attribute names used in one"
-            + " condition");
     boolean first = operands.get(0) instanceof Path;
     if (!(tree instanceof ConditionTree.Compare)) {
       require(
@@ -56,6 +45,17 @@ final class KeyConditionReader {
               + tree.operator()
               + " operator must have the key attribute as its first operand");
     }
+    require(
+        operands.stream().noneMatch(Operand.Size.class::isInstance),
+        "Invalid KeyConditionExpression: KeyConditionExpressions cannot contain nested operations");
+    var paths = tree.paths();
+    require(
+        paths.size() < 2,
+        "Invalid condition in KeyConditionExpression: Multiple attribute names used in one"
+            + " condition");
+    require(
+        paths.stream().noneMatch(Path::isNested),
+        "Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes");
     require(
         !paths.isEmpty(),
         "Invalid condition in KeyConditionExpression: No key attribute specified");

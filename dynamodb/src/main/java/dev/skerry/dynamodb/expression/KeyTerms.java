@@ -25,26 +25,40 @@ final class KeyTerms {
 
   /** The key condition for a table or index. */
   KeyCondition resolve(KeySchema key) {
-    int most = key.attributes().size();
-    if (terms.size() > most) {
-      throw DynamoDbException.validation(
-          "The number of query conditions (%d) exceeds the number of key attributes defined in the"
-              + " schema (%d)",
-          terms.size(), most);
+    if (terms.size() > key.attributes().size()) {
+      throw notSupported();
     }
     var hash = require(key.hash());
     if (hash.comparison() != KeyCondition.Comparison.EQUAL) {
-      throw DynamoDbException.validation("Query key condition not supported");
+      throw notSupported();
     }
     var range = key.range().filter(attribute -> terms.size() > 1).map(this::require);
     return new KeyCondition(hash.operands().get(0), range);
   }
 
-  private KeyCondition.Range require(KeySchema.Attribute attribute) {
+  private static DynamoDbException notSupported() {
+    return DynamoDbException.validation("Query key condition not supported");
+  }
+
+  /** Requires a condition for the partition key. */
+  void requireHash(KeySchema key) {
+    find(key.hash());
+  }
+
+  private KeyCondition.Range find(KeySchema.Attribute attribute) {
     var term = terms.get(attribute.name());
     if (term == null) {
       throw DynamoDbException.validation(
           "Query condition missed key schema element: %s", attribute.name());
+    }
+    return term;
+  }
+
+  private KeyCondition.Range require(KeySchema.Attribute attribute) {
+    var term = find(attribute);
+    if (term.comparison() == null) {
+      throw DynamoDbException.validation(
+          "Attempted conditional constraint is not an indexable operation");
     }
     if (term.operands().stream().anyMatch(operand -> operand.type() != attribute.type())) {
       throw DynamoDbException.validation(

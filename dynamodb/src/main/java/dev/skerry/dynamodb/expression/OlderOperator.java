@@ -65,14 +65,9 @@ enum OlderOperator {
     return tree.apply(operands);
   }
 
-  /** The condition of a key attribute. */
+  /** The condition of a key attribute; without a comparison if it cannot be one. */
   KeyCondition.Range keyTerm(List<Value> values) {
-    return new KeyCondition.Range(
-        keyComparison.orElseThrow(
-            () ->
-                DynamoDbException.validation(
-                    "Attempted conditional constraint is not an indexable operation")),
-        values);
+    return new KeyCondition.Range(keyComparison.orElse(null), values);
   }
 
   boolean needsValues() {

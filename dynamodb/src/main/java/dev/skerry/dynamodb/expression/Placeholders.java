@@ -96,13 +96,15 @@ final class Placeholders {
       throw DynamoDbException.validation("%s must not be empty", parameter);
     }
     var read = new LinkedHashMap<String, T>();
-    entries.orElse(Map.of()).forEach((key, value) -> read.put(key, null));
-    for (var key : read.keySet()) {
+    for (var key : entries.orElse(Map.of()).keySet()) {
       requireLength(parameter, key);
       if (key.isEmpty() || key.charAt(0) != sign || !NAME.matcher(key.substring(1)).matches()) {
         throw DynamoDbException.validation(
             "%s contains invalid key: Syntax error; key: \"%s\"", parameter, key);
       }
+      read.put(key, null);
+    }
+    for (var key : read.keySet()) {
       try {
         read.put(key, reader.apply(entries.get().get(key)));
       } catch (DynamoDbException e) {

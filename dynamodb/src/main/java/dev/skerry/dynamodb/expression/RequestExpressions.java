@@ -24,9 +24,7 @@ public final class RequestExpressions {
   private final Set<String> nestedNames;
 
   private RequestExpressions(String operation, Input input) {
-    var parameters = RequestParameters.of(operation);
-    parameters.requireOneStyle(input);
-    parameters.requireExpressions(input);
+    requireFirst(operation, input);
     var olderParameters = new OlderParameters(input);
     olderParameters.requireConditionalOperator();
     query = operation.equals("Query");
@@ -42,10 +40,13 @@ public final class RequestExpressions {
         text(input, ExpressionKind.CONDITION)
             .map(text -> ConditionReader.read(ExpressionKind.CONDITION, text, placeholders))
             .or(olderParameters::expected);
-    keyTerms =
+    var keyTree =
         text(input, ExpressionKind.KEY_CONDITION)
-            .map(text -> KeyConditionReader.read(text, placeholders))
-            .or(() -> query ? Optional.of(olderParameters.keyConditions()) : Optional.empty());
+            .map(text -> ConditionReader.read(ExpressionKind.KEY_CONDITION, text, placeholders));
+    var olderKeyTerms =
+        query && keyTree.isEmpty()
+            ? Optional.of(olderParameters.keyConditions())
+            : Optional.<KeyTerms>empty();
     filter =
         text(input, ExpressionKind.FILTER)
             .map(text -> ConditionReader.read(ExpressionKind.FILTER, text, placeholders))
@@ -54,6 +55,7 @@ public final class RequestExpressions {
         text(input, ExpressionKind.PROJECTION)
             .map(text -> PathProjection.read(text, placeholders))
             .or(olderParameters::projection);
+    keyTerms = keyTree.map(KeyConditionReader::of).or(() -> olderKeyTerms);
     nestedNames = placeholders.nestedNames();
     placeholders.requireUsed();
   }
@@ -67,6 +69,24 @@ public final class RequestExpressions {
    */
   public static RequestExpressions of(String operation, Input input) {
     return new RequestExpressions(operation, input);
+  }
+
+  /**
+   * Checks what AWS checks before the key or item of a request: that it uses expressions or the
+   * older parameters, and the older ones of a query or scan.
+   */
+  public static void requireFirst(String operation, Input input) {
+    var parameters = RequestParameters.of(operation);
+    parameters.requireOneStyle(input);
+    parameters.requireExpressions(input);
+    if (operation.equals("Query") || operation.equals("Scan")) {
+      var older = new OlderParameters(input);
+      if (operation.equals("Scan")) {
+        older.projection();
+      }
+      older.filter(operation + "Filter");
+      older.projection();
+    }
   }
 
   /** ConditionExpression, or Expected. */
@@ -106,6 +126,11 @@ public final class RequestExpressions {
   /** KeyConditionExpression, or KeyConditions, for a table or index with this key. */
   public KeyCondition keyCondition(KeySchema key) {
     return keyTerms.orElseThrow().resolve(key);
+  }
+
+  /** Requires a condition for the partition key. */
+  public void requireHash(KeySchema key) {
+    keyTerms.orElseThrow().requireHash(key);
   }
 
   /** The attributes of nested paths, e.g. a of {@code a.b} or {@code a[0]}, of all expressions. */

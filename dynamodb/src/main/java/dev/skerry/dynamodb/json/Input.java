@@ -34,7 +34,7 @@ public record Input(Map<String, Object> members) {
   }
 
   public Optional<Boolean> bool(String name) {
-    return member(name, Boolean.class);
+    return member(name, Object.class).map(Booleans::of);
   }
 
   public Optional<Input> structure(String name) {

@@ -63,7 +63,7 @@ public final class Json {
       }
       return document;
     } catch (JsonProcessingException e) {
-      throw invalid(e.getOriginalMessage().split(" \\(start marker")[0]);
+      throw new DynamoDbException(ErrorType.SERIALIZATION, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,7 +9,8 @@ final class Cors {
   private Cors() {}
 
   static Response preflight(HttpRequest request, Map<String, String> headers) {
-    headers.put("Access-Control-Allow-Methods", "POST");
+    var method = request.header("access-control-request-method");
+    headers.put("Access-Control-Allow-Methods", method == null ? "POST" : method);
     headers.put("Access-Control-Max-Age", "172800");
     if (request.has("access-control-request-headers")) {
       headers.put("Access-Control-Allow-Headers", request.header("access-control-request-headers"));

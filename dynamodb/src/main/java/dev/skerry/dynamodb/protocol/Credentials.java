@@ -14,7 +14,12 @@ final class Credentials {
   private static final String CREDENTIAL = "Credential";
   private static final List<String> PARAMETERS = List.of(CREDENTIAL, "Signature", "SignedHeaders");
   private static final List<String> QUERY_PARAMETERS =
-      List.of("X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date");
+      List.of(
+          QUERY_ALGORITHM,
+          "X-Amz-Credential",
+          "X-Amz-Signature",
+          "X-Amz-SignedHeaders",
+          "X-Amz-Date");
 
   private Credentials() {}
 
@@ -69,7 +74,7 @@ final class Credentials {
     if (!missing.isEmpty()) {
       throw incomplete(missing + "Re-examine the query-string parameters.");
     }
-    var name = QUERY_PARAMETERS.get(0) + "=";
+    var name = "X-Amz-Credential=";
     var credential = parameters.stream().filter(p -> p.startsWith(name)).findFirst().orElseThrow();
     return beforeSlash(decoded(credential.substring(name.length())));
   }

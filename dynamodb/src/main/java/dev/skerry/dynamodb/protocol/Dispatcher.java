@@ -37,10 +37,10 @@ public final class Dispatcher {
    */
   public Response dispatch(String target, byte[] body, Supplier<String> accessKeyId) {
     try {
+      var document = body.length == 0 ? null : Json.read(body);
       if (target == null || !Validation.isKnown(target)) {
         throw new DynamoDbException(ErrorType.UNKNOWN_OPERATION, null);
       }
-      var document = body.length == 0 ? null : Json.read(body);
       var caller = Optional.of(accessKeyId.get());
       var name = target.substring(target.indexOf('.') + 1);
       var call = new Call(name, input(document), caller);

@@ -30,6 +30,8 @@ public final class HttpEndpoint implements AutoCloseable {
   private static final int OK = 200;
   private static final String JSON = "application/x-amz-json-1.0";
 
+  private static final String PLAIN_JSON = "application/json";
+
   private final Dispatcher dispatcher;
   private final String health;
   private final ServerSocket server = new ServerSocket();
@@ -135,7 +137,9 @@ public final class HttpEndpoint implements AutoCloseable {
   }
 
   private Response dispatch(HttpRequest request, byte[] body, Map<String, String> headers) {
-    var type = withoutCharset(request.headers().getOrDefault("content-type", JSON));
+    var type =
+        withoutCharset(
+            request.headers().getOrDefault("content-type", body.length > 0 ? "" : PLAIN_JSON));
     if (!isJson(type)) {
       return unknown();
     }
@@ -155,9 +159,7 @@ public final class HttpEndpoint implements AutoCloseable {
   }
 
   private static boolean isJson(String contentType) {
-    return contentType.equals(JSON)
-        || contentType.equals("application/x-amz-json-1.1")
-        || contentType.equals("application/json");
+    return contentType.equals(JSON) || contentType.equals(PLAIN_JSON);
   }
 
   private static String withoutCharset(String contentType) {

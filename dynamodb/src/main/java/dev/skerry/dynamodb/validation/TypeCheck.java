@@ -2,6 +2,7 @@ package dev.skerry.dynamodb.validation;
 
 import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.error.ErrorType;
+import dev.skerry.dynamodb.json.Booleans;
 import dev.skerry.dynamodb.value.Base64Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,10 +52,10 @@ final class TypeCheck {
       case "string" -> require(value instanceof String, shape, value);
       case "blob" -> checkBase64(value);
       case "boolean" -> {
-        if (value instanceof String) {
+        if (value instanceof String && !Booleans.isBoolean(value)) {
           throw error("Unexpected token received from parser");
         }
-        require(value instanceof Boolean, shape, value);
+        require(Booleans.isBoolean(value), shape, value);
       }
       default -> require(value instanceof Number, shape, value);
     }

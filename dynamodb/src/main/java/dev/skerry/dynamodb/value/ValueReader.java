@@ -1,6 +1,7 @@
 package dev.skerry.dynamodb.value;
 
 import dev.skerry.dynamodb.error.DynamoDbException;
+import dev.skerry.dynamodb.json.Booleans;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,9 +63,9 @@ public final class ValueReader {
       case "B":
         return Base64Text.decode((String) json);
       case "BOOL":
-        return new Value.Bool((Boolean) json);
+        return new Value.Bool(Booleans.of(json));
       case "NULL":
-        return nullValue((Boolean) json);
+        return nullValue(Booleans.of(json));
       case "L":
         return list(ValueReader.<List<Map<String, Object>>>cast(json), depth);
       case "M":

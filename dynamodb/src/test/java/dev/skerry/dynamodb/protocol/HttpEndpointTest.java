@@ -80,7 +80,7 @@ class HttpEndpointTest {
   @ParameterizedTest
   @CsvSource({
     "application/x-amz-json-1.0, 200",
-    "application/x-amz-json-1.1, 200",
+    "application/x-amz-json-1.1, 404",
     "application/json, 200",
     "application/x-amz-json-1.0; charset=utf-8, 200",
     "text/plain, 404",
@@ -98,13 +98,15 @@ class HttpEndpointTest {
           """
           `` | {} | UnknownOperationException
           X-Amz-Target: Other.ListTables | {} | UnknownOperationException
-          X-Amz-Target: DynamoDB_20120810.Unknown | { | UnknownOperationException
+          X-Amz-Target: DynamoDB_20120810.Unknown | {} | UnknownOperationException
           X-Amz-Target: DynamoDB_20120810.GetRecords | {} | UnknownOperationException
           TARGET | {} | MissingAuthenticationTokenException: Request is missing Authentication Token
           TARGET | `` | MissingAuthenticationTokenException: Request is missing Authentication Token
           TARGET^Authorization: Basic x | {} | MissingAuthenticationTokenException: Request is missing Authentication Token
           TARGET^Authorization: AWS4- | {} | IncompleteSignatureException: Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization=AWS4-
           TARGET^X-Amz-Date: x^Authorization: AWS4-HMAC-SHA256 Credential=a, Signature=b | {} | IncompleteSignatureException: Authorization header requires 'SignedHeaders' parameter. Authorization=AWS4-HMAC-SHA256 Credential=a, Signature=b
+          TARGET | { | SerializationException
+          `` | { | SerializationException
           SIGNED | [] | SerializationException
           SIGNED | "a" | SerializationException
           SIGNED | null | SerializationException

@@ -22,7 +22,7 @@ class TypesTest {
           GetItem | {"TableName":3.5}              | DECIMAL_VALUE cannot be converted to String
           GetItem | {"TableName":[]}               | Unrecognized collection type class java.lang.String
           GetItem | {"TableName":{}}               | Start of structure or map found where not expected
-          GetItem | {"ConsistentRead":"true"}      | Unexpected token received from parser
+          GetItem | {"ConsistentRead":"maybe"}     | Unexpected token received from parser
           GetItem | {"ConsistentRead":1}           | NUMBER_VALUE cannot be converted to Boolean
           GetItem | {"ConsistentRead":[]}          | Unrecognized collection type class java.lang.Boolean
           GetItem | {"Key":"a"}                    | Unexpected field type
@@ -35,6 +35,7 @@ class TypesTest {
           GetItem | {"Key":{"a":{"B":"x"}}}        | Base64 encoded length is expected a multiple of 4 bytes but found: 1
           GetItem | {"Key":{"a":{"B":[]}}}         | Unrecognized collection type class java.nio.ByteBuffer
           GetItem | {"Key":{"a":{"SS":"x"}}}       | Unexpected field type
+          GetItem | {"Key":{"a":{"BOOL":"23"}}}    | Unexpected token received from parser
           GetItem | {"Key":{"a":{"SS":{}}}}        | Start of structure or map found where not expected
           GetItem | {"Key":{"a":{"SS":[1]}}}       | NUMBER_VALUE cannot be converted to String
           GetItem | {"Key":{"a":{"L":[1]}}}        | Unexpected value type in payload

@@ -64,6 +64,7 @@ class ValueReaderTest {
           {'S':'a','N':'b'}         | The parameter cannot be converted to a numeric value: b
           {'N':''}                  | The parameter cannot be converted to a numeric value
           {'NS':['1','x']}          | The parameter cannot be converted to a numeric value: x
+          {'NULL':'no'}             | !Null attribute value types must have the value of true
           {'NULL':false}            | !Null attribute value types must have the value of true
           {'SS':[]}                 | !An string set  may not be empty
           {'NS':[]}                 | !An number set  may not be empty

@@ -52,6 +52,7 @@ record BatchWriteItem(Engine engine) implements Operation {
     var tables = new Tables(engine, transaction);
     var targets = new HashSet<>();
     for (var write : writes) {
+      KeyChecks.requireBatchKey(tables.require(write.tableName()).key(), write.given());
       if (!targets.add(write.target(tables.require(write.tableName())))) {
         throw DynamoDbException.validation("Provided list of item keys contains duplicates");
       }

@@ -21,6 +21,7 @@ import java.util.Optional;
 record Get(String tableName, Item key, RequestExpressions expressions, boolean consistent) {
   /** Parses a request or an element of a transaction. */
   static Get of(Input input) {
+    RequestExpressions.requireFirst("GetItem", input);
     var key = input.item("Key").orElseThrow();
     return new Get(
         input.name("TableName"), key, RequestExpressions.of("GetItem", input), isConsistent(input));

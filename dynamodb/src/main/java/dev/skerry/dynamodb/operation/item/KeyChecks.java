@@ -31,6 +31,13 @@ final class KeyChecks {
     schema.attributes().forEach(attribute -> requireValue(schema, attribute, key));
   }
 
+  /** Requires that an item or key of a batch has the key attributes. */
+  static void requireBatchKey(KeySchema schema, Item item) {
+    if (!hasTypes(schema, item)) {
+      throw DynamoDbException.validation(SCHEMA_MISMATCH);
+    }
+  }
+
   /** Whether it has all attributes of a key with their types. */
   static boolean hasTypes(KeySchema schema, Item key) {
     return schema.attributes().stream()

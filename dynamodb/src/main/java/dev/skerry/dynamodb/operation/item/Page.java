@@ -36,9 +36,10 @@ final class Page {
     this.input = input;
     this.target = target;
     this.selection = selection;
-    KeyChecks.requireScalars(target.table(), expressions);
-    this.filter = expressions.filter(target.key());
     this.segment = Segment.of(input, target);
+    this.filter = expressions.filter(target.key());
+    selection.requireProjected(target);
+    KeyChecks.requireScalars(target.table(), expressions);
     this.fetches = selection.fetches(target, expressions.filterNames());
     this.capacity = Capacity.of(input);
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 record Query(Engine engine) implements Operation {
   @Override
   public Map<String, Object> answer(Input input) {
+    RequestExpressions.requireFirst("Query", input);
     var start = StartKey.of(input);
     var expressions = RequestExpressions.of("Query", input);
     var selection = Selection.of(input, expressions.projection());
@@ -26,10 +27,14 @@ record Query(Engine engine) implements Operation {
       Selection selection,
       Optional<Item> start) {
     var target = Target.of(engine.catalog().require(snapshot, input.name("TableName")), input);
-    start.ifPresent(key -> StartKey.require(target, key, false));
-    var range = QueryRange.of(expressions.keyCondition(target.key()));
+    start.ifPresent(key -> StartKey.requireHash(target, key));
+    expressions.requireHash(target.key());
+    start.ifPresent(key -> StartKey.requireRange(target, key));
+    start.ifPresent(key -> StartKey.requireTableKey(target, key));
+    var condition = expressions.keyCondition(target.key());
+    var range = QueryRange.of(condition);
+    start.ifPresent(key -> range.requireStart(target, key, condition));
     var position = start.map(target::encodedKey);
-    position.ifPresent(range::requireStart);
     var page = new Page(input, target, selection, expressions);
 
     var backward = !input.bool("ScanIndexForward").orElse(true);

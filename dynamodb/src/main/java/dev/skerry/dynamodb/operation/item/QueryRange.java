@@ -3,6 +3,7 @@ package dev.skerry.dynamodb.operation.item;
 import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.expression.KeyCondition;
 import dev.skerry.dynamodb.store.KeyRange;
+import dev.skerry.dynamodb.value.Item;
 import dev.skerry.dynamodb.value.KeyEncoding;
 import dev.skerry.dynamodb.value.Value;
 import java.nio.ByteBuffer;
@@ -48,14 +49,19 @@ record QueryRange(KeyRange partition, KeyRange selected) {
   }
 
   /** Requires that a page can start after a key. */
-  void requireStart(byte[] start) {
-    if (!contains(partition, start)) {
-      throw DynamoDbException.validation(
-          "The provided starting key is outside query boundaries based on provided conditions");
-    }
-    if (!contains(selected, start)) {
+  void requireStart(Target target, Item start, KeyCondition condition) {
+    var hash = target.key().hash().name();
+    var inPartition = target.encodedKey(start.with(hash, condition.hash()));
+    if (!contains(selected, inPartition)) {
       throw DynamoDbException.validation(
           "The provided starting key does not match the range key predicate");
+    }
+    if (!contains(partition, target.encodedKey(start))) {
+      throw DynamoDbException.validation(
+          condition.range().isPresent()
+              ? "The query can return at most one row and cannot be restarted"
+              : "The provided starting key is outside query boundaries based on provided"
+                  + " conditions");
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 record Scan(Engine engine) implements Operation {
   @Override
   public Map<String, Object> answer(Input input) {
+    RequestExpressions.requireFirst("Scan", input);
     var start = StartKey.of(input);
     Segment.require(input);
     var expressions = RequestExpressions.of("Scan", input);
@@ -22,7 +23,9 @@ record Scan(Engine engine) implements Operation {
               var table = engine.catalog().require(snapshot, input.name("TableName"));
               var target = Target.of(table, input);
               var segment = Segment.of(input, target);
-              start.ifPresent(key -> StartKey.require(target, key, true));
+              start.ifPresent(key -> StartKey.requireOfScan(target, key));
+              selection.requireProjected(target);
+              start.ifPresent(key -> StartKey.requireTableKey(target, key));
               start.ifPresent(key -> StartKey.require(segment, key));
               var page = new Page(input, target, selection, expressions);
               var range = start.map(target::encodedKey).map(KeyRange.ALL::after);

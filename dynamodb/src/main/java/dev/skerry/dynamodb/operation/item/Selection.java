@@ -62,18 +62,13 @@ record Selection(String select, Optional<Projection> projection) {
    *     neither projected nor fetched
    */
   boolean fetches(Target target, Set<String> filterNames) {
-    var wantsAll = select.equals(ALL_ATTRIBUTES) && !target.projectsAll();
+    requireProjected(target);
     var missing = missing(target, projection.stream().flatMap(paths -> paths.names().stream()));
     var index = target.index().map(Index::name).orElse("");
     if (target.index().filter(Index::global).isPresent()) {
-      require(
-          !wantsAll,
-          "Select type ALL_ATTRIBUTES is not supported for global secondary index %s because its"
-              + " projection type is not ALL",
-          index);
       require(missing.isEmpty(), "Global secondary index %s does not project [%s]", index, missing);
     }
-    var fetches = wantsAll || !missing.isEmpty();
+    var fetches = needsAll(target) || !missing.isEmpty();
     var missingInFilter = missing(target, filterNames.stream());
     require(
         fetches || missingInFilter.isEmpty(),
@@ -81,6 +76,24 @@ record Selection(String select, Optional<Projection> projection) {
         index,
         missingInFilter);
     return fetches;
+  }
+
+  /** Requires that a global index has all attributes, if all are selected. */
+  void requireProjected(Target target) {
+    target
+        .index()
+        .filter(Index::global)
+        .ifPresent(
+            index ->
+                require(
+                    !needsAll(target),
+                    "Select type ALL_ATTRIBUTES is not supported for global secondary index %s"
+                        + " because its projection type is not ALL",
+                    index.name()));
+  }
+
+  private boolean needsAll(Target target) {
+    return select.equals(ALL_ATTRIBUTES) && !target.projectsAll();
   }
 
   private static String missing(Target target, Stream<String> names) {

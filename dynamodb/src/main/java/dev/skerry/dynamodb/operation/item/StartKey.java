@@ -2,13 +2,20 @@ package dev.skerry.dynamodb.operation.item;
 
 import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.json.Input;
+import dev.skerry.dynamodb.table.KeySchema;
 import dev.skerry.dynamodb.value.Item;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The parameter ExclusiveStartKey. */
 final class StartKey {
   private static final String INVALID = "The provided starting key is invalid";
+
+  /** These errors of values are errors of the key. */
+  private static final Pattern PREFIXED =
+      Pattern.compile(
+          "^Supplied AttributeValue|value of true$|string set {2}may not be empty$|sets should not be empty$");
 
   private StartKey() {}
 
@@ -17,24 +24,46 @@ final class StartKey {
     try {
       return input.item("ExclusiveStartKey");
     } catch (DynamoDbException e) {
-      throw DynamoDbException.validation("%s: %s", INVALID, e.getMessage());
+      var prefixed = PREFIXED.matcher(e.getMessage()).find();
+      throw prefixed ? DynamoDbException.validation("%s: %s", INVALID, e.getMessage()) : e;
     }
   }
 
-  /**
-   * Requires exactly the key attributes of the target.
-   *
-   * @param scan whether it is for a scan, which explains more
-   */
-  static void require(Target target, Item start, boolean scan) {
-    var complete = start.attributes().keySet().equals(Set.copyOf(target.positionNames()));
-    if (!complete && !(scan && target.index().isEmpty())) {
+  private static boolean isComplete(Target target, Item start) {
+    return start.attributes().size() == Set.copyOf(target.positionNames()).size();
+  }
+
+  /** Requires the number of attributes and the partition key of the target. */
+  static void requireHash(Target target, Item start) {
+    if (!isComplete(target, start)) {
       throw DynamoDbException.validation(INVALID);
     }
-    if (!complete
-        || !KeyChecks.hasTypes(target.key(), start)
-        || !KeyChecks.hasTypes(target.table().key(), start)) {
+    require(target.key().hash(), start);
+  }
+
+  static void requireRange(Target target, Item start) {
+    target.key().range().ifPresent(attribute -> require(attribute, start));
+  }
+
+  private static void require(KeySchema.Attribute attribute, Item start) {
+    var value = start.get(attribute.name());
+    if (value.isEmpty() || value.get().type() != attribute.type()) {
+      throw DynamoDbException.validation(value.isEmpty() ? INVALID : KeyChecks.SCHEMA_MISMATCH);
+    }
+  }
+
+  /** Requires the key attributes of the table, which the key of an index has too. */
+  static void requireTableKey(Target target, Item start) {
+    if (!isComplete(target, start) || !KeyChecks.hasTypes(target.table().key(), start)) {
       throw DynamoDbException.validation("%s: %s", INVALID, KeyChecks.SCHEMA_MISMATCH);
+    }
+  }
+
+  /** Requires the key attributes of the index that a scan reads. */
+  static void requireOfScan(Target target, Item start) {
+    if (target.index().isPresent()) {
+      requireHash(target, start);
+      requireRange(target, start);
     }
   }
 

@@ -46,6 +46,7 @@ record Write(
 
   /** Parses a request or an element of one. */
   static Write of(Action action, String tableName, Input input) {
+    RequestExpressions.requireFirst(action.operation, input);
     var given = input.item(action.givenMember).orElseThrow();
     if (Sizes.of(given) > Sizes.MAX_ITEM) {
       throw DynamoDbException.validation("Item size has exceeded the maximum allowed size");
@@ -100,7 +101,7 @@ record Write(
   }
 
   private Item updated(Table table, Optional<Item> before) {
-    var item = before.orElse(Item.EMPTY);
+    var item = before.orElse(given);
     var changed = expressions.update().map(update -> update.apply(item)).orElse(item);
     var attributes = new LinkedHashMap<>(given.attributes());
     attributes.putAll(changed.attributes());

@@ -22,7 +22,10 @@ record WriteItem(Engine engine, Action action) implements Operation {
   public Map<String, Object> answer(Input input) {
     var returnValues = input.text("ReturnValues").orElse(NONE);
     if (action != Action.UPDATE && !Set.of(NONE, ALL_OLD).contains(returnValues)) {
-      throw DynamoDbException.validation("Return values set to invalid value");
+      throw DynamoDbException.validation(
+          action == Action.PUT
+              ? "ReturnValues can only be ALL_OLD or NONE"
+              : "Return values set to invalid value");
     }
     var write = Write.of(action, input);
     var change = engine.store().write(transaction -> run(transaction, write));

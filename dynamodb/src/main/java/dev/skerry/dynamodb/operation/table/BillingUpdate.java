@@ -19,7 +19,6 @@ record BillingUpdate(TableDocument document, Input input, Instant now) {
     Invalid.parametersIf(
         !onDemand && wasOnDemand && !input.has(PROVISIONED),
         "ProvisionedThroughput must be specified when BillingMode is PROVISIONED");
-    Capacity.bounds(input, "");
     Capacity.onDemand(input, onDemand, "table");
     if (!onDemand && !wasOnDemand && input.has(PROVISIONED)) {
       Capacity.changes(input, description, "table");

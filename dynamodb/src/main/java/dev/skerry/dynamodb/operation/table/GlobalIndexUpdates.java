@@ -43,7 +43,6 @@ record GlobalIndexUpdates(
 
   /** Creates and updates indexes. Returns the statuses of changed indexes by name. */
   Map<String, String> apply() {
-    check();
     var statuses = new HashMap<String, String>();
     actions(input, CREATE).forEach(index -> statuses.put(create(index), "CREATING"));
     actions(input, UPDATE).forEach(index -> statuses.put(update(index), "UPDATING"));
@@ -67,7 +66,8 @@ record GlobalIndexUpdates(
     }
   }
 
-  private void check() {
+  /** Checks what needs no table. */
+  static void check(Input input) {
     Invalid.parametersIf(
         input.has(UPDATES) && input.structures(UPDATES).isEmpty(), "List of %s is empty", UPDATES);
     var names = new HashSet<String>();

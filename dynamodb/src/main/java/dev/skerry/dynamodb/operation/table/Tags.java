@@ -19,6 +19,7 @@ record Tags(Engine engine) {
   private static final int MAX_VALUE = 256;
 
   Map<String, Object> tag(Input input) {
+    tableName(input);
     Invalid.when(
         input.structures("Tags").isEmpty(), "Atleast one Tag needs to be provided as Input.");
     var added = byKey(input.structures("Tags"));
@@ -26,6 +27,7 @@ record Tags(Engine engine) {
   }
 
   Map<String, Object> untag(Input input) {
+    tableName(input);
     Invalid.when(
         input.texts("TagKeys").isEmpty(), "Atleast one Tag Key needs to be provided as Input.");
     return change(input, tags -> tags.keySet().removeAll(input.texts("TagKeys")));
@@ -54,6 +56,19 @@ record Tags(Engine engine) {
   }
 
   private TableDocument require(Snapshot snapshot, Input input) {
+    return engine
+        .catalog()
+        .document(snapshot, tableName(input))
+        .orElseThrow(
+            () ->
+                new DynamoDbException(
+                    ErrorType.RESOURCE_NOT_FOUND,
+                    "Requested resource not found: ResourcArn: %s not found",
+                    input.name("ResourceArn")));
+  }
+
+  /** The name in ResourceArn. */
+  private String tableName(Input input) {
     var arn = input.name("ResourceArn");
     Invalid.parametersIf(!arn.startsWith("arn:"), "ARNs must start with 'arn:': %s", arn);
     Invalid.parametersIf(
@@ -65,15 +80,7 @@ record Tags(Engine engine) {
         arn);
     var name = engine.arns().tableName(arn);
     Invalid.when(name.isEmpty(), "Invalid TableArn: Invalid ResourceArn provided as input %s", arn);
-    return engine
-        .catalog()
-        .document(snapshot, name.get())
-        .orElseThrow(
-            () ->
-                new DynamoDbException(
-                    ErrorType.RESOURCE_NOT_FOUND,
-                    "Requested resource not found: ResourceArn: %s not found",
-                    arn));
+    return name.get();
   }
 
   /** The valid tags of a request by key. */

@@ -49,6 +49,8 @@ record UpdateTable(Engine engine) implements Operation {
     Settings.supported(input);
     combination(input);
     StreamRules.update(input);
+    GlobalIndexUpdates.check(input);
+    Capacity.bounds(input, "");
     var name = engine.catalog().name(input.name("TableName"));
     return engine.write(transaction -> update(transaction, input, name));
   }

@@ -139,10 +139,10 @@ class QueryTest {
           p = :a              |                          | {'p': {'S': 'a'}}                                          | is invalid
           p = :a              |                          | {'p': {'S': 'a'}, 's': {'N': '1'}, 'x': {'N': '1'}}        | is invalid
           p = :a              |                          | {'p': {'S': 'a'}, 'x': {'N': '1'}}                         | is invalid
-          p = :a              |                          | {'p': {'S': 'a'}, 's': {'S': '1'}}                         | is invalid: The provided key element does not match the schema
           p = :a              |                          | {'p': {'S': 'a'}, 's': {}}                                 | is invalid: Supplied AttributeValue is empty, must contain exactly one of the supported datatypes
           p = :a              | , 'IndexName': 'local'   | {'p': {'S': 'a'}, 's': {'N': '1'}}                         | is invalid
           p = :a              |                          | {'p': {'S': 'b'}, 's': {'N': '1'}}                         | is outside query boundaries based on provided conditions
+          p = :a              | , 'IndexName': 'local'   | {'p': {'S': 'a'}, 's': {'S': '1'}, 'l': {'S': '1'}}        | is invalid: The provided key element does not match the schema
           p = :a AND s > :ten |                          | {'p': {'S': 'a'}, 's': {'N': '1'}}                         | does not match the range key predicate
           """)
   void aStartKeyIsAKeyOfTheQuery(String condition, String more, String key, String message) {
@@ -151,6 +151,46 @@ class QueryTest {
         items.error(
             "Query",
             request(condition, (more == null ? "" : more) + ", 'ExclusiveStartKey': " + key)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          p = :a            | {'p': {'N': '1'}, 'x': {'N': '1'}}  | The provided key element does not match the schema
+          p = :a            | {'p': {'S': 'a'}, 's': {'S': '1'}}  | The provided key element does not match the schema
+          s = :ten          | {'p': {'S': 'a'}, 's': {'S': '1'}}  | Query condition missed key schema element: p
+          p = :a            | {'p': {'S': 'a'}, 's': {'N': 'x'}}  | The parameter cannot be converted to a numeric value: x
+          p = :a            | {'p': {'S': 'a'}, 's': {'NS': []}}  | One or more parameter values were invalid: An number set  may not be empty
+          p = :a AND s > :ten | {'p': {'S': 'b'}, 's': {'N': '1'}} | The provided starting key does not match the range key predicate
+          p = :a AND s > :ten | {'p': {'S': 'b'}, 's': {'N': '11'}} | The query can return at most one row and cannot be restarted
+          """)
+  void aStartKeyIsCheckedAttributeByAttribute(String condition, String key, String message) {
+    assertEquals(
+        "ValidationException: " + message,
+        items.error("Query", request(condition, ", 'ExclusiveStartKey': " + key)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          'KeyConditions': {'p': {'ComparisonOperator': 'NULL'}}                                | Attempted conditional constraint is not an indexable operation
+          'KeyConditions': {'s': {'ComparisonOperator': 'NULL'}}                                | Query condition missed key schema element: p
+          'KeyConditions': {'s': {'ComparisonOperator': 'NULL'}}, 'IndexName': 'xyz'            | The table does not have the specified index: xyz
+          'KeyConditions': {'s': {'ComparisonOperator': 'NULL'}}, 'ExclusiveStartKey': {}       | The provided starting key is invalid
+          'ExclusiveStartKey': {'p': {}}, 'AttributesToGet': ['a', 'a']                         | One or more parameter values were invalid: Duplicate value in attribute name: a
+          'AttributesToGet': ['a', 'a'], 'QueryFilter': {'a': {'ComparisonOperator': 'EQ'}}     | One or more parameter values were invalid: Invalid number of argument(s) for the EQ ComparisonOperator
+          'ExclusiveStartKey': {'p': {}}, 'AttributesToGet': ['a'], 'ProjectionExpression': 'a' | Can not use both expression and non-expression parameters in the same request: Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}
+          """)
+  void errorsOfAQueryComeInTheOrderOfAws(String parameters, String message) {
+    assertEquals(
+        "ValidationException: " + message,
+        items.error("Query", "{'TableName': 'data', " + parameters + "}"));
   }
 
   private List<String> query(String condition, String more) {

@@ -87,15 +87,26 @@ class WriteItemTest {
     assertEquals(response, items.answer(operation, request));
   }
 
+  @Test
+  void anUpdateOfANewItemReadsItsKey() {
+    assertEquals(
+        "{'Attributes':{'b':{'S':'new'}}}",
+        items.answer(
+            "UpdateItem",
+            "{'TableName': 'hash', 'Key': {'p': {'S': 'new'}}, 'ReturnValues': 'UPDATED_NEW',"
+                + " 'UpdateExpression': 'SET b = if_not_exists(b, p)'}"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ALL_NEW", "UPDATED_OLD", "UPDATED_NEW"})
   void putsAndDeletesReturnOnlyOldValues(String returnValues) {
-    var error = "ValidationException: Return values set to invalid value";
     var returned = ", 'ReturnValues': '%s'}".formatted(returnValues);
 
-    assertEquals(error, items.error("DeleteItem", "{" + KEY + returned));
     assertEquals(
-        error,
+        "ValidationException: Return values set to invalid value",
+        items.error("DeleteItem", "{" + KEY + returned));
+    assertEquals(
+        "ValidationException: ReturnValues can only be ALL_OLD or NONE",
         items.error("PutItem", "{'TableName': 'hash', 'Item': {'p': {'S': 'a'}}" + returned));
   }
 

@@ -60,7 +60,7 @@ class TableSettingsTest {
           arn:aws:s3:::bucket | ValidationException: One or more parameter values were invalid: Provided Arn is not a DynamoDB resource arn: arn:aws:s3:::bucket
           arn:aws:dynamodb:eu-west-1:000000000000:table/table/index/i | ValidationException: One or more parameter values were invalid: Invalid resource arn provided, only table or stream is accepted. Provided resource arn: arn:aws:dynamodb:eu-west-1:000000000000:table/table/index/i
           arn:aws:dynamodb:us-east-1:000000000000:table/table | ValidationException: Invalid TableArn: Invalid ResourceArn provided as input arn:aws:dynamodb:us-east-1:000000000000:table/table
-          arn:aws:dynamodb:eu-west-1:000000000000:table/other | ResourceNotFoundException: Requested resource not found: ResourceArn: arn:aws:dynamodb:eu-west-1:000000000000:table/other not found
+          arn:aws:dynamodb:eu-west-1:000000000000:table/other | ResourceNotFoundException: Requested resource not found: ResourcArn: arn:aws:dynamodb:eu-west-1:000000000000:table/other not found
           """)
   void tagsBelongToATable(String arn, String error) {
     assertEquals(error, dynamoDb.error("ListTagsOfResource", "{'ResourceArn': '" + arn + "'}"));
