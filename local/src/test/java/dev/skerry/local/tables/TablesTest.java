@@ -194,7 +194,7 @@ class TablesTest {
                     List.of(items("id", Map.of("attributes", List.of(attribute("other", "S")))))));
 
     assertEquals(
-        "table 'items': DynamoDB rejects it: Invalid KeySchema: Some index key attribute have no definition. Allowed: what DynamoDB accepts. Fix: correct the table in the program.",
+        "table 'items': DynamoDB rejects it: One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions. Keys: [id], AttributeDefinitions: [other]. Allowed: what DynamoDB accepts. Fix: correct the table in the program.",
         message);
   }
 
