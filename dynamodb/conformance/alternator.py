@@ -42,7 +42,7 @@ util.get_region = lambda dynamodb: dynamodb.meta.client.meta.region_name
 
 def pytest_collection_modifyitems(items):
     for item in items:
-        if SCYLLA_FIXTURES & set(item.fixturenames):
-            item.add_marker(pytest.mark.skip(reason="tests ScyllaDB"))
+        if SCYLLA_FIXTURES & set(item.fixturenames) or "veryslow" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="tests ScyllaDB, or is very slow"))
         elif "dynamodb_bug" in item.fixturenames:
             item.add_marker(pytest.mark.skip(reason="ScyllaDB differs from AWS on purpose"))

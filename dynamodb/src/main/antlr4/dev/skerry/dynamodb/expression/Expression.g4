@@ -73,7 +73,7 @@ LESS_OR_EQUAL : '<=' ;
 GREATER : '>' ;
 GREATER_OR_EQUAL : '>=' ;
 
-NAME : [a-zA-Z_] [a-zA-Z0-9_]* ;
+NAME : [a-zA-Z] [a-zA-Z0-9_]* ;
 ALIAS : '#' [a-zA-Z0-9_]+ ;
 VALUE : ':' [a-zA-Z0-9_]+ ;
 INDEX : [0-9]+ ;

@@ -27,8 +27,7 @@ enum OlderOperator {
   NOT_NULL(0, 0, Types.ALL, null, call(ExpressionFunction.ATTRIBUTE_EXISTS)),
   NULL(0, 0, Types.ALL, null, call(ExpressionFunction.ATTRIBUTE_NOT_EXISTS)),
   CONTAINS(1, 1, Types.SCALARS, null, call(ExpressionFunction.CONTAINS)),
-  NOT_CONTAINS(
-      1, 1, Types.SCALARS, null, call(ExpressionFunction.CONTAINS).andThen(ConditionTree.Not::new)),
+  NOT_CONTAINS(1, 1, Types.SCALARS, null, OlderOperator::notContains),
   BEGINS_WITH(
       1,
       1,
@@ -99,6 +98,14 @@ enum OlderOperator {
 
   private static void require(boolean valid, String message, Object... arguments) {
     OlderParameters.require(valid, message, arguments);
+  }
+
+  /** An absent attribute neither contains a value, nor does it not contain it. */
+  private static ConditionTree notContains(List<Operand> operands) {
+    var exists =
+        new ConditionTree.Call(ExpressionFunction.ATTRIBUTE_EXISTS, operands.subList(0, 1));
+    var contains = new ConditionTree.Call(ExpressionFunction.CONTAINS, operands);
+    return new ConditionTree.And(List.of(exists, new ConditionTree.Not(contains)));
   }
 
   private static Function<List<Operand>, ConditionTree> compare(Comparison comparison) {

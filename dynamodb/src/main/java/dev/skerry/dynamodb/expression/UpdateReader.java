@@ -122,6 +122,11 @@ final class UpdateReader {
     var arguments = context.operand().stream().map(this::operand).toList();
     operands.requireCount(function, arguments.size());
     if (function == ExpressionFunction.LIST_APPEND) {
+      if (arguments.stream().anyMatch(Formula.Append.class::isInstance)) {
+        throw kind.error(
+            "The function is not allowed to be used this way in an expression; function: %s",
+            function.text());
+      }
       arguments.forEach(argument -> requireType(function.text(), argument, Type.L));
       return new Formula.Append(arguments.get(0), arguments.get(1));
     }

@@ -105,7 +105,7 @@ public final class ValueReader {
 
   private static void checkName(String name) {
     if (name.isEmpty()) {
-      throw invalid("Attribute name must not be empty");
+      throw invalid("Empty attribute name");
     }
     if (Utf8.length(name) > MAX_NAME) {
       throw DynamoDbException.validation(

@@ -82,7 +82,7 @@ class OlderConditionsTest {
           gone | CONTAINS     | {'S': 'b'}                 | false
           s    | NOT_CONTAINS | {'S': 'bc'}                | false
           s    | NOT_CONTAINS | {'S': 'cb'}                | true
-          gone | NOT_CONTAINS | {'S': 'b'}                 | true
+          gone | NOT_CONTAINS | {'S': 'b'}                 | false
           s    | BEGINS_WITH  | {'S': 'ab'}                | true
           b    | BEGINS_WITH  | {'B': 'YQ=='}              | true
           s    | BEGINS_WITH  | {'S': 'b'}                 | false

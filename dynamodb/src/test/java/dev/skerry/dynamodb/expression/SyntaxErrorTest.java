@@ -59,6 +59,7 @@ class SyntaxErrorTest {
           SET a = :s,                    | <EOF>   | ,
           SET a = n * :n                 | *       | n * :n
           SET a = n + :n + :m            | +       | :n + :m
+          SET _abc = :s                  | _       | SET _abc
           SET a = VALUE1 1               | 1       | VALUE1 1
           SET size(a) = :s               | (       | size(a
           ADD n n                        | n       | n n

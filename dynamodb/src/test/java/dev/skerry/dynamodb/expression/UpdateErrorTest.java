@@ -31,6 +31,7 @@ class UpdateErrorTest {
           SET a = list_append(a, b, c)      | Incorrect number of operands for operator or function; operator or function: list_append, number of operands: 3
           SET a = :s + n                    | Incorrect operand type for operator or function; operator or function: +, operand type: S
           SET a = n - :ss                   | Incorrect operand type for operator or function; operator or function: -, operand type: SS
+          SET a = list_append(list_append(:l, :l), :l) | The function is not allowed to be used this way in an expression; function: list_append
           SET a = list_append(:n, :s)       | Incorrect operand type for operator or function; operator or function: list_append, operand type: N
           ADD n :s                          | Incorrect operand type for operator or function; operator: ADD, operand type: STRING, typeSet: ALLOWED_FOR_ADD_OPERAND
           ADD n :b                          | Incorrect operand type for operator or function; operator: ADD, operand type: BINARY, typeSet: ALLOWED_FOR_ADD_OPERAND

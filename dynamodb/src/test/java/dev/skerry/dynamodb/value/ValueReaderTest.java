@@ -73,7 +73,7 @@ class ValueReaderTest {
           {'NS':['1','1.0']}        | Input collection contains duplicates
           {'BS':['Yg==','Yg==']}    | !Input collection [Yg==, Yg==]of type BS contains duplicates.
           {'SS':['a',null]}         | !An string set may not have a null string as a member
-          {'M':{'':{'S':'a'}}}      | !Attribute name must not be empty
+          {'M':{'':{'S':'a'}}}      | !Empty attribute name
           """)
   void anInvalidValueIsAnErrorInTheWordsOfAws(String json, String message) {
     var error = assertThrows(DynamoDbException.class, () -> value(json));

@@ -3,15 +3,17 @@ package dev.skerry.dynamodb.operation.item;
 import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.error.ErrorType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Collects the errors of a transaction's elements, each with AWS's reason in order. */
 final class Cancellation {
-  private static final String NONE = "None";
+  private static final Map<String, Object> OK = Map.of("Code", "None");
   private static final Map<ErrorType, String> CODES =
       Map.of(
           ErrorType.CONDITIONAL_CHECK_FAILED, "ConditionalCheckFailed",
@@ -31,22 +33,44 @@ final class Cancellation {
     for (var element : elements) {
       try {
         results.add(step.apply(element));
-        reasons.add(Map.of("Code", NONE));
+        reasons.add(OK);
       } catch (DynamoDbException e) {
         reasons.add(reason(e));
       }
     }
     if (results.size() < elements.size()) {
-      var codes =
-          reasons.stream().map(it -> (String) it.get("Code")).collect(Collectors.joining(", "));
-      throw new DynamoDbException(
-          ErrorType.TRANSACTION_CANCELED,
-          "Transaction cancelled, please refer cancellation reasons for specific reasons ["
-              + codes
-              + "]",
-          Map.of("CancellationReasons", reasons));
+      throw canceled(reasons);
     }
     return results;
+  }
+
+  /**
+   * Checks all elements before any condition is evaluated.
+   *
+   * @throws DynamoDbException TRANSACTION_CANCELED, with the first invalid element as the only
+   *     reason
+   */
+  static <T> void unlessInvalid(List<T> elements, Consumer<T> check) {
+    for (var i = 0; i < elements.size(); i++) {
+      try {
+        check.accept(elements.get(i));
+      } catch (DynamoDbException e) {
+        var reasons = new ArrayList<>(Collections.nCopies(elements.size(), OK));
+        reasons.set(i, reason(e));
+        throw canceled(reasons);
+      }
+    }
+  }
+
+  private static DynamoDbException canceled(List<Map<String, Object>> reasons) {
+    var codes =
+        reasons.stream().map(it -> (String) it.get("Code")).collect(Collectors.joining(", "));
+    return new DynamoDbException(
+        ErrorType.TRANSACTION_CANCELED,
+        "Transaction cancelled, please refer cancellation reasons for specific reasons ["
+            + codes
+            + "]",
+        Map.of("CancellationReasons", reasons));
   }
 
   private static Map<String, Object> reason(DynamoDbException e) {

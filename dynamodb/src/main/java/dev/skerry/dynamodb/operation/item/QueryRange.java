@@ -2,11 +2,13 @@ package dev.skerry.dynamodb.operation.item;
 
 import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.expression.KeyCondition;
+import dev.skerry.dynamodb.json.Json;
 import dev.skerry.dynamodb.store.KeyRange;
 import dev.skerry.dynamodb.value.Item;
 import dev.skerry.dynamodb.value.KeyEncoding;
 import dev.skerry.dynamodb.value.Value;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -63,6 +65,16 @@ record QueryRange(KeyRange partition, KeyRange selected) {
               : "The provided starting key is outside query boundaries based on provided"
                   + " conditions");
     }
+    if (isOneItem(target)) {
+      throw DynamoDbException.validation(
+          "The provided exclusive start key is invalid: ExclusiveStartKey: %s",
+          new String(Json.write(start), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** A partition of a table without a sort key has one item, after which nothing comes. */
+  private static boolean isOneItem(Target target) {
+    return target.index().isEmpty() && target.key().range().isEmpty();
   }
 
   private static boolean contains(KeyRange range, byte[] key) {

@@ -49,6 +49,7 @@ record TransactWriteItems(Engine engine) implements Operation {
         && !new ClientTokens(engine.clock()).use(transaction, token.get(), input)) {
       return repeated(transaction, input, writes, tables);
     }
+    Cancellation.unlessInvalid(writes, write -> write.key(tables.require(write.tableName())));
     var changes =
         Cancellation.unlessAny(
             writes, write -> Change.plan(transaction, tables.require(write.tableName()), write));

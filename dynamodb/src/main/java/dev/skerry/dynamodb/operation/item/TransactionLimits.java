@@ -23,7 +23,7 @@ final class TransactionLimits {
   static void requireSize(long bytes) {
     if (bytes > MAX_BYTES) {
       throw DynamoDbException.validation(
-          "The aggregate size of the items in the transaction exceeds 4 MB");
+          "The aggregate size of the items in the transaction cannot exceed 4 MB");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.skerry.dynamodb.operation.stream;
 
+import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.json.Input;
 import dev.skerry.dynamodb.operation.Engine;
 import dev.skerry.dynamodb.operation.Operation;
@@ -19,6 +20,7 @@ record DescribeStream(Engine engine) implements Operation {
   @Override
   public Map<String, Object> answer(Input input) {
     StreamOperations.limit(input, MAX);
+    input.structure("ShardFilter").ifPresent(DescribeStream::requireFilter);
     return engine.read(
         snapshot -> {
           var stream = StreamOperations.require(engine, snapshot, input.name("StreamArn"));
@@ -27,6 +29,14 @@ record DescribeStream(Engine engine) implements Operation {
               "StreamDescription",
               description(stream, onlyLater ? List.of() : List.of(shard(snapshot, stream))));
         });
+  }
+
+  private static void requireFilter(Input filter) {
+    for (var member : List.of("Type", "ShardId")) {
+      if (!filter.has(member)) {
+        throw DynamoDbException.validation("ShardFilter.%s is required", member);
+      }
+    }
   }
 
   private static Map<String, Object> description(StreamDocument stream, List<Object> shards) {

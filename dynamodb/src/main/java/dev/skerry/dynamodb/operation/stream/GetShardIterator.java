@@ -32,6 +32,10 @@ record GetShardIterator(Engine engine) implements Operation {
   private long next(Snapshot snapshot, StreamDocument stream, Input input) {
     var last = engine.streamCatalog().last(snapshot, stream.settings());
     var type = input.name("ShardIteratorType");
+    if (input.has("SequenceNumber") && !type.endsWith("SEQUENCE_NUMBER")) {
+      throw DynamoDbException.validation(
+          "SequenceNumber cannot be specified for ShardIteratorType %s", type);
+    }
     if (type.equals("LATEST")) {
       return last + 1;
     }

@@ -15,6 +15,7 @@ record ListStreams(Engine engine) implements Operation {
 
   @Override
   public Map<String, Object> answer(Input input) {
+    input.text("ExclusiveStartStreamArn").ifPresent(StreamOperations::requireArn);
     var limit = StreamOperations.limit(input, MAX);
     var streams = engine.read(snapshot -> streams(snapshot, input));
     var page = streams.subList(0, Math.min(limit, streams.size()));

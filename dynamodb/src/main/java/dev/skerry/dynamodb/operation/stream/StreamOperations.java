@@ -33,7 +33,14 @@ public final class StreamOperations {
     return limit;
   }
 
+  static void requireArn(String arn) {
+    if (!arn.matches("arn:[^:]*:dynamodb:[^:]*:[^:]*:table/[^/]+/stream/.+")) {
+      throw DynamoDbException.validation("Invalid StreamArn: %s", arn);
+    }
+  }
+
   static StreamDocument require(Engine engine, Snapshot snapshot, String arn) {
+    requireArn(arn);
     return engine
         .streamCatalog()
         .find(snapshot, arn)

@@ -66,7 +66,8 @@ record CreateTable(Engine engine) implements Operation {
     description.put("TableName", name);
     description.put("TableArn", engine.arns().table(name));
     description.put("TableId", UUID.randomUUID().toString());
-    description.put("CreationDateTime", TableView.seconds(engine.clock().instant()));
+    var now = engine.clock().instant();
+    description.put("CreationDateTime", TableView.seconds(now));
     for (var member : List.of("AttributeDefinitions", TableDocument.KEY_SCHEMA)) {
       description.put(member, input.members().get(member));
     }
@@ -76,7 +77,7 @@ record CreateTable(Engine engine) implements Operation {
     description.put("DeletionProtectionEnabled", false);
     Capacity.describe(input, description);
     if (onDemand) {
-      Settings.billing(description, true, engine.clock().instant());
+      Settings.billing(description, true, now);
     }
     Settings.describe(input, description);
     Settings.encryption(input, description, engine.arns().kmsKey());

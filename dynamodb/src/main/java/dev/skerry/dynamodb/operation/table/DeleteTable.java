@@ -17,6 +17,7 @@ record DeleteTable(Engine engine) implements Operation {
           "TableSizeBytes",
           "ItemCount",
           "ProvisionedThroughput",
+          "BillingModeSummary",
           "DeletionProtectionEnabled");
 
   @Override

@@ -165,7 +165,8 @@ record GlobalIndexUpdates(
               var former = definitions.put(name, definition);
               Invalid.parametersIf(
                   former != null && !former.equals(definition),
-                  "The type of attribute %s cannot change from %s to %s",
+                  "Attributes cannot be redefined. Please check that your attribute has the same"
+                      + " type as previously defined. Existing type of %s: %s New type: %s",
                   name,
                   former == null ? "" : former.get("AttributeType"),
                   definition.get("AttributeType"));

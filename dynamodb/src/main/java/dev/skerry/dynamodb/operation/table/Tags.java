@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** TagResource, UntagResource and ListTagsOfResource. A page has all of the at most 50 tags. */
 record Tags(Engine engine) {
   private static final int MAX_TAGS = 50;
   private static final int MAX_KEY = 128;
   private static final int MAX_VALUE = 256;
+
+  /** "Tagging restrictions" in the developer guide. */
+  private static final Pattern TEXT = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Z}+\\-=._:/@]*");
 
   Map<String, Object> tag(Input input) {
     tableName(input);
@@ -90,9 +94,13 @@ record Tags(Engine engine) {
       var key = tag.name("Key");
       var value = tag.name("Value");
       Invalid.when(
-          key.isEmpty() || key.length() > MAX_KEY, "The Tag Key provided is invalid, Key: %s", key);
+          key.isEmpty() || key.length() > MAX_KEY || !isText(key),
+          "The Tag Key provided is invalid, Key: %s",
+          key);
       Invalid.when(
-          value.length() > MAX_VALUE, "The Tag Value provided is invalid, Value: %s", value);
+          value.length() > MAX_VALUE || !isText(value),
+          "The Tag Value provided is invalid, Value: %s",
+          value);
       Invalid.when(key.startsWith("aws:"), "Tag Key cannot be prefixed with aws:, Key: %s", key);
       Invalid.when(
           valid.put(key, value) != null,
@@ -100,6 +108,10 @@ record Tags(Engine engine) {
           key);
     }
     return limit(valid);
+  }
+
+  private static boolean isText(String text) {
+    return TEXT.matcher(text).matches();
   }
 
   private static Map<String, Object> limit(Map<String, Object> tags) {

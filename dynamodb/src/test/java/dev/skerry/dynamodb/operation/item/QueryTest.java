@@ -193,6 +193,18 @@ class QueryTest {
         items.error("Query", "{'TableName': 'data', " + parameters + "}"));
   }
 
+  @Test
+  void aPartitionOfOneItemHasNoStartKey() {
+    assertEquals(
+        "ValidationException: The provided exclusive start key is invalid: ExclusiveStartKey:"
+            + " {\"p\":{\"S\":\"a\"}}",
+        items.error(
+            "Query",
+            "{'TableName': 'hash', 'KeyConditionExpression': 'p = :a',"
+                + " 'ExpressionAttributeValues': {':a': {'S': 'a'}},"
+                + " 'ExclusiveStartKey': {'p': {'S': 'a'}}}"));
+  }
+
   private List<String> query(String condition, String more) {
     return sortKeys(response(condition, more));
   }

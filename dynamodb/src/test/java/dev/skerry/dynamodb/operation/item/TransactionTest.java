@@ -63,7 +63,8 @@ class TransactionTest {
             {'Delete': {'TableName': 'hash', 'Key': {'p': {'S': 'b'}},
               'ConditionExpression': 'attribute_exists(p)',
               'ReturnValuesOnConditionCheckFailure': 'ALL_OLD'}},
-            {'Delete': {'TableName': 'hash', 'Key': {'q': {'S': 'b'}}}}
+            {'Update': {'TableName': 'hash', 'Key': {'p': {'S': 'n'}},
+              'UpdateExpression': 'SET x = y'}}
             """);
 
     assertEquals(
@@ -76,9 +77,27 @@ class TransactionTest {
             + "'Item':{'p':{'S':'a'},'x':{'N':'1'}}},"
             + "{'Code':'ConditionalCheckFailed','Message':'The conditional request failed'},"
             + "{'Code':'ValidationError',"
-            + "'Message':'The provided key element does not match the schema'}]}",
+            + "'Message':'The provided expression refers to an attribute that does not exist in the item'}]}",
         new String(Json.write(error.members()), StandardCharsets.UTF_8).replace('"', '\''));
     assertEquals(UNCHANGED, items.answer("Scan", "{'TableName': 'hash'}"));
+  }
+
+  @Test
+  void anInvalidElementIsTheOnlyReasonOfACanceledTransaction() {
+    var error =
+        canceled(
+            "TransactWriteItems",
+            """
+            {'Delete': {'TableName': 'hash', 'Key': {'p': {'S': 'b'}},
+              'ConditionExpression': 'attribute_exists(p)'}},
+            {'Delete': {'TableName': 'hash', 'Key': {'q': {'S': 'b'}}}},
+            {'Put': {'TableName': 'hash', 'Item': {'p': {'N': '1'}}}}
+            """);
+
+    assertEquals(
+        "Transaction cancelled, please refer cancellation reasons for specific reasons"
+            + " [None, ValidationError, None]",
+        error.getMessage());
   }
 
   private DynamoDbException canceled(String operation, String elements) {
@@ -145,7 +164,7 @@ class TransactionTest {
             + "'}}}}";
     var get = "{'Get': {'TableName': 'hash', 'Key': {'p': {'S': '%d'}}}}";
     var error =
-        "ValidationException: The aggregate size of the items in the transaction exceeds 4 MB";
+        "ValidationException: The aggregate size of the items in the transaction cannot exceed 4 MB";
 
     assertEquals("{}", items.answer("TransactWriteItems", transact(many(0, 10, put))));
     assertEquals("{}", items.answer("TransactWriteItems", transact(many(10, 11, put))));

@@ -171,6 +171,11 @@ class StreamLifeCycleTest {
           GetShardIterator | 'StreamArn': '%1$s', 'ShardId': '%2$s', 'ShardIteratorType': 'AT_SEQUENCE_NUMBER', 'SequenceNumber': '100000000000000000000' | TrimmedDataAccessException: The operation attempted to read past the oldest stream record in a shard.
           GetShardIterator | 'StreamArn': '%1$s', 'ShardId': '%2$s', 'ShardIteratorType': 'AT_SEQUENCE_NUMBER', 'SequenceNumber': '109000000000000000000' | ValidationException: Invalid SequenceNumber: 109000000000000000000
           GetShardIterator | 'StreamArn': '%1$s', 'ShardId': '%2$s', 'ShardIteratorType': 'AT_SEQUENCE_NUMBER', 'SequenceNumber': '200000000000000000000' | ValidationException: Invalid SequenceNumber: 200000000000000000000
+          GetShardIterator | 'StreamArn': '%1$s', 'ShardId': '%2$s', 'ShardIteratorType': 'LATEST', 'SequenceNumber': '109000000000000000000' | ValidationException: SequenceNumber cannot be specified for ShardIteratorType LATEST
+          ListStreams | 'ExclusiveStartStreamArn': 'a-name-that-is-not-the-arn-of-a-stream' | ValidationException: Invalid StreamArn: a-name-that-is-not-the-arn-of-a-stream
+          DescribeStream | 'StreamArn': 'a-name-that-is-not-the-arn-of-a-stream' | ValidationException: Invalid StreamArn: a-name-that-is-not-the-arn-of-a-stream
+          DescribeStream | 'StreamArn': '%1$s', 'ShardFilter': {'Type': 'CHILD_SHARDS'} | ValidationException: ShardFilter.ShardId is required
+          DescribeStream | 'StreamArn': '%1$s', 'ShardFilter': {'ShardId': '%2$s'} | ValidationException: ShardFilter.Type is required
           DescribeStream | 'StreamArn': 'arn:aws:dynamodb:eu-west-1:000000000000:table/table/stream/x' | ResourceNotFoundException: Requested resource not found: Stream: arn:aws:dynamodb:eu-west-1:000000000000:table/table/stream/x not found
           """)
   void aRequestIsValid(String operation, String members, String error) {

@@ -51,6 +51,19 @@ class TableSettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "{'Key': 'd%g'; 'Value': 'a'}, 'The Tag Key provided is invalid, Key: d%g'",
+    "{'Key': 'a'; 'Value': 'hi!'}, 'The Tag Value provided is invalid, Value: hi!'"
+  })
+  void tagsHaveLettersNumbersSpacesAndAFewSigns(String tag, String message) {
+    assertEquals(
+        "ValidationException: " + message,
+        dynamoDb.error(
+            "TagResource",
+            "{'ResourceArn': '" + ARN + "', 'Tags': [" + tag.replace(';', ',') + "]}"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',

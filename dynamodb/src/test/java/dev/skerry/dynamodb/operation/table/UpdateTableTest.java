@@ -51,7 +51,7 @@ class UpdateTableTest {
           'GlobalSecondaryIndexUpdates': [{'Delete': {'IndexName': 'aaa'}}, {'Update': {'IndexName': 'aaa'}}] | *Only one global secondary index update per index is allowed simultaneously. Index: aaa
           'GlobalSecondaryIndexUpdates': [{'Create': INDEX(bbb, b)}] | *AttributeDefinitions is not specified for index: bbb
           DEF(id S), 'GlobalSecondaryIndexUpdates': [{'Create': INDEX(bbb, b)}] | *Some index key attributes are not defined in AttributeDefinitions. Keys: [b], AttributeDefinitions: [a, id, r]
-          DEF(id N, b S), 'GlobalSecondaryIndexUpdates': [{'Create': INDEX(bbb, b)}] | *The type of attribute id cannot change from S to N
+          DEF(id N, b S), 'GlobalSecondaryIndexUpdates': [{'Create': INDEX(bbb, b)}] | *Attributes cannot be redefined. Please check that your attribute has the same type as previously defined. Existing type of id: S New type: N
           DEF(a S), 'GlobalSecondaryIndexUpdates': [{'Create': INDEX(aaa, a)}] | Attempting to create an index which already exists
           'GlobalSecondaryIndexUpdates': [{'Delete': {'IndexName': 'local'}}] | Cannot delete an index that is not a GlobalSecondaryIndex: local
           'GlobalSecondaryIndexUpdates': [{'Update': {'IndexName': 'aaa', PT(1, 1)}}] | *Neither ReadCapacityUnits nor WriteCapacityUnits can be specified for index: aaa when BillingMode is PAY_PER_REQUEST
