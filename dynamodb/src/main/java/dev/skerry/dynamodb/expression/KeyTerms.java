@@ -25,9 +25,7 @@ final class KeyTerms {
 
   /** The key condition for a table or index. */
   KeyCondition resolve(KeySchema key) {
-    if (terms.size() > key.attributes().size()) {
-      throw notSupported();
-    }
+    requireHash(key);
     var hash = require(key.hash());
     if (hash.comparison() != KeyCondition.Comparison.EQUAL) {
       throw notSupported();
@@ -42,6 +40,9 @@ final class KeyTerms {
 
   /** Requires a condition for the partition key. */
   void requireHash(KeySchema key) {
+    if (terms.size() > key.attributes().size()) {
+      throw notSupported();
+    }
     find(key.hash());
   }
 

@@ -125,6 +125,7 @@ final class OlderParameters {
       return Optional.empty();
     }
     var names = input.texts("AttributesToGet");
+    names.forEach(OlderParameters::requireName);
     var seen = new HashSet<String>();
     names.forEach(name -> require(seen.add(name), "Duplicate value in attribute name: %s", name));
     return Optional.of(PathProjection.of(names));
@@ -132,11 +133,16 @@ final class OlderParameters {
 
   /** AttributeUpdates. */
   Optional<Update> update() {
+    input.map("AttributeUpdates").orElse(Map.of()).keySet().forEach(OlderParameters::requireName);
     var changes =
         structures("AttributeUpdates").stream()
             .map(entry -> change(Path.of(entry.getKey()), entry.getValue()))
             .toList();
     return changes.isEmpty() ? Optional.empty() : Optional.of(new Changes(changes));
+  }
+
+  private static void requireName(String name) {
+    require(!name.isEmpty(), "Empty attribute name");
   }
 
   private static Changes.Change change(Path path, Input update) {

@@ -102,6 +102,16 @@ class OlderParametersTest {
   }
 
   @Test
+  void attributesHaveNames() {
+    var message = "One or more parameter values were invalid: Empty attribute name";
+
+    Requests.assertInvalid(message, () -> Requests.request("GetItem", "{'AttributesToGet': ['']}"));
+    Requests.assertInvalid(
+        message,
+        () -> Requests.request("UpdateItem", "{'AttributeUpdates': {'': {'Value': {'S': 'a'}}}}"));
+  }
+
+  @Test
   void attributesToGetHaveNoDuplicates() {
     Requests.assertInvalid(
         "One or more parameter values were invalid: Duplicate value in attribute name: a",

@@ -71,6 +71,10 @@ final class IndexRules {
     KeyRules.key(index, definitions);
     var key = KeyRules.names(index);
     Invalid.parametersIf(
+        key.size() > 2,
+        "The KeySchema of a local secondary index has at most 2 attributes. Index: %s",
+        name);
+    Invalid.parametersIf(
         key.size() < 2, "Index KeySchema does not have a range key for index: %s", name);
     Invalid.parametersIf(
         !key.get(0).equals(tableKey.get(0)),

@@ -62,6 +62,7 @@ class CreateTableTest {
           'LocalSecondaryIndexes': [INDEX(bbb, id, b)] | *Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex
           KEY(id HASH, b RANGE), 'GlobalSecondaryIndexes': [], 'LocalSecondaryIndexes': [INDEX(bbb, id)] | *Index KeySchema does not have a range key for index: bbb
           KEY(id HASH, b RANGE), 'LocalSecondaryIndexes': [INDEX(bbb, c, b)] | *Index KeySchema does not have the same leading hash key as table KeySchema for index: bbb. index hash key: c, table hash key: id
+          KEY(id HASH, b RANGE), 'LocalSecondaryIndexes': [{'IndexName': 'bbb', KEY(id HASH, b RANGE, c RANGE), ALL}] | *The KeySchema of a local secondary index has at most 2 attributes. Index: bbb
           'GlobalSecondaryIndexes': [INDEX(bbb, b), INDEX(bbb, c)] | *Duplicate index name: bbb
           'GlobalSecondaryIndexes': [INDEX(bbb, x)] | *Some index key attributes are not defined in AttributeDefinitions. Keys: [x], AttributeDefinitions: [b, c, id]
           'GlobalSecondaryIndexes': [INDEX(bbb, b, b)] | Both the Hash Key and the Range Key element in the KeySchema have the same name
