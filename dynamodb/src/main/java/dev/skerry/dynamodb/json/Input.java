@@ -1,5 +1,6 @@
 package dev.skerry.dynamodb.json;
 
+import dev.skerry.dynamodb.value.Booleans;
 import dev.skerry.dynamodb.value.Item;
 import dev.skerry.dynamodb.value.Value;
 import dev.skerry.dynamodb.value.ValueReader;

@@ -2,8 +2,8 @@ package dev.skerry.dynamodb.validation;
 
 import dev.skerry.dynamodb.error.DynamoDbException;
 import dev.skerry.dynamodb.error.ErrorType;
-import dev.skerry.dynamodb.json.Booleans;
 import dev.skerry.dynamodb.value.Base64Text;
+import dev.skerry.dynamodb.value.Booleans;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.skerry.dynamodb.value;
 
 import dev.skerry.dynamodb.error.DynamoDbException;
-import dev.skerry.dynamodb.json.Booleans;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.skerry.dynamodb.json;
+package dev.skerry.dynamodb.value;
 
 import java.util.Set;
 
