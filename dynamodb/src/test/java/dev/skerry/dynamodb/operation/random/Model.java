@@ -18,6 +18,20 @@ import java.util.stream.Stream;
  * empty.
  */
 final class Model {
+  static final String TABLE =
+      """
+      {'TableName': 'data', 'BillingMode': 'PAY_PER_REQUEST',
+       'AttributeDefinitions': [
+        {'AttributeName': 'p', 'AttributeType': 'S'}, {'AttributeName': 's', 'AttributeType': 'N'},
+        {'AttributeName': 'g', 'AttributeType': 'S'}, {'AttributeName': 'n', 'AttributeType': 'N'}],
+       'KeySchema': [{'AttributeName': 'p', 'KeyType': 'HASH'},
+        {'AttributeName': 's', 'KeyType': 'RANGE'}],
+       'GlobalSecondaryIndexes': [{'IndexName': 'byG',
+        'KeySchema': [{'AttributeName': 'g', 'KeyType': 'HASH'},
+         {'AttributeName': 'n', 'KeyType': 'RANGE'}],
+        'Projection': {'ProjectionType': 'INCLUDE', 'NonKeyAttributes': ['x']}}]}
+      """;
+
   static final Comparator<Map<String, Object>> TABLE_ORDER =
       Comparator.<Map<String, Object>, String>comparing(item -> scalar(item, "p"))
           .thenComparing(item -> number(item, "s"));
