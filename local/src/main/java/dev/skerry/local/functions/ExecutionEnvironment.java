@@ -76,9 +76,17 @@ final class ExecutionEnvironment {
    * @return false if the process has ended
    */
   boolean assign(InvocationRequest request) {
+    if (hasDied()) {
+      return false; // onExit comes later: it waits for the output
+    }
     current.set(request);
     requests.add(request);
     return !(ended && current.compareAndSet(request, null));
+  }
+
+  private boolean hasDied() {
+    var started = process;
+    return started != null && !started.alive();
   }
 
   /** Waits for the next invocation. Returns empty when the process ends. */

@@ -56,6 +56,7 @@ class ExecutionEnvironmentsTest extends RunningLambda {
     var process = ProcessHandle.of(Long.parseLong(text(call("pid")))).orElseThrow();
 
     process.destroyForcibly();
+    join(process.onExit());
 
     assertEquals("here", text(call("echo here")));
   }
