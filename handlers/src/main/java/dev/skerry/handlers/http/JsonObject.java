@@ -66,11 +66,15 @@ final class JsonObject {
   }
 
   private JsonValue value(JsonToken token) throws IOException {
-    if (token == JsonToken.VALUE_STRING) {
-      return JsonValue.text(parser.getText());
-    }
-    parser.skipChildren();
-    return token == JsonToken.VALUE_NULL ? JsonValue.ofNull() : JsonValue.other();
+    return switch (token) {
+      case VALUE_STRING -> JsonValue.text(parser.getText());
+      case VALUE_NUMBER_INT -> JsonValue.integer(parser.getText());
+      case VALUE_NULL -> JsonValue.ofNull();
+      default -> {
+        parser.skipChildren();
+        yield JsonValue.other();
+      }
+    };
   }
 
   private ApiException toApiException(JsonProcessingException e) {

@@ -1,58 +1,34 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.users.TextRule.Format;
-import java.util.Optional;
+import dev.skerry.handlers.body.Field;
+import dev.skerry.handlers.body.TextRule;
 
 /** The attributes that a caller may set, and their rules. Add an attribute as a line here. */
 enum Attribute {
-  EMAIL("email", true, 254, Rules.EMAIL),
-  NAME("name", false, 100, Rules.ANY),
-  COUNTRY("country", false, 64, Rules.ANY),
-  STATE("state", false, 64, Rules.ANY);
+  EMAIL(Field.required("email", Rules.EMAIL)),
+  NAME(Field.optional("name", TextRule.upTo(100))),
+  COUNTRY(Field.optional("country", TextRule.upTo(64))),
+  STATE(Field.optional("state", TextRule.upTo(64)));
 
-  private final String field;
-  private final boolean required;
-  private final TextRule rule;
+  private final Field<String> field;
 
-  Attribute(String field, boolean required, int maxCodePoints, Optional<Format> format) {
+  Attribute(Field<String> field) {
     this.field = field;
-    this.required = required;
-    this.rule = new TextRule(maxCodePoints, format);
   }
 
-  /** Returns the attribute's name in JSON and in the table. */
-  String field() {
+  /** Returns the field of the body, which has the attribute's name in the table too. */
+  Field<String> field() {
     return field;
-  }
-
-  /** Returns whether every user has the attribute. */
-  boolean required() {
-    return required;
-  }
-
-  /** Returns the rule for the attribute's value. */
-  TextRule rule() {
-    return rule;
-  }
-
-  /** Returns the attribute of a field, if there is one. */
-  static Optional<Attribute> ofField(String field) {
-    for (var attribute : values()) {
-      if (attribute.field.equals(field)) {
-        return Optional.of(attribute);
-      }
-    }
-    return Optional.empty();
   }
 
   /** A separate class, because enum constants cannot read static fields of their enum. */
   private static final class Rules {
-    static final Optional<Format> ANY = Optional.empty();
-
     /** Requires a local part, an at sign and a domain with a dot. Does not resolve the domain. */
-    static final Optional<Format> EMAIL =
-        Format.of(
-            "[^\\p{IsWhite_Space}@]{1,64}@[^\\p{IsWhite_Space}@.]+(\\.[^\\p{IsWhite_Space}@.]+)+",
-            "Must be an e-mail address, such as ada@example.com.");
+    static final TextRule EMAIL =
+        TextRule.upTo(254)
+            .matching(
+                "[^\\p{IsWhite_Space}@]{1,64}"
+                    + "@[^\\p{IsWhite_Space}@.]+(\\.[^\\p{IsWhite_Space}@.]+)+",
+                "Must be an e-mail address, such as ada@example.com.");
   }
 }

@@ -1,111 +1,60 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.ApiException;
-import dev.skerry.handlers.ErrorCode;
-import dev.skerry.handlers.FieldError;
+import dev.skerry.handlers.body.BodyRules;
+import dev.skerry.handlers.body.BodyValues;
+import dev.skerry.handlers.body.Field;
 import dev.skerry.handlers.http.JsonValue;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * Validates a caller's JSON of a user and reports all errors together: of the username, of
- * attributes in the order of {@link Attribute}, and of other members in the order of the document.
- */
+/** Reads a caller's JSON of a user. */
 final class UserInput {
-  /** The maximum number of reported errors: a body may have thousands of unknown members. */
-  private static final int MAX_ERRORS = 50;
+  private static final String RESOURCE = "a user";
+  private static final Field<String> USERNAME = Field.required(Username.FIELD, Username.RULE);
 
-  private static final Set<String> READ_ONLY = Set.of("version", "createdAt", "updatedAt");
+  /** The body that creates a user. */
+  static final BodyRules NEW_USER =
+      BodyRules.of(RESOURCE, fields(Stream.of(USERNAME)))
+          .withReadOnly("version", "createdAt", "updatedAt");
 
-  private final Map<String, JsonValue> members;
-  private final List<FieldError> fieldErrors = new ArrayList<>();
-  private final Map<Attribute, String> values = new EnumMap<>(Attribute.class);
-  private final Set<Attribute> removed = EnumSet.noneOf(Attribute.class);
+  /** The body that changes a user. */
+  static final BodyRules CHANGES =
+      BodyRules.of(RESOURCE, fields(Stream.empty()))
+          .withReadOnly(Username.FIELD, "version", "createdAt", "updatedAt");
 
-  private UserInput(Map<String, JsonValue> members) {
-    this.members = members;
+  private UserInput() {}
+
+  private static Field<?>[] fields(Stream<Field<String>> first) {
+    var attributes = Arrays.stream(Attribute.values()).map(Attribute::field);
+    return Stream.concat(first, attributes).toArray(Field<?>[]::new);
   }
 
   /** Returns the data of a user to create; rejects {@code null} values. */
   static NewUser newUser(Map<String, JsonValue> members) {
-    var input = new UserInput(members);
-    var username = input.text(Username.FIELD, Username.RULE, true);
-    for (var attribute : Attribute.values()) {
-      input.read(attribute, attribute.required());
-    }
-    input.rejectOthers(Set.of(Username.FIELD));
-    input.throwIfInvalid();
-    return new NewUser(username.orElseThrow(), input.values);
+    var body = NEW_USER.read(members);
+    return new NewUser(body.get(USERNAME), attributes(body));
   }
 
   /** Returns the changes of a user; {@code null} removes an optional attribute. */
   static Changes changes(Map<String, JsonValue> members) {
-    var input = new UserInput(members);
+    var body = CHANGES.readChanges(members);
+    var removed = EnumSet.noneOf(Attribute.class);
     for (var attribute : Attribute.values()) {
-      if (!attribute.required() && input.isNull(attribute)) {
-        input.removed.add(attribute);
-      } else {
-        input.read(attribute, false);
+      if (body.removes(attribute.field())) {
+        removed.add(attribute);
       }
     }
-    input.rejectOthers(Set.of());
-    input.throwIfInvalid();
-    return new Changes(input.values, input.removed);
+    return new Changes(attributes(body), removed);
   }
 
-  private boolean isNull(Attribute attribute) {
-    return members.containsKey(attribute.field()) && members.get(attribute.field()).isNull();
-  }
-
-  private void read(Attribute attribute, boolean required) {
-    text(attribute.field(), attribute.rule(), required)
-        .ifPresent(text -> values.put(attribute, text));
-  }
-
-  private Optional<String> text(String field, TextRule rule, boolean required) {
-    var pointer = "/" + field;
-    var value = members.get(field);
-    if (value == null) {
-      if (required) {
-        fieldErrors.add(FieldError.inBody(pointer, "required", "Must be given."));
-      }
-      return Optional.empty();
+  private static Map<Attribute, String> attributes(BodyValues body) {
+    var values = new EnumMap<Attribute, String>(Attribute.class);
+    for (var attribute : Attribute.values()) {
+      body.find(attribute.field()).ifPresent(text -> values.put(attribute, text));
     }
-    if (!value.isText()) {
-      fieldErrors.add(FieldError.inBody(pointer, "type", "Must be a string."));
-      return Optional.empty();
-    }
-    var error = rule.validate(pointer, value.text());
-    error.ifPresent(fieldErrors::add);
-    return error.isPresent() ? Optional.empty() : Optional.of(value.text());
-  }
-
-  private void rejectOthers(Set<String> known) {
-    for (var field : members.keySet()) {
-      if (!known.contains(field) && Attribute.ofField(field).isEmpty()) {
-        fieldErrors.add(other(field));
-      }
-    }
-  }
-
-  private void throwIfInvalid() {
-    if (!fieldErrors.isEmpty()) {
-      var count = fieldErrors.size() == 1 ? "1 fault." : fieldErrors.size() + " faults.";
-      throw ApiException.of(ErrorCode.VALIDATION_FAILED, "The body has " + count)
-          .withFieldErrors(fieldErrors.subList(0, Math.min(MAX_ERRORS, fieldErrors.size())));
-    }
-  }
-
-  private static FieldError other(String field) {
-    var pointer = "/" + field.replace("~", "~0").replace("/", "~1");
-    var readOnly = READ_ONLY.contains(field) || field.equals(Username.FIELD);
-    return readOnly
-        ? FieldError.inBody(pointer, "readOnly", "Is set by the service.")
-        : FieldError.inBody(pointer, "unknown", "Is no member of a user.");
+    return values;
   }
 }

@@ -23,7 +23,8 @@ final class UserItem {
   static Map<String, AttributeValue> toItem(User user, String writeId) {
     var item = new HashMap<>(key(user.username()));
     user.attributes()
-        .forEach((attribute, value) -> item.put(attribute.field(), AttributeValue.fromS(value)));
+        .forEach(
+            (attribute, value) -> item.put(attribute.field().name(), AttributeValue.fromS(value)));
     item.put(VERSION, number(user.version()));
     item.put(CREATED_AT, AttributeValue.fromS(user.createdAt().toString()));
     item.put(UPDATED_AT, AttributeValue.fromS(user.updatedAt().toString()));
@@ -35,8 +36,8 @@ final class UserItem {
   static User toUser(Map<String, AttributeValue> item) {
     var attributes = new EnumMap<Attribute, String>(Attribute.class);
     for (var attribute : Attribute.values()) {
-      if (item.containsKey(attribute.field())) {
-        attributes.put(attribute, item.get(attribute.field()).s());
+      if (item.containsKey(attribute.field().name())) {
+        attributes.put(attribute, item.get(attribute.field().name()).s());
       }
     }
     return new User(

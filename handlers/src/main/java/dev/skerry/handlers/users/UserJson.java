@@ -22,7 +22,7 @@ final class UserJson {
     json.writeStringField(Username.FIELD, user.username());
     for (var attribute : Attribute.values()) {
       if (user.attributes().containsKey(attribute)) {
-        json.writeStringField(attribute.field(), user.attributes().get(attribute));
+        json.writeStringField(attribute.field().name(), user.attributes().get(attribute));
       }
     }
     json.writeNumberField("version", user.version());

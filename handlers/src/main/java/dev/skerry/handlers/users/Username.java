@@ -3,7 +3,7 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.ErrorCode;
 import dev.skerry.handlers.FieldError;
-import dev.skerry.handlers.users.TextRule.Format;
+import dev.skerry.handlers.body.TextRule;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ final class Username {
       "Must be 1-64 letters, digits, '.', '_' or '-', and not just '.' or '..'.";
 
   static final TextRule RULE =
-      new TextRule(64, Format.of("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}", DETAIL));
+      TextRule.upTo(64).matching("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}", DETAIL);
 
   private Username() {}
 

@@ -42,8 +42,8 @@ final class WriteExpression {
 
   /** Adds changes. A retry of the write does not apply them again. */
   WriteExpression change(Changes changes, Instant now, String writeId) {
-    changes.set().forEach((key, text) -> set(key.field(), AttributeValue.fromS(text)));
-    changes.removed().forEach(attribute -> removals.add(name(attribute.field())));
+    changes.set().forEach((key, text) -> set(key.field().name(), AttributeValue.fromS(text)));
+    changes.removed().forEach(attribute -> removals.add(name(attribute.field().name())));
     set(UserItem.UPDATED_AT, AttributeValue.fromS(now.toString()));
     set(UserItem.UPDATE_ID, AttributeValue.fromS(writeId));
     conditions.add(name(UserItem.UPDATE_ID) + " <> :" + UserItem.UPDATE_ID);

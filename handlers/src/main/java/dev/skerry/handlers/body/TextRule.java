@@ -1,7 +1,9 @@
-package dev.skerry.handlers.users;
+package dev.skerry.handlers.body;
 
 import dev.skerry.handlers.FieldError;
+import dev.skerry.handlers.http.JsonValue;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -10,21 +12,43 @@ import java.util.regex.Pattern;
  * @param maxCodePoints the maximum length in Unicode code points (an emoji is one)
  * @param format the format of the whole text, if it has one
  */
-record TextRule(int maxCodePoints, Optional<Format> format) {
+public record TextRule(int maxCodePoints, Optional<Format> format) implements ValueRule<String> {
 
   /**
    * A format of a text.
    *
    * @param detail a description for people
    */
-  record Format(Pattern pattern, String detail) {
-    static Optional<Format> of(String pattern, String detail) {
-      return Optional.of(new Format(Pattern.compile(pattern), detail));
+  public record Format(Pattern pattern, String detail) {}
+
+  /** Returns a rule for a text that is not blank and has no control characters. */
+  public static TextRule upTo(int maxCodePoints) {
+    return new TextRule(maxCodePoints, Optional.empty());
+  }
+
+  /**
+   * Returns this rule with a format of the whole text.
+   *
+   * @param pattern a regular expression
+   * @param detail a description for people, such as {@code Must be an ISBN.}
+   */
+  public TextRule matching(String pattern, String detail) {
+    return new TextRule(maxCodePoints, Optional.of(new Format(Pattern.compile(pattern), detail)));
+  }
+
+  @Override
+  public Optional<String> read(String pointer, JsonValue value, Consumer<FieldError> errors) {
+    if (!value.isText()) {
+      errors.accept(FieldError.inBody(pointer, "type", "Must be a string."));
+      return Optional.empty();
     }
+    var error = validate(pointer, value.text());
+    error.ifPresent(errors);
+    return error.isPresent() ? Optional.empty() : Optional.of(value.text());
   }
 
   /** Returns an error for the first violated rule, if any. */
-  Optional<FieldError> validate(String pointer, String text) {
+  public Optional<FieldError> validate(String pointer, String text) {
     return code(text).map(code -> FieldError.inBody(pointer, code, detail(code)));
   }
 

@@ -1,0 +1,2 @@
+/** The rules for JSON bodies of requests. */
+package dev.skerry.handlers.body;
