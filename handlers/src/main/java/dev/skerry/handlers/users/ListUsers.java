@@ -1,6 +1,7 @@
 package dev.skerry.handlers.users;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skerry.handlers.http.Cursor;
 import dev.skerry.handlers.http.HttpFunction;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
@@ -10,6 +11,7 @@ import java.io.IOException;
 public final class ListUsers extends HttpFunction {
   private static final int MAX_LIMIT = 100;
   private static final int DEFAULT_LIMIT = 25;
+  private static final Cursor CURSOR = new Cursor("users");
 
   private final Users users;
 
@@ -27,9 +29,17 @@ public final class ListUsers extends HttpFunction {
     request.requireJsonAccepted();
     var query = request.query();
     var limit = query.integer("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
-    var after = query.text("cursor").map(Cursor::username);
+    var after = query.text("cursor").map(ListUsers::username);
     var page = users.within(request.deadline()).list(limit, after);
     return Response.json(200, json -> write(json, page));
+  }
+
+  private static String username(String cursor) {
+    var username = CURSOR.position(cursor);
+    if (Username.RULE.validate("", username).isPresent()) {
+      throw Cursor.invalid();
+    }
+    return username;
   }
 
   private static void write(JsonGenerator json, UserPage page) throws IOException {
@@ -40,6 +50,6 @@ public final class ListUsers extends HttpFunction {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeStringField("cursor", page.last().map(Cursor::after).orElse(null));
+    json.writeStringField("cursor", page.last().map(CURSOR::after).orElse(null));
   }
 }

@@ -3,6 +3,7 @@ package dev.skerry.handlers.users;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
+import dev.skerry.handlers.Priming;
 import dev.skerry.handlers.dynamodb.DynamoDbClientFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

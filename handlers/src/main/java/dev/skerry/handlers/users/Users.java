@@ -2,6 +2,7 @@ package dev.skerry.handlers.users;
 
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
+import dev.skerry.handlers.Priming;
 import dev.skerry.handlers.dynamodb.DynamoDbClientFactory;
 import java.time.Clock;
 import java.util.function.Function;

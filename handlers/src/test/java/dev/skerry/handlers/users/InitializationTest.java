@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Environment;
 import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.Priming;
 import dev.skerry.handlers.health.Health;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
-package dev.skerry.handlers.users;
+package dev.skerry.handlers;
 
-import dev.skerry.handlers.Deadline;
-import dev.skerry.handlers.Environment;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.crac.Core;
@@ -11,7 +9,7 @@ import org.crac.Resource;
  * Makes a call during initialization, so that the first request finds classes loaded and a
  * connection open. If the call fails, the function starts anyway, after one second at most.
  */
-final class Priming {
+public final class Priming {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
 
   private Priming() {}
@@ -21,7 +19,7 @@ final class Priming {
    *
    * @return an object that the caller keeps, because org.crac references its hooks weakly
    */
-  static Object start(Environment environment, Consumer<Deadline> call) {
+  public static Object start(Environment environment, Consumer<Deadline> call) {
     if (environment.optional("AWS_LAMBDA_INITIALIZATION_TYPE", "").equals("snap-start")) {
       return new SnapStartHook(call);
     }
@@ -30,7 +28,7 @@ final class Priming {
   }
 
   /** Makes the call now and ignores its exceptions. */
-  static void prime(Consumer<Deadline> call) {
+  public static void prime(Consumer<Deadline> call) {
     try {
       call.accept(Deadline.after(TIME_LIMIT));
     } catch (RuntimeException ignored) {
