@@ -45,7 +45,7 @@ public final class App {
     var service = UserService.declare(settings, settings.provider().declare());
 
     context.export("url", service.api().url());
-    context.export("tableName", service.users().tableName());
+    context.export("tableName", service.users().name());
     context.export("dashboardUrl", service.monitoring().dashboardUrl());
   }
 }

@@ -1,9 +1,13 @@
 package dev.skerry.stack;
 
+import static dev.skerry.stack.Tables.USERS;
+
 import com.pulumi.core.Output;
 import dev.skerry.serverless.api.RouteArgs;
 import dev.skerry.serverless.api.VariableArgs;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,13 +22,13 @@ final class Routes {
   private static final List<Endpoint> ENDPOINTS =
       List.of(
           Endpoint.open("GET /", "welcome.Welcome"),
-          Endpoint.open("GET /health", "health.Health", "GetItem"),
+          Endpoint.open("GET /health", "health.Health").uses(USERS, "GetItem"),
           Endpoint.open("GET /metadata", "metadata.Metadata").with(Release::variables),
-          Endpoint.users("POST /users", "users.CreateUser", "PutItem").idempotent(),
-          Endpoint.users("GET /users", "users.ListUsers", "Scan"),
-          Endpoint.users("GET /users/{username}", "users.GetUser", "GetItem"),
-          Endpoint.users("PUT /users/{username}", "users.UpdateUser", "UpdateItem"),
-          Endpoint.users("DELETE /users/{username}", "users.DeleteUser", "DeleteItem"));
+          Endpoint.of("POST /users", "users.CreateUser").uses(USERS, "PutItem").idempotent(),
+          Endpoint.of("GET /users", "users.ListUsers").uses(USERS, "Scan"),
+          Endpoint.of("GET /users/{username}", "users.GetUser").uses(USERS, "GetItem"),
+          Endpoint.of("PUT /users/{username}", "users.UpdateUser").uses(USERS, "UpdateItem"),
+          Endpoint.of("DELETE /users/{username}", "users.DeleteUser").uses(USERS, "DeleteItem"));
 
   private Routes() {}
 
@@ -36,35 +40,39 @@ final class Routes {
   /**
    * @param route method and path below the base path
    * @param handler the handler class, below dev.skerry.handlers
-   * @param open whether anybody may call it, in every stack
-   * @param tableActions everything that the function may do with the users' table
-   * @param isIdempotent whether callers may send an {@code Idempotency-Key}
+   * @param isOpen whether anybody may call it, in every stack
+   * @param tables by name, everything that the function may do with each table
    * @param variables the function's own environment variables
    */
   private record Endpoint(
       String route,
       String handler,
-      boolean open,
-      List<String> tableActions,
-      boolean isIdempotent,
+      boolean isOpen,
+      Map<String, List<String>> tables,
       Function<Settings, Map<String, String>> variables) {
 
-    static Endpoint open(String route, String handler, String... tableActions) {
-      return new Endpoint(route, handler, true, List.of(tableActions), false, settings -> Map.of());
+    static Endpoint open(String route, String handler) {
+      return new Endpoint(route, handler, true, Map.of(), settings -> Map.of());
     }
 
-    static Endpoint users(String route, String handler, String... tableActions) {
-      return new Endpoint(
-          route, handler, false, List.of(tableActions), false, settings -> Map.of());
+    /** The setting usersAuth says who may call it. */
+    static Endpoint of(String route, String handler) {
+      return new Endpoint(route, handler, false, Map.of(), settings -> Map.of());
+    }
+
+    Endpoint uses(String table, String... actions) {
+      var more = new LinkedHashMap<>(tables);
+      more.put(table, List.of(actions));
+      return new Endpoint(route, handler, isOpen, more, variables);
+    }
+
+    /** Callers may send an {@code Idempotency-Key}. The handler uses {@code Idempotency}. */
+    Endpoint idempotent() {
+      return uses(Tables.IDEMPOTENCY, "PutItem");
     }
 
     Endpoint with(Function<Settings, Map<String, String>> variables) {
-      return new Endpoint(route, handler, open, tableActions, isIdempotent, variables);
-    }
-
-    /** The handler uses {@code Idempotency}. */
-    Endpoint idempotent() {
-      return new Endpoint(route, handler, open, tableActions, true, variables);
+      return new Endpoint(route, handler, isOpen, tables, variables);
     }
 
     RouteArgs route(Settings settings, Tables tables) {
@@ -72,37 +80,42 @@ final class Routes {
       return RouteArgs.builder()
           .route(route)
           .handler("dev.skerry.handlers." + handler)
-          .auth(open ? "none" : access.usersAuth())
-          .anonymousReason(open ? OPEN : access.usersAnonymousReason())
+          .auth(isOpen ? "none" : access.usersAuth())
+          .anonymousReason(isOpen ? OPEN : access.usersAnonymousReason())
           .policies(policies(tables))
           .environment(environment(settings, tables))
           .build();
     }
 
     /** One document, so that a change of the setting idempotency deletes no policy. */
-    private List<Output<String>> policies(Tables tables) {
-      var users =
-          tableActions.stream().limit(1).map(any -> tables.users().policy().apply(tableActions));
-      var records = records(tables).map(table -> table.policy().apply(List.of("PutItem")));
-      return Stream.concat(users, records).reduce(TableAccess::union).stream().toList();
+    private List<Output<String>> policies(Tables declared) {
+      return tables.entrySet().stream()
+          .flatMap(
+              used ->
+                  declared.find(used.getKey()).stream()
+                      .map(table -> table.policy().apply(used.getValue())))
+          .reduce(TableAccess::union)
+          .stream()
+          .toList();
     }
 
-    private List<VariableArgs> environment(Settings settings, Tables tables) {
+    private List<VariableArgs> environment(Settings settings, Tables declared) {
       var own =
           variables.apply(settings).entrySet().stream()
               .sorted(Map.Entry.comparingByKey()) // else each preview would show another order
               .map(variable -> VariableArgs.of(variable.getKey(), variable.getValue()));
-      var users =
-          tableActions.stream()
-              .limit(1)
-              .map(any -> VariableArgs.of("USERS_TABLE", tables.users().name()));
-      var records =
-          records(tables).map(table -> VariableArgs.of("IDEMPOTENCY_TABLE", table.name()));
-      return Stream.of(own, users, records).flatMap(Function.identity()).toList();
+      var names =
+          tables.keySet().stream()
+              .flatMap(
+                  used ->
+                      declared.find(used).stream()
+                          .map(table -> VariableArgs.of(variable(used), table.name())));
+      return Stream.concat(own, names).toList();
     }
 
-    private Stream<TableAccess> records(Tables tables) {
-      return tables.idempotency().stream().filter(table -> isIdempotent);
+    /** Returns the variable with a table's name, such as {@code USERS_TABLE}. */
+    private static String variable(String table) {
+      return table.toUpperCase(Locale.ROOT).replace('-', '_') + "_TABLE";
     }
   }
 }

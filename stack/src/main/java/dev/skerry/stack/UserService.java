@@ -14,8 +14,6 @@ import dev.skerry.serverless.layer.LambdaLayer;
 import dev.skerry.serverless.layer.LambdaLayerArgs;
 import dev.skerry.serverless.monitoring.Monitoring;
 import dev.skerry.serverless.monitoring.MonitoringArgs;
-import dev.skerry.serverless.table.UserTable;
-import dev.skerry.serverless.table.UserTableArgs;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +24,7 @@ import java.util.Optional;
  * @param api what serves them
  * @param monitoring what watches both
  */
-record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
+record UserService(TableAccess users, ServerlessApi api, Monitoring monitoring) {
   /** Each preflight is a call of the fallback; Chromium remembers one for two hours at most. */
   private static final int PREFLIGHT_SECONDS = 7200;
 
@@ -54,8 +52,6 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
           entry("throttle.ratePerSecond", "skerry:throttleRatePerSecond"),
           entry("timeoutSeconds", "skerry:timeoutSeconds"));
 
-  private static final String USERS = "users";
-  private static final String IDEMPOTENCY = "idempotency";
   private static final String LAYER = "shared";
   private static final String API = "api";
   private static final String MONITORING = "monitoring";
@@ -63,21 +59,18 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
   /** Validates all arguments before the first resource is declared. */
   static void validate(Settings settings, ConfigErrors errors) {
     var undeclared = Output.of("undeclared");
-    var api = apiArgs(settings, Tables.undeclared(), undeclared);
+    var api = apiArgs(settings, Tables.undeclared(settings.data()), undeclared);
     var monitoring =
         monitoringArgs(settings.alarms()).apiId(undeclared).stageName(undeclared).build();
-    errors.addAll(tableArgs(settings.data()).validate(USERS), KEYS);
-    errors.addAll(recordsArgs().validate(IDEMPOTENCY), KEYS);
+    Tables.validate(settings.data(), errors, KEYS);
     errors.addAll(api.validate(API), KEYS);
     errors.addAll(layerArgs(settings.functions()).validate(LAYER), KEYS);
     errors.addAll(monitoring.validate(MONITORING), KEYS);
   }
 
   static UserService declare(Settings settings, ProviderResource provider) {
-    var protectedIfSet = options(provider).protect(settings.data().protect()).build();
-    var options = options(provider).build();
-    var users = new UserTable(USERS, tableArgs(settings.data()), protectedIfSet);
-    var tables = new Tables(TableAccess.of(users), records(settings.data(), options));
+    var options = ComponentResourceOptions.builder().providers(provider).build();
+    var tables = Tables.declare(settings.data(), provider);
     var layer = new LambdaLayer(LAYER, layerArgs(settings.functions()), options);
     var apiArgs = apiArgs(settings, tables, layer.layerArn());
     var api = new ServerlessApi(API, apiArgs, options);
@@ -86,37 +79,10 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
             .apiId(api.apiId())
             .stageName(api.stageName())
             .functions(api.monitored())
-            .tables(users.monitored())
+            .tables(tables.monitored())
             .build();
-    return new UserService(users, api, new Monitoring(MONITORING, monitoringArgs, options));
-  }
-
-  private static UserTableArgs tableArgs(Settings.Data data) {
-    return UserTableArgs.builder()
-        .partitionKey("username")
-        .pointInTimeRecoveryDays(data.pointInTimeRecoveryDays())
-        .deletionProtection(data.deletionProtection())
-        .build();
-  }
-
-  private static Optional<TableAccess> records(
-      Settings.Data data, ComponentResourceOptions options) {
-    return data.idempotency()
-        ? Optional.of(TableAccess.of(new UserTable(IDEMPOTENCY, recordsArgs(), options)))
-        : Optional.empty();
-  }
-
-  /**
-   * Records expire within a day: they need no backups, and nothing keeps the table when the setting
-   * idempotency is turned off.
-   */
-  private static UserTableArgs recordsArgs() {
-    return UserTableArgs.builder()
-        .partitionKey("id")
-        .ttlAttribute("expiresAt")
-        .pointInTimeRecoveryDays(0)
-        .deletionProtection(false)
-        .build();
+    return new UserService(
+        tables.users(), api, new Monitoring(MONITORING, monitoringArgs, options));
   }
 
   private static LambdaLayerArgs layerArgs(Settings.Functions functions) {
@@ -189,9 +155,5 @@ record UserService(UserTable users, ServerlessApi api, Monitoring monitoring) {
     var args = MonitoringArgs.builder().alarms(alarms.enabled()).emails(alarms.emails());
     alarms.runbook().ifPresent(args::runbookUrl);
     return args;
-  }
-
-  private static ComponentResourceOptions.Builder options(ProviderResource provider) {
-    return ComponentResourceOptions.builder().providers(provider);
   }
 }
