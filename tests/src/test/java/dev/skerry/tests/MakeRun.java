@@ -2,6 +2,7 @@ package dev.skerry.tests;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,21 +28,28 @@ final class MakeRun implements AutoCloseable {
 
   /** Starts it as a child process. */
   static MakeRun start(String... arguments) throws IOException {
-    return start(List.of("make"), arguments);
+    return startIn(MainStack.ROOT, arguments);
+  }
+
+  /** Starts it as a child process in a copy of this checkout. */
+  static MakeRun startIn(Path checkout, String... arguments) throws IOException {
+    return start(checkout, List.of("make"), arguments);
   }
 
   /** Starts it as a shell with job control does: make leads a process group. */
   static MakeRun startGroup(String... arguments) throws IOException {
     return start(
+        MainStack.ROOT,
         List.of("bash", "-c", "set -m; \"$@\" & exec >/dev/null 2>&1; wait $!", "bash", "make"),
         arguments);
   }
 
-  private static MakeRun start(List<String> make, String... arguments) throws IOException {
+  private static MakeRun start(Path checkout, List<String> make, String... arguments)
+      throws IOException {
     var command = new ArrayList<>(make);
     command.add("run");
     command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).directory(MainStack.ROOT.toFile());
+    var builder = new ProcessBuilder(command).directory(checkout.toFile());
     builder.environment().keySet().removeAll(FROM_MAKE);
     return new MakeRun(builder.redirectErrorStream(true).start());
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * case-sensitive. {@code .} and {@code ..} are invalid: clients remove them from paths (RFC 3986,
  * 5.2.4), so a request could never reach such a user.
  */
-final class Username {
+public final class Username {
   static final String FIELD = "username";
 
   private static final String DETAIL =
@@ -22,8 +22,12 @@ final class Username {
 
   private Username() {}
 
-  /** Returns the path parameter if it is a valid username. */
-  static String ofPath(String value) {
+  /**
+   * Returns the path parameter if it is a valid username.
+   *
+   * @throws ApiException {@link ErrorCode#INVALID_PARAMETER} otherwise
+   */
+  public static String ofPath(String value) {
     if (RULE.validate("", value).isEmpty()) {
       return value;
     }
