@@ -3,6 +3,8 @@ package dev.skerry.handlers.dynamodb;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.ErrorCode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -13,12 +15,36 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 
 /** Separates transient errors of DynamoDB from permanent ones. */
 final class DynamoDbErrors {
+  /** Its message names the role, the action and the table. */
+  private static final String ACCESS_DENIED = "AccessDeniedException";
+
   private DynamoDbErrors() {}
 
   static ApiException toApiException(SdkException e) {
-    return isTransient(e)
-        ? ApiException.of(ErrorCode.UNAVAILABLE, "The table does not answer in time. Try again.", e)
-        : ApiException.of(ErrorCode.INTERNAL, "The request failed.", e);
+    var exception =
+        isTransient(e)
+            ? ApiException.of(
+                ErrorCode.UNAVAILABLE, "The table does not answer in time. Try again.", e)
+            : ApiException.of(ErrorCode.INTERNAL, "The request failed.", e);
+    return e instanceof AwsServiceException service
+        ? exception.withLogFields(logFields(service))
+        : exception;
+  }
+
+  /** DynamoDB's messages quote values of items, except those about access. */
+  private static Map<String, String> logFields(AwsServiceException e) {
+    var details = e.awsErrorDetails();
+    var fields = new LinkedHashMap<String, String>();
+    if (details != null && details.errorCode() != null) {
+      fields.put("awsErrorCode", details.errorCode());
+      if (details.errorCode().equals(ACCESS_DENIED)) {
+        fields.put("awsErrorMessage", details.errorMessage());
+      }
+    }
+    if (e.requestId() != null) {
+      fields.put("awsRequestId", e.requestId());
+    }
+    return fields;
   }
 
   private static boolean isTransient(SdkException e) {

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One HTTP request, its response and its {@link RequestLogLine}. */
+/** One HTTP request, its response and its {@link RequestOutcome}. */
 final class Exchange {
   private final long startNanos = System.nanoTime();
   private final Deadline deadline = Deadline.forRequest();
@@ -59,8 +59,8 @@ final class Exchange {
     return event.map(Event::requestId).orElse(context.getAwsRequestId());
   }
 
-  String logLine(int status) {
+  RequestOutcome outcome(int status) {
     var millis = (System.nanoTime() - startNanos) / 1_000_000;
-    return new RequestLogLine(event, exception, status, millis, requestId()).json();
+    return new RequestOutcome(event, exception, status, millis, requestId());
   }
 }

@@ -2,6 +2,7 @@ package dev.skerry.handlers.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.skerry.handlers.Environment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,9 +10,19 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A Lambda function that handles HTTP requests. It reads the event, calls {@link #handle}, converts
- * exceptions to problems and logs one line per request. It has no state.
+ * exceptions to problems and logs one line per request. It keeps no state of a request.
  */
 public abstract class HttpFunction implements RequestStreamHandler {
+  private final RequestLog log;
+
+  /** Creates the function in Lambda. */
+  protected HttpFunction() {
+    this(Environment.current());
+  }
+
+  HttpFunction(Environment environment) {
+    this.log = RequestLog.of(environment);
+  }
 
   /** Handles a request. A {@link dev.skerry.handlers.ApiException} becomes a problem response. */
   protected abstract Response handle(Request request);
@@ -28,6 +39,6 @@ public abstract class HttpFunction implements RequestStreamHandler {
     var response = exchange.handle(in, this::handle);
     out.write(response.toPayload().getBytes(StandardCharsets.UTF_8));
     // With JSON logging, the context's logger would write this JSON as a string inside its own.
-    System.out.println(exchange.logLine(response.status()));
+    System.out.println(log.line(exchange.outcome(response.status())));
   }
 }

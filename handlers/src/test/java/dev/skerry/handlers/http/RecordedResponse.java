@@ -39,6 +39,11 @@ public record RecordedResponse(int status, Map<String, String> headers, String b
     return asObject(read(body)).get(name);
   }
 
+  /** Returns a field of the log line; null if the line does not have it. */
+  public Object logged(String field) {
+    return asObject(read(log)).get(field);
+  }
+
   /** Returns the field errors of a problem, each as {@code /email format}. */
   public List<String> fieldErrors() {
     var fieldErrors = new ArrayList<String>();

@@ -81,6 +81,29 @@ class DynamoDbErrorsTest {
     assertFalse(response.body().contains("Exception"));
   }
 
+  @Test
+  void theLogHasTheCodeOfDynamoDbsErrorAndNotItsMessage() {
+    dynamo.inject(ClientFault.TABLE_MISSING.always());
+
+    var response = functions.get("ada");
+
+    assertEquals("ResourceNotFoundException", response.logged("awsErrorCode"));
+    assertFalse(response.log().contains("secret-name"), response.log());
+    assertEquals(
+        List.of("software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException"),
+        response.logged("causes"));
+  }
+
+  @Test
+  void theLogHasTheMessageOfADeniedAccess() {
+    dynamo.inject(ClientFault.ACCESS_DENIED.always());
+
+    var response = functions.get("ada");
+
+    assertEquals("AccessDeniedException", response.logged("awsErrorCode"));
+    assertEquals("table/secret-name", response.logged("awsErrorMessage"));
+  }
+
   static Stream<Arguments> transientFaults() {
     return persistentFaults()
         .filter(fault -> !PERMANENT_ERRORS.contains(fault.get()[1]))

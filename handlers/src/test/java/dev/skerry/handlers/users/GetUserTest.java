@@ -109,7 +109,7 @@ class GetUserTest {
     assertFalse(response.log().contains("ada"));
     assertEquals(
         "{\"method\":\"GET\",\"routeKey\":\"GET /v1/users/{username}\",\"status\":200,"
-            + "\"ms\":0,\"requestId\":\"JCJXri3_PHcEP_Q=\"}",
+            + "\"ms\":0,\"requestId\":\"JCJXri3_PHcEP_Q=\",\"coldStart\":true}",
         response.log().strip().replaceAll("\"ms\":[0-9]+", "\"ms\":0"));
   }
 }
