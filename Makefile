@@ -87,6 +87,11 @@ snapshots: tools ## record the resources of dev and prod, and the README's setti
 	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest,ChildNamesTest,ConfigurationTest,AlarmCostsTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
 	@git diff --stat -- tests/src/test/snapshots README.md
 
+.PHONY: openapi
+openapi: tools ## write the descriptions of all operations, from which the API makes its OpenAPI document
+	@$(MVN) -B -ntp -q test -pl handlers -am -Dtest=DescriptionsTest -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+	@git diff --stat -- handlers/src/main/resources
+
 .PHONY: preview-summary
 preview-summary: tools ## print what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"
 	@STACK=$(STACK) .ci/preview-summary $(ARGS)

@@ -28,7 +28,8 @@ final class Release {
         .orElse("NA");
   }
 
-  private static String version() {
+  /** Returns the version of the program. */
+  static String version() {
     try (var file = Release.class.getResourceAsStream("release.properties")) {
       var release = new Properties();
       release.load(file);

@@ -71,8 +71,9 @@ record Settings(
     }
   }
 
-  /** The settings of the API: who may call it, from where and how often. */
+  /** The settings of the API: its documentation, who may call it, from where and how often. */
   record Access(
+      boolean apiDocs,
       String basePath,
       List<String> corsOrigins,
       String usersAuth,
@@ -84,6 +85,7 @@ record Settings(
     static Access read(ConfigKeys keys) {
       var usersAuth = keys.text("usersAuth");
       return new Access(
+          keys.flag("apiDocs"),
           keys.text("basePath"),
           keys.texts("corsOrigins"),
           usersAuth,

@@ -108,6 +108,19 @@ class HttpWalkTest {
   }
 
   @Test
+  void theDocumentAndItsPageAreServed() throws Exception {
+    var document = walk("GET /v1/openapi.json", "/openapi.json");
+    var page = walk("GET /v1/docs", "/docs");
+
+    assertEquals(200, document.statusCode());
+    assertEquals("application/json", header(document, "content-type"));
+    assertEquals("3.1.0", field(document, "openapi"));
+    assertEquals(200, page.statusCode());
+    assertEquals("text/html; charset=utf-8", header(page, "content-type"));
+    assertTrue(page.body().startsWith("<!doctype html>"), page.body());
+  }
+
+  @Test
   void aRequestWithoutARouteIsAProblem() throws Exception {
     var unknown = walk("$default", "/userz");
     var method = dev.send("PATCH", "/users");
@@ -122,7 +135,10 @@ class HttpWalkTest {
   @Test
   void headRespondsLikeGetWithoutABody() throws Exception {
     dev.sendJson("POST", "/users", "{\"username\":\"head\",\"email\":\"head@example.com\"}");
-    for (var path : new String[] {"", "/health", "/metadata", "/users", "/users/head"}) {
+    for (var path :
+        new String[] {
+          "", "/health", "/metadata", "/openapi.json", "/docs", "/users", "/users/head"
+        }) {
       var get = dev.send("GET", path);
       var head = walk(headRoute(path), path);
 

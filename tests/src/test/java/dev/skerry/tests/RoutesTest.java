@@ -8,8 +8,10 @@ import dev.skerry.local.program.DeclaredResource;
 import dev.skerry.local.program.ProgramRun;
 import dev.skerry.local.program.Values;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,43 @@ class RoutesTest {
         MainStack.ofType(run, "aws:apigatewayv2/authorizer:Authorizer")
             .map(authorizer -> authorizer.inputs().text("jwtConfiguration").orElseThrow())
             .toList());
+  }
+
+  @Test
+  void theDocumentationIsOneOpenFunctionWithoutPolicies() {
+    var routes = routes(DEV, "NONE").map(RoutesTest::key).toList();
+    var functions =
+        MainStack.ofType(DEV, "aws:lambda/function:Function")
+            .filter(function -> function.inputs().toString().contains("handlers.docs.Docs"));
+
+    assertTrue(
+        routes.containsAll(List.of("GET /v1/docs", "GET /v1/openapi.json")), routes::toString);
+    assertEquals(List.of("api-docs"), functions.map(DeclaredResource::name).toList());
+  }
+
+  @Test
+  void withoutApiDocsOnlyTheDocumentationIsMissing() {
+    var off = MainStack.run("dev", Map.of("skerry:apiDocs", "false"));
+
+    var missing = names(DEV);
+    missing.removeAll(names(off));
+    assertEquals(
+        List.of(
+            "api-GET /docs",
+            "api-GET /openapi.json",
+            "api-HEAD /docs",
+            "api-HEAD /openapi.json",
+            "api-docs",
+            "api-docs-logs",
+            "monitoring-problems-docs"),
+        missing.stream().map(name -> name.split(" ", 2)[1]).distinct().sorted().toList());
+    assertTrue(names(DEV).containsAll(names(off)));
+  }
+
+  private static List<String> names(ProgramRun run) {
+    return run.declared().stream()
+        .map(resource -> resource.type() + " " + resource.name())
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   @Test

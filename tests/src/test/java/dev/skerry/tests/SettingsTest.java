@@ -25,6 +25,7 @@ class SettingsTest {
           skerry:alarmEmail | ops | is 'ops' | an address like name@example.com
           skerry:alarmEmail | a b@c.de | is 'a b@c.de' | an address like name@example.com
           skerry:alarms | yes | is 'yes' | true or false
+          skerry:apiDocs | on | is 'on' | true or false
           skerry:appDescription | | is '' | 1-256 characters on one line
           skerry:architecture | riscv | is 'riscv' | arm64, x86_64
           skerry:basePath | v1 | is 'v1' | a path like '/v1', without a slash at its end

@@ -5,6 +5,9 @@ import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.Environment;
 import dev.skerry.handlers.http.HttpFunction;
+import dev.skerry.handlers.http.Operation;
+import dev.skerry.handlers.http.Operation.Parameter;
+import dev.skerry.handlers.http.Operation.Returns;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 import dev.skerry.handlers.users.TableCheck;
@@ -18,6 +21,29 @@ import java.util.function.Supplier;
  * {@code GET /health}: returns {@code pass} without calling the table. With {@code ?deep=1} it
  * reads the table and also returns the read's status and duration.
  */
+@Operation(
+    summary = "Check whether the API works",
+    parameters =
+        @Parameter(
+            name = "deep",
+            description = "1 also reads the table of users.",
+            schema = "{\"type\":\"integer\",\"minimum\":0,\"maximum\":1,\"default\":0}",
+            example = "1"),
+    returns = {
+      @Returns(
+          description = "It works; `warn`: the table is slow",
+          schema = "Health",
+          mediaTypes = {"application/json", "application/health+json"}),
+      @Returns(
+          status = 503,
+          description = "The table cannot be read",
+          schema = "Health",
+          example =
+              """
+              {"status":"fail","checks":{"usersTable:responseTime":\
+              [{"status":"fail","observedValue":2500,"observedUnit":"ms"}]}}""",
+          mediaTypes = {"application/json", "application/health+json"})
+    })
 public final class Health extends HttpFunction {
   /** A read that takes as long as the SDK's attempt timeout has been retried. */
   private static final long WARN_MS = 1_000;

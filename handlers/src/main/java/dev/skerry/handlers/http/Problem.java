@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Converts an exception to a problem response (RFC 9457) and maps error codes to statuses. */
-final class Problem {
+public final class Problem {
   /** The prefix of problem types. */
   static final String TYPE_PREFIX = "https://skerry.dev/problems/";
 
@@ -21,19 +21,24 @@ final class Problem {
 
   private Problem() {}
 
+  /** Returns the problem type of an error code, a URI. */
+  public static String type(ErrorCode errorCode) {
+    return TYPE_PREFIX + errorCode.slug();
+  }
+
   /**
    * Returns the response to a failed request.
    *
    * @param path the request's path; empty if unknown
    */
-  static Response response(ApiException exception, String path, String requestId) {
+  public static Response response(ApiException exception, String path, String requestId) {
     var errorCode = exception.errorCode();
     var response =
         Response.of(
             status(errorCode),
             "application/problem+json",
             json -> {
-              json.writeStringField("type", TYPE_PREFIX + errorCode.slug());
+              json.writeStringField("type", type(errorCode));
               json.writeStringField("title", errorCode.title());
               json.writeNumberField("status", status(errorCode));
               json.writeStringField("detail", exception.getMessage());
@@ -49,7 +54,8 @@ final class Problem {
         : response;
   }
 
-  private static int status(ErrorCode errorCode) {
+  /** Returns the status of an error code. */
+  public static int status(ErrorCode errorCode) {
     return switch (errorCode) {
       case UNSUPPORTED_EVENT, MALFORMED_JSON, DUPLICATE_KEY, TOO_DEEP, INVALID_ENCODING -> 400;
       case INVALID_PARAMETER, INVALID_CURSOR, INVALID_HEADER -> 400;

@@ -23,6 +23,9 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class Idempotency {
+  /** What a key must match, as a pattern of Java and of ECMA 262. */
+  public static final String KEY_PATTERN = "[\\x21-\\x7E]{1,255}";
+
   /** How long a key is valid, from its first request. */
   static final Duration KEPT = Duration.ofHours(24);
 

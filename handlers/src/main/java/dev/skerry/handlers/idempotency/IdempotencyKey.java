@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record IdempotencyKey(String id, String requestHash) {
   static final String HEADER = "idempotency-key";
-  private static final Pattern VALID = Pattern.compile("[\\x21-\\x7E]{1,255}");
+  private static final Pattern VALID = Pattern.compile(Idempotency.KEY_PATTERN);
 
   /**
    * Returns the key of a request.

@@ -3,11 +3,30 @@ package dev.skerry.handlers.metadata;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skerry.handlers.Environment;
 import dev.skerry.handlers.http.HttpFunction;
+import dev.skerry.handlers.http.Operation;
+import dev.skerry.handlers.http.Operation.Returns;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 import java.io.IOException;
 
 /** {@code GET /metadata}: returns the deployed version, its commit, stack and region. */
+@Operation(
+    summary = "Get the deployed version",
+    returns =
+        @Returns(
+            description = "The version, its commit, stack and region; `NA` if unknown",
+            schema =
+                """
+                {"type":"object","required":["myApplication"],"properties":{"myApplication":\
+                {"type":"array","minItems":1,"maxItems":1,"items":{"type":"object","required":\
+                ["version","description","lastcommit","stack","region"],"properties":{\
+                "version":{"type":"string"},"description":{"type":"string"},\
+                "lastcommit":{"type":"string"},"stack":{"type":"string"},\
+                "region":{"type":"string"}}}}}}""",
+            example =
+                """
+                {"myApplication":[{"version":"0.1.0","description":"A serverless API on AWS",\
+                "lastcommit":"0123456789ab","stack":"dev","region":"us-east-1"}]}"""))
 public final class Metadata extends HttpFunction {
   private static final String UNKNOWN = "NA";
 

@@ -1,11 +1,26 @@
 package dev.skerry.handlers.users;
 
+import dev.skerry.handlers.ErrorCode;
 import dev.skerry.handlers.http.HttpFunction;
+import dev.skerry.handlers.http.Operation;
+import dev.skerry.handlers.http.Operation.Returns;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 import dev.skerry.handlers.idempotency.Idempotency;
 
 /** {@code POST /users}: creates a user, once for each {@code Idempotency-Key}. */
+@Operation(
+    summary = "Create a user",
+    body = "NewUser",
+    returns =
+        @Returns(
+            status = 201,
+            description = "The new user",
+            schema = "User",
+            headers = {"ETag", "Location"},
+            links = {"getUser", "updateUser", "deleteUser"}),
+    problems = {ErrorCode.USER_EXISTS, ErrorCode.UNAVAILABLE},
+    idempotent = true)
 public final class CreateUser extends HttpFunction {
   private final Users users;
   private final Idempotency idempotency;

@@ -1,10 +1,37 @@
 package dev.skerry.handlers.users;
 
+import dev.skerry.handlers.ErrorCode;
 import dev.skerry.handlers.http.HttpFunction;
+import dev.skerry.handlers.http.Operation;
+import dev.skerry.handlers.http.Operation.Parameter;
+import dev.skerry.handlers.http.Operation.Returns;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 
 /** {@code GET /users/{username}}: returns a user, or 304 if the caller has this version. */
+@Operation(
+    summary = "Get a user",
+    parameters = {
+      @Parameter(name = "username", in = "path", schema = "Username", example = "\"john\""),
+      @Parameter(
+          name = "If-None-Match",
+          in = "header",
+          description = "The versions that you have.",
+          schema = "EntityTags",
+          example = "\"\\\"1\\\"\"")
+    },
+    returns = {
+      @Returns(
+          description = "The user",
+          schema = "User",
+          headers = {"ETag", "Cache-Control"},
+          links = {"updateUser", "deleteUser"}),
+      @Returns(
+          status = 304,
+          description = "You have the current version",
+          headers = {"ETag", "Cache-Control"})
+    },
+    problems = {ErrorCode.USER_NOT_FOUND, ErrorCode.UNAVAILABLE})
 public final class GetUser extends HttpFunction {
   private final Users users;
 

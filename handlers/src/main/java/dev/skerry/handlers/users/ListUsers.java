@@ -1,16 +1,37 @@
 package dev.skerry.handlers.users;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.skerry.handlers.ErrorCode;
 import dev.skerry.handlers.http.Cursor;
 import dev.skerry.handlers.http.HttpFunction;
+import dev.skerry.handlers.http.Operation;
+import dev.skerry.handlers.http.Operation.Parameter;
+import dev.skerry.handlers.http.Operation.Returns;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
 import java.io.IOException;
 
 /** {@code GET /users}: returns a page of all users. */
+@Operation(
+    summary = "List users",
+    description = "The order is undefined. Users that change while you read pages may be missing.",
+    parameters = {
+      @Parameter(
+          name = "limit",
+          description = "The number of users on a page.",
+          schema = "PageLimit",
+          example = "25"),
+      @Parameter(
+          name = "cursor",
+          description = "The `cursor` of the page before; without it, the first page.",
+          schema = "{\"type\":\"string\"}",
+          example = "\"jqfK9TE6dXNlcnM6am9obg\"")
+    },
+    returns = @Returns(description = "A page of users", schema = "UserPage"),
+    problems = {ErrorCode.INVALID_CURSOR, ErrorCode.UNAVAILABLE})
 public final class ListUsers extends HttpFunction {
-  private static final int MAX_LIMIT = 100;
-  private static final int DEFAULT_LIMIT = 25;
+  static final int MAX_LIMIT = 100;
+  static final int DEFAULT_LIMIT = 25;
   private static final Cursor CURSOR = new Cursor("users");
 
   private final Users users;
@@ -42,7 +63,7 @@ public final class ListUsers extends HttpFunction {
     return username;
   }
 
-  private static void write(JsonGenerator json, UserPage page) throws IOException {
+  static void write(JsonGenerator json, UserPage page) throws IOException {
     json.writeArrayFieldStart("users");
     for (var user : page.users()) {
       json.writeStartObject();

@@ -49,6 +49,6 @@ final class CommandLineTest {
   }
 
   private static boolean isPartOfTheBuild(Path entry) {
-    return !NOT_COPIED.contains(entry.getFileName().toString());
+    return !NOT_COPIED.contains(Engine.ROOT.relativize(entry).toString());
   }
 }

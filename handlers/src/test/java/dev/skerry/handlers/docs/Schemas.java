@@ -1,0 +1,18 @@
+package dev.skerry.handlers.docs;
+
+import java.util.List;
+
+/** The JSON schemas that the operations of a package share. */
+public interface Schemas {
+
+  /** Returns all schemas. */
+  List<Schema> all();
+
+  /**
+   * A JSON schema that has a name in the OpenAPI document.
+   *
+   * @param json the schema
+   * @param example a valid value, as JSON
+   */
+  record Schema(String name, String json, String example) {}
+}
