@@ -22,6 +22,7 @@ import java.util.function.Predicate;
  */
 final class ExecutionEnvironments implements ExecutionEnvironment.Listener {
   private final LambdaFunction function;
+  private final ConcurrencyLimit concurrency;
   private final LambdaOptions host;
   private final FunctionCode code;
   private final RuntimeLauncher launcher;
@@ -32,17 +33,18 @@ final class ExecutionEnvironments implements ExecutionEnvironment.Listener {
   private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
   private final Deque<InvocationRequest> waiting = new ArrayDeque<>();
   private CodeVersion newest;
-  private int inFlight;
   private boolean closed;
 
   ExecutionEnvironments(
       LambdaFunction function,
+      ConcurrencyLimit concurrency,
       LambdaOptions host,
       FunctionCode code,
       RuntimeLauncher launcher,
       RuntimeApi api,
       ScheduledExecutorService clock) {
     this.function = function;
+    this.concurrency = concurrency;
     this.host = host;
     this.code = code;
     this.launcher = launcher;
@@ -51,21 +53,12 @@ final class ExecutionEnvironments implements ExecutionEnvironment.Listener {
   }
 
   CompletionStage<InvocationResult> invoke(String functionArn, byte[] event) {
-    if (!tryReserveConcurrency()) {
+    if (!concurrency.tryAcquire()) {
       return CompletableFuture.completedFuture(new InvocationResult.Throttled());
     }
     var request = InvocationRequest.of(functionArn, event);
     dispatch(request);
     return request.result();
-  }
-
-  private synchronized boolean tryReserveConcurrency() {
-    var reserve = function.reservedConcurrency();
-    if (reserve.isPresent() && inFlight >= reserve.getAsInt()) {
-      return false;
-    }
-    inFlight++;
-    return true;
   }
 
   private void dispatch(InvocationRequest request) {
@@ -126,7 +119,7 @@ final class ExecutionEnvironments implements ExecutionEnvironment.Listener {
   @Override
   public void completed(
       ExecutionEnvironment environment, InvocationRequest request, InvocationResult result) {
-    releaseConcurrency();
+    concurrency.release();
     if (environment.version() == newest()) {
       assignNext(environment).ifPresent(this::dispatch);
     } else {
@@ -149,7 +142,7 @@ final class ExecutionEnvironments implements ExecutionEnvironment.Listener {
 
   @Override
   public void failed(InvocationRequest request, InvocationResult result) {
-    releaseConcurrency();
+    concurrency.release();
     if (result instanceof InvocationResult.FunctionError error) {
       log(new String(error.payload(), StandardCharsets.UTF_8));
     }
@@ -176,10 +169,6 @@ final class ExecutionEnvironments implements ExecutionEnvironment.Listener {
 
   private synchronized CodeVersion newest() {
     return newest;
-  }
-
-  private synchronized void releaseConcurrency() {
-    inFlight--;
   }
 
   private void log(String line) {

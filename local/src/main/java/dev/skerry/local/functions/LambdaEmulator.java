@@ -51,13 +51,21 @@ public final class LambdaEmulator implements Invoker, AutoCloseable {
     var launcher = new RuntimeLauncher(host);
     var pool = new LambdaEmulator(RuntimeApi.start(), host.temporaryFolder());
     var codes = new HashMap<Deployment, FunctionCode>();
+    var unreserved = ConcurrencyLimit.unreserved(functions);
     for (var function : functions) {
       var deployment = new Deployment(function.code(), function.layers());
       var folder = host.temporaryFolder().resolve("code-" + codes.size());
       var code = codes.computeIfAbsent(deployment, each -> each.code(folder));
       pool.pools.put(
           function.arn(),
-          new ExecutionEnvironments(function, host, code, launcher, pool.api, pool.clock));
+          new ExecutionEnvironments(
+              function,
+              ConcurrencyLimit.of(function, unreserved),
+              host,
+              code,
+              launcher,
+              pool.api,
+              pool.clock));
     }
     pool.clock.scheduleWithFixedDelay(
         pool::stopIdle, STOP_IDLE_EVERY_SECONDS, STOP_IDLE_EVERY_SECONDS, TimeUnit.SECONDS);

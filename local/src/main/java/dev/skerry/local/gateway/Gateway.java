@@ -110,6 +110,7 @@ public final class Gateway implements AutoCloseable {
     http.setHttpCompliance(HttpCompliance.RFC7230);
     http.setRequestHeaderSize(PARSED_HEADER_BYTES);
     http.setSendServerVersion(false);
+    http.setHeaderCacheSize(0); // The cache takes 128 KB for each connection.
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
     connector.setPort(port);

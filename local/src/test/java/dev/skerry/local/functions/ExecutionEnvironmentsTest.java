@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skerry.local.fixture.Functions;
 import dev.skerry.local.functions.InvocationResult.Throttled;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,17 @@ class ExecutionEnvironmentsTest extends RunningLambda {
     start(Functions.probe(code).reservedConcurrency(0));
 
     assertEquals(new Throttled(), call("pid"));
+  }
+
+  @Test
+  void invocationsAboveTheAccountsConcurrencyAreThrottledAtOnce() {
+    start(Functions.probe(code));
+    var waiting = IntStream.range(0, 1_000).mapToObj(i -> send("sleep 60000")).toList();
+
+    var throttled = send("pid");
+
+    assertEquals(new Throttled(), throttled.getNow(null));
+    assertTrue(waiting.stream().noneMatch(CompletableFuture::isDone));
   }
 
   @Test
