@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -33,18 +34,22 @@ final class DynamoDbErrors {
 
   /** DynamoDB's messages quote values of items, except those about access. */
   private static Map<String, String> logFields(AwsServiceException e) {
-    var details = e.awsErrorDetails();
+    var errorCode = errorCode(e);
     var fields = new LinkedHashMap<String, String>();
-    if (details != null && details.errorCode() != null) {
-      fields.put("awsErrorCode", details.errorCode());
-      if (details.errorCode().equals(ACCESS_DENIED)) {
-        fields.put("awsErrorMessage", details.errorMessage());
+    if (errorCode != null) {
+      fields.put("awsErrorCode", errorCode);
+      if (errorCode.equals(ACCESS_DENIED)) {
+        fields.put("awsErrorMessage", e.awsErrorDetails().errorMessage());
       }
     }
     if (e.requestId() != null) {
       fields.put("awsRequestId", e.requestId());
     }
     return fields;
+  }
+
+  private static String errorCode(AwsServiceException e) {
+    return e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
   }
 
   private static boolean isTransient(SdkException e) {
@@ -54,6 +59,7 @@ final class DynamoDbErrors {
     return e instanceof ApiCallTimeoutException
         || e instanceof ApiCallAttemptTimeoutException
         || e instanceof AbortedException
+        || e instanceof Crc32MismatchException
         || hasIoCause(e);
   }
 
@@ -61,6 +67,7 @@ final class DynamoDbErrors {
   private static boolean isTransient(AwsServiceException e) {
     return e.isThrottlingException()
         || e.statusCode() >= 500
+        || errorCode(e) == null // The response is damaged: DynamoDB's errors have a code.
         || e instanceof TransactionConflictException
         || e instanceof ReplicatedWriteConflictException;
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The response of a function, and what the function logged. */
 public record RecordedResponse(int status, Map<String, String> headers, String body, String log) {
@@ -32,6 +33,11 @@ public record RecordedResponse(int status, Map<String, String> headers, String b
   public String slug() {
     var type = member("type").toString();
     return type.substring(type.lastIndexOf('/') + 1);
+  }
+
+  /** Returns the names of the body's members. */
+  public Set<String> members() {
+    return asObject(read(body)).keySet();
   }
 
   /** Returns a member of the body. */

@@ -6,10 +6,14 @@ import dev.skerry.handlers.idempotency.Idempotency;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Calls the five functions with one repository and a fixed clock. */
 final class UserFunctions {
   static final String ADA = "{\"username\":\"ada\",\"email\":\"ada@example.com\"}";
+
+  /** The operations of {@link #call}. */
+  static final List<String> OPERATIONS = List.of("create", "get", "list", "update", "delete");
 
   private final Users users;
   private final Idempotency idempotency;
@@ -31,6 +35,17 @@ final class UserFunctions {
 
   static Clock fixedClock() {
     return Clock.fixed(Instant.parse("2026-03-01T12:00:00.123456Z"), ZoneOffset.UTC);
+  }
+
+  /** Calls an operation on the user ada. */
+  RecordedResponse call(String operation) {
+    return switch (operation) {
+      case "create" -> create(ADA);
+      case "get" -> get("ada");
+      case "list" -> list("");
+      case "update" -> update("ada", "{\"name\":\"Ada\"}");
+      default -> delete("ada");
+    };
   }
 
   RecordedResponse create(String json) {
