@@ -16,8 +16,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Builds an event of the gateway and sends it to a function. */
 public final class TestEvent {
@@ -175,21 +175,31 @@ public final class TestEvent {
    */
   public static List<RecordedResponse> sendAll(
       int threads, List<TestEvent> events, RequestStreamHandler function) throws Exception {
+    var calls = new ArrayList<Callable<RecordedResponse>>();
+    events.forEach(event -> calls.add(() -> event.sendWithoutLog(function)));
+    return callAll(threads, calls);
+  }
+
+  /** Makes calls in many threads and discards standard output, which the threads share. */
+  public static <T> List<T> callAll(int threads, List<Callable<T>> calls) throws Exception {
     var stdout = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     var pool = Executors.newFixedThreadPool(threads);
     try {
-      var calls = new ArrayList<Future<String>>();
-      events.forEach(it -> calls.add(pool.submit(() -> handle(it.toString(), function))));
-      var responses = new ArrayList<RecordedResponse>();
-      for (var call : calls) {
-        responses.add(RecordedResponse.parse(call.get(), ""));
+      var results = new ArrayList<T>();
+      for (var call : pool.invokeAll(calls)) {
+        results.add(call.get());
       }
-      return responses;
+      return results;
     } finally {
       pool.shutdown();
       System.setOut(stdout);
     }
+  }
+
+  /** Sends the event within {@link #callAll}. */
+  public RecordedResponse sendWithoutLog(RequestStreamHandler function) {
+    return RecordedResponse.parse(handle(toString(), function), "");
   }
 
   private static String handle(String event, RequestStreamHandler function) {
