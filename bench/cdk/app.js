@@ -69,8 +69,8 @@ class UserService extends Stack {
 
   stage() {
     const log = this.log('AccessLog');
-    const fields = ['requestId', 'requestTime', 'httpMethod', 'path', 'routeKey', 'protocol', 'status', 'responseLength',
-      'responseLatency', 'integrationLatency', 'integrationStatus', 'integration.status', 'integrationErrorMessage',
+    const fields = ['requestId', 'requestTime', 'httpMethod', 'routeKey', 'protocol', 'status', 'responseLength', 'responseLatency',
+      'integrationLatency', 'integrationStatus', 'integration.status', 'integrationErrorMessage',
       'error.message', 'authorizer.error'];
     const format = Object.fromEntries(fields.map((field) => [field, `$context.${field}`]));
     new apigateway.HttpStage(this, 'Stage', {
@@ -89,13 +89,6 @@ class UserService extends Stack {
   endpoint(name, handler, routes, action) {
     const logGroup = this.log(`${name}Log`);
     this.logGroups.push(logGroup);
-    logGroup.addMetricFilter('Problems', {
-      filterPattern: logs.FilterPattern.stringValue('$.slug', '=', '*'),
-      metricNamespace: 'skerry-dev-monitoring',
-      metricName: 'Problems',
-      dimensions: { Slug: '$.slug' },
-      unit: cloudwatch.Unit.COUNT,
-    });
     const role = new iam.Role(this, `${name}Role`, { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
     const grants = [this.policy(`${name}Logs`, role, ['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn)];
     if (action) {
@@ -109,7 +102,7 @@ class UserService extends Stack {
       layers: [this.layer],
       memorySize: 1024,
       timeout: Duration.seconds(10),
-      environment: { API_BASE_PATH: BASE_PATH, ...this.variables(name, action) },
+      environment: { API_BASE_PATH: BASE_PATH, REQUEST_METRICS_NAMESPACE: 'skerry-dev', ...this.variables(name, action) },
       loggingFormat: lambda.LoggingFormat.JSON,
       applicationLogLevelV2: lambda.ApplicationLogLevel.INFO,
       systemLogLevelV2: lambda.SystemLogLevel.INFO,

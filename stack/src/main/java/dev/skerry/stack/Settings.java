@@ -47,7 +47,11 @@ record Settings(
     }
   }
 
-  /** The settings of the functions. */
+  /**
+   * The settings of the functions.
+   *
+   * @param requestMetricsNamespace the CloudWatch namespace of their metrics; empty: no metrics
+   */
   record Functions(
       String runtime,
       String architecture,
@@ -56,9 +60,11 @@ record Settings(
       boolean snapStart,
       boolean tracing,
       Integer logRetentionDays,
-      boolean keepOldVersions) {
+      boolean keepOldVersions,
+      Optional<String> requestMetricsNamespace) {
 
-    static Functions read(ConfigKeys keys) {
+    static Functions read(ConfigKeys keys, Context context) {
+      var namespace = context.projectName() + "-" + context.stackName();
       return new Functions(
           keys.text("runtime"),
           keys.text("architecture"),
@@ -67,7 +73,8 @@ record Settings(
           keys.flag("snapStart"),
           keys.flag("tracing"),
           keys.integer("logRetentionDays"),
-          keys.flag("keepOldVersions"));
+          keys.flag("keepOldVersions"),
+          Optional.of(namespace).filter(name -> keys.flag("requestMetrics")));
     }
   }
 
@@ -152,7 +159,7 @@ record Settings(
             owner,
             keys.text("appDescription", ONE_LINE, "1-256 characters on one line"),
             Data.read(keys),
-            Functions.read(keys),
+            Functions.read(keys, context),
             Access.read(keys),
             Alarms.read(keys));
     keys.validateNames(ConfigKeys.given());

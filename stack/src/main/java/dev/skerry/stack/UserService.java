@@ -10,6 +10,7 @@ import dev.skerry.serverless.api.CorsArgs;
 import dev.skerry.serverless.api.ServerlessApi;
 import dev.skerry.serverless.api.ServerlessApiArgs;
 import dev.skerry.serverless.api.ThrottleArgs;
+import dev.skerry.serverless.api.VariableArgs;
 import dev.skerry.serverless.layer.LambdaLayer;
 import dev.skerry.serverless.layer.LambdaLayerArgs;
 import dev.skerry.serverless.monitoring.Monitoring;
@@ -52,6 +53,9 @@ record UserService(TableAccess users, ServerlessApi api, Monitoring monitoring) 
           entry("throttle.ratePerSecond", "skerry:throttleRatePerSecond"),
           entry("timeoutSeconds", "skerry:timeoutSeconds"));
 
+  /** The variable with the namespace in which the handlers publish metrics. */
+  private static final String METRICS_VARIABLE = "REQUEST_METRICS_NAMESPACE";
+
   private static final String LAYER = "shared";
   private static final String API = "api";
   private static final String MONITORING = "monitoring";
@@ -60,8 +64,7 @@ record UserService(TableAccess users, ServerlessApi api, Monitoring monitoring) 
   static void validate(Settings settings, ConfigErrors errors) {
     var undeclared = Output.of("undeclared");
     var api = apiArgs(settings, Tables.undeclared(settings.data()), undeclared);
-    var monitoring =
-        monitoringArgs(settings.alarms()).apiId(undeclared).stageName(undeclared).build();
+    var monitoring = monitoringArgs(settings).apiId(undeclared).stageName(undeclared).build();
     Tables.validate(settings.data(), errors, KEYS);
     errors.addAll(api.validate(API), KEYS);
     errors.addAll(layerArgs(settings.functions()).validate(LAYER), KEYS);
@@ -75,7 +78,7 @@ record UserService(TableAccess users, ServerlessApi api, Monitoring monitoring) 
     var apiArgs = apiArgs(settings, tables, layer.layerArn());
     var api = new ServerlessApi(API, apiArgs, options);
     var monitoringArgs =
-        monitoringArgs(settings.alarms())
+        monitoringArgs(settings)
             .apiId(api.apiId())
             .stageName(api.stageName())
             .functions(api.monitored())
@@ -115,6 +118,9 @@ record UserService(TableAccess users, ServerlessApi api, Monitoring monitoring) 
             .snapStart(functions.snapStart())
             .tracing(functions.tracing())
             .logRetentionDays(functions.logRetentionDays());
+    functions
+        .requestMetricsNamespace()
+        .ifPresent(it -> args.environment(VariableArgs.of(METRICS_VARIABLE, it)));
     access.usersTokens().ifPresent(it -> args.jwt(it.jwt()).scopes(it.scopes()));
     if (!access.corsOrigins().isEmpty()) {
       args.cors(cors(access));
@@ -151,9 +157,11 @@ record UserService(TableAccess users, ServerlessApi api, Monitoring monitoring) 
         .build();
   }
 
-  private static MonitoringArgs.Builder monitoringArgs(Settings.Alarms alarms) {
+  private static MonitoringArgs.Builder monitoringArgs(Settings settings) {
+    var alarms = settings.alarms();
     var args = MonitoringArgs.builder().alarms(alarms.enabled()).emails(alarms.emails());
     alarms.runbook().ifPresent(args::runbookUrl);
+    settings.functions().requestMetricsNamespace().ifPresent(args::requestMetricsNamespace);
     return args;
   }
 }

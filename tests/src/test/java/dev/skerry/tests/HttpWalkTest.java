@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
@@ -174,6 +176,31 @@ class HttpWalkTest {
 
     assertTrue(lines.contains("POST /v1/users"), lines);
     assertTrue(!lines.contains("private-jane") && !lines.contains("jane@private"), lines);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everyLogLineHasItsMetricsAsCloudWatchReadsThem() {
+    var functions = new TreeSet<String>();
+    var counts = new TreeMap<String, Long>();
+    for (var line : dev.logs()) {
+      functions.add(line.split(" ")[0]);
+      EmbeddedMetrics.read(line.substring(line.indexOf('{')))
+          .forEach(metric -> counts.merge(metric, 1L, Long::sum));
+    }
+
+    var requests = counts.remove("skerry-dev Requests Count");
+    assertEquals(requests, counts.remove("skerry-dev Latency Milliseconds"));
+    assertEquals((long) functions.size(), counts.remove("skerry-dev ColdStarts Count"));
+    assertEquals(
+        Set.of(
+            "skerry-dev Problems{slug=idempotency-key-reused} Count",
+            "skerry-dev Problems{slug=method-not-allowed} Count",
+            "skerry-dev Problems{slug=route-not-found} Count",
+            "skerry-dev Problems{slug=user-exists} Count",
+            "skerry-dev Problems{slug=user-not-found} Count",
+            "skerry-dev Problems{slug=version-mismatch} Count"),
+        counts.keySet());
   }
 
   @Test

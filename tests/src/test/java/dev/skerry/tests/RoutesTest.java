@@ -108,8 +108,7 @@ class RoutesTest {
             "api-HEAD /docs",
             "api-HEAD /openapi.json",
             "api-docs",
-            "api-docs-logs",
-            "monitoring-problems-docs"),
+            "api-docs-logs"),
         missing.stream().map(name -> name.split(" ", 2)[1]).distinct().sorted().toList());
     assertTrue(names(DEV).containsAll(names(off)));
   }

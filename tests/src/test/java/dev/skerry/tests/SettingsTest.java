@@ -43,6 +43,7 @@ class SettingsTest {
           skerry:pointInTimeRecoveryDays | 36 | is 36 | 0 to 35
           skerry:pointInTimeRecoveryDays | -1 | is -1 | 0 to 35
           skerry:protect | maybe | is 'maybe' | true or false
+          skerry:requestMetrics | on | is 'on' | true or false
           skerry:runtime | java8 | is 'java8' | java11, java17, java21
           skerry:snapStart | on | is 'on' | true or false
           skerry:throttleBurst | 0 | is 0 | 1 or more

@@ -29,8 +29,9 @@ final class GatewayStage {
   private static final String LOG_GROUP_PREFIX = "/aws/vendedlogs/apigateway/%s-";
 
   /**
-   * The variables of {@code $context} in each line of the access log. The IP address of the caller
-   * is personal data and is not logged. Source: API Gateway developer guide, "Logging variables".
+   * The variables of {@code $context} in each line of the access log. The caller's IP address is
+   * personal data, and the path may contain some: they are not logged. Source: API Gateway
+   * developer guide, "Logging variables".
    */
   private static final List<String> LOGGED_VARIABLES =
       List.of(
@@ -38,7 +39,6 @@ final class GatewayStage {
           "requestTime",
           "httpMethod",
           "routeKey",
-          "path",
           "status",
           "protocol",
           "responseLength",

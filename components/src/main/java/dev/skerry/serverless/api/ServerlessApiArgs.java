@@ -376,10 +376,10 @@ public final class ServerlessApiArgs extends ResourceArgs {
     }
 
     /**
-     * Sets whether the gateway logs each request as one line of JSON, without the caller's IP
-     * address. The name of the log group starts with {@code /aws/vendedlogs/apigateway/}; a group
-     * of an earlier release keeps its name. Default: true. A change to false deletes the log group
-     * with its logs.
+     * Sets whether the gateway logs each request as one line of JSON. It has the route, but neither
+     * the path nor the caller's IP address, which may be personal data. The name of the log group
+     * starts with {@code /aws/vendedlogs/apigateway/}; a group of an earlier release keeps its
+     * name. Default: true. A change to false deletes the log group with its logs.
      */
     public Builder accessLogs(Boolean accessLogs) {
       args.accessLogs = accessLogs;

@@ -39,7 +39,7 @@ final class DashboardBody {
   private static List<List<Panel>> rows(DashboardData data) {
     var status = new DashboardStatus(data);
     var body = new DashboardBody(data);
-    var graphs = List.of(body.api(), body.functions(), body.tables(), body.problems());
+    var graphs = List.of(body.api(), body.functions(), body.tables(), body.requests());
     return Stream.of(List.of(status.header(), status.row()), graphs, body.alarms())
         .flatMap(List::stream)
         .filter(row -> !row.isEmpty())
@@ -111,16 +111,26 @@ final class DashboardBody {
         graph("Table latency (ms)", tableLatency()));
   }
 
-  private List<Panel> problems() {
-    if (data.settings().logGroupNames().isEmpty()) {
-      return List.of();
+  private List<Panel> requests() {
+    var settings = data.settings();
+    if (settings.requestMetrics().isPresent()) {
+      return requests(settings.requestMetrics().get());
     }
-    var search =
-        "SEARCH('{\"%s\",%s} MetricName=\"%s\"', 'Sum', 60)"
-            .formatted(
-                data.settings().dashboardName(), ProblemCounts.DIMENSION, ProblemCounts.METRIC);
-    var label = "${PROP('Dim." + ProblemCounts.DIMENSION + "')}";
-    return List.of(graph("Problems", List.of(Line.expression("problems", search, label))));
+    return settings.logGroupNames().isEmpty()
+        ? List.of()
+        : List.of(problems(new RequestMetrics(settings.dashboardName())));
+  }
+
+  private List<Panel> requests(RequestMetrics metrics) {
+    return List.of(
+        graph("Requests to functions", metrics.requests()),
+        problems(metrics),
+        graph("Latency in functions (ms)", metrics.latency()),
+        graph("Cold starts", metrics.coldStarts()));
+  }
+
+  private Panel problems(RequestMetrics metrics) {
+    return graph("Problems", metrics.problems());
   }
 
   private Graph graph(String title, List<Line> lines) {

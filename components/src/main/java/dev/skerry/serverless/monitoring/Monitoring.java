@@ -21,8 +21,8 @@ import java.util.Map;
  * alarms. The description of each alarm says what happened and where to look first.
  *
  * <p>Creates one {@code aws.cloudwatch.Dashboard}. If functions have a log group, it also creates
- * five {@code aws.cloudwatch.QueryDefinition}s, and for each of these functions an {@code
- * aws.cloudwatch.LogMetricFilter} that counts problems.
+ * five {@code aws.cloudwatch.QueryDefinition}s and, without {@code requestMetricsNamespace}, for
+ * each of these functions an {@code aws.cloudwatch.LogMetricFilter} that counts problems.
  *
  * <p>With alarms it also creates:
  *

@@ -58,6 +58,9 @@ public final class MonitoringArgs extends ResourceArgs {
   @Import(name = "topicArn")
   Output<String> topicArn;
 
+  @Import(name = "requestMetricsNamespace")
+  String requestMetricsNamespace;
+
   @Import(name = "overrides")
   List<OverrideArgs> overrides;
 
@@ -267,6 +270,19 @@ public final class MonitoringArgs extends ResourceArgs {
     /** Sets {@link #topicArn(Output)} to a known value. */
     public Builder topicArn(String topicArn) {
       return topicArn(Outputs.of(topicArn));
+    }
+
+    /**
+     * The CloudWatch namespace in which the functions publish metrics of their requests: {@code
+     * Requests}, {@code Latency} in milliseconds and {@code ColdStarts} without dimensions, and
+     * {@code Problems} with the dimension {@code slug}. The dashboard shows them, and the component
+     * does not count problems in the logs. 1 to 255 letters, digits and {@code . _ / # -}, not
+     * starting with {@code AWS/}. Default: none; the functions publish no metrics. A change deletes
+     * or creates the counts of problems.
+     */
+    public Builder requestMetricsNamespace(String requestMetricsNamespace) {
+      args.requestMetricsNamespace = requestMetricsNamespace;
+      return this;
     }
 
     /**

@@ -28,6 +28,7 @@ record MonitoringSettings(
     BigDecimal availabilitySloPercent,
     String runbook,
     Subscribers subscribers,
+    Optional<RequestMetrics> requestMetrics,
     List<OverrideSettings> overrides) {
 
   /**
@@ -91,6 +92,7 @@ record MonitoringSettings(
             requireNonNullElse(args.availabilitySloPercent, AVAILABILITY_SLO_PERCENT)),
         requireNonNullElse(args.runbookUrl, RUNBOOK),
         Subscribers.of(args),
+        Optional.ofNullable(args.requestMetricsNamespace).map(RequestMetrics::new),
         overrides);
   }
 

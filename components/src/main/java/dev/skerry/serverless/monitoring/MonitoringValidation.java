@@ -37,6 +37,9 @@ record MonitoringValidation(String component, MonitoringArgs args, ValidationErr
   /** Lambda quotas: a function's timeout. */
   private static final int TIMEOUT_SECONDS_MAX = 900;
 
+  /** CloudWatch API reference, "PutMetricData"; CloudWatch user guide, "Metrics concepts". */
+  private static final Pattern NAMESPACE = Pattern.compile("(?!AWS/)[A-Za-z0-9._/#-]{1,255}");
+
   private static final Pattern NOT_BLANK = Pattern.compile("\\S+");
 
   void run() {
@@ -54,6 +57,11 @@ record MonitoringValidation(String component, MonitoringArgs args, ValidationErr
     validateSlo();
     errors.requireMatch(
         "runbookUrl", args.runbookUrl, RUNBOOK, "https://… of 400 characters at most, without '#'");
+    errors.requireMatch(
+        "requestMetricsNamespace",
+        args.requestMetricsNamespace,
+        NAMESPACE,
+        "1 to 255 letters, digits and . _ / # -, not starting with AWS/");
     validateTuning(functions, tables);
     new SubscriberValidation(args, errors).run();
   }

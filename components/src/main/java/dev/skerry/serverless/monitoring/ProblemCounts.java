@@ -9,15 +9,16 @@ import java.util.Map;
 
 /**
  * Counts failed requests by their problem. Each log line with a {@code slug} adds 1 to a metric
- * with the slug as its dimension.
+ * with the slug as its dimension. Functions that publish their own metrics count problems
+ * themselves: see {@link RequestMetrics}.
  */
 final class ProblemCounts {
-  static final String METRIC = "Problems";
-  static final String DIMENSION = "Slug";
-
   private ProblemCounts() {}
 
   static void create(ChildOptions children, MonitoringSettings settings) {
+    if (settings.requestMetrics().isPresent()) {
+      return;
+    }
     for (var function : settings.functions()) {
       if (function.logGroupName() != null) {
         create(children, settings, function.name(), function.logGroupName());
@@ -39,10 +40,10 @@ final class ProblemCounts {
   private static LogMetricFilterMetricTransformationArgs count(String namespace) {
     return LogMetricFilterMetricTransformationArgs.builder()
         .namespace(namespace)
-        .name(METRIC)
+        .name(RequestMetrics.PROBLEMS)
         .value("1")
         .unit("Count")
-        .dimensions(Map.of(DIMENSION, "$.slug"))
+        .dimensions(Map.of(RequestMetrics.SLUG, "$.slug"))
         .build();
   }
 }

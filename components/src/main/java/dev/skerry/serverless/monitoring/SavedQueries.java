@@ -17,14 +17,14 @@ final class SavedQueries {
           new Query(
               "failed requests",
               """
-              fields @timestamp, status, slug, routeKey, ms, requestId, record.status, @log
+              fields @timestamp, status, slug, awsErrorCode, routeKey, ms, requestId, traceId, record.status, @log
               | filter status >= 500 or record.status in ["error", "failure", "timeout"]
               | sort @timestamp desc
               | limit 100"""),
           new Query(
               "slowest requests",
               """
-              fields @timestamp, ms, status, routeKey, requestId, @log
+              fields @timestamp, ms, coldStart, status, routeKey, requestId, traceId, @log
               | filter ispresent(ms)
               | sort ms desc
               | limit 50"""),

@@ -181,7 +181,7 @@ class GatewayTest {
 
   @Test
   @SuppressWarnings("unchecked")
-  void eachRequestIsLoggedAsOneLineOfJsonWithoutTheIpAddress() {
+  void eachRequestIsLoggedAsOneLineOfJsonWithoutPersonalData() {
     var program = run(with());
 
     var log = (Map<String, String>) program.resource(STAGE, "api").input("accessLogSettings");
@@ -190,6 +190,7 @@ class GatewayTest {
     assertEquals("$context.requestId", line.get("requestId").getAsString());
     assertEquals("$context.integration.status", line.get("integration_status").getAsString());
     assertFalse(log.get("format").contains("sourceIp"), log.get("format"));
+    assertFalse(log.get("format").contains("context.path"), log.get("format"));
     assertFalse(log.get("format").contains("\n"), log.get("format"));
   }
 

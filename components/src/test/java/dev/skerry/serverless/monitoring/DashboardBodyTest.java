@@ -82,9 +82,36 @@ class DashboardBodyTest {
           AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation Query {"label":"users Query","stat":"Average"}
           AWS/DynamoDB SuccessfulRequestLatency TableName users-table-0123abc Operation Scan {"label":"users Scan","stat":"Average"}
          0,24 24x6 metric Problems
-          {"expression":"SEARCH('{\\"app-test-shop\\",Slug} MetricName=\\"Problems\\"', 'Sum', 60)","id":"problems","label":"${PROP('Dim.Slug')}"}
+          {"expression":"SEARCH('{\\"app-test-shop\\",slug} MetricName=\\"Problems\\"', 'Sum', 60)","id":"problems","label":"${PROP('Dim.slug')}"}
          0,30 24x4 alarm  All alarms""",
         shop().lines(line -> true));
+  }
+
+  @Test
+  void metricsOfRequestsHaveFourGraphs() {
+    var settings =
+        MonitoringSettings.of(
+            "shop", "app-test-shop", api().requestMetricsNamespace("app-test").build());
+    var none = List.<Monitored>of();
+    var data =
+        new DashboardData(
+            settings, "eu-west-1", "a1b2c3", "$default", none, none, List.of(), List.of());
+
+    var lines = RenderedDashboard.of(DashboardBody.json(data)).lines(line -> true);
+
+    assertEquals(
+        """
+         0,12  6x6 metric Requests to functions
+          app-test Requests {"label":"requests","stat":"Sum"}
+         6,12  6x6 metric Problems
+          {"expression":"SEARCH('{\\"app-test\\",slug} MetricName=\\"Problems\\"', 'Sum', 60)","id":"problems","label":"${PROP('Dim.slug')}"}
+        12,12  6x6 metric Latency in functions (ms)
+          app-test Latency {"label":"p50","stat":"p50"}
+          app-test Latency {"label":"p95","stat":"p95"}
+          app-test Latency {"label":"p99","stat":"p99"}
+        18,12  6x6 metric Cold starts
+          app-test ColdStarts {"label":"cold starts","stat":"Sum"}""",
+        lines.substring(lines.indexOf(" 0,12 ")));
   }
 
   @Test

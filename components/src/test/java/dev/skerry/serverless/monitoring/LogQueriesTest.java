@@ -44,8 +44,16 @@ class LogQueriesTest {
             "name", "Problems",
             "value", "1",
             "unit", "Count",
-            "dimensions", Map.of("Slug", "$.slug")),
+            "dimensions", Map.of("slug", "$.slug")),
         filter.get("metricTransformation"));
+  }
+
+  @Test
+  void problemsThatFunctionsPublishAreNotCountedAgain() {
+    var program = declare(shop().requestMetricsNamespace("app-test"));
+
+    assertEquals(List.of(), program.ofType(FILTER));
+    assertEquals(5, program.ofType(QUERY).size());
   }
 
   @Test

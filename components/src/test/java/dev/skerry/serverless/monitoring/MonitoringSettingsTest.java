@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -258,5 +259,24 @@ class MonitoringSettingsTest {
     var args = api().tables(table.indexes("i".repeat(214)).build()).build();
 
     assertDoesNotThrow(() -> MonitoringSettings.of("shop", "app-test-shop", args));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop-prod", "Shop/prod_1.2#a", "awsome", "a"})
+  void aNamespaceOfRequestMetricsIsValid(String namespace) {
+    var settings = settings(api().requestMetricsNamespace(namespace));
+
+    assertEquals(Optional.of(new RequestMetrics(namespace)), settings.requestMetrics());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "AWS/Shop", "shop:prod", "shop prod", "shop\"prod"})
+  void anInvalidNamespaceOfRequestMetricsIsReported(String namespace) {
+    assertInvalid(
+        api().requestMetricsNamespace(namespace),
+        "requestMetricsNamespace is '"
+            + namespace
+            + "'. Allowed: 1 to 255 letters, digits and"
+            + " . _ / # -, not starting with AWS/. Fix: change requestMetricsNamespace.");
   }
 }

@@ -21,7 +21,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
   }
 
   HttpFunction(Environment environment) {
-    this.log = RequestLog.of(environment);
+    this.log = new RequestLog(environment);
   }
 
   /** Handles a request. A {@link dev.skerry.handlers.ApiException} becomes a problem response. */

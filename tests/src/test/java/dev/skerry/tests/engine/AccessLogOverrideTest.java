@@ -85,7 +85,9 @@ final class AccessLogOverrideTest {
     var up = stack.up(program).succeeds();
 
     assertEquals(
-        "update aws:cloudwatch/logGroup:LogGroup api-access-log [retentionInDays]", up.stepLines());
+        AccessLogs.NEW_FORMAT
+            + "update aws:cloudwatch/logGroup:LogGroup api-access-log [retentionInDays]",
+        up.stepLines());
     assertEquals(name, AccessLogs.name(stack));
   }
 

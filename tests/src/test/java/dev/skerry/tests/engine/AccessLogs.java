@@ -10,6 +10,9 @@ final class AccessLogs {
   static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
   static final String STAGE = "aws:apigatewayv2/stage:Stage";
 
+  /** The update of a stage whose access log also has the path, as that of the recorded stack. */
+  static final String NEW_FORMAT = "update " + STAGE + " api [accessLogSettings]\n";
+
   private AccessLogs() {}
 
   static String name(Deployment stack) throws Exception {
