@@ -1,8 +1,10 @@
 package dev.skerry.handlers.idempotency;
 
+import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.users.UsersTables;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Tables of records in an embedded DynamoDB. */
@@ -18,5 +20,10 @@ public final class IdempotencyTables {
   public static Idempotency of(String table, DynamoDbClient client, Clock clock) {
     return Idempotency.in(
         deadline -> new DynamoDbIdempotencyRecords(client, table, deadline), clock);
+  }
+
+  /** Returns the records of a table, for tests of up to a minute. */
+  static IdempotencyRecords records(String table, DynamoDbClient client) {
+    return new DynamoDbIdempotencyRecords(client, table, Deadline.after(Duration.ofMinutes(1)));
   }
 }
