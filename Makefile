@@ -12,6 +12,7 @@ DATA ?=
 DYNAMODB ?=
 EXAMPLE ?=
 FROM ?= 1
+MODULE ?= components,handlers
 MVN ?= mvn
 UNDOCUMENTED := -Dmaven.javadoc.skip -Dmaven.source.skip
 export GIT_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
@@ -70,8 +71,8 @@ engine-full: tools ## run the long engine tests (up to an hour): each create fai
 	@$(MVN) -B -ntp test -pl tests -am -Dgroups=engine-full -Dskerry.excluded-tags=none -Dskerry.engine-full.from=$(FROM) -Dsurefire.runOrder=alphabetical
 
 .PHONY: mutation
-mutation: tools ## run mutation tests of the components (an hour): tests must detect 90 % of the changes
-	@$(MVN) -B -ntp process-test-classes -pl components -am -Pmutation
+mutation: tools ## run mutation tests (an hour): tests must detect 90 % of the changes of components, 85 % of handlers; MODULE=handlers
+	@$(MVN) -B -ntp process-test-classes -pl $(MODULE) -am -Pmutation
 
 .PHONY: conformance
 conformance: tools ## run public test suites for DynamoDB against dynamodb/: needs node, npm, Python 3.11; SUITES=folder has them

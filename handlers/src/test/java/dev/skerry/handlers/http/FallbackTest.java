@@ -3,8 +3,6 @@ package dev.skerry.handlers.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.skerry.handlers.Environment;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +18,7 @@ class FallbackTest {
   private final Fallback fallback = fallback(ROUTES, "/v1");
 
   private static Fallback fallback(String routes, String basePath) {
-    return new Fallback(new Environment(Map.of("API_ROUTES", routes, "API_BASE_PATH", basePath)));
+    return TestFallback.of(routes, basePath);
   }
 
   private RecordedResponse ask(String method, String path) {

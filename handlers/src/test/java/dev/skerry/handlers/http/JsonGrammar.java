@@ -1,7 +1,7 @@
 package dev.skerry.handlers.http;
 
 /** The grammar of JSON (RFC 8259) and nothing else: recognizes whether a text is JSON. */
-final class JsonGrammar {
+public final class JsonGrammar {
   private final String text;
   private int at;
 
@@ -9,7 +9,7 @@ final class JsonGrammar {
     this.text = text;
   }
 
-  static boolean isJson(String text) {
+  public static boolean isJson(String text) {
     var grammar = new JsonGrammar(text);
     return grammar.element() && grammar.at == text.length();
   }

@@ -158,6 +158,11 @@ public final class TestEvent {
 
   /** Sends any text, valid event or not. */
   public static RecordedResponse send(String event, RequestStreamHandler function) {
+    return send(event.getBytes(StandardCharsets.UTF_8), function);
+  }
+
+  /** Sends any bytes, valid event or not. */
+  public static RecordedResponse send(byte[] event, RequestStreamHandler function) {
     var stdout = System.out;
     var log = new ByteArrayOutputStream();
     System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
@@ -199,11 +204,12 @@ public final class TestEvent {
 
   /** Sends the event within {@link #callAll}. */
   public RecordedResponse sendWithoutLog(RequestStreamHandler function) {
-    return RecordedResponse.parse(handle(toString(), function), "");
+    var event = toString().getBytes(StandardCharsets.UTF_8);
+    return RecordedResponse.parse(handle(event, function), "");
   }
 
-  private static String handle(String event, RequestStreamHandler function) {
-    var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+  private static String handle(byte[] event, RequestStreamHandler function) {
+    var in = new ByteArrayInputStream(event);
     var out = new ByteArrayOutputStream();
     try {
       function.handleRequest(in, out, CONTEXT);

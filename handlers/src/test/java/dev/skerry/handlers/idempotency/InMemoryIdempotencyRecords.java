@@ -1,13 +1,20 @@
 package dev.skerry.handlers.idempotency;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** A fake that keeps records in memory. */
-final class InMemoryIdempotencyRecords implements IdempotencyRecords {
+public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
   private final Map<String, IdempotencyRecord> records = new HashMap<>();
+
+  /** Returns the idempotency of a function, with records in memory. */
+  public static Idempotency idempotency(Clock clock) {
+    var records = new InMemoryIdempotencyRecords();
+    return Idempotency.in(deadline -> records, clock);
+  }
 
   @Override
   public synchronized Optional<IdempotencyRecord> claim(IdempotencyRecord claim, Instant now) {

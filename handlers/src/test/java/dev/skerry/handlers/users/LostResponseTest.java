@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** Writes whose first response is lost: the client makes them again. */
 class LostResponseTest {
-  private static final int WRITES = 1_000;
-
   /** A client makes about a hundred retries in a row; then it makes none, to spare the table. */
   private static final int WRITES_OF_A_CLIENT = 50;
 
@@ -45,7 +43,7 @@ class LostResponseTest {
   void aThousandCreatesWhoseResponseIsLostReturn201() {
     var statuses = new HashSet<Integer>();
 
-    for (int i = 0; i < WRITES; i++) {
+    for (int i = 0; i < 1_000; i++) {
       loseResponseOfWrite(i);
       statuses.add(functions.create(ADA.replace("\"ada\"", "\"ada" + i + "\"")).status());
     }
@@ -54,11 +52,11 @@ class LostResponseTest {
   }
 
   @Test
-  void aThousandUpdatesOfTheCurrentVersionWhoseResponseIsLostCountOnce() {
+  void threeHundredUpdatesOfTheCurrentVersionWhoseResponseIsLostCountOnce() {
     functions.create(ADA);
     var statuses = new HashSet<Integer>();
 
-    for (int version = 1; version <= WRITES; version++) {
+    for (int version = 1; version <= 300; version++) {
       loseResponseOfWrite(version);
       var update = TestEvent.ofUser("PUT", "ada").json("{\"name\":\"Ada " + version + "\"}");
       var response = functions.update(update.header("if-match", "\"" + version + "\""));
@@ -66,7 +64,7 @@ class LostResponseTest {
     }
 
     assertEquals(Set.of(200), statuses);
-    assertEquals("\"1001\"", functions.get("ada").header("etag"));
+    assertEquals("\"301\"", functions.get("ada").header("etag"));
   }
 
   @Test
