@@ -89,9 +89,9 @@ snapshots: tools ## record the resources of dev and prod, and the README's setti
 	@git diff --stat -- tests/src/test/snapshots README.md
 
 .PHONY: openapi
-openapi: tools ## write the descriptions of all operations, from which the API makes its OpenAPI document
-	@$(MVN) -B -ntp -q test -pl handlers -am -Dtest=DescriptionsTest -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
-	@git diff --stat -- handlers/src/main/resources
+openapi: tools ## write docs/openapi.json, and the descriptions of all operations, from which the API makes it
+	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='DescriptionsTest,OpenApiTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+	@git diff --stat -- docs/openapi.json handlers/src/main/resources README.md
 
 .PHONY: preview-summary
 preview-summary: tools ## print what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"

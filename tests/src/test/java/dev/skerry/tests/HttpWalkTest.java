@@ -205,6 +205,14 @@ class HttpWalkTest {
 
   @Test
   @Order(Integer.MAX_VALUE)
+  void theDocumentDescribesEveryResponse() throws Exception {
+    var document = new ApiDocument(dev.send("GET", "/openapi.json").body());
+
+    dev.responses().forEach(response -> new DescribedResponse(document, response).check());
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
   void everyDeclaredRouteIsCalled() {
     var declared =
         dev.cloud().blueprint().apis().stream()

@@ -15,6 +15,7 @@ import java.util.List;
 /** A stack that the local cloud serves on a free port. */
 final class ServedStack implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
+  private final List<HttpResponse<String>> responses = new ArrayList<>();
   private final List<String> logs = Collections.synchronizedList(new ArrayList<>());
   private final LocalCloud cloud;
 
@@ -64,7 +65,14 @@ final class ServedStack implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    responses.add(response);
+    return response;
+  }
+
+  /** Returns all responses. */
+  List<HttpResponse<String>> responses() {
+    return responses;
   }
 
   /** Returns a request to a path below the base path. */

@@ -6,9 +6,6 @@ import dev.skerry.handlers.http.Operation;
 import dev.skerry.handlers.http.Operation.Returns;
 import dev.skerry.handlers.http.Request;
 import dev.skerry.handlers.http.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +16,7 @@ import java.util.Map;
 @Operation(
     path = "/openapi.json",
     id = "getOpenApi",
-    summary = "Get this document",
+    summary = "Get the OpenAPI document",
     returns =
         @Returns(
             description = "The OpenAPI 3.1 document",
@@ -29,7 +26,7 @@ import java.util.Map;
 @Operation(
     path = "/docs",
     id = "getDocs",
-    summary = "Get a page that shows this document",
+    summary = "Get the documentation as a page",
     returns =
         @Returns(
             description = "The page",
@@ -62,15 +59,6 @@ public final class Docs extends HttpFunction {
     var mediaType = request.negotiateMediaType(JSON);
     var body = OpenApi.document(environment);
     return new Response(200, Map.of("content-type", mediaType), body);
-  }
-
-  /** Returns the text of a file of this package. */
-  static String resource(String name) {
-    try (var file = Docs.class.getResourceAsStream(name)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Response page(Request request) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skerry.handlers.Environment;
 import dev.skerry.handlers.http.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +40,20 @@ public final class OpenApi {
   /** Returns the lines of the file: a name, a tab and JSON. */
   private static Map<String, String> descriptions() {
     var descriptions = new LinkedHashMap<String, String>();
-    for (var line : Docs.resource("operations.txt").split("\n")) {
+    for (var line : resource("operations.txt").split("\n")) {
       var nameAndJson = line.split("\t");
       descriptions.put(nameAndJson[0], nameAndJson[1]);
     }
     return descriptions;
+  }
+
+  /** Returns the text of a file of this package. */
+  static String resource(String name) {
+    try (var file = OpenApi.class.getResourceAsStream(name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(JsonGenerator json) throws IOException {

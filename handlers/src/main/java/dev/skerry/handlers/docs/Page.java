@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The page that shows the document. */
 final class Page {
-  private static final String CONTENT = Docs.resource("page.html");
+  private static final String CONTENT = OpenApi.resource("page.html");
   private static final Response RESPONSE =
       new Response(
           200,
