@@ -93,6 +93,10 @@ openapi: tools ## write docs/openapi.json, and the descriptions of all operation
 	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='DescriptionsTest,OpenApiTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
 	@git diff --stat -- docs/openapi.json handlers/src/main/resources README.md
 
+.PHONY: breaking-changes
+breaking-changes: ## print the changes of docs/openapi.json since a commit that break clients: BASE=main
+	@BASE=$(or $(BASE),main) .ci/breaking-changes
+
 .PHONY: preview-summary
 preview-summary: tools ## print what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"
 	@STACK=$(STACK) .ci/preview-summary $(ARGS)
