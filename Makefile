@@ -12,6 +12,7 @@ DATA ?=
 DYNAMODB ?=
 EXAMPLE ?=
 FROM ?= 1
+INPUTS ?= 1000000
 MODULE ?= components,handlers
 MVN ?= mvn
 UNDOCUMENTED := -Dmaven.javadoc.skip -Dmaven.source.skip
@@ -73,6 +74,11 @@ engine-full: tools ## run the long engine tests (up to an hour): each create fai
 .PHONY: mutation
 mutation: tools ## run mutation tests (an hour): tests must detect 90 % of the changes of components, 85 % of handlers; MODULE=handlers
 	@$(MVN) -B -ntp process-test-classes -pl $(MODULE) -am -Pmutation
+
+.PHONY: fuzz
+fuzz: tools ## send damaged events to the functions with Jazzer, which looks for new paths in the code: INPUTS=1000000
+	@mkdir -p handlers/target/fuzz-corpus
+	@$(MVN) -B -ntp process-test-classes -pl handlers -am -Pfuzz -Dskerry.fuzz.inputs=$(INPUTS)
 
 .PHONY: conformance
 conformance: tools ## run public test suites for DynamoDB against dynamodb/: needs node, npm, Python 3.11; SUITES=folder has them
