@@ -1,7 +1,6 @@
 package dev.skerry.handlers.http;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.ErrorCode;
@@ -24,14 +23,15 @@ final class EventReader {
   private EventReader() {}
 
   static Event read(InputStream in) throws IOException {
-    try (var parser = Json.TRUSTED.createParser(in.readAllBytes())) {
+    var bytes = in.readAllBytes();
+    try (var parser = Json.TRUSTED.createParser(bytes)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw unsupported();
       }
       var reader = new EventReader();
       reader.readTop(parser);
       return reader.event();
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) { // The bytes are not JSON, or not UTF-8.
       throw unsupported();
     }
   }

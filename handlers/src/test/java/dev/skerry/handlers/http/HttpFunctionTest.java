@@ -68,7 +68,8 @@ class HttpFunctionTest {
       VALID.replace("\"method\":\"GET\"", "\"method\":7"),
       VALID.replace("\"rawPath\"", "\"path\""),
       VALID.replace("\"routeKey\":\"GET /v1\"", "\"routeKey\":{}"),
-      VALID.substring(0, VALID.length() - 1)
+      VALID.substring(0, VALID.length() - 1),
+      "\0\0\0{" // The parser detects UTF-32.
     };
   }
 
