@@ -19,6 +19,13 @@ class DeadlineTest {
   }
 
   @Test
+  void theLastMillisecondRemains() {
+    nanoTime.addAndGet(Duration.ofMillis(2_499).toNanos());
+
+    assertEquals(Duration.ofMillis(1), deadline.remaining());
+  }
+
+  @Test
   void aRequestAfterItsDeadlineIsUnavailable() {
     nanoTime.addAndGet(Duration.ofMillis(2_500).toNanos());
 

@@ -39,4 +39,13 @@ class MetadataTest {
             + "\"lastcommit\":\"NA\",\"stack\":\"NA\",\"region\":\"NA\"}]}",
         body);
   }
+
+  @Test
+  void aCallerThatDoesNotAcceptJsonIsRejected() {
+    var request = TestEvent.of("GET", "/v1/metadata").header("accept", "text/html");
+
+    var response = request.sendTo(new Metadata(new Environment(Map.of())));
+
+    assertEquals("not-acceptable", response.slug());
+  }
 }

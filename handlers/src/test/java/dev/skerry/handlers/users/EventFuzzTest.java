@@ -68,7 +68,7 @@ class EventFuzzTest {
     var bytes = event;
     for (int cuts = random.nextInt(4); cuts >= 0; cuts--) {
       var piece = PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
-      var start = 1 + random.nextInt(bytes.length - 1);
+      var start = 1 + random.nextInt(bytes.length);
       var end = Math.min(bytes.length, start + random.nextInt(12));
       bytes =
           ByteBuffer.allocate(bytes.length - (end - start) + piece.length)

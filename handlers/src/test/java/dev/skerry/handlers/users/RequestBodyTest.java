@@ -167,6 +167,8 @@ class RequestBodyTest {
     var greatest = ADA + " ".repeat(65_536 - ADA.length());
 
     assertEquals(201, functions.create(greatest).status());
+    var inBase64 = TestEvent.post().bytes(greatest.getBytes());
+    assertEquals("user-exists", functions.create(inBase64).slug());
     for (var event :
         List.of(
             TestEvent.post().json(greatest + " "),

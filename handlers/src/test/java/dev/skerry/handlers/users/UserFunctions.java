@@ -67,7 +67,11 @@ final class UserFunctions {
   }
 
   RecordedResponse list(String query) {
-    return TestEvent.of("GET", "/v1/users").query(query).sendTo(new ListUsers(users));
+    return list(TestEvent.of("GET", "/v1/users").query(query));
+  }
+
+  RecordedResponse list(TestEvent event) {
+    return event.sendTo(new ListUsers(users));
   }
 
   RecordedResponse get(String username) {
