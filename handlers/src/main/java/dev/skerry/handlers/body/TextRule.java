@@ -71,7 +71,7 @@ public record TextRule(int maxCodePoints, Optional<Format> format) implements Va
 
   /** Forbids control characters and lone surrogates. A format checks white space itself. */
   private boolean isForbidden(int codePoint) {
-    if (format.isPresent() && Character.isWhitespace(codePoint)) {
+    if (format.isPresent() && isWhiteSpace(codePoint)) {
       return false;
     }
     return switch (Character.getType(codePoint)) {
@@ -82,6 +82,11 @@ public record TextRule(int maxCodePoints, Optional<Format> format) implements Va
           true;
       default -> false;
     };
+  }
+
+  /** The separators U+001C to U+001F are white space in Java, but not in Unicode. */
+  private static boolean isWhiteSpace(int codePoint) {
+    return Character.isWhitespace(codePoint) && (codePoint < 0x1C || codePoint > 0x1F);
   }
 
   private String detail(String code) {

@@ -60,7 +60,7 @@ public record RecordedResponse(int status, Map<String, String> headers, String b
     return fieldErrors;
   }
 
-  private static Object read(String json) {
+  static Object read(String json) {
     try (var parser = Json.TRUSTED.createParser(json)) {
       parser.nextToken();
       return value(parser);

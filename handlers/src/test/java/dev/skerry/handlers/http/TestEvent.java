@@ -168,7 +168,8 @@ public final class TestEvent {
     System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
     try {
       var response = handle(event, function);
-      return RecordedResponse.parse(response, log.toString(StandardCharsets.UTF_8));
+      return described(
+          function, RecordedResponse.parse(response, log.toString(StandardCharsets.UTF_8)));
     } finally {
       System.setOut(stdout);
     }
@@ -205,7 +206,13 @@ public final class TestEvent {
   /** Sends the event within {@link #callAll}. */
   public RecordedResponse sendWithoutLog(RequestStreamHandler function) {
     var event = toString().getBytes(StandardCharsets.UTF_8);
-    return RecordedResponse.parse(handle(event, function), "");
+    return described(function, RecordedResponse.parse(handle(event, function), ""));
+  }
+
+  private static RecordedResponse described(
+      RequestStreamHandler function, RecordedResponse response) {
+    DescribedResponses.check(function, response);
+    return response;
   }
 
   private static String handle(byte[] event, RequestStreamHandler function) {
