@@ -3,11 +3,12 @@ package dev.skerry.handlers.docs;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skerry.handlers.ErrorCode;
 import dev.skerry.handlers.docs.Schemas.Schema;
-import dev.skerry.handlers.health.HealthSchemas;
 import dev.skerry.handlers.http.Json;
 import dev.skerry.handlers.idempotency.Idempotency;
-import dev.skerry.handlers.users.UserSchemas;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,10 +28,10 @@ final class Components {
           """
           {"type":"http","scheme":"bearer","bearerFormat":"JWT"}""");
 
-  private static final List<Schema> SHARED =
-      Stream.of(new HealthSchemas(), new UserSchemas())
-          .flatMap(schemas -> schemas.all().stream())
-          .toList();
+  private static final Path CLASSES =
+      Path.of(System.getProperty("skerry.root"), "handlers/target/test-classes");
+
+  private static final List<Schema> SHARED = shared();
 
   private static final String INSTANCE = "/v1/users";
 
@@ -73,6 +74,32 @@ final class Components {
       "minLength":1}""";
 
   private Components() {}
+
+  /** Returns the schemas of all classes that end in {@code Schemas} and have some. */
+  private static List<Schema> shared() {
+    try (var files = Files.walk(CLASSES)) {
+      return files
+          .map(file -> CLASSES.relativize(file).toString())
+          .filter(file -> file.endsWith("Schemas.class"))
+          .sorted()
+          .map(file -> file.replace(".class", "").replace('/', '.'))
+          .flatMap(Components::schemas)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Schema> schemas(String name) {
+    try {
+      var type = Class.forName(name);
+      return Schemas.class.isAssignableFrom(type) && !type.isInterface()
+          ? ((Schemas) type.getConstructor().newInstance()).all().stream()
+          : Stream.of();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** Returns the components of each kind, as JSON. */
   static Map<String, String> byKind() {

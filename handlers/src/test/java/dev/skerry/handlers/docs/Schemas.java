@@ -2,7 +2,7 @@ package dev.skerry.handlers.docs;
 
 import java.util.List;
 
-/** The JSON schemas that the operations of a package share. */
+/** The JSON schemas of a package. A class that implements it has a name that ends in Schemas. */
 public interface Schemas {
 
   /** Returns all schemas. */
