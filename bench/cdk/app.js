@@ -77,7 +77,6 @@ class UserService extends Stack {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      detailedMetricsEnabled: true,
       throttle: { rateLimit: 100, burstLimit: 200 },
       accessLogSettings: {
         destination: new apigateway.LogGroupLogDestination(log),

@@ -21,6 +21,12 @@ final class GatewayStage {
   private static final String DEFAULT = "$default";
 
   /**
+   * Metrics of each route cost as much as custom metrics, six for each route. Lambda's metrics of
+   * each function are free. Source: API Gateway developer guide, "Monitor CloudWatch metrics".
+   */
+  private static final boolean DETAILED_METRICS = false;
+
+  /**
    * The prefix that needs one entry in the resource policy for log delivery. An account has one
    * such policy, with a maximum size: with one entry for each log group it is full after a few
    * dozen, and AWS rejects the next stage. Source: CloudWatch Logs user guide, "Logs sent to
@@ -83,21 +89,21 @@ final class GatewayStage {
 
   private StageDefaultRouteSettingsArgs defaultThrottle() {
     return StageDefaultRouteSettingsArgs.builder()
-        .detailedMetricsEnabled(true)
+        .detailedMetricsEnabled(DETAILED_METRICS)
         // Always both: a missing limit becomes 0, and every request gets 429 (pulumi-aws#2363).
         .throttlingRateLimit(settings.throttle().ratePerSecond())
         .throttlingBurstLimit(settings.throttle().burst())
         .build();
   }
 
-  /** Enables the metrics too: the settings of a route replace all settings of the stage. */
+  /** Has the metrics' setting too: the settings of a route replace all settings of the stage. */
   private static Stream<StageRouteSettingArgs> routeThrottle(RouteSettings route) {
     return route.throttle().stream()
         .map(
             throttle ->
                 StageRouteSettingArgs.builder()
                     .routeKey(route.key())
-                    .detailedMetricsEnabled(true)
+                    .detailedMetricsEnabled(DETAILED_METRICS)
                     .throttlingRateLimit(throttle.ratePerSecond())
                     .throttlingBurstLimit(throttle.burst())
                     .build());

@@ -161,7 +161,7 @@ class GatewayTest {
     assertEquals(true, stage.input("autoDeploy"));
     assertEquals(
         Map.of(
-            "detailedMetricsEnabled", true,
+            "detailedMetricsEnabled", false,
             "throttlingRateLimit", 100.0,
             "throttlingBurstLimit", 200.0),
         stage.input("defaultRouteSettings"));
@@ -173,7 +173,7 @@ class GatewayTest {
 
     assertEquals(
         Map.of(
-            "detailedMetricsEnabled", true,
+            "detailedMetricsEnabled", false,
             "throttlingRateLimit", 0.5,
             "throttlingBurstLimit", 200.0),
         program.resource(STAGE, "api").input("defaultRouteSettings"));

@@ -103,7 +103,7 @@ class ThrottleTest {
   static Map<String, Object> limits(String routeKey, double ratePerSecond, double burst) {
     return Map.of(
         "routeKey", routeKey,
-        "detailedMetricsEnabled", true,
+        "detailedMetricsEnabled", false,
         "throttlingRateLimit", ratePerSecond,
         "throttlingBurstLimit", burst);
   }

@@ -48,7 +48,7 @@ final class AccessLogNameTest {
     var upgrade = stack.up(RecordedApi.program(stack, it -> it.logRetentionDays(7))).succeeds();
     var later = stack.up(RecordedApi.program(stack, it -> it.logRetentionDays(14))).succeeds();
 
-    assertEquals(AccessLogs.NEW_FORMAT + RETENTION_UPDATES, upgrade.stepLines());
+    assertEquals(AccessLogs.STAGE_UPDATE + RETENTION_UPDATES, upgrade.stepLines());
     assertEquals(RETENTION_UPDATES, later.stepLines());
     assertEquals("14", AccessLogs.group(stack).text("retentionInDays"));
     assertEquals(name, AccessLogs.name(stack));

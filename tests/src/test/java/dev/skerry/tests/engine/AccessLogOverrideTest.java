@@ -85,7 +85,7 @@ final class AccessLogOverrideTest {
     var up = stack.up(program).succeeds();
 
     assertEquals(
-        AccessLogs.NEW_FORMAT
+        AccessLogs.STAGE_UPDATE
             + "update aws:cloudwatch/logGroup:LogGroup api-access-log [retentionInDays]",
         up.stepLines());
     assertEquals(name, AccessLogs.name(stack));

@@ -10,8 +10,9 @@ final class AccessLogs {
   static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
   static final String STAGE = "aws:apigatewayv2/stage:Stage";
 
-  /** The update of a stage whose access log also has the path, as that of the recorded stack. */
-  static final String NEW_FORMAT = "update " + STAGE + " api [accessLogSettings]\n";
+  /** The update of the recorded stack's stage, which logs paths and has metrics of each route. */
+  static final String STAGE_UPDATE =
+      "update " + STAGE + " api [accessLogSettings, defaultRouteSettings, routeSettings]\n";
 
   private AccessLogs() {}
 
