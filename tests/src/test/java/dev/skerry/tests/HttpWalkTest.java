@@ -216,6 +216,20 @@ class HttpWalkTest {
 
   @Test
   @Order(Integer.MAX_VALUE)
+  void everyFieldOfTheLogIsDocumented() {
+    var fields = new TreeSet<String>();
+    for (var line : dev.logs()) {
+      fields.addAll(
+          JsonParser.parseString(line.substring(line.indexOf('{'))).getAsJsonObject().keySet());
+    }
+
+    assertTrue(fields.contains("slug"), fields.toString());
+    fields.removeAll(ObservabilityDocumentTest.fields());
+    assertEquals(Set.of(), fields);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
   void everyLogLineHasItsMetricsAsCloudWatchReadsThem() {
     var functions = new TreeSet<String>();
     var counts = new TreeMap<String, Long>();

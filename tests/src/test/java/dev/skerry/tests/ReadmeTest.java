@@ -80,7 +80,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "dynamodb/README.md"})
+  @ValueSource(strings = {"README.md", "docs/observability.md", "dynamodb/README.md"})
   void everyRelativeLinkExists(String readme) throws IOException {
     var broken =
         LINK.matcher(text(readme))

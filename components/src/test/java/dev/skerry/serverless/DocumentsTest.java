@@ -14,21 +14,25 @@ import java.util.stream.Collectors;
 import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The programs in docs/overrides.md. */
-class OverridesDocumentTest {
-  private static final Path DOCUMENT =
-      Path.of(System.getProperty("skerry.root"), "docs/overrides.md");
+/** The programs in the documents. */
+class DocumentsTest {
+  private static final Path DOCS = Path.of(System.getProperty("skerry.root"), "docs");
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path classes;
 
-  @Test
-  void theProgramsOfTheDocumentCompile() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"overrides.md, 2", "observability.md, 1"})
+  void theProgramsOfADocumentCompile(String document, int count) throws IOException {
     var programs =
-        JAVA.matcher(Files.readString(DOCUMENT)).results().map(found -> found.group(1)).toList();
+        JAVA.matcher(Files.readString(DOCS.resolve(document)))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
     var messages = new StringWriter();
 
     var compiled =
@@ -42,7 +46,7 @@ class OverridesDocumentTest {
                 List.of(new Programs(programs)))
             .call();
 
-    assertEquals(2, programs.size());
+    assertEquals(count, programs.size());
     assertTrue(compiled, messages.toString());
   }
 
