@@ -103,6 +103,16 @@ openapi: tools ## write docs/openapi.json, and the descriptions of all operation
 breaking-changes: ## print the changes of docs/openapi.json since a commit that break clients: BASE=main
 	@BASE=$(or $(BASE),main) .ci/breaking-changes
 
+.PHONY: schema
+schema: tools ## record the schema of the components for other languages; review the diff
+	@$(MVN) -B -ntp -q test -pl components -am -Dtest=SchemaDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+	@git diff --stat -- components/src/main/resources
+
+.PHONY: plugin
+plugin: tools ## package the plugin that serves the components to programs in other languages (docs/other-languages.md)
+	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components
+	@components/package --archives
+
 .PHONY: preview-summary
 preview-summary: tools ## print what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"
 	@STACK=$(STACK) .ci/preview-summary $(ARGS)

@@ -120,7 +120,8 @@ class PublicationTest {
         IntStream.range(0, names.size())
             .mapToObj(i -> names.get(i) + " " + scopes.get(i))
             .toList());
-    assertTrue(versions.stream().allMatch(version -> version.matches("[0-9.]+")), "" + versions);
+    assertTrue(
+        versions.stream().allMatch(version -> version.matches("[0-9.]+(-jre)?")), "" + versions);
   }
 
   @Test

@@ -15,9 +15,16 @@ enum PublishedArtifact {
   COMPONENTS(
       "components",
       "aws-serverless",
-      "dev/skerry/(awsx|serverless(/(api|aws|internal|layer|monitoring|provider|table))?)/[^/]+\\.class",
+      "dev/skerry/(awsx|serverless(/(api|aws|internal|layer|monitoring|provider|table))?)/[^/]+\\.class"
+          + "|dev/skerry/serverless/provider/schema\\.json",
       "dev/skerry/(awsx|serverless(/(api|aws|layer|monitoring|provider|table))?)/[^/]+",
-      List.of("pulumi compile", "aws compile", "gson compile")),
+      List.of(
+          "pulumi compile",
+          "aws compile",
+          "gson compile",
+          "guava compile",
+          "grpc-api compile",
+          "protobuf-java compile")),
   DYNAMODB(
       "dynamodb",
       "dynamodb-embedded",

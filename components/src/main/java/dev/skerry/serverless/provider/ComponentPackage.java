@@ -1,15 +1,12 @@
 package dev.skerry.serverless.provider;
 
-import com.google.gson.Gson;
 import com.pulumi.core.internal.Internal;
-import com.pulumi.provider.internal.Metadata;
+import com.pulumi.exceptions.RunException;
 import com.pulumi.provider.internal.Provider;
-import com.pulumi.provider.internal.infer.ComponentAnalyzer;
 import com.pulumi.provider.internal.models.ConstructRequest;
 import com.pulumi.provider.internal.models.ConstructResponse;
 import com.pulumi.provider.internal.models.GetSchemaRequest;
 import com.pulumi.provider.internal.models.GetSchemaResponse;
-import com.pulumi.provider.internal.properties.PropertyValue;
 import com.pulumi.provider.internal.properties.PropertyValueSerializer;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -29,28 +26,38 @@ import java.util.concurrent.CompletableFuture;
  * (1.36.1) finds the components of one Java package only.
  */
 public final class ComponentPackage implements Provider {
-  private static final String NAME = "aws-serverless";
+  static final String NAME = "aws-serverless";
 
-  private static final List<Class<? extends ComponentResource>> COMPONENTS =
+  static final List<Class<? extends ComponentResource>> COMPONENTS =
       List.of(LambdaLayer.class, Monitoring.class, ServerlessApi.class, UserTable.class);
 
   @Override
   public CompletableFuture<GetSchemaResponse> getSchema(GetSchemaRequest request) {
-    var schema =
-        ComponentAnalyzer.generateSchema(new Metadata(NAME), COMPONENTS.toArray(Class<?>[]::new));
-    return CompletableFuture.completedFuture(new GetSchemaResponse(new Gson().toJson(schema)));
+    return CompletableFuture.completedFuture(new GetSchemaResponse(PackageSchema.json()));
   }
 
+  /** Of any other exception than a {@link RunException} the SDK shows the stack trace. */
   @Override
   public CompletableFuture<ConstructResponse> construct(ConstructRequest request) {
+    try {
+      return constructed(request);
+    } catch (IllegalArgumentException invalid) {
+      throw new RunException(invalid.getMessage(), invalid);
+    }
+  }
+
+  private static CompletableFuture<ConstructResponse> constructed(ConstructRequest request) {
     var constructor = constructor(request.getType());
-    var inputs = PropertyValue.of(request.getInputs());
-    var args = PropertyValueSerializer.deserialize(inputs, constructor.getParameterTypes()[1]);
+    var args =
+        InputReader.read(
+            constructor.getParameterTypes()[1],
+            constructor.getDeclaringClass().getSimpleName(),
+            request.getName(),
+            request.getInputs());
     var component = construct(constructor, request.getName(), args, request.getOptions());
-    var state = PropertyValueSerializer.stateFromComponentResource(component);
-    return Internal.of(component.urn())
-        .getValueNullable()
-        .thenApply(urn -> new ConstructResponse(urn, state, Map.of()));
+    var urn = Internal.of(component.urn()).getValueNullable();
+    return PropertyValueSerializer.stateFromComponentResourceAsync(component)
+        .thenCombine(urn, (state, known) -> new ConstructResponse(known, state, Map.of()));
   }
 
   private static Constructor<?> constructor(String token) {

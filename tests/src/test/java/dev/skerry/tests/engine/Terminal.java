@@ -1,6 +1,7 @@
 package dev.skerry.tests.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.skerry.tests.fixture.PluginFolder;
 import java.io.IOException;
@@ -34,6 +35,21 @@ record Terminal(Path folder, Map<String, String> environment) {
 
   /** Runs a command, which must succeed, and returns its output. */
   String run(String command) throws IOException, InterruptedException {
+    var ended = end(command);
+    assertEquals(0, ended.exitCode(), () -> command + "\n" + ended.output());
+    return ended.output();
+  }
+
+  /** Runs a command, which must fail, and returns its output. */
+  String fail(String command) throws IOException, InterruptedException {
+    var ended = end(command);
+    assertNotEquals(0, ended.exitCode(), () -> command + "\n" + ended.output());
+    return ended.output();
+  }
+
+  private record Ended(int exitCode, String output) {}
+
+  private Ended end(String command) throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command.split(" ")).directory(folder.resolve("work").toFile());
     builder.command().set(0, Engine.find().pulumi().toString());
     builder.command().add("--non-interactive");
@@ -41,7 +57,6 @@ record Terminal(Path folder, Map<String, String> environment) {
     var process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), () -> command + "\n" + output);
-    return output;
+    return new Ended(process.waitFor(), output);
   }
 }

@@ -1,0 +1,148 @@
+package dev.skerry.tests.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.skerry.tests.PackagedCondition;
+import dev.skerry.tests.fixture.FakeAws;
+import dev.skerry.tests.fixture.FakeResource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program in another language composes the components of the plugin, on the real engine. */
+@EngineTest
+@ExtendWith(PackagedCondition.class)
+final class OtherLanguagesTest {
+  private static final String SECRET = "s3cret-signing-word";
+
+  @TempDir private Path folder;
+  private Terminal terminal;
+
+  @BeforeAll
+  static void layOutThePlugin() throws IOException, InterruptedException {
+    var script = Engine.ROOT.resolve("components/package").toString();
+    var process = new ProcessBuilder(script).redirectErrorStream(true).start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), output);
+  }
+
+  @BeforeEach
+  void prepare() throws IOException {
+    terminal = Terminal.in(folder, Map.of());
+    Files.writeString(
+            folder.resolve("bin/pulumi-resource-aws-serverless"),
+            "#!/bin/sh\nexec '%s' \"$@\"\n"
+                .formatted(
+                    Engine.ROOT.resolve("components/target/plugin/pulumi-resource-aws-serverless")))
+        .toFile()
+        .setExecutable(true);
+    FileTrees.copy(Engine.ROOT.resolve("tests/src/test/consumers/yaml"), work());
+    write("layer/java/lib/a.jar");
+    write("classes/com/example/GetUser.class");
+    write("classes/com/example/Health.class");
+  }
+
+  private void write(String file) throws IOException {
+    var target = work().resolve(file);
+    Files.createDirectories(target.getParent());
+    Files.writeString(target, "content");
+  }
+
+  private Path work() {
+    return folder.resolve("work");
+  }
+
+  @Test
+  void aYamlProgramIsPreviewedDeployedUpdatedAndDestroyed() throws Exception {
+    terminal.run("pulumi stack init dev");
+    terminal.run("pulumi config set --secret token " + SECRET);
+    terminal.run("pulumi preview");
+    terminal.run("pulumi up --yes");
+    terminal.run("pulumi preview --expect-no-changes");
+
+    var table = only("aws:dynamodb/table:Table");
+    assertEquals("STANDARD_INFREQUENT_ACCESS", table.text("tableClass"));
+    assertEquals(table.text("name"), getUserEnvironment().get("USERS_TABLE").getAsString());
+    assertTrue(getUserEnvironment().get("SIGNING_WORD").toString().contains(SECRET));
+    assertFalse(state().contains(SECRET), "the state has the secret in plain text");
+
+    terminal.run("pulumi config set retentionDays 30");
+    terminal.run("pulumi up --yes");
+
+    assertEquals(List.of(30, 30, 30), retentions());
+
+    terminal.run("pulumi destroy --yes");
+
+    assertEquals(List.of(), aws().all());
+  }
+
+  @Test
+  void invalidInputsAreReportedTogetherWithoutAStackTrace() throws Exception {
+    var program = work().resolve("Pulumi.yaml");
+    var invalid =
+        Files.readString(program)
+            .replace("auth: iam", "auth: iam\n      memoryMb: 100.5\n      timeoutSeconds: 3.5");
+    Files.writeString(program, invalid);
+    terminal.run("pulumi stack init dev");
+    terminal.run("pulumi config set --secret token " + SECRET);
+
+    var output = terminal.fail("pulumi preview");
+
+    assertTrue(output.contains("ServerlessApi 'api': memoryMb is 100.5. Allowed: a whole"), output);
+    assertTrue(
+        output.contains("ServerlessApi 'api': timeoutSeconds is 3.5. Allowed: a whole"), output);
+    assertFalse(output.contains("\tat "), output);
+  }
+
+  @Test
+  void theEngineReadsTheSchemaAndTheVersion() throws Exception {
+    var schema =
+        terminal.run(
+            "pulumi package get-schema " + folder.resolve("bin/pulumi-resource-aws-serverless"));
+
+    var json = JsonParser.parseString(schema.substring(schema.indexOf('{'))).getAsJsonObject();
+    assertEquals("0.1.0", json.get("version").getAsString());
+    assertEquals(4, json.getAsJsonObject("resources").size());
+  }
+
+  private FakeAws aws() {
+    return new FakeAws(folder.resolve("world"));
+  }
+
+  private FakeResource only(String type) {
+    var found = aws().all(type);
+    assertEquals(1, found.size());
+    return found.get(0);
+  }
+
+  private JsonObject getUserEnvironment() {
+    return aws().all("aws:lambda/function:Function").stream()
+        .filter(function -> function.text("handler").endsWith("GetUser"))
+        .map(function -> function.properties().getAsJsonObject("environment"))
+        .findFirst()
+        .orElseThrow()
+        .getAsJsonObject("variables");
+  }
+
+  private List<Integer> retentions() {
+    return aws().all("aws:cloudwatch/logGroup:LogGroup").stream()
+        .map(group -> group.properties().get("retentionInDays").getAsInt())
+        .toList();
+  }
+
+  private String state() throws IOException {
+    return Files.readString(folder.resolve("state/.pulumi/stacks/consumer/dev.json"));
+  }
+}
