@@ -55,9 +55,11 @@ record RequestOutcome(
     if (invocation.isPresent()) {
       json.writeStringField("traceId", invocation.get());
     }
-    var gateway = event.map(it -> it.headers().get(TraceId.HEADER)).flatMap(TraceId::ofHeader);
-    if (gateway.isPresent() && !gateway.equals(invocation)) {
-      json.writeStringField("gatewayTraceId", gateway.get());
+    if (event.isPresent()) {
+      var gateway = TraceId.ofHeader(event.get().headers().getOrDefault(TraceId.HEADER, ""));
+      if (gateway.isPresent() && !gateway.equals(invocation)) {
+        json.writeStringField("gatewayTraceId", gateway.get());
+      }
     }
   }
 
