@@ -71,6 +71,11 @@ engine-full: tools ## run the long engine tests (up to an hour): each create fai
 	@[ $(FROM) -gt 1 ] || rm -f target/engine-full.txt
 	@$(MVN) -B -ntp test -pl tests -am -Dgroups=engine-full -Dskerry.excluded-tags=none -Dskerry.engine-full.from=$(FROM) -Dsurefire.runOrder=alphabetical
 
+.PHONY: browser-tests
+browser-tests: tools ## test the page of the API's documentation in Chromium; .ci/browser install installs it on Debian
+	@.ci/browser >/dev/null
+	@$(MVN) -B -ntp test -pl tests -am -Dgroups=browser -Dskerry.excluded-tags=none -Dsurefire.failIfNoSpecifiedTests=false
+
 .PHONY: mutation
 mutation: tools ## run mutation tests (an hour): tests must detect 90 % of the changes of components, 85 % of handlers; MODULE=handlers
 	@$(MVN) -B -ntp process-test-classes -pl $(MODULE) -am -Pmutation

@@ -13,14 +13,14 @@ import java.util.Collections;
 import java.util.List;
 
 /** A stack that the local cloud serves on a free port. */
-final class ServedStack implements AutoCloseable {
+public final class ServedStack implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<HttpResponse<String>> responses = new ArrayList<>();
   private final List<String> logs = Collections.synchronizedList(new ArrayList<>());
   private final LocalCloud cloud;
 
   /** Serves a stack of the main program. */
-  ServedStack(String stack) {
+  public ServedStack(String stack) {
     this(MainStack.MAIN, MainStack.ROOT, stack);
   }
 
@@ -30,7 +30,7 @@ final class ServedStack implements AutoCloseable {
    * @param main the main class of the program
    * @param project the folder of Pulumi.yaml
    */
-  ServedStack(String main, Path project, String stack) {
+  public ServedStack(String main, Path project, String stack) {
     cloud =
         LocalCloud.start(
             Options.parse(
@@ -39,7 +39,7 @@ final class ServedStack implements AutoCloseable {
   }
 
   /** Returns the output {@code url}. */
-  String url() {
+  public String url() {
     return cloud.outputs().get("url").toString();
   }
 
@@ -52,7 +52,8 @@ final class ServedStack implements AutoCloseable {
     return List.copyOf(logs);
   }
 
-  HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+  public HttpResponse<String> send(String method, String path)
+      throws IOException, InterruptedException {
     return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
   }
 
