@@ -74,7 +74,7 @@ engine-full: tools ## run the long engine tests (up to an hour): each create fai
 .PHONY: browser-tests
 browser-tests: tools ## test the page of the API's documentation in Chromium; .ci/browser install installs it on Debian
 	@.ci/browser >/dev/null
-	@$(MVN) -B -ntp test -pl tests -am -Dgroups=browser -Dskerry.excluded-tags=none -Dsurefire.failIfNoSpecifiedTests=false
+	@$(MVN) -B -ntp test -pl tests,local,local/runtime-client -am -Dgroups=browser -Dskerry.excluded-tags=none -Dsurefire.failIfNoSpecifiedTests=false
 
 .PHONY: mutation
 mutation: tools ## run mutation tests (an hour): tests must detect 90 % of the changes of components, 85 % of handlers; MODULE=handlers
