@@ -58,13 +58,13 @@ class ArchiveSizeTest {
   }
 
   @Test
-  void theFunctionsAreUnder160KilobytesAndContainOnlySkerrysClassesAndDocumentation()
+  void theFunctionsAreUnder150KilobytesAndContainOnlySkerrysClassesAndDocumentation()
       throws IOException {
     var classes = ROOT.resolve("handlers/target/classes");
 
     var bytes = zippedBytes(classes);
 
-    assertTrue(bytes < 160_000, bytes + " bytes");
+    assertTrue(bytes < 150_000, bytes + " bytes");
     assertEquals(
         List.of(
             classes.resolve("dev/skerry/handlers/docs/operations.txt"),

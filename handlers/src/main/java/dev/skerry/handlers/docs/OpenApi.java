@@ -1,6 +1,8 @@
 package dev.skerry.handlers.docs;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.skerry.handlers.Environment;
 import dev.skerry.handlers.http.Json;
 import java.io.IOException;
@@ -91,21 +93,67 @@ public final class OpenApi {
   private void writePaths(JsonGenerator json) throws IOException {
     var routesByPath = new LinkedHashMap<String, List<String[]>>();
     for (var line : environment.required("API_OPERATIONS").split("\n")) {
-      var route = line.split(" ", 3); // method, path, handler with its auth
+      var route = line.split(" "); // method, path, handler, auth, and idempotent if it is
       routesByPath.computeIfAbsent(route[1], path -> new ArrayList<>()).add(route);
     }
     json.writeObjectFieldStart("paths");
     for (var path : routesByPath.keySet()) {
       json.writeObjectFieldStart(path);
       for (var route : routesByPath.get(path)) {
-        // A handler of several routes has a description for each.
-        var ofPath = path + " " + route[2];
-        var name = descriptions.containsKey(ofPath) ? ofPath : route[2];
-        writeDescription(json, route[0].toLowerCase(Locale.ROOT), name);
+        writeOperation(json, route);
       }
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private void writeOperation(JsonGenerator json, String[] route) throws IOException {
+    var handler = route.length > 4 ? route[2] + " " + route[4] : route[2];
+    // A handler of several routes has a description for each.
+    var ofPath = route[1] + " " + handler;
+    var description = description(descriptions.containsKey(ofPath) ? ofPath : handler);
+    json.writeObjectFieldStart(route[0].toLowerCase(Locale.ROOT));
+    try (var operation = Json.parser(description)) {
+      operation.nextToken();
+      while (operation.nextToken() == JsonToken.FIELD_NAME) {
+        if (operation.currentName().equals("responses")) {
+          writeResponses(json, operation, route[3]);
+        } else {
+          json.copyCurrentStructure(operation);
+        }
+      }
+    }
+    writeSecurity(json, route[3]);
+    json.writeEndObject();
+  }
+
+  /** Writes the responses that callers can get. A name is a status, or {@code 401 jwt}. */
+  private static void writeResponses(JsonGenerator json, JsonParser operation, String auth)
+      throws IOException {
+    operation.nextToken();
+    json.writeObjectFieldStart("responses");
+    while (operation.nextToken() == JsonToken.FIELD_NAME) {
+      var statusAndAuths = List.of(operation.currentName().split(" "));
+      operation.nextToken();
+      if (statusAndAuths.size() == 1 || statusAndAuths.contains(auth)) {
+        json.writeFieldName(statusAndAuths.get(0));
+        json.copyCurrentStructure(operation);
+      } else {
+        operation.skipChildren();
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeSecurity(JsonGenerator json, String auth) throws IOException {
+    json.writeArrayFieldStart("security");
+    if (!auth.equals("none")) {
+      json.writeStartObject();
+      json.writeArrayFieldStart(auth);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void writeSecuritySchemes(JsonGenerator json) throws IOException {
@@ -119,6 +167,11 @@ public final class OpenApi {
   }
 
   private void writeDescription(JsonGenerator json, String field, String name) throws IOException {
+    json.writeFieldName(field);
+    json.writeRawValue(description(name));
+  }
+
+  private String description(String name) {
     var description = descriptions.get(name);
     if (description == null) {
       throw new IllegalArgumentException(
@@ -126,7 +179,6 @@ public final class OpenApi {
               + name
               + "' has no description. Fix: add @Operation to the class, and run make openapi.");
     }
-    json.writeFieldName(field);
-    json.writeRawValue(description);
+    return description;
   }
 }

@@ -2,6 +2,7 @@ package dev.skerry.handlers.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
@@ -29,6 +30,11 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** Reads JSON of the program itself. */
+  public static JsonParser parser(String text) throws IOException {
+    return TRUSTED.createParser(text);
+  }
 
   /** The members of a JSON object. */
   @FunctionalInterface

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonTokenId;
 import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.ErrorCode;
 import dev.skerry.handlers.FieldError;
@@ -60,16 +61,17 @@ final class JsonObject {
     var members = new LinkedHashMap<String, JsonValue>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = parser.currentName();
-      members.put(name, value(parser.nextToken()));
+      parser.nextToken();
+      members.put(name, value());
     }
     return members;
   }
 
-  private JsonValue value(JsonToken token) throws IOException {
-    return switch (token) {
-      case VALUE_STRING -> JsonValue.text(parser.getText());
-      case VALUE_NUMBER_INT -> JsonValue.integer(parser.getText());
-      case VALUE_NULL -> JsonValue.ofNull();
+  private JsonValue value() throws IOException {
+    return switch (parser.currentTokenId()) {
+      case JsonTokenId.ID_STRING -> JsonValue.text(parser.getText());
+      case JsonTokenId.ID_NUMBER_INT -> JsonValue.integer(parser.getText());
+      case JsonTokenId.ID_NULL -> JsonValue.ofNull();
       default -> {
         parser.skipChildren();
         yield JsonValue.other();

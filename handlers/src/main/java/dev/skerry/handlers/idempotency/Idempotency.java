@@ -26,7 +26,7 @@ public final class Idempotency {
   /** What a key must match, as a pattern of Java and of ECMA 262. */
   public static final String KEY_PATTERN = "[\\x21-\\x7E]{1,255}";
 
-  /** How long a key is valid, from its first request. */
+  /** How long a key is valid, from the last request that ran the write. */
   static final Duration KEPT = Duration.ofHours(24);
 
   private final Optional<Function<Deadline, IdempotencyRecords>> tables;

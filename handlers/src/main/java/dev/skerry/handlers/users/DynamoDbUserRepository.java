@@ -3,9 +3,9 @@ package dev.skerry.handlers.users;
 import static dev.skerry.handlers.dynamodb.DynamoDbCalls.call;
 import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.dynamodb.DynamoDbCalls;
-import dev.skerry.handlers.users.UserRepositoryException.Reason;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class DynamoDbUserRepository implements UserRepository {
       if (isOwnWrite(e, UserItem.CREATE_ID, writeId)) {
         return UserItem.toUser(e.item());
       }
-      throw new UserRepositoryException(Reason.USER_EXISTS, e);
+      throw UserRepository.userExists();
     }
   }
 
@@ -186,9 +186,8 @@ final class DynamoDbUserRepository implements UserRepository {
     return e.hasItem() && AttributeValue.fromS(writeId).equals(e.item().get(idName));
   }
 
-  private static UserRepositoryException noMatch(ConditionalCheckFailedException e) {
-    var reason = e.hasItem() ? Reason.VERSION_MISMATCH : Reason.USER_NOT_FOUND;
-    return new UserRepositoryException(reason, e);
+  private static ApiException noMatch(ConditionalCheckFailedException e) {
+    return e.hasItem() ? UserRepository.versionMismatch() : UserRepository.userNotFound();
   }
 
   private AwsRequestOverrideConfiguration timeout() {

@@ -1,12 +1,14 @@
 package dev.skerry.handlers.users;
 
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Stores users. Each call is atomic: the store checks a condition together with the write. A write
- * whose condition is false throws a {@link UserRepositoryException}. If the store fails, each
- * method throws an {@link dev.skerry.handlers.ApiException}.
+ * whose condition is false throws one of the exceptions that this interface creates. If the store
+ * fails, each method throws {@link ErrorCode#UNAVAILABLE}.
  */
 interface UserRepository {
 
@@ -29,4 +31,17 @@ interface UserRepository {
 
   /** Deletes a user; fails if it does not exist or its version does not match. */
   void delete(String username, VersionMatch match);
+
+  static ApiException userExists() {
+    return ApiException.of(ErrorCode.USER_EXISTS, "A user has this username already.");
+  }
+
+  static ApiException userNotFound() {
+    return ApiException.of(ErrorCode.USER_NOT_FOUND, "No user has this username.");
+  }
+
+  static ApiException versionMismatch() {
+    return ApiException.of(
+        ErrorCode.VERSION_MISMATCH, "The user's version is none of those in If-Match.");
+  }
 }

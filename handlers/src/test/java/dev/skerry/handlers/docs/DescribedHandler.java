@@ -38,11 +38,11 @@ record DescribedHandler(String type, Operation operation, boolean idempotent) {
           ErrorCode.REQUEST_IN_PROGRESS,
           ErrorCode.IDEMPOTENCY_KEY_REUSED);
 
-  /** Returns the end of the routes' lines in {@code API_OPERATIONS}. */
-  String name(String auth) {
+  /** Returns the name of the description. */
+  String name() {
     var path = operation.path().isEmpty() ? "" : operation.path() + " ";
     var handler = type.substring(ROOT.length());
-    return path + handler + " " + auth + (idempotent ? " idempotent" : "");
+    return path + handler + (idempotent ? " idempotent" : "");
   }
 
   /** Returns the package. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * The file {@code operations.txt}, from which {@link OpenApi} makes the document. It has a line for
- * each handler and each way to authenticate its callers, and for each kind of components.
+ * each handler, and for each kind of components.
  */
 final class Descriptions {
   private static final String LICENSE =
@@ -44,14 +44,12 @@ final class Descriptions {
     lines.putAll(Components.SECURITY_SCHEMES);
     Components.byKind().forEach((kind, json) -> lines.put("components." + kind, json));
     for (var handler : handlers) {
-      for (var auth : List.of("none", "iam", "jwt")) {
-        lines.put(handler.name(auth), operation(handler, auth));
-      }
+      lines.put(handler.name(), operation(handler));
     }
     return lines;
   }
 
-  private String operation(DescribedHandler handler, String auth) {
-    return Json.object(json -> new OperationWriter(handler, auth, handlers, json).write());
+  private String operation(DescribedHandler handler) {
+    return Json.object(json -> new OperationWriter(handler, handlers, json).write());
   }
 }

@@ -93,7 +93,7 @@ class DocsTest {
     var error = assertThrows(IllegalArgumentException.class, () -> OpenApi.document(environment));
 
     assertEquals(
-        "'users.None none' has no description."
+        "'users.None' has no description."
             + " Fix: add @Operation to the class, and run make openapi.",
         error.getMessage());
   }

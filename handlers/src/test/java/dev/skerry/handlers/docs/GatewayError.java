@@ -24,16 +24,19 @@ enum GatewayError {
   }
 
   /** Returns the errors that callers of a route can get. */
-  static List<GatewayError> of(DescribedHandler handler, String auth) {
-    return Stream.of(values()).filter(error -> error.isPossible(handler, auth)).toList();
+  static List<GatewayError> of(DescribedHandler handler) {
+    var hasBody = !handler.operation().body().isEmpty();
+    return Stream.of(values()).filter(error -> error != TOO_LARGE || hasBody).toList();
   }
 
-  private boolean isPossible(DescribedHandler handler, String auth) {
+  /**
+   * Returns the status, and the authentication of the routes that respond with it if not all do.
+   */
+  String member() {
     return switch (this) {
-      case UNAUTHORIZED -> auth.equals("jwt");
-      case FORBIDDEN -> !auth.equals("none");
-      case TOO_LARGE -> !handler.operation().body().isEmpty();
-      default -> true;
+      case UNAUTHORIZED -> status + " jwt";
+      case FORBIDDEN -> status + " iam jwt";
+      default -> Integer.toString(status);
     };
   }
 

@@ -5,23 +5,22 @@ import dev.skerry.handlers.http.Operation;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes an operation: what callers send. {@link Responses} writes what they receive. */
+/**
+ * Writes an operation: what callers send. {@link Responses} writes what they receive. {@link
+ * OpenApi} adds the authentication, which each deployment can change.
+ */
 final class OperationWriter {
   private final DescribedHandler handler;
-  private final String auth;
   private final List<DescribedHandler> handlers;
   private final JsonGenerator json;
 
   /**
    * Creates a writer.
    *
-   * @param auth {@code none}, {@code iam} or {@code jwt}
    * @param handlers all handlers, of which some are targets of links
    */
-  OperationWriter(
-      DescribedHandler handler, String auth, List<DescribedHandler> handlers, JsonGenerator json) {
+  OperationWriter(DescribedHandler handler, List<DescribedHandler> handlers, JsonGenerator json) {
     this.handler = handler;
-    this.auth = auth;
     this.handlers = handlers;
     this.json = json;
   }
@@ -35,21 +34,9 @@ final class OperationWriter {
     json.writeArrayFieldStart("tags");
     json.writeString(handler.group());
     json.writeEndArray();
-    writeSecurity();
     writeParameters();
     writeBody();
-    new Responses(handler, auth, handlers).write(json);
-  }
-
-  private void writeSecurity() throws IOException {
-    json.writeArrayFieldStart("security");
-    if (!auth.equals("none")) {
-      json.writeStartObject();
-      json.writeArrayFieldStart(auth);
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    new Responses(handler, handlers).write(json);
   }
 
   private void writeParameters() throws IOException {

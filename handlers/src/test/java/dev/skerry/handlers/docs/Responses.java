@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skerry.handlers.http.Operation.Returns;
 import dev.skerry.handlers.http.Problem;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,13 +13,12 @@ import java.util.stream.Collectors;
 /** The responses of an operation: its own, its problems, and the gateway's errors. */
 final class Responses {
   private final DescribedHandler handler;
-  private final String auth;
   private final List<DescribedHandler> handlers;
   private final Map<Integer, StatusResponse> statuses = new TreeMap<>();
+  private final Map<Integer, String> gatewayOnly = new HashMap<>();
 
-  Responses(DescribedHandler handler, String auth, List<DescribedHandler> handlers) {
+  Responses(DescribedHandler handler, List<DescribedHandler> handlers) {
     this.handler = handler;
-    this.auth = auth;
     this.handlers = handlers;
   }
 
@@ -30,11 +30,16 @@ final class Responses {
         handler.problems().stream()
             .collect(Collectors.groupingBy(Problem::status, TreeMap::new, Collectors.toList()));
     problems.forEach((status, codes) -> response(status).addProblems(codes));
-    GatewayError.of(handler, auth).forEach(error -> response(error.status()).addError(error));
+    for (var error : GatewayError.of(handler)) {
+      if (!statuses.containsKey(error.status())) {
+        gatewayOnly.put(error.status(), error.member());
+      }
+      response(error.status()).addError(error);
+    }
     json.writeObjectFieldStart("responses");
-    for (var status : statuses.entrySet()) {
-      json.writeObjectFieldStart(status.getKey().toString());
-      status.getValue().write(json);
+    for (var status : statuses.keySet()) {
+      json.writeObjectFieldStart(gatewayOnly.getOrDefault(status, status.toString()));
+      statuses.get(status).write(json);
       json.writeEndObject();
     }
     json.writeEndObject();

@@ -43,7 +43,7 @@ final class DescribedResponses {
       return List.of();
     }
     var handler = Pattern.quote(function.getName().substring(ROOT.length()));
-    var line = Pattern.compile("(?:/\\S+ )?" + handler + " none(?: idempotent)?\t(.*)");
+    var line = Pattern.compile("(?:/\\S+ )?" + handler + "(?: idempotent)?\t(.*)");
     try (var file = DescribedResponses.class.getResourceAsStream(FILE)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()

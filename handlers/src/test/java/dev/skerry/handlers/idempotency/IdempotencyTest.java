@@ -327,6 +327,21 @@ class IdempotencyTest {
   }
 
   @Test
+  void aKeyExpiresAfterTheLastRequestThatRanTheWrite() {
+    send(request(), IdempotencyTest::failure);
+    clock.advance(TO_EXPIRY.minusSeconds(1));
+    send(request());
+    clock.advance(TO_EXPIRY.minusSeconds(1));
+
+    var before = send(request());
+    clock.advance(Duration.ofSeconds(1));
+    var after = send(request());
+
+    assertEquals("1", before.member("write"));
+    assertEquals("2", after.member("write"));
+  }
+
+  @Test
   void aResponseThatCannotBeStoredIsReturned() {
     var broken = new FailingRecords(false);
     var idempotency = Idempotency.in(deadline -> broken, clock);

@@ -3,8 +3,9 @@ package dev.skerry.handlers.users;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skerry.handlers.ApiException;
 import dev.skerry.handlers.Deadline;
-import dev.skerry.handlers.users.UserRepositoryException.Reason;
+import dev.skerry.handlers.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -83,8 +84,8 @@ class DynamoDbUserRepositoryTest extends UserRepositoryContract {
         users.update(
             "ada", changes, new VersionMatch(false, List.of(read.version())), Instant.EPOCH);
         i++;
-      } catch (UserRepositoryException e) {
-        assertEquals(Reason.VERSION_MISMATCH, e.reason());
+      } catch (ApiException e) {
+        assertEquals(ErrorCode.VERSION_MISMATCH, e.errorCode());
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.skerry.handlers.users;
 
-import dev.skerry.handlers.users.UserRepositoryException.Reason;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class InMemoryUserRepository implements UserRepository {
       return user;
     }
     if (!createIds.get(user.username()).equals(writeId)) {
-      throw new UserRepositoryException(Reason.USER_EXISTS, null);
+      throw UserRepository.userExists();
     }
     return stored;
   }
@@ -61,10 +60,9 @@ final class InMemoryUserRepository implements UserRepository {
   }
 
   private User existing(String username, VersionMatch match) {
-    var user =
-        find(username).orElseThrow(() -> new UserRepositoryException(Reason.USER_NOT_FOUND, null));
+    var user = find(username).orElseThrow(UserRepository::userNotFound);
     if (!match.includes(user.version())) {
-      throw new UserRepositoryException(Reason.VERSION_MISMATCH, null);
+      throw UserRepository.versionMismatch();
     }
     return user;
   }

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skerry.handlers.users.UserRepositoryException.Reason;
+import dev.skerry.handlers.ApiException;
+import dev.skerry.handlers.ErrorCode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +40,8 @@ abstract class UserRepositoryContract {
     return users.create(user(username), UUID.randomUUID().toString());
   }
 
-  private static void assertFails(Reason reason, Executable call) {
-    assertEquals(reason, assertThrows(UserRepositoryException.class, call).reason());
+  private static void assertFails(ErrorCode errorCode, Executable call) {
+    assertEquals(errorCode, assertThrows(ApiException.class, call).errorCode());
   }
 
   @Test
@@ -65,7 +66,7 @@ abstract class UserRepositoryContract {
   void aSecondUserOfTheSameNameIsRejected() {
     create("ada");
 
-    assertFails(Reason.USER_EXISTS, () -> create("ada"));
+    assertFails(ErrorCode.USER_EXISTS, () -> create("ada"));
   }
 
   @Test
@@ -77,7 +78,7 @@ abstract class UserRepositoryContract {
 
     assertEquals(user("ada"), first);
     assertEquals(user("ada"), second);
-    assertFails(Reason.USER_EXISTS, () -> users.create(later, "write-2"));
+    assertFails(ErrorCode.USER_EXISTS, () -> users.create(later, "write-2"));
   }
 
   @Test
@@ -125,9 +126,9 @@ abstract class UserRepositoryContract {
   @Test
   void anUpdateOfAnUnknownUserFailsAndCreatesNoUser() {
     assertFails(
-        Reason.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER));
-    assertFails(Reason.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, FIRST, LATER));
-    assertFails(Reason.USER_NOT_FOUND, () -> users.update("ada", NONE, VersionMatch.ANY, LATER));
+        ErrorCode.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, VersionMatch.ANY, LATER));
+    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.update("ada", TO_SEATTLE, FIRST, LATER));
+    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.update("ada", NONE, VersionMatch.ANY, LATER));
 
     assertEquals(Optional.empty(), users.find("ada"));
   }
@@ -137,8 +138,8 @@ abstract class UserRepositoryContract {
     create("ada");
     var second = new VersionMatch(false, List.of(2L, 3L));
 
-    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, second, LATER));
-    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", NONE, second, LATER));
+    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, second, LATER));
+    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.update("ada", NONE, second, LATER));
 
     assertEquals(Optional.of(user("ada")), users.find("ada"));
   }
@@ -148,7 +149,7 @@ abstract class UserRepositoryContract {
     create("ada");
     var none = new VersionMatch(false, List.of());
 
-    assertFails(Reason.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, none, LATER));
+    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.update("ada", TO_SEATTLE, none, LATER));
   }
 
   @Test
@@ -172,8 +173,8 @@ abstract class UserRepositoryContract {
 
   @Test
   void deletingAnUnknownUserFails() {
-    assertFails(Reason.USER_NOT_FOUND, () -> users.delete("ada", VersionMatch.ANY));
-    assertFails(Reason.USER_NOT_FOUND, () -> users.delete("ada", FIRST));
+    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.delete("ada", VersionMatch.ANY));
+    assertFails(ErrorCode.USER_NOT_FOUND, () -> users.delete("ada", FIRST));
   }
 
   @Test
@@ -181,7 +182,7 @@ abstract class UserRepositoryContract {
     create("ada");
 
     var second = new VersionMatch(false, List.of(2L));
-    assertFails(Reason.VERSION_MISMATCH, () -> users.delete("ada", second));
+    assertFails(ErrorCode.VERSION_MISMATCH, () -> users.delete("ada", second));
 
     assertTrue(users.find("ada").isPresent());
   }
