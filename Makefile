@@ -118,6 +118,11 @@ plugin: tools ## package the plugin that serves the components to programs in ot
 	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components
 	@components/package --archives
 
+.PHONY: sdks
+sdks: ## generate the SDKs of the components for TypeScript, Python and Go into components/target/sdks (needs Go)
+	@components/sdks
+	@echo components/target/sdks/*
+
 .PHONY: preview-summary
 preview-summary: tools ## print what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"
 	@STACK=$(STACK) .ci/preview-summary $(ARGS)

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 
 /** The schema of the component package: the types as the SDK infers them, and their Javadoc. */
 final class SchemaDocument {
+  private static final String DESCRIPTION = "Components for a serverless API on AWS.";
   private static final String PREFIX = ComponentPackage.NAME + ":index:";
 
   private final Javadoc javadoc;
@@ -27,15 +28,18 @@ final class SchemaDocument {
    *
    * @param sources the folder of the components' sources
    * @param version the version of the package
+   * @param repository the URL of the repository
    */
-  static String of(Path sources, String version) throws IOException {
+  static String of(Path sources, String version, String repository) throws IOException {
     var spec =
         ComponentAnalyzer.generateSchema(
             new Metadata(ComponentPackage.NAME, version, "Serverless API on AWS"),
             ComponentPackage.COMPONENTS.toArray(Class<?>[]::new));
     var document = new Gson().toJsonTree(spec).getAsJsonObject();
-    document.addProperty("description", "Components for a serverless API on AWS.");
+    document.addProperty("description", DESCRIPTION);
     document.addProperty("license", "MIT-0");
+    document.addProperty("repository", repository);
+    describeSdks(document);
     new SchemaDocument(Javadoc.of(sources)).describe(document);
     return new GsonBuilder()
             .setPrettyPrinting()
@@ -43,6 +47,20 @@ final class SchemaDocument {
             .create()
             .toJson(sorted(document))
         + "\n";
+  }
+
+  /** Sets what the SDKs of other languages need: their package files are generated too. */
+  private static void describeSdks(JsonObject document) {
+    var meta = new JsonObject();
+    meta.addProperty("supportPack", true);
+    document.add("meta", meta);
+    var languages = document.getAsJsonObject("language");
+    var nodejs = languages.getAsJsonObject("nodejs");
+    nodejs.addProperty("packageDescription", DESCRIPTION);
+    nodejs.addProperty("typescriptVersion", "^5.0.0");
+    var pyproject = new JsonObject();
+    pyproject.addProperty("enabled", true);
+    languages.getAsJsonObject("python").add("pyproject", pyproject);
   }
 
   private void describe(JsonObject document) {
