@@ -71,6 +71,10 @@ engine-full: tools ## run the long engine tests (up to an hour): each create fai
 	@[ $(FROM) -gt 1 ] || rm -f target/engine-full.txt
 	@$(MVN) -B -ntp test -pl tests -am -Dgroups=engine-full -Dskerry.excluded-tags=none -Dskerry.engine-full.from=$(FROM) -Dsurefire.runOrder=alphabetical
 
+.PHONY: examples
+examples: tools ## deploy all examples on the engine with the fake AWS provider; Pulumi builds them with Maven, as for users
+	@exec $(MVN) -B -ntp package -pl tests,local,local/runtime-client -am -Dtest=ExamplesTest -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.examples-with-maven=true
+
 .PHONY: browser-tests
 browser-tests: tools ## test the page of the API's documentation in Chromium; .ci/browser install installs it on Debian
 	@.ci/browser >/dev/null

@@ -2,11 +2,15 @@ package dev.skerry.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.skerry.tests.engine.FileTrees;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +21,51 @@ import java.util.Map;
  * @param repository the Maven repository of its builds
  */
 public record ExampleProject(Path folder, Path repository) {
+  private static final Path EXAMPLES = MainStack.ROOT.resolve("examples");
+  private static final Map<String, ExampleProject> BUILT = new HashMap<>();
+
+  /** Returns the names of all examples, which are folders of examples/. */
+  public static List<String> names() throws IOException {
+    try (var entries = Files.list(EXAMPLES)) {
+      return entries
+          .filter(entry -> Files.exists(entry.resolve("Pulumi.yaml")))
+          .map(entry -> entry.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * Returns a copy of an example that is built, with its own tests passed. The tests share the
+   * copy: they do not change it.
+   *
+   * @param name a folder of examples/
+   */
+  public static synchronized ExampleProject built(String name)
+      throws IOException, InterruptedException {
+    var built = BUILT.get(name);
+    if (built == null) {
+      built = copy(name, temporaryFolder("example-" + name));
+      built.test();
+      BUILT.put(name, built);
+    }
+    return built;
+  }
+
+  /** Returns a folder that is deleted when the tests end. */
+  private static Path temporaryFolder(String prefix) throws IOException {
+    var folder = Files.createTempDirectory(prefix);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+    return folder;
+  }
+
+  private static void delete(Path folder) {
+    try {
+      FileTrees.delete(folder);
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException(undeletable);
+    }
+  }
 
   /**
    * Copies an example without build output.
@@ -26,7 +75,7 @@ public record ExampleProject(Path folder, Path repository) {
    */
   public static ExampleProject copy(String name, Path folder)
       throws IOException, InterruptedException {
-    var from = MainStack.ROOT.resolve("examples").resolve(name);
+    var from = EXAMPLES.resolve(name);
     try (var files = Files.walk(from)) {
       for (var file : files.filter(ExampleProject::isSource).toList()) {
         var target = folder.resolve(from.relativize(file).toString());
@@ -36,6 +85,11 @@ public record ExampleProject(Path folder, Path repository) {
     }
     var repository = MainStack.ROOT.resolve(".ci/repository").toString();
     return new ExampleProject(folder, Path.of(output(new ProcessBuilder(repository)).strip()));
+  }
+
+  /** Returns the main class of its program. */
+  public String mainClass() throws IOException {
+    return XmlFile.of(folder.resolve("infrastructure/pom.xml")).text("//exec.mainClass");
   }
 
   /** Returns the environment in which Maven uses the repository, also if Pulumi starts it. */

@@ -14,8 +14,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** docs/licenses.md lists the libraries of what is published or deployed. */
 class LicensesTest {
@@ -37,6 +39,27 @@ class LicensesTest {
         .filter(row -> row.get(0).equals("`" + module + "`"))
         .forEach(row -> listed.addAll(List.of(row.get(2).split(", "))));
     assertEquals(real, listed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.skerry.tests.ExampleProject#names")
+  @ExtendWith(PackagedCondition.class)
+  void everyLibraryOfAnExampleIsListed(String example) throws Exception {
+    var target = ExampleProject.built(example).folder().resolve("service/target");
+    var folder =
+        Stream.of("layer/java/lib", "function/lib")
+            .map(target::resolve)
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow();
+    var unlisted = new TreeSet<>(libraries(folder));
+
+    rows()
+        .filter(row -> row.get(0).matches("`(layer|examples)`.*"))
+        .forEach(row -> List.of(row.get(2).split(", ")).forEach(unlisted::remove));
+
+    assertTrue(libraries(folder).contains("dynamodb"), folder::toString);
+    assertEquals(Set.of(), unlisted);
   }
 
   @Test

@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadmeTest {
   private static final Pattern REUSE =
@@ -44,9 +45,10 @@ class ReadmeTest {
     assertTrue(program.lines().count() <= 53, program);
   }
 
-  @Test
-  void theExampleHasThisVersion() throws IOException {
-    var example = MainStack.ROOT.resolve("examples/reuse/infrastructure/pom.xml");
+  @ParameterizedTest
+  @MethodSource("dev.skerry.tests.ExampleProject#names")
+  void anExampleHasThisVersion(String name) throws IOException {
+    var example = MainStack.ROOT.resolve("examples/" + name + "/infrastructure/pom.xml");
 
     assertEquals(
         List.of(PublishedArtifact.version()),
@@ -79,8 +81,27 @@ class ReadmeTest {
     assertEquals(Set.of(), missing);
   }
 
+  @Test
+  void theListOfExamplesIsComplete() throws IOException {
+    var listed =
+        LINK.matcher(text("examples/README.md"))
+            .results()
+            .map(link -> link.group(1))
+            .filter(link -> !link.startsWith(".."))
+            .sorted()
+            .toList();
+
+    assertEquals(ExampleProject.names().stream().map(name -> name + "/README.md").toList(), listed);
+  }
+
+  static Stream<String> pages() throws IOException {
+    return Stream.concat(
+        Stream.of("README.md", "docs/observability.md", "dynamodb/README.md", "examples/README.md"),
+        ExampleProject.names().stream().map(name -> "examples/" + name + "/README.md"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/observability.md", "dynamodb/README.md"})
+  @MethodSource("pages")
   void everyRelativeLinkExists(String readme) throws IOException {
     var broken =
         LINK.matcher(text(readme))

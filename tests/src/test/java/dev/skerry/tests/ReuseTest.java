@@ -7,19 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The example that reuses the components, in a separate project: built with its own tests, and
- * served by the local cloud.
- */
+/** The example that reuses the components, built in a separate project and served. */
 @ExtendWith(PackagedCondition.class)
 class ReuseTest {
   private static ExampleProject project;
@@ -27,10 +22,9 @@ class ReuseTest {
   private static LinksClient client;
 
   @BeforeAll
-  static void buildAndServe(@TempDir Path folder) throws Exception {
-    project = ExampleProject.copy("reuse", folder);
-    project.test();
-    served = ServedExample.of(folder);
+  static void serve() throws Exception {
+    project = ExampleProject.built("reuse");
+    served = ServedExample.of(project.folder());
     client = new LinksClient(served.url());
   }
 

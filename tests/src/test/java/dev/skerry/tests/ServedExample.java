@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An example that {@code local/serve} serves in its own process, on a free port. */
-final class ServedExample implements AutoCloseable {
+public final class ServedExample implements AutoCloseable {
   private static final String URL = "url = ";
   private static final String READY = "Ready in ";
 
@@ -23,13 +25,14 @@ final class ServedExample implements AutoCloseable {
    * Starts the process and waits until it is ready.
    *
    * @param project the folder of Pulumi.yaml, with the program in infrastructure/
+   * @param options options of the local cloud, such as {@code --dynamodb} and a URL
    */
-  static ServedExample of(Path project) throws IOException {
-    var serve = MainStack.ROOT.resolve("local/serve").toString();
-    var process =
-        new ProcessBuilder(serve, project.toString(), "infrastructure", "--port", "0")
-            .redirectErrorStream(true)
-            .start();
+  public static ServedExample of(Path project, String... options) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(MainStack.ROOT.resolve("local/serve").toString());
+    command.addAll(List.of(project.toString(), "infrastructure", "--port", "0"));
+    command.addAll(List.of(options));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var lines = process.inputReader();
     var url = url(lines);
     // The process would block on a full pipe.
@@ -37,7 +40,8 @@ final class ServedExample implements AutoCloseable {
     return new ServedExample(process, url);
   }
 
-  URI url() {
+  /** Returns the output {@code url}. */
+  public URI url() {
     return url;
   }
 

@@ -23,15 +23,26 @@ final class CompiledProgram {
   }
 
   /**
-   * Writes a {@code pulumi-language-java} that runs a program from its classes. Its folder comes
-   * first on PATH. It replaces {@code runtime.options.binary} of Pulumi.yaml, which the engine does
-   * not pass to the host.
+   * Writes a language host that runs a program from its classes.
    *
    * @param classes the classes of a program that uses the libraries of the main program
    */
   static void write(Path folder, String mainClass, Path classes) throws IOException {
+    write(folder, mainClass, classes, STACK.resolve("classpath"));
+  }
+
+  /**
+   * Writes a {@code pulumi-language-java} that runs a program from its classes. Its folder comes
+   * first on PATH. It replaces {@code runtime.options.binary} of Pulumi.yaml, which the engine does
+   * not pass to the host.
+   *
+   * @param classPath a file with the class path of the program's libraries
+   */
+  static void write(Path folder, String mainClass, Path classes, Path classPath)
+      throws IOException {
     var jar = Files.createDirectories(folder).resolve("program.jar");
-    new JarOutputStream(Files.newOutputStream(jar), manifest(mainClass, classes)).close();
+    new JarOutputStream(Files.newOutputStream(jar), manifest(mainClass, classes, classPath))
+        .close();
     var script =
         Files.writeString(
             folder.resolve("pulumi-language-java"),
@@ -45,16 +56,17 @@ final class CompiledProgram {
     }
   }
 
-  private static Manifest manifest(String mainClass, Path classes) throws IOException {
+  private static Manifest manifest(String mainClass, Path classes, Path classPath)
+      throws IOException {
     var manifest = new Manifest();
     manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Name.MAIN_CLASS, mainClass);
-    manifest.getMainAttributes().put(Name.CLASS_PATH, classPath(classes));
+    manifest.getMainAttributes().put(Name.CLASS_PATH, entries(classes, classPath));
     return manifest;
   }
 
-  private static String classPath(Path classes) throws IOException {
-    var libraries = Files.readString(STACK.resolve("classpath")).strip().split(File.pathSeparator);
+  private static String entries(Path classes, Path classPath) throws IOException {
+    var libraries = Files.readString(classPath).strip().split(File.pathSeparator);
     return Stream.concat(Stream.of(classes), Arrays.stream(libraries).map(Path::of))
         .map(entry -> entry.toUri().toString())
         .collect(Collectors.joining(" "));

@@ -24,7 +24,8 @@ public final class FileTrees {
     }
   }
 
-  static void delete(Path folder) throws IOException {
+  /** Deletes a folder with its content. */
+  public static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
