@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 /** Runs pulumi for the Automation API, whose own command searches only the PATH of the JVM. */
 final class EngineCommand implements PulumiCommand {
   private static final Set<String> WITH_STEPS = Set.of("preview", "up", "refresh", "destroy");
+  private static final Set<String> OPERATIONS =
+      Set.of("preview", "up", "refresh", "destroy", "import");
 
   // A refresh step says only when it ends whether the resource has changed.
   private static final Set<String> WITHOUT_CHANGE = Set.of("same", "refresh");
@@ -132,7 +134,7 @@ final class EngineCommand implements PulumiCommand {
       throws IOException, InterruptedException {
     var events = Files.createTempFile("events", ".json");
     var errors = Files.createTempFile("errors", ".txt");
-    try (var attached = WITH_STEPS.contains(args.get(0)) ? plugins.get() : AttachedPlugins.none()) {
+    try (var attached = OPERATIONS.contains(args.get(0)) ? plugins.get() : AttachedPlugins.none()) {
       var builder = builder(args, options, events).redirectError(errors.toFile());
       builder.environment().putAll(attached.environment());
       var process = builder.start();
@@ -140,7 +142,7 @@ final class EngineCommand implements PulumiCommand {
       process.getOutputStream().close();
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       var result = new CommandResult(process.waitFor(), output, Files.readString(errors));
-      if (WITH_STEPS.contains(args.get(0))) {
+      if (OPERATIONS.contains(args.get(0))) {
         printed = output;
         ended = outcome(result, Files.readAllLines(events));
         Optional.ofNullable(options.onEngineEvent()).ifPresent(it -> it.accept(SUMMARY));
