@@ -127,6 +127,10 @@ sdks: ## generate the SDKs of the components for TypeScript, Python and Go into 
 	@components/sdks
 	@echo components/target/sdks/*
 
+.PHONY: template
+template: ## write target/template, from which `pulumi new` makes projects (docs/template.md)
+	@.ci/template
+
 .PHONY: preview-summary
 preview-summary: tools ## print what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"
 	@STACK=$(STACK) .ci/preview-summary $(ARGS)

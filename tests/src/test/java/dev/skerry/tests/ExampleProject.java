@@ -83,8 +83,13 @@ public record ExampleProject(Path folder, Path repository) {
         Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
+    return new ExampleProject(folder, releases());
+  }
+
+  /** Returns a Maven repository that has the published modules of this build. */
+  public static Path releases() throws IOException, InterruptedException {
     var repository = MainStack.ROOT.resolve(".ci/repository").toString();
-    return new ExampleProject(folder, Path.of(output(new ProcessBuilder(repository)).strip()));
+    return Path.of(output(new ProcessBuilder(repository)).strip());
   }
 
   /** Returns the main class of its program. */
@@ -109,7 +114,8 @@ public record ExampleProject(Path folder, Path repository) {
     return Files.isRegularFile(file) && !file.toString().contains("/target/");
   }
 
-  private static String output(ProcessBuilder command) throws IOException, InterruptedException {
+  /** Runs a command, which must succeed, and returns its output. */
+  public static String output(ProcessBuilder command) throws IOException, InterruptedException {
     var process = command.redirectErrorStream(true).start();
     process.getOutputStream().close();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

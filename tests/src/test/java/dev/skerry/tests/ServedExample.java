@@ -22,15 +22,27 @@ public final class ServedExample implements AutoCloseable {
   }
 
   /**
-   * Starts the process and waits until it is ready.
+   * Serves a project with the program in infrastructure/.
    *
-   * @param project the folder of Pulumi.yaml, with the program in infrastructure/
+   * @param project the folder of Pulumi.yaml
    * @param options options of the local cloud, such as {@code --dynamodb} and a URL
    */
   public static ServedExample of(Path project, String... options) throws IOException {
+    return ofModule(project, "infrastructure", options);
+  }
+
+  /**
+   * Starts the process and waits until it is ready.
+   *
+   * @param project the folder of Pulumi.yaml
+   * @param module the folder in it with the program
+   * @param options options of the local cloud, such as {@code --dynamodb} and a URL
+   */
+  public static ServedExample ofModule(Path project, String module, String... options)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(MainStack.ROOT.resolve("local/serve").toString());
-    command.addAll(List.of(project.toString(), "infrastructure", "--port", "0"));
+    command.addAll(List.of(project.toString(), module, "--port", "0"));
     command.addAll(List.of(options));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var lines = process.inputReader();
