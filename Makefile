@@ -129,7 +129,7 @@ sdks: ## generate the SDKs of the components for TypeScript, Python and Go into 
 
 .PHONY: template
 template: ## write target/template, from which `pulumi new` makes projects (docs/template.md)
-	@.ci/template
+	@stack/template
 
 .PHONY: preview-summary
 preview-summary: tools ## print what `pulumi up` would change, as Markdown: STACK=dev OFFLINE=1 BASE=commit ARGS="--refresh"

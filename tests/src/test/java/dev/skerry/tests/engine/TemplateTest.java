@@ -47,7 +47,7 @@ final class TemplateTest {
     this.folder = folder;
     project = Files.createDirectory(folder.resolve("work"));
     var template =
-        ExampleProject.output(new ProcessBuilder(Engine.ROOT.resolve(".ci/template").toString()));
+        ExampleProject.output(new ProcessBuilder(Engine.ROOT.resolve("stack/template").toString()));
     environment = new ExampleProject(project, ExampleProject.releases()).environment();
     terminal = Terminal.in(folder, environment);
     terminal.run("pulumi new " + template.strip() + " " + ANSWERS);
