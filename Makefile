@@ -75,6 +75,10 @@ engine-full: tools ## run the long engine tests (up to an hour): each create fai
 examples: tools ## deploy all examples on the engine with the fake AWS provider; Pulumi builds them with Maven, as for users
 	@exec $(MVN) -B -ntp package -pl tests,local,local/runtime-client -am -Dtest=ExamplesTest -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.examples-with-maven=true
 
+.PHONY: consumers
+consumers: tools ## deploy the programs that use the components in Python (make test: YAML, TypeScript) on the engine
+	@$(MVN) -B -ntp package -pl tests -am -Dgroups=consumers -Dskerry.excluded-tags=none -Dsurefire.failIfNoSpecifiedTests=false
+
 .PHONY: browser-tests
 browser-tests: tools ## test the page of the API's documentation in Chromium; .ci/browser install installs it on Debian
 	@.ci/browser >/dev/null
@@ -99,8 +103,8 @@ format: ## format the Java sources
 	@$(MVN) -B -ntp -q spotless:apply
 
 .PHONY: snapshots
-snapshots: tools ## record the resources of dev and prod, and the README's settings and costs; review the diff
-	@$(MVN) -B -ntp -q test -pl tests -am -Dtest='ResourceSnapshotTest,ChildNamesTest,ConfigurationTest,AlarmCostsTest' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+snapshots: tools ## record the resources of dev, prod and the YAML program, and the README's settings and costs; review the diff
+	@$(MVN) -B -ntp -q package -pl tests -am -Dtest='ResourceSnapshotTest,ChildNamesTest,ConfigurationTest,AlarmCostsTest,OtherLanguagesTest#aYamlProgram*' -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
 	@git diff --stat -- tests/src/test/snapshots README.md
 
 .PHONY: openapi

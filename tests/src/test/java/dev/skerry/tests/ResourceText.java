@@ -13,12 +13,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes declared resources as sorted lines: a resource, then its inputs. */
-final class ResourceText {
+public final class ResourceText {
   private final Map<String, String> lines = new TreeMap<>();
 
   private ResourceText() {}
 
-  static String of(List<DeclaredResource> resources) {
+  /** Returns the resources as text, sorted by type and name. */
+  public static String of(List<DeclaredResource> resources) {
     return resources.stream()
         .sorted(Comparator.comparing(DeclaredResource::type).thenComparing(DeclaredResource::name))
         .map(ResourceText::of)

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param counts the number of equal resources
  */
 record Inventory(Map<JsonElement, Long> counts) {
-  private static final Pattern GENERATED =
+  static final Pattern GENERATED =
       Pattern.compile(
           "(?<=-)[0-9a-f]{7}(?![0-9A-Za-z])" // the end of a generated name
               + "|(?<=-)[0-9]{26}(?![0-9A-Za-z])" // the end of a name from a prefix

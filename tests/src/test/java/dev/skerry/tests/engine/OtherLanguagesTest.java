@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PackagedCondition.class)
 final class OtherLanguagesTest {
   private static final String SECRET = "s3cret-signing-word";
+  private static final Path SNAPSHOT =
+      Engine.ROOT.resolve("tests/src/test/snapshots/consumers.txt");
 
   @TempDir private Path folder;
   private Terminal terminal;
@@ -40,7 +44,10 @@ final class OtherLanguagesTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    terminal = Terminal.in(folder, Map.of());
+    Files.createDirectory(work());
+    // The built host for Python does not know the option virtualenv of the newer engine.
+    var python = work().resolve("venv/bin/python").toString();
+    terminal = Terminal.in(folder, Map.of("PULUMI_PYTHON_CMD", python));
     Files.writeString(
             folder.resolve("bin/pulumi-resource-aws-serverless"),
             "#!/bin/sh\nexec '%s' \"$@\"\n"
@@ -48,16 +55,13 @@ final class OtherLanguagesTest {
                     Engine.ROOT.resolve("components/target/plugin/pulumi-resource-aws-serverless")))
         .toFile()
         .setExecutable(true);
-    FileTrees.copy(Engine.ROOT.resolve("tests/src/test/consumers/yaml"), work());
-    write("layer/java/lib/a.jar");
-    write("classes/com/example/GetUser.class");
-    write("classes/com/example/Health.class");
   }
 
-  private void write(String file) throws IOException {
-    var target = work().resolve(file);
-    Files.createDirectories(target.getParent());
-    Files.writeString(target, "content");
+  /** JUnit warns about links in the folder that it deletes. */
+  @AfterEach
+  void deleteLinks() throws IOException {
+    Files.deleteIfExists(work().resolve("node_modules"));
+    Files.deleteIfExists(work().resolve("venv"));
   }
 
   private Path work() {
@@ -66,6 +70,22 @@ final class OtherLanguagesTest {
 
   @Test
   void aYamlProgramIsPreviewedDeployedUpdatedAndDestroyed() throws Exception {
+    previewDeployUpdateAndDestroy(ConsumerProgram.YAML);
+  }
+
+  @Test
+  void aTypeScriptProgramIsPreviewedDeployedUpdatedAndDestroyed() throws Exception {
+    previewDeployUpdateAndDestroy(ConsumerProgram.TYPESCRIPT);
+  }
+
+  @Test
+  @Tag("consumers")
+  void aPythonProgramIsPreviewedDeployedUpdatedAndDestroyed() throws Exception {
+    previewDeployUpdateAndDestroy(ConsumerProgram.PYTHON);
+  }
+
+  private void previewDeployUpdateAndDestroy(ConsumerProgram program) throws Exception {
+    program.write(work());
     terminal.run("pulumi stack init dev");
     terminal.run("pulumi config set --secret token " + SECRET);
     terminal.run("pulumi preview");
@@ -77,6 +97,8 @@ final class OtherLanguagesTest {
     assertEquals(table.text("name"), getUserEnvironment().get("USERS_TABLE").getAsString());
     assertTrue(getUserEnvironment().get("SIGNING_WORD").toString().contains(SECRET));
     assertFalse(state().contains(SECRET), "the state has the secret in plain text");
+
+    compareWithSnapshot();
 
     terminal.run("pulumi config set retentionDays 30");
     terminal.run("pulumi up --yes");
@@ -90,6 +112,7 @@ final class OtherLanguagesTest {
 
   @Test
   void invalidInputsAreReportedTogetherWithoutAStackTrace() throws Exception {
+    ConsumerProgram.YAML.write(work());
     var program = work().resolve("Pulumi.yaml");
     var invalid =
         Files.readString(program)
@@ -115,6 +138,15 @@ final class OtherLanguagesTest {
     var json = JsonParser.parseString(schema.substring(schema.indexOf('{'))).getAsJsonObject();
     assertEquals("0.1.0", json.get("version").getAsString());
     assertEquals(4, json.getAsJsonObject("resources").size());
+  }
+
+  /** All programs deploy the same resources. */
+  private void compareWithSnapshot() throws IOException {
+    var resources = DeployedResources.text(StackState.read(stateFile()));
+    if (Boolean.getBoolean("skerry.record")) {
+      Files.writeString(SNAPSHOT, resources);
+    }
+    assertEquals(Files.readString(SNAPSHOT), resources, "Fix: make snapshots");
   }
 
   private FakeAws aws() {
@@ -143,6 +175,10 @@ final class OtherLanguagesTest {
   }
 
   private String state() throws IOException {
-    return Files.readString(folder.resolve("state/.pulumi/stacks/consumer/dev.json"));
+    return Files.readString(stateFile());
+  }
+
+  private Path stateFile() {
+    return folder.resolve("state/.pulumi/stacks/consumer/dev.json");
   }
 }

@@ -28,9 +28,16 @@ record StackState(String text, List<Recorded> resources, List<Object> pending) {
    * A resource in the state.
    *
    * @param id the id; null for a component
+   * @param inputs the inputs by name; null if it has none
    * @param outputs the outputs by name; null if it has none
    */
-  record Recorded(String urn, String type, String id, Map<String, Object> outputs) {}
+  record Recorded(
+      String urn, String type, String id, Map<String, Object> inputs, Map<String, Object> outputs) {
+
+    String name() {
+      return urn.substring(urn.lastIndexOf("::") + 2);
+    }
+  }
 
   private record File(Checkpoint checkpoint) {}
 
