@@ -19,20 +19,24 @@ final class LocalSigner {
 
   /** Returns a request that an {@code AWS_IAM} route accepts. */
   static HttpRequest.Builder signed(String method, URI uri, String body) {
-    var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body));
+    return signed(method, uri, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns a request that an {@code AWS_IAM} route accepts. */
+  static HttpRequest.Builder signed(String method, URI uri, byte[] body) {
+    var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofByteArray(body));
     sign(SdkHttpMethod.fromValue(method), uri, body)
         .forEachHeader((name, values) -> values.forEach(value -> set(request, name, value)));
     return request;
   }
 
-  private static SdkHttpRequest sign(SdkHttpMethod method, URI uri, String body) {
-    var bytes = body.getBytes(StandardCharsets.UTF_8);
+  private static SdkHttpRequest sign(SdkHttpMethod method, URI uri, byte[] body) {
     return AwsV4HttpSigner.create()
         .sign(
             it ->
                 it.identity(LOCAL)
                     .request(SdkHttpRequest.builder().method(method).uri(uri).build())
-                    .payload(() -> new ByteArrayInputStream(bytes))
+                    .payload(() -> new ByteArrayInputStream(body))
                     .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
                     .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"))
         .request();
