@@ -76,7 +76,7 @@ examples: tools ## deploy all examples on the engine with the fake AWS provider;
 	@exec $(MVN) -B -ntp package -pl tests,local,local/runtime-client -am -Dtest=ExamplesTest -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.examples-with-maven=true
 
 .PHONY: consumers
-consumers: tools ## deploy the programs that use the components in Python (make test: YAML, TypeScript) on the engine
+consumers: tools ## deploy the programs that use the components in Python and Go on the engine; make test deploys YAML and TypeScript
 	@$(MVN) -B -ntp package -pl tests -am -Dgroups=consumers -Dskerry.excluded-tags=none -Dsurefire.failIfNoSpecifiedTests=false
 
 .PHONY: browser-tests

@@ -69,9 +69,9 @@ final class SchemaDocument {
       var component = components.getAsJsonObject(token);
       var name = token.substring(PREFIX.length());
       component.addProperty("description", text(name));
-      describe(component.getAsJsonObject("inputProperties"), name + "Args", "Sets ");
+      describe(component.getAsJsonObject("inputProperties"), name + "Args");
       var outputs = component.getAsJsonObject("properties");
-      describe(outputs, name, "Returns ");
+      describe(outputs, name);
       component.add("required", names(outputs)); // A component sets all its outputs.
     }
     var types = document.getAsJsonObject("types");
@@ -79,14 +79,14 @@ final class SchemaDocument {
       var type = types.getAsJsonObject(token);
       var args = token.substring(PREFIX.length()) + "Args";
       type.addProperty("description", text(args));
-      describe(type.getAsJsonObject("properties"), args, "Sets ");
+      describe(type.getAsJsonObject("properties"), args);
     }
   }
 
-  private void describe(JsonObject properties, String type, String verb) {
+  private void describe(JsonObject properties, String type) {
     for (var name : properties.keySet()) {
       var text = text(type + "." + name);
-      var noun = text.startsWith(verb) ? text.substring(verb.length()) : text;
+      var noun = text.replaceFirst("^(Returns|Sets) ", "").replace("; null if not set", "");
       var description = noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
       properties.getAsJsonObject(name).addProperty("description", description);
     }

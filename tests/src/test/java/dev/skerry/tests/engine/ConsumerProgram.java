@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A program in another language than Java, in {@code tests/src/test/consumers}. */
 enum ConsumerProgram {
+  GO,
   PYTHON,
   TYPESCRIPT,
   YAML;

@@ -60,8 +60,9 @@ final class OtherLanguagesTest {
   /** JUnit warns about links in the folder that it deletes. */
   @AfterEach
   void deleteLinks() throws IOException {
-    Files.deleteIfExists(work().resolve("node_modules"));
-    Files.deleteIfExists(work().resolve("venv"));
+    for (var link : List.of("node_modules", "sdks", "venv")) {
+      Files.deleteIfExists(work().resolve(link));
+    }
   }
 
   private Path work() {
@@ -82,6 +83,12 @@ final class OtherLanguagesTest {
   @Tag("consumers")
   void aPythonProgramIsPreviewedDeployedUpdatedAndDestroyed() throws Exception {
     previewDeployUpdateAndDestroy(ConsumerProgram.PYTHON);
+  }
+
+  @Test
+  @Tag("consumers")
+  void aGoProgramIsPreviewedDeployedUpdatedAndDestroyed() throws Exception {
+    previewDeployUpdateAndDestroy(ConsumerProgram.GO);
   }
 
   private void previewDeployUpdateAndDestroy(ConsumerProgram program) throws Exception {
