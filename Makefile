@@ -13,6 +13,8 @@ DYNAMODB ?=
 EXAMPLE ?=
 FROM ?= 1
 INPUTS ?= 1000000
+CASES ?= 1000
+SEEDS ?= 1
 MODULE ?= components,handlers
 MVN ?= mvn
 UNDOCUMENTED := -Dmaven.javadoc.skip -Dmaven.source.skip
@@ -92,6 +94,10 @@ mutation: tools ## run mutation tests (an hour): tests must detect 90 % of the c
 fuzz: tools ## send damaged events to the functions with Jazzer, which looks for new paths in the code: INPUTS=1000000
 	@mkdir -p handlers/target/fuzz-corpus
 	@$(MVN) -B -ntp process-test-classes -pl handlers -am -Pfuzz -Dskerry.fuzz.inputs=$(INPUTS)
+
+.PHONY: contract-tests
+contract-tests: tools $(BUILT) ## test the API against its OpenAPI document with Schemathesis: CASES=1000 SEEDS=1; needs Python 3.11
+	@exec tests/contract/run --cases $(CASES) --seeds $(SEEDS)
 
 .PHONY: conformance
 conformance: tools ## run public test suites for DynamoDB against dynamodb/: needs node, npm, Python 3.11; SUITES=folder has them

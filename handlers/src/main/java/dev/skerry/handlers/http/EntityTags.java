@@ -19,9 +19,14 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
   /** The maximum number of tags: DynamoDB's IN takes up to 100 operands. */
   static final int LIMIT = 100;
 
+  private static final String TAG_PATTERN = "(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"";
+
+  /** What a header must match, as a pattern of Java and of ECMA 262. */
+  public static final String PATTERN =
+      "\\*|" + TAG_PATTERN + "([ \\t]*,[ \\t]*" + TAG_PATTERN + ")*";
+
   /** A tag and the comma after it. A tag may contain commas. */
-  private static final Pattern TAG =
-      Pattern.compile("\\G\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(?:,|$)");
+  private static final Pattern TAG = Pattern.compile("\\G\\s*" + TAG_PATTERN + "\\s*(?:,|$)");
 
   static EntityTags parse(String name, String header) {
     if (header.strip().equals("*")) {

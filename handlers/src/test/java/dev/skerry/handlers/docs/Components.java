@@ -3,6 +3,7 @@ package dev.skerry.handlers.docs;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.skerry.handlers.ErrorCode;
 import dev.skerry.handlers.docs.Schemas.Schema;
+import dev.skerry.handlers.http.EntityTags;
 import dev.skerry.handlers.http.Json;
 import dev.skerry.handlers.idempotency.Idempotency;
 import java.io.IOException;
@@ -70,8 +71,9 @@ final class Components {
 
   private static final String ENTITY_TAGS =
       """
-      {"description":"`*`, or entity tags in quotes with commas between.","type":"string",\
-      "minLength":1}""";
+      {"description":"`*`, or up to 100 entity tags in quotes with commas between.","type":"string",\
+      "pattern":"^(%s)$"}"""
+          .formatted(EntityTags.PATTERN.replace("\\", "\\\\").replace("\"", "\\\""));
 
   private Components() {}
 
