@@ -19,10 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -31,8 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @EngineTest
 @ExtendWith(PackagedCondition.class)
-@ParameterizedClass(name = "{0}")
-@MethodSource("dev.skerry.tests.ExampleProject#names")
 final class ExamplesTest {
   // Maven runs for each operation, as for users. The other examples have the same build: they skip
   // it here, and `make examples` runs it for all.
@@ -42,18 +39,11 @@ final class ExamplesTest {
   // Layer versions stay by default, so that functions can roll back to them.
   private static final String LAYER_VERSION = "aws:lambda/layerVersion:LayerVersion";
 
-  private final String name;
-  private final ExampleProject project;
-  private final ExamplePage page;
-
-  ExamplesTest(String name) throws Exception {
-    this.name = name;
-    project = ExampleProject.built(name);
-    page = ExamplePage.of(project);
-  }
-
-  @Test
-  void theReadmesCommandsDeployAndDestroyIt(@TempDir Path folder) throws Exception {
+  @ParameterizedTest
+  @MethodSource("dev.skerry.tests.ExampleProject#names")
+  void theReadmesCommandsDeployAndDestroyIt(String name, @TempDir Path folder) throws Exception {
+    var project = ExampleProject.built(name);
+    var page = ExamplePage.of(project);
     var commands = page.pulumiCommands();
     assertEquals(
         List.of(
@@ -64,7 +54,7 @@ final class ExamplesTest {
         commands.stream().distinct().toList());
 
     try (var plugins = AttachedPlugins.of(folder.resolve("world"))) {
-      var terminal = terminal(folder, plugins);
+      var terminal = terminal(name, project, folder, plugins);
       terminal.run(commands.get(0));
       terminal.run(commands.get(1));
       var url = terminal.run(commands.get(2));
@@ -78,8 +68,11 @@ final class ExamplesTest {
     assertEquals(Set.of(), typesOf(folder, type -> !type.equals(LAYER_VERSION)));
   }
 
-  @Test
-  void theReadmesCallsAreServed() throws Exception {
+  @ParameterizedTest
+  @MethodSource("dev.skerry.tests.ExampleProject#names")
+  void theReadmesCallsAreServed(String name) throws Exception {
+    var project = ExampleProject.built(name);
+    var page = ExamplePage.of(project);
     assertTrue(page.text().contains("\nmake run EXAMPLE=" + name + "\n"), name);
     assertFalse(page.calls().isEmpty(), name);
 
@@ -93,22 +86,30 @@ final class ExamplesTest {
     }
   }
 
-  private Terminal terminal(Path folder, AttachedPlugins plugins) throws IOException {
-    FileTrees.copy(project.folder(), folder.resolve("work"));
+  private static Terminal terminal(
+      String name, ExampleProject project, Path folder, AttachedPlugins plugins)
+      throws IOException, InterruptedException {
     var environment = new HashMap<>(project.environment());
     environment.putAll(plugins.environment());
     // The commands of the README ask for confirmation.
     environment.put("PULUMI_SKIP_CONFIRMATIONS", "true");
-    var terminal = Terminal.in(folder, Map.copyOf(environment));
-    if (!ALL_WITH_MAVEN && !WITH_MAVEN.contains(name)) {
-      var target = folder.resolve("work/infrastructure/target");
+    // pulumi-java#2270: with one thread in the common pool (two cores) the SDK hangs on JDK 25.
+    environment.put(
+        "JAVA_TOOL_OPTIONS",
+        "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4 -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    var work = folder.resolve("work");
+    if (ALL_WITH_MAVEN || WITH_MAVEN.contains(name)) {
+      ExampleProject.copy(name, work);
+    } else {
+      FileTrees.copy(project.folder(), work);
+      var target = work.resolve("infrastructure/target");
       CompiledProgram.write(
           folder.resolve("bin"),
           project.mainClass(),
           target.resolve("classes"),
           target.resolve("classpath"));
     }
-    return terminal;
+    return Terminal.in(folder, Map.copyOf(environment));
   }
 
   /** Returns the deployed routes without those that the component adds. */

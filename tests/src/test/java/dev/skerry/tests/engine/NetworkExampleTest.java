@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,12 +32,6 @@ final class NetworkExampleTest {
     Files.createFile(Files.createDirectories(lib).resolve("any.jar"));
     preview = deployment.pulumi("preview").succeeds();
     first = deployment.pulumi("up", "--yes", "--skip-preview").succeeds();
-    deployment.save();
-  }
-
-  @AfterEach
-  void restore() throws Exception {
-    deployment.restore();
   }
 
   @Test
@@ -68,13 +61,6 @@ final class NetworkExampleTest {
     var plugins = preview.stepLines().lines().filter(line -> line.contains("providers:awsx"));
 
     assertEquals(List.of("create pulumi:providers:awsx default_2_22_0"), plugins.toList());
-  }
-
-  @Test
-  void aSecondPreviewShowsNoChange() {
-    var second = deployment.pulumi("preview", "--expect-no-changes").succeeds();
-
-    assertEquals("", second.stepLines());
   }
 
   @Test
@@ -115,13 +101,6 @@ final class NetworkExampleTest {
         [{"fromPort":443,"prefixListIds":["%s"],"protocol":"tcp","toPort":443}]"""
             .formatted(theOnly("aws:ec2/vpcEndpoint:VpcEndpoint").text("prefixListId"));
     assertEquals(JsonParser.parseString(expected), rules);
-  }
-
-  @Test
-  void destroyDeletesAllResources() {
-    deployment.destroy().succeeds();
-
-    assertEquals(List.of(), deployment.fakeAws().all());
   }
 
   private FakeResource theOnly(String type) {
