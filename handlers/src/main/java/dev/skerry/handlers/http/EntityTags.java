@@ -23,10 +23,11 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
 
   /** What a header must match, as a pattern of Java and of ECMA 262. */
   public static final String PATTERN =
-      "\\*|" + TAG_PATTERN + "([ \\t]*,[ \\t]*" + TAG_PATTERN + ")*";
+      "\\*|[, \\t]*" + TAG_PATTERN + "([ \\t]*,[, \\t]*" + TAG_PATTERN + ")*[, \\t]*";
 
-  /** A tag and the comma after it. A tag may contain commas. */
-  private static final Pattern TAG = Pattern.compile("\\G\\s*" + TAG_PATTERN + "\\s*(?:,|$)");
+  /** A tag and the comma after it, after empty elements. A tag may contain commas. */
+  private static final Pattern TAG =
+      Pattern.compile("\\G[,\\s]*" + TAG_PATTERN + "\\s*(?:,[,\\s]*|$)");
 
   static EntityTags parse(String name, String header) {
     if (header.strip().equals("*")) {
@@ -40,7 +41,7 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
       (tag.group(1) == null ? strong : weak).add(tag.group(2));
       end = tag.end();
     }
-    if (end == 0 || end < header.length() || header.endsWith(",")) {
+    if (end == 0 || end < header.length()) {
       throw invalid(name, "format", "Must be *, or entity tags in quotes with commas between.");
     }
     if (strong.size() + weak.size() > LIMIT) {
