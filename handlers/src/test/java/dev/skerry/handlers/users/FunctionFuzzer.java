@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.skerry.handlers.Deadline;
 import dev.skerry.handlers.ErrorCode;
+import dev.skerry.handlers.docs.TestDocs;
+import dev.skerry.handlers.health.TestHealth;
 import dev.skerry.handlers.http.JsonGrammar;
 import dev.skerry.handlers.http.RecordedResponse;
 import dev.skerry.handlers.http.TestEvent;
 import dev.skerry.handlers.http.TestFallback;
 import dev.skerry.handlers.idempotency.InMemoryIdempotencyRecords;
+import dev.skerry.handlers.metadata.TestMetadata;
 import dev.skerry.handlers.welcome.Welcome;
 import java.util.Arrays;
 import java.util.Map;
@@ -58,7 +61,8 @@ public final class FunctionFuzzer {
     if (response.status() >= 400) {
       checkProblem(response);
     } else if (!response.body().isEmpty()) {
-      assertTrue(JsonGrammar.isJson(response.body()), response::body);
+      var isPage = response.header("content-type").startsWith("text/html");
+      assertTrue(isPage || JsonGrammar.isJson(response.body()), response::body);
     }
     checkLog(response.log());
     return response;
@@ -79,6 +83,9 @@ public final class FunctionFuzzer {
       case '4' -> new DeleteUser(users);
       case '5' -> TestFallback.of(ROUTES, "/v1");
       case '6' -> new Welcome();
+      case '7' -> TestHealth.ofWorkingTable();
+      case '8' -> TestMetadata.unknown();
+      case '9' -> TestDocs.ofOneOperation();
       default -> new CreateUser(users, InMemoryIdempotencyRecords.idempotency(clock));
     };
   }
