@@ -43,7 +43,7 @@ public final class FunctionFuzzer {
   private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9/%._*-]*");
 
   /** Sentences of the API itself. */
-  private static final Pattern SENTENCE = Pattern.compile("[A-Za-z0-9 .,:;%'*/&()-]+");
+  private static final Pattern SENTENCE = Pattern.compile("[A-Za-z0-9 .,:;%'*/&()+-]+");
 
   private FunctionFuzzer() {}
 
