@@ -36,8 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EngineTest
 @ExtendWith(PackagedCondition.class)
 final class TableScriptsTest {
-  private static final String COLOR = "{\"Key\":{\"S\":\"color\"},\"Value\":{\"S\":\"%s\"}}";
-
   @TempDir private static Path folder;
   private static ExampleProject project;
   private static Map<String, String> environment;
@@ -120,10 +118,10 @@ final class TableScriptsTest {
 
     assertEnds(1, kept, run("populate-table -r", ""));
     assertEnds(1, kept, run("populate-table --remote", "no\n"));
-    assertEquals(COLOR.formatted("red"), item(stackTable, "color"));
+    assertEquals("red", value(stackTable, "color"));
     assertEnds(
         0, question + "\nWrote 3 of 3 items: " + table + ".\n", run("populate-table -r", "y\n"));
-    assertEquals(COLOR.formatted("blue"), item(stackTable, "color"));
+    assertEquals("blue", value(stackTable, "color"));
     assertEnds(0, "Wrote 3 of 3 items: " + table + ".\n", run("populate-table -r"));
     assertEnds(0, "Nothing to do: " + table + " exists.\n", run("create-table -r"));
   }
@@ -198,6 +196,30 @@ final class TableScriptsTest {
     assertTrue(ended.output().startsWith(script + ": " + message), ended.output());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "populate-table|table 'values-table' at http://localhost:1 cannot be reached: |Allowed: a server that runs. Fix: start it, or correct DYNAMODB.",
+        "create-table -r scratch|table 'scratch' on AWS cannot be reached: |Allowed: AWS credentials and a region. Fix: set AWS_REGION, and check the credentials with 'aws sts get-caller-identity'.",
+      })
+  void anUnreachableTableIsReported(String command, String start, String end) throws Exception {
+    var nowhere =
+        Map.of(
+            "DYNAMODB", "http://localhost:1",
+            "AWS_REGION", "",
+            "AWS_CONFIG_FILE", "/none",
+            "AWS_EC2_METADATA_DISABLED", "true");
+
+    var ended = run(command, "", nowhere);
+
+    assertEquals(1, ended.exitCode());
+    var script = command.split(" ")[0];
+    assertTrue(ended.output().startsWith(script + ": " + start.strip()), ended.output());
+    assertTrue(ended.output().endsWith(end + "\n"), ended.output());
+  }
+
   private record Ended(int exitCode, String output) {}
 
   private Ended run(String command) throws Exception {
@@ -249,12 +271,17 @@ final class TableScriptsTest {
             .formatted(table, key, value));
   }
 
-  private String item(String table, String key) {
+  private String value(String table, String key) {
     var found =
         dynamoDb.call(
             "GetItem",
             "{\"TableName\": \"%s\", \"Key\": {\"Key\": {\"S\": \"%s\"}}}".formatted(table, key));
-    return JsonParser.parseString(found).getAsJsonObject().get("Item").toString();
+    return JsonParser.parseString(found)
+        .getAsJsonObject()
+        .getAsJsonObject("Item")
+        .getAsJsonObject("Value")
+        .get("S")
+        .getAsString();
   }
 
   private JsonObject describe(String table) {

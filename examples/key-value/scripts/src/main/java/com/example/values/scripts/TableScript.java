@@ -13,10 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
@@ -43,19 +44,24 @@ public final class TableScript {
 
   private static boolean isDone(String script, List<String> arguments) throws IOException {
     try {
-      var target = Target.of(arguments);
-      try (var client = target.client()) {
-        var tables = new TableScript(target, client);
-        return switch (script) {
-          case "create-table" -> tables.create();
-          case "populate-table" -> tables.populate();
-          case "delete-table" -> tables.delete();
-          default -> throw new IllegalArgumentException(script);
-        };
-      }
-    } catch (ScriptException | SdkException failed) {
+      return isDone(script, Target.of(arguments));
+    } catch (ScriptException | DynamoDbException failed) {
       System.err.println(script + ": " + failed.getMessage());
       return false;
+    }
+  }
+
+  private static boolean isDone(String script, Target target) throws IOException {
+    try (var client = target.client()) {
+      var tables = new TableScript(target, client);
+      return switch (script) {
+        case "create-table" -> tables.create();
+        case "populate-table" -> tables.populate();
+        case "delete-table" -> tables.delete();
+        default -> throw new IllegalArgumentException(script);
+      };
+    } catch (SdkClientException unreachable) {
+      throw target.unreachable(unreachable);
     }
   }
 

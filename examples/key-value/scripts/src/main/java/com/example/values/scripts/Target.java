@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -62,6 +63,18 @@ record Target(String table, Optional<URI> server) {
                     StaticCredentialsProvider.create(
                         AwsBasicCredentials.create("local", "local"))));
     return builder.build();
+  }
+
+  /** Returns the error of a call that DynamoDB did not get. */
+  ScriptException unreachable(SdkClientException cause) {
+    return new ScriptException(
+        "%s cannot be reached: %s Allowed: %s."
+            .formatted(
+                this,
+                cause.getMessage(),
+                server.isPresent()
+                    ? "a server that runs. Fix: start it, or correct DYNAMODB"
+                    : "AWS credentials and a region. Fix: set AWS_REGION, and check the credentials with 'aws sts get-caller-identity'"));
   }
 
   @Override
