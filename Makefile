@@ -20,7 +20,7 @@ MVN ?= mvn
 UNDOCUMENTED := -Dmaven.javadoc.skip -Dmaven.source.skip
 export GIT_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
-MODULES := components dynamodb layer handlers stack preview local tests
+MODULES := components dynamodb layer handlers monitor stack preview local tests
 SOURCES := pom.xml $(shell find $(MODULES) -name target -prune -o \( -name pom.xml -o \( -path '*/src/main/*' -o -path '*/src/build/*' \) -type f \) -print)
 BUILT := target/built
 FIXTURE := target/fixture

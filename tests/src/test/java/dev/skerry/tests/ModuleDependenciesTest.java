@@ -32,13 +32,14 @@ class ModuleDependenciesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "serverless, awsx|handlers|stack|local|preview|dynamodb",
+    "serverless, awsx|handlers|stack|local|preview|dynamodb|monitor",
     "awsx,       serverless",
-    "handlers,   serverless|stack|local|preview|dynamodb",
-    "stack,      handlers|local|preview|dynamodb",
+    "handlers,   serverless|stack|local|preview|dynamodb|monitor",
+    "stack,      handlers|local|preview|dynamodb|monitor",
     "local,      serverless|handlers|stack|preview",
-    "preview,    serverless|handlers|stack|local|dynamodb",
-    "dynamodb,   serverless|awsx|handlers|stack|local|preview",
+    "preview,    serverless|handlers|stack|local|dynamodb|monitor",
+    "monitor,    serverless|awsx|handlers|stack|local|preview|dynamodb",
+    "dynamodb,   serverless|awsx|handlers|stack|local|preview|monitor",
   })
   void aModuleHasOnlyItsAllowedDependencies(String module, String others) {
     assertIndependent("dev.skerry." + module, packages("dev.skerry.", others));
@@ -59,7 +60,8 @@ class ModuleDependenciesTest {
   @Test
   void everyModuleIsOnTheClassPath() {
     for (var room :
-        List.of("serverless", "awsx", "handlers", "stack", "local", "preview", "dynamodb")) {
+        List.of(
+            "serverless", "awsx", "handlers", "stack", "local", "preview", "dynamodb", "monitor")) {
       assertTrue(
           classes.stream().anyMatch(type -> type.getPackageName().startsWith("dev.skerry." + room)),
           "no class of dev.skerry." + room + " on the class path");

@@ -1,0 +1,72 @@
+package dev.skerry.monitor;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Decides what a program's resources return. The methods are called from several threads at once.
+ * An exception becomes the error of the program, with the resource's or function's name before its
+ * message.
+ */
+public interface MonitorListener {
+
+  /**
+   * Returns the state of a resource that the program registers.
+   *
+   * @param resource the resource, also the stack and components
+   * @return its id and outputs
+   */
+  ResourceState register(RegisteredResource resource);
+
+  /**
+   * Returns the state of an existing resource that the program reads.
+   *
+   * @param resource the resource
+   * @param id the id that the program has
+   * @return its id and outputs; by default the inputs
+   */
+  default ResourceState read(RegisteredResource resource, String id) {
+    return new ResourceState(id, resource.inputs());
+  }
+
+  /**
+   * Returns the result of a provider's function or of a component's method.
+   *
+   * @param token its token, such as {@code aws:index/getRegion:getRegion}
+   * @param arguments its arguments without wrappers
+   * @return the result
+   */
+  Map<String, Object> invoke(String token, Map<String, Object> arguments);
+
+  /**
+   * Receives the outputs of a component or of the stack.
+   *
+   * @param urn the component's URN
+   * @param outputs the outputs without wrappers
+   */
+  default void registerOutputs(String urn, Map<String, Object> outputs) {}
+
+  /**
+   * Receives a message of the program. By default, warnings and errors are printed to the console.
+   *
+   * @param severity its severity
+   * @param message its text
+   */
+  default void log(Severity severity, String message) {
+    if (severity.compareTo(Severity.WARNING) >= 0) {
+      System.err.printf("%s: %s%n", severity.name().toLowerCase(Locale.ROOT), message);
+    }
+  }
+
+  /** The severities of messages, the lowest first. */
+  enum Severity {
+    /** For developers of the SDK. */
+    DEBUG,
+    /** For users. */
+    INFO,
+    /** The program continues, but something may be wrong. */
+    WARNING,
+    /** The program fails. */
+    ERROR
+  }
+}
