@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 final class StoppedRunTest {
   private static final String[] SERVE = {"--old-file=target/built", "PORT=0"};
+  private static final int POLL_MILLIS = 10;
 
   @TempDir private Path folder;
   @AutoClose private MakeRun run;
@@ -58,14 +59,17 @@ final class StoppedRunTest {
     assertTrue(maven.toFile().setExecutable(true));
     run = MakeRun.start("--what-if=pom.xml", "MVN=" + maven);
     run.await("[ERROR] begun"::equals);
-    var sleeping =
-        run.recordProcesses().stream()
-            .filter(it -> it.info().commandLine().orElse("").contains("sleep 600"));
-    assertEquals(1, sleeping.count());
+    while (run.recordProcesses().stream().noneMatch(StoppedRunTest::sleeps)) {
+      Thread.sleep(POLL_MILLIS); // It writes the line before it becomes sleep.
+    }
 
     MakeRun.signal("TERM", "" + run.make().pid());
 
     run.awaitEnd();
+  }
+
+  private static boolean sleeps(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains("sleep 600");
   }
 
   /** Waits until it is ready, and starts a function with a request. */
