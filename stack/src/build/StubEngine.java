@@ -1,4 +1,3 @@
-import com.google.gson.Gson;
 import dev.skerry.local.program.Project;
 import dev.skerry.monitor.MonitorListener;
 import dev.skerry.monitor.MonitorServer;
@@ -62,10 +61,9 @@ final class StubEngine implements MonitorListener {
   private int run(int runs, String stack, List<String> command)
       throws IOException, InterruptedException {
     var project = Project.load(Path.of(""), stack);
-    var server = MonitorServer.start(project.name(), project.stack(), this);
+    var server = MonitorServer.start(project.deployment(), this);
     var builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(server.environment());
-    builder.environment().put("PULUMI_CONFIG", new Gson().toJson(project.config()));
     var code = 0;
     var millis = 0L;
     for (var left = runs; left > 0 && code == 0; left--) {

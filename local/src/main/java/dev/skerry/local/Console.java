@@ -24,7 +24,7 @@ final class Console implements LogConsumer {
   }
 
   void starting(Options options) {
-    out.println("Running " + options.main() + " for stack '" + options.stack() + "' ...");
+    out.println("Running " + options.program() + " for stack '" + options.stack() + "' ...");
   }
 
   void failed(String message) {

@@ -7,12 +7,14 @@ import dev.skerry.local.functions.LogConsumer;
 import dev.skerry.local.gateway.Gateway;
 import dev.skerry.local.gateway.GatewayOptions;
 import dev.skerry.local.process.Cache;
+import dev.skerry.local.process.ClassDataArchives;
 import dev.skerry.local.process.StartException;
 import dev.skerry.local.process.TemporaryFolder;
 import dev.skerry.local.program.Account;
 import dev.skerry.local.program.Blueprint;
 import dev.skerry.local.program.HttpApi;
 import dev.skerry.local.program.Linker;
+import dev.skerry.local.program.Program;
 import dev.skerry.local.program.Project;
 import dev.skerry.local.tables.Tables;
 import java.io.IOException;
@@ -41,6 +43,9 @@ import java.util.concurrent.CompletionException;
 public final class LocalCloud implements AutoCloseable {
   /** The source of log lines that no function wrote. */
   static final String LOG_SOURCE = "local";
+
+  /** The source of the lines that the program prints. */
+  private static final String PROGRAM_SOURCE = "program";
 
   private final Options options;
   private final Project project;
@@ -94,11 +99,14 @@ public final class LocalCloud implements AutoCloseable {
     var opening = CompletableFuture.supplyAsync(this::openTables);
     opened.push(() -> opening.thenAccept(Tables::close).exceptionally(failure -> null).join());
     opened.push(ports);
-    blueprint = Linker.blueprint(options.main(), project, ports);
-    requireApi();
+    var classData = new ClassDataArchives(Cache.ofUser());
+    var program = program(classData);
+    blueprint = Linker.blueprint(program, project, ports, line -> logs.line(PROGRAM_SOURCE, line));
+    requireApi(program.name());
     functions =
         LambdaEmulator.start(
-            blueprint.functions().values(), host(runtimeClient, temporaryFolder, opening));
+            blueprint.functions().values(),
+            host(runtimeClient, temporaryFolder, classData, opening));
     opened.push(functions);
     for (var api : blueprint.apis()) {
       serve(api);
@@ -122,18 +130,25 @@ public final class LocalCloud implements AutoCloseable {
     }
   }
 
-  private void requireApi() {
+  private Program program(ClassDataArchives classData) throws IOException {
+    return options.main().isPresent()
+        ? Program.inJava(options.main().get(), options.classPath(), project, classData)
+        : Program.hosted(project);
+  }
+
+  private void requireApi(String program) {
     if (blueprint.apis().isEmpty()) {
       throw new StartException(
           ("program '%s': requires an HTTP API with a stage. Allowed: one or more."
                   + " Fix: declare an apigatewayv2 Api, its routes and a Stage.")
-              .formatted(options.main()));
+              .formatted(program));
     }
   }
 
   private LambdaOptions host(
       List<Path> runtimeClient,
       TemporaryFolder temporaryFolder,
+      ClassDataArchives classData,
       CompletableFuture<Tables> opening) {
     return new LambdaOptions(
         project.region(),
@@ -141,6 +156,7 @@ public final class LocalCloud implements AutoCloseable {
         runtimeClient,
         options.nativeLoop(),
         Cache.ofUser(),
+        classData,
         temporaryFolder.resolve("functions"),
         LambdaOptions.DEFAULT_IDLE_TIMEOUT,
         LambdaOptions.defaultMaxEnvironments(),

@@ -16,8 +16,6 @@ public final class Main {
    * @throws InterruptedException when this thread is interrupted
    */
   public static void main(String[] arguments) throws InterruptedException {
-    // pulumi-java#2270: with one thread in the common pool (two cores) the SDK hangs on JDK 25.
-    System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "4");
     var started = System.nanoTime() - jvmStartNanos();
     var console = Console.ofProcess();
     var shutdown = Shutdown.install();

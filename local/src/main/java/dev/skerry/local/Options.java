@@ -18,7 +18,9 @@ import java.util.Set;
 /**
  * What a local cloud is started with.
  *
- * @param main the class whose main calls {@code Pulumi.run}; it is on this process's class path
+ * @param main the class of a program in Java whose main calls {@code Pulumi.run}; empty: the
+ *     project's language host runs the program
+ * @param classPath the class path of a program in Java
  * @param stack the stack whose configuration the program gets
  * @param project the folder of Pulumi.yaml, against which the program's paths are resolved; a
  *     program that opens files itself also requires it as the working directory
@@ -31,7 +33,8 @@ import java.util.Set;
  * @param nativeLoop whether functions use the runtime client's native library, which only Linux has
  */
 public record Options(
-    String main,
+    Optional<String> main,
+    List<Path> classPath,
     String stack,
     Path project,
     int port,
@@ -46,6 +49,7 @@ public record Options(
   private static final Set<String> NAMES =
       Set.of(
           "--main",
+          "--class-path",
           "--stack",
           "--project",
           "--port",
@@ -57,14 +61,17 @@ public record Options(
   /**
    * Reads a command line of {@code --name value} pairs.
    *
-   * @param arguments the arguments; {@code --main} is required
+   * @param arguments the arguments; a program in Java requires {@code --main} and {@code
+   *     --class-path}
    * @return the options
    */
   public static Options parse(String... arguments) {
     var given = pairs(List.of(arguments));
     requireOnePlaceOfTables(given);
+    requireClassPath(given);
     return new Options(
-        Optional.ofNullable(given.get("--main")).orElseThrow(Options::noMain),
+        Optional.ofNullable(given.get("--main")),
+        files(given.getOrDefault("--class-path", "")),
         given.getOrDefault("--stack", "dev"),
         Path.of(given.getOrDefault("--project", ".")).toAbsolutePath().normalize(),
         port(given.getOrDefault("--port", Integer.toString(DEFAULT_PORT))),
@@ -74,6 +81,15 @@ public record Options(
         Optional.ofNullable(given.get("--parent")).map(Options::processId),
         !Boolean.getBoolean("skerry.java-loop")
             && OperatingSystem.running() == OperatingSystem.LINUX);
+  }
+
+  /**
+   * Returns the program's name for people.
+   *
+   * @return the main class, else the name of the project's folder
+   */
+  String program() {
+    return main.orElseGet(() -> project.getFileName().toString());
   }
 
   private static Map<String, String> pairs(List<String> arguments) {
@@ -93,10 +109,25 @@ public record Options(
     return given;
   }
 
-  private static StartException noMain() {
-    return new StartException(
-        "argument --main: missing. Allowed: the class whose main calls Pulumi.run."
-            + " Fix: add it to the command line.");
+  private static void requireClassPath(Map<String, String> given) {
+    if (given.containsKey("--main") != given.containsKey("--class-path")) {
+      throw new StartException(
+          "argument %s: missing. Allowed: --main, the class whose main calls Pulumi.run, and --class-path together. Fix: add it to the command line."
+              .formatted(given.containsKey("--main") ? "--class-path" : "--main"));
+    }
+  }
+
+  /**
+   * Reads a class path.
+   *
+   * @param text files and folders with the system's separator between them
+   * @return the files and folders
+   */
+  public static List<Path> files(String text) {
+    return Arrays.stream(text.split(File.pathSeparator))
+        .filter(entry -> !entry.isBlank())
+        .map(entry -> Path.of(entry).toAbsolutePath())
+        .toList();
   }
 
   private static int port(String text) {

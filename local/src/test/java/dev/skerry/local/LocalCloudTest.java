@@ -75,6 +75,7 @@ class LocalCloudTest {
     var options =
         Options.parse(
             "--main", FixtureProgram.class.getName(),
+            "--class-path", System.getProperty("java.class.path"),
             "--project", folder.toString(),
             "--runtime-client", missing.toString());
 
@@ -100,6 +101,7 @@ class LocalCloudTest {
   private static Options options(Class<?> main, int port) {
     return Options.parse(
         "--main", main.getName(),
+        "--class-path", System.getProperty("java.class.path"),
         "--project", folder.toString(),
         "--port", Integer.toString(port));
   }

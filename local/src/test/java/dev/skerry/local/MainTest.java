@@ -134,6 +134,8 @@ class MainTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
+                "--class-path",
+                System.getProperty("java.class.path"),
                 "--project",
                 folder.toString()));
     command.addAll(List.of(arguments));

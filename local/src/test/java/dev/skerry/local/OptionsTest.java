@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.skerry.local.process.StartException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
 
   @Test
-  void onlyTheMainClassIsRequired() {
-    var options = Options.parse("--main", "com.example.App");
+  void nothingIsRequired() {
+    var options = Options.parse();
+
+    assertEquals(Optional.empty(), options.main());
 
     assertEquals("dev", options.stack());
     assertEquals(8080, options.port());
@@ -27,18 +30,29 @@ class OptionsTest {
 
   @Test
   void theClassPathFileIsThatOfTheNeighbouringModule() {
-    var options = Options.parse("--main", "com.example.App");
+    var options = Options.parse();
 
     assertEquals(
         Path.of("runtime-client/target/classpath").toAbsolutePath(), options.runtimeClient());
   }
 
   @Test
-  void aMissingMainClassIsNamed() {
+  void aProgramInJavaHasAMainClassAndAClassPath() {
+    var options = Options.parse("--main", "com.example.App", "--class-path", "classes::lib/a.jar");
+
+    assertEquals(Optional.of("com.example.App"), options.main());
     assertEquals(
-        "argument --main: missing. Allowed: the class whose main calls Pulumi.run. Fix: add it to"
-            + " the command line.",
-        failure("--stack", "dev"));
+        List.of(Path.of("classes").toAbsolutePath(), Path.of("lib/a.jar").toAbsolutePath()),
+        options.classPath());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--main, --class-path", "--class-path, --main"})
+  void oneOfMainClassAndClassPathIsNotEnough(String given, String missing) {
+    assertEquals(
+        "argument %s: missing. Allowed: --main, the class whose main calls Pulumi.run, and --class-path together. Fix: add it to the command line."
+            .formatted(missing),
+        failure(given, "com.example.App"));
   }
 
   @ParameterizedTest
@@ -49,9 +63,9 @@ class OptionsTest {
             + argument
             + "': "
             + reason
-            + ". Allowed: --data, --dynamodb, --main, --parent, --port, --project, --runtime-client,"
+            + ". Allowed: --class-path, --data, --dynamodb, --main, --parent, --port, --project, --runtime-client,"
             + " --stack, each with a value. Fix: correct the command line.",
-        failure("--main", "com.example.App", argument));
+        failure(argument));
   }
 
   @ParameterizedTest
@@ -59,7 +73,7 @@ class OptionsTest {
   void aPortThatIsNoneIsNamed(String port) {
     assertEquals(
         "port: '" + port + "'. Allowed: 1-65535, or 0 for any free one. Fix: set PORT.",
-        failure("--main", "com.example.App", "--port", port));
+        failure("--port", port));
   }
 
   @ParameterizedTest
@@ -68,7 +82,7 @@ class OptionsTest {
     assertEquals(
         "argument --parent: '%s'. Allowed: a process id. Fix: correct the command line."
             .formatted(parent),
-        failure("--main", "com.example.App", "--parent", parent));
+        failure("--parent", parent));
   }
 
   @ParameterizedTest
@@ -79,7 +93,7 @@ class OptionsTest {
     "http://[::1]:8000, http://[::1]:8000",
   })
   void aServerOfTheUserIsAUrl(String url, String endpoint) {
-    var options = Options.parse("--main", "com.example.App", "--dynamodb", url);
+    var options = Options.parse("--dynamodb", url);
 
     assertEquals(Optional.of(URI.create(endpoint)), options.dynamoDb());
   }
@@ -91,15 +105,14 @@ class OptionsTest {
     assertEquals(
         "DYNAMODB: '%s'. Allowed: the URL of a DynamoDB-compatible server, http://host:port. Fix: set DYNAMODB, or leave it out."
             .formatted(url),
-        failure("--main", "com.example.App", "--dynamodb", url));
+        failure("--dynamodb", url));
   }
 
   @Test
   void aFolderAndAServerAreInvalidTogether() {
     assertEquals(
         "DATA and DYNAMODB: 'data' and 'http://localhost:8000'. Allowed: one of them. Fix: without DYNAMODB, DATA keeps the tables in a folder; a server keeps its tables itself.",
-        failure(
-            "--main", "com.example.App", "--data", "data", "--dynamodb", "http://localhost:8000"));
+        failure("--data", "data", "--dynamodb", "http://localhost:8000"));
   }
 
   private static String failure(String... arguments) {

@@ -2,6 +2,7 @@ package dev.skerry.monitor;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides what a program's resources return. The methods are called from several threads at once.
@@ -11,12 +12,25 @@ import java.util.Map;
 public interface MonitorListener {
 
   /**
-   * Returns the state of a resource that the program registers.
+   * Returns the state of a resource that the program registers. A remote component comes here only
+   * if its package has no plugin.
    *
    * @param resource the resource, also the stack and components
    * @return its id and outputs
    */
   ResourceState register(RegisteredResource resource);
+
+  /**
+   * Returns where the plugin of a package serves. It is asked once for each package with a
+   * component that the program registers.
+   *
+   * @param packageName the package, such as {@code awsx}
+   * @param version the version that the program asks for; empty if it does not say
+   * @return host and port of the running plugin; by default there is none
+   */
+  default Optional<String> plugin(String packageName, String version) {
+    return Optional.empty();
+  }
 
   /**
    * Returns the state of an existing resource that the program reads.

@@ -1,5 +1,8 @@
 package dev.skerry.monitor;
 
+import static java.util.Map.entry;
+
+import com.google.gson.Gson;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -14,61 +17,84 @@ import java.util.Map;
  */
 public final class MonitorServer implements AutoCloseable {
   /** As large as the engine's and the SDKs' limit, so that a document fits in an input. */
-  private static final int MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
+  static final int MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
+
+  /** How many resources a program registers at once: the CLI's default. */
+  static final int PARALLEL = 16;
 
   private final Server server;
-  private final Urns urns;
+  private final Deployment deployment;
+  private final ResourceMonitor resourceMonitor;
 
-  private MonitorServer(Server server, Urns urns) {
+  private MonitorServer(Server server, Deployment deployment, ResourceMonitor resourceMonitor) {
     this.server = server;
-    this.urns = urns;
+    this.deployment = deployment;
+    this.resourceMonitor = resourceMonitor;
   }
 
   /**
    * Starts a server on a free port of the loopback address.
    *
-   * @param project the project's name
-   * @param stack the stack's name
+   * @param deployment what the program knows of its deployment
    * @param listener what decides on the outputs
    * @return the server
    * @throws IOException if no port is free
    */
-  public static MonitorServer start(String project, String stack, MonitorListener listener)
+  public static MonitorServer start(Deployment deployment, MonitorListener listener)
       throws IOException {
-    var urns = new Urns(project, stack);
+    var resourceMonitor = new ResourceMonitor(deployment, listener);
     var server =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-            .addService(new ResourceMonitor(urns, listener))
+            .addService(resourceMonitor)
             .addService(new ProgramEngine(listener))
             .build()
             .start();
-    return new MonitorServer(server, urns);
+    resourceMonitor.listensAt(address(server));
+    return new MonitorServer(server, deployment, resourceMonitor);
   }
 
   /**
-   * Returns the variables that connect a program to this server. The configuration is not among
-   * them: PULUMI_CONFIG and PULUMI_CONFIG_SECRET_KEYS are JSON.
+   * Returns the environment variables with which a program in Java connects to this server.
+   * Programs in other languages are started by their {@link LanguageHost}.
    *
    * @return the values by name
    */
   public Map<String, String> environment() {
-    return Map.of(
-        "PULUMI_MONITOR", address(),
-        "PULUMI_ENGINE", address(),
-        "PULUMI_PROJECT", urns.project(),
-        "PULUMI_STACK", urns.stack(),
-        "PULUMI_DRY_RUN", "false",
-        "PULUMI_PARALLEL", "16");
+    return Map.ofEntries(
+        entry("PULUMI_MONITOR", address()),
+        entry("PULUMI_ENGINE", address()),
+        entry("PULUMI_ORGANIZATION", Deployment.ORGANIZATION),
+        entry("PULUMI_PROJECT", deployment.project()),
+        entry("PULUMI_STACK", deployment.stack()),
+        entry("PULUMI_CONFIG", new Gson().toJson(deployment.config())),
+        entry("PULUMI_CONFIG_SECRET_KEYS", "[]"),
+        entry("PULUMI_ROOT_DIRECTORY", deployment.folder().toString()),
+        entry("PULUMI_DRY_RUN", "false"),
+        entry("PULUMI_PARALLEL", Integer.toString(PARALLEL)));
   }
 
-  private String address() {
+  /**
+   * Returns the address of the server.
+   *
+   * @return host and port
+   */
+  public String address() {
+    return address(server);
+  }
+
+  private static String address(Server server) {
     return "127.0.0.1:" + server.getPort();
+  }
+
+  Deployment deployment() {
+    return deployment;
   }
 
   /** Ends the server and all its connections. */
   @Override
   public void close() {
+    resourceMonitor.close();
     server.shutdownNow();
   }
 }

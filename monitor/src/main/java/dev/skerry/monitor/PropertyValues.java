@@ -101,7 +101,7 @@ final class PropertyValues {
     return struct.build();
   }
 
-  private static Value encode(Object value) {
+  static Value encode(Object value) {
     var encoded = Value.newBuilder();
     if (value == null) {
       encoded.setNullValue(NullValue.NULL_VALUE);

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param name its logical name
  * @param parent the parent's URN; empty for the stack
  * @param custom whether a provider creates it; false for a component
+ * @param remote whether it is a component of a package, which the package's plugin constructs
  * @param inputs the inputs without wrappers: secrets are plain values, unknown values are missing,
  *     an asset or archive is an {@link Asset}
  */
@@ -19,4 +20,5 @@ public record RegisteredResource(
     String name,
     String parent,
     boolean custom,
+    boolean remote,
     Map<String, Object> inputs) {}

@@ -4,8 +4,11 @@ import static dev.skerry.monitor.Responses.respond;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
 import io.grpc.stub.StreamObserver;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import pulumirpc.Provider.CallResponse;
 import pulumirpc.Resource.ReadResourceRequest;
 import pulumirpc.Resource.ReadResourceResponse;
@@ -22,18 +25,28 @@ import pulumirpc.Resource.SupportsFeatureResponse;
 import pulumirpc.ResourceMonitorGrpc.ResourceMonitorImplBase;
 
 /** The engine's service that a program registers its resources with. */
-final class ResourceMonitor extends ResourceMonitorImplBase {
+final class ResourceMonitor extends ResourceMonitorImplBase implements AutoCloseable {
   /** These would need calls back into the program. The SDKs report that the engine has none. */
   private static final Set<String> UNSUPPORTED =
       Set.of("transforms", "invokeTransforms", "resourceHooks", "errorHooks");
 
+  private static final String GET_RESOURCE = "pulumi:pulumi:getResource";
+
   private final Urns urns;
   private final MonitorListener listener;
+  private final RemoteComponents remoteComponents;
+  private final Map<String, RegisterResourceResponse> registered = new ConcurrentHashMap<>();
   private volatile String stackUrn = "";
 
-  ResourceMonitor(Urns urns, MonitorListener listener) {
-    this.urns = urns;
+  ResourceMonitor(Deployment deployment, MonitorListener listener) {
+    this.urns = new Urns(deployment.project(), deployment.stack());
     this.listener = listener;
+    this.remoteComponents = new RemoteComponents(deployment, listener);
+  }
+
+  /** The address that plugins register the children of remote components at. */
+  void listensAt(String address) {
+    remoteComponents.registerChildrenAt(address);
   }
 
   @Override
@@ -46,22 +59,30 @@ final class ResourceMonitor extends ResourceMonitorImplBase {
   @Override
   public void registerResource(
       RegisterResourceRequest request, StreamObserver<RegisterResourceResponse> observer) {
-    respond(observer, subject(request.getType(), request.getName()), () -> registered(request));
+    respond(observer, subject(request.getType(), request.getName()), () -> register(request));
   }
 
-  private RegisterResourceResponse registered(RegisterResourceRequest request) {
-    if (request.getRemote()) {
-      throw new IllegalArgumentException(
-          "is a component of a package for other languages. Allowed: components of the program's"
-              + " own language. Fix: deploy the program with Pulumi.");
-    }
+  private RegisterResourceResponse register(RegisterResourceRequest request) {
+    var parent = orStack(request.getParent(), request.getType());
+    var response =
+        remoteComponents
+            .construct(request, parent)
+            .orElseGet(() -> registerWithListener(request, parent));
+    registered.put(response.getUrn(), response);
+    return response;
+  }
+
+  private RegisterResourceResponse registerWithListener(
+      RegisterResourceRequest request, String parent) {
     var resource =
-        resource(
-            request.getParent(),
+        new RegisteredResource(
+            urns.urn(parent, request.getType(), request.getName()),
             request.getType(),
             request.getName(),
+            parent,
             request.getCustom(),
-            request.getObject());
+            request.getRemote(),
+            PropertyValues.decode(request.getObject()));
     var state = listener.register(resource);
     if (resource.type().equals(Urns.STACK)) {
       stackUrn = resource.urn();
@@ -73,6 +94,10 @@ final class ResourceMonitor extends ResourceMonitorImplBase {
         .build();
   }
 
+  private String orStack(String parent, String type) {
+    return parent.isEmpty() && !type.equals(Urns.STACK) ? stackUrn : parent;
+  }
+
   @Override
   public void readResource(
       ReadResourceRequest request, StreamObserver<ReadResourceResponse> observer) {
@@ -81,21 +106,21 @@ final class ResourceMonitor extends ResourceMonitorImplBase {
 
   private ReadResourceResponse read(ReadResourceRequest request) {
     var inputs = request.getProperties();
+    var parent = orStack(request.getParent(), request.getType());
     var resource =
-        resource(request.getParent(), request.getType(), request.getName(), true, inputs);
+        new RegisteredResource(
+            urns.urn(parent, request.getType(), request.getName()),
+            request.getType(),
+            request.getName(),
+            parent,
+            true,
+            false,
+            PropertyValues.decode(inputs));
     var state = listener.read(resource, request.getId());
     return ReadResourceResponse.newBuilder()
         .setUrn(resource.urn())
         .setProperties(PropertyValues.encode(state.outputs(), inputs))
         .build();
-  }
-
-  private RegisteredResource resource(
-      String parent, String type, String name, boolean custom, Struct inputs) {
-    var parentOrStack = parent.isEmpty() && !type.equals(Urns.STACK) ? stackUrn : parent;
-    var urn = urns.urn(parentOrStack, type, name);
-    return new RegisteredResource(
-        urn, type, name, parentOrStack, custom, PropertyValues.decode(inputs));
   }
 
   @Override
@@ -106,6 +131,9 @@ final class ResourceMonitor extends ResourceMonitorImplBase {
         request.getUrn(),
         () -> {
           listener.registerOutputs(request.getUrn(), PropertyValues.decode(request.getOutputs()));
+          registered.computeIfPresent(
+              request.getUrn(),
+              (urn, state) -> state.toBuilder().setObject(request.getOutputs()).build());
           return Empty.getDefaultInstance();
         });
   }
@@ -134,6 +162,9 @@ final class ResourceMonitor extends ResourceMonitorImplBase {
   }
 
   private Struct result(String token, Struct arguments) {
+    if (token.equals(GET_RESOURCE)) {
+      return state(arguments.getFieldsOrThrow("urn").getStringValue());
+    }
     return PropertyValues.encode(
         listener.invoke(token, PropertyValues.decode(arguments)), arguments);
   }
@@ -148,6 +179,25 @@ final class ResourceMonitor extends ResourceMonitorImplBase {
   @Override
   public void signalAndWaitForShutdown(Empty request, StreamObserver<Empty> observer) {
     respond(observer, Empty.getDefaultInstance());
+  }
+
+  /** Returns a registered resource: the SDKs ask for it when an output refers to a resource. */
+  private Struct state(String urn) {
+    var state = registered.get(urn);
+    if (state == null) {
+      throw new IllegalArgumentException(
+          "resource '%s': is not registered. Allowed: resources of this program.".formatted(urn));
+    }
+    return Struct.newBuilder()
+        .putFields("urn", PropertyValues.encode(urn))
+        .putFields("id", PropertyValues.encode(state.getId()))
+        .putFields("state", Value.newBuilder().setStructValue(state.getObject()).build())
+        .build();
+  }
+
+  @Override
+  public void close() {
+    remoteComponents.close();
   }
 
   private static String subject(String type, String name) {

@@ -42,7 +42,9 @@ class MonitorServerTest {
 
   @BeforeEach
   void start() throws Exception {
-    server = MonitorServer.start("shop", "dev", listener);
+    server =
+        MonitorServer.start(
+            new Deployment("shop", "dev", Map.of("shop:size", "3"), folder), listener);
     channel =
         NettyChannelBuilder.forTarget(server.environment().get("PULUMI_MONITOR"))
             .usePlaintext()
@@ -76,7 +78,7 @@ class MonitorServerTest {
     assertEquals("urn:pulumi:dev::shop::test:index:Group$test:index:File::file", file.urn());
     assertEquals("urn:pulumi:dev::shop::test:index:Group::group", file.parent());
     assertEquals(stack, listener.resources.get("test:index:Group").parent());
-    assertEquals(Map.of("address", "https://file"), listener.outputs.get(stack));
+    assertEquals(Map.of("address", "https://file", "size", 3.0), listener.outputs.get(stack));
     assertEquals(List.of("WARNING the file has no owner"), listener.messages);
   }
 
@@ -163,6 +165,23 @@ class MonitorServerTest {
     var error = assertThrows(StatusRuntimeException.class, () -> monitor.invoke(request));
 
     assertEquals("invoke 'test:index:other': is not emulated", error.getStatus().getDescription());
+  }
+
+  @Test
+  void aRegisteredResourceCanBeReadByItsUrn() {
+    register(Struct.newBuilder().putFields("name", text("a")));
+    var urn = "urn:pulumi:dev::shop::test:index:File::file";
+
+    var found =
+        monitor
+            .invoke(
+                call("pulumi:pulumi:getResource", Struct.newBuilder().putFields("urn", text(urn))))
+            .getReturn();
+
+    assertEquals(text("id-file"), found.getFieldsOrThrow("id"));
+    assertEquals(
+        text("https://file"),
+        found.getFieldsOrThrow("state").getStructValue().getFieldsOrThrow("address"));
   }
 
   @Test

@@ -22,6 +22,7 @@ final class Program {
           var group = new Group("group");
           var file = new TestFile("file", group);
           context.log().warn("the file has no owner");
+          context.export("size", Output.of(context.config().requireInteger("size")));
           context.export("address", file.address);
         });
   }

@@ -3,6 +3,7 @@ package dev.skerry.monitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -11,6 +12,15 @@ final class RecordingListener implements MonitorListener {
   final Map<String, RegisteredResource> resources = new ConcurrentHashMap<>();
   final Map<String, Map<String, Object>> outputs = new ConcurrentHashMap<>();
   final List<String> messages = new CopyOnWriteArrayList<>();
+
+  final Map<String, String> plugins = new ConcurrentHashMap<>();
+  final List<String> askedPlugins = new CopyOnWriteArrayList<>();
+
+  @Override
+  public Optional<String> plugin(String packageName, String version) {
+    askedPlugins.add(packageName + " " + version);
+    return Optional.ofNullable(plugins.get(packageName));
+  }
 
   @Override
   public ResourceState register(RegisteredResource resource) {

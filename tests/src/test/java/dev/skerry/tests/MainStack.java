@@ -1,8 +1,14 @@
 package dev.skerry.tests;
 
+import dev.skerry.local.Options;
+import dev.skerry.local.process.Cache;
+import dev.skerry.local.process.ClassDataArchives;
 import dev.skerry.local.program.DeclaredResource;
+import dev.skerry.local.program.Program;
 import dev.skerry.local.program.ProgramRun;
 import dev.skerry.local.program.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +18,7 @@ import java.util.stream.Stream;
 final class MainStack {
   static final Path ROOT = Path.of(System.getProperty("skerry.root"));
   static final String MAIN = "dev.skerry.stack.App";
+  static final String CLASS_PATH = System.getProperty("java.class.path");
 
   private MainStack() {}
 
@@ -29,8 +36,17 @@ final class MainStack {
     var config = new TreeMap<>(project.config());
     config.putAll(changes);
     config.values().removeIf(ABSENT::equals);
-    var changed = new Project(ROOT, project.name(), stack, config);
-    return ProgramRun.of(MAIN, changed, api -> 8080);
+    return run(project.withConfig(config));
+  }
+
+  private static ProgramRun run(Project project) {
+    var archives = new ClassDataArchives(Cache.ofUser());
+    try {
+      var program = Program.inJava(MAIN, Options.files(CLASS_PATH), project, archives);
+      return ProgramRun.of(program, project, api -> 8080, line -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the resources of a type, such as {@code aws:dynamodb/table:Table}. */

@@ -34,7 +34,16 @@ public final class ServedStack implements AutoCloseable {
     cloud =
         LocalCloud.start(
             Options.parse(
-                "--main", main, "--project", project.toString(), "--stack", stack, "--port", "0"),
+                "--main",
+                main,
+                "--class-path",
+                MainStack.CLASS_PATH,
+                "--project",
+                project.toString(),
+                "--stack",
+                stack,
+                "--port",
+                "0"),
             (source, line) -> logs.add(source + " " + line));
   }
 

@@ -1,5 +1,6 @@
 package dev.skerry.local.functions;
 
+import dev.skerry.local.process.ClassDataArchives;
 import dev.skerry.local.process.Folders;
 import dev.skerry.local.program.Arns;
 import dev.skerry.local.program.LambdaFunction;
@@ -69,7 +70,7 @@ public final class LambdaEmulator implements Invoker, AutoCloseable {
     }
     pool.clock.scheduleWithFixedDelay(
         pool::stopIdle, STOP_IDLE_EVERY_SECONDS, STOP_IDLE_EVERY_SECONDS, TimeUnit.SECONDS);
-    pool.inBackground(launcher.classData());
+    pool.inBackground(host.classData());
     return pool;
   }
 

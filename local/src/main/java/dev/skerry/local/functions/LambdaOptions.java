@@ -1,6 +1,7 @@
 package dev.skerry.local.functions;
 
 import dev.skerry.local.process.Cache;
+import dev.skerry.local.process.ClassDataArchives;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param runtimeClient the jars of AWS's runtime interface client
  * @param nativeLoop whether to use the client's native library instead of the client in Java
  * @param cache the user's cache
+ * @param classData the class-data archives of the processes
  * @param temporaryFolder the temporary folder for copies of the code
  * @param idleTimeout the time after which an idle environment is stopped
  * @param maxEnvironments the maximum number of environments of a function; further invocations wait
@@ -26,6 +28,7 @@ public record LambdaOptions(
     List<Path> runtimeClient,
     boolean nativeLoop,
     Cache cache,
+    ClassDataArchives classData,
     Path temporaryFolder,
     Duration idleTimeout,
     int maxEnvironments,

@@ -1,10 +1,8 @@
 package dev.skerry.local.functions;
 
-import dev.skerry.local.process.Cache;
 import dev.skerry.local.process.ChildJar;
 import dev.skerry.local.process.ChildProcess;
 import dev.skerry.local.process.Jvm;
-import dev.skerry.local.process.ParentWatchdog;
 import dev.skerry.local.program.LambdaFunction;
 import java.io.File;
 import java.io.IOException;
@@ -35,7 +33,6 @@ final class RuntimeLauncher {
   private final LambdaOptions host;
   private final List<Path> runtimePath;
   private final Optional<Path> nativeLibrary;
-  private final ClassDataArchives classData;
 
   RuntimeLauncher(LambdaOptions host) throws IOException {
     this.host = host;
@@ -44,22 +41,16 @@ final class RuntimeLauncher {
         host.nativeLoop()
             ? Optional.of(NativeLibrary.of(host.runtimeClient(), host.cache()))
             : Optional.empty();
-    classData = new ClassDataArchives(host.cache());
   }
 
   private static List<Path> runtimePath(LambdaOptions host) throws IOException {
     var path = new ArrayList<Path>();
-    path.add(parentWatchdogJar(host.cache()));
+    path.add(ChildJar.ofWatchdog(host.cache()));
     if (!host.nativeLoop()) {
       path.add(ChildJar.of(host.cache(), "runtime-loop", List.of(LOOP)));
     }
     path.addAll(host.runtimeClient());
     return List.copyOf(path);
-  }
-
-  private static Path parentWatchdogJar(Cache cache) throws IOException {
-    var watchdog = ParentWatchdog.class.getName();
-    return ChildJar.of(cache, "parent-watchdog", List.of(watchdog, watchdog + "$Watcher"));
   }
 
   /**
@@ -75,7 +66,7 @@ final class RuntimeLauncher {
       throws IOException {
     var shared = Stream.concat(runtimePath.stream(), version.layerJars().stream()).toList();
     var arguments = new ArrayList<>(Jvm.running().jvmFlags(heapMb(function)));
-    arguments.addAll(classData.flags(function.name(), shared));
+    arguments.addAll(host.classData().flags(function.name(), shared));
     nativeLibrary.ifPresent(library -> arguments.add("-D" + LOOP + ".JNI=" + library));
     arguments.add(SNAP_START_HOOKS);
     arguments.add("-cp");
@@ -97,10 +88,5 @@ final class RuntimeLauncher {
     return Stream.concat(first.stream(), second.stream())
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  /** Returns the archives of the processes. */
-  ClassDataArchives classData() {
-    return classData;
   }
 }

@@ -60,11 +60,22 @@ public record Cache(Path folder) {
   public Path keep(String prefix, String suffix, byte[] content) throws IOException {
     var file = folder.resolve(prefix + "-" + hash(content) + suffix);
     if (Files.notExists(file)) {
-      var draft = Files.createTempFile(folder, prefix, ".draft");
-      Files.write(draft, content);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      write(file, content);
     }
     return file;
+  }
+
+  /**
+   * Writes a file of the cache. Other processes see all of it or nothing.
+   *
+   * @param file the file
+   * @param content the bytes
+   * @throws IOException when it cannot be written
+   */
+  public void write(Path file, byte[] content) throws IOException {
+    var draft = Files.createTempFile(folder, file.getFileName().toString(), ".draft");
+    Files.write(draft, content);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /**

@@ -3,7 +3,9 @@ package dev.skerry.local.process;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,6 +37,21 @@ public final class ChildJar {
       }
     }
     return cache.keep(name, ".jar", bytes.toByteArray());
+  }
+
+  /**
+   * Stores the main class of every child JVM, with others that it runs.
+   *
+   * @param cache the cache
+   * @param others the other classes
+   * @return the jar
+   * @throws IOException when it cannot be written
+   */
+  public static Path ofWatchdog(Cache cache, Class<?>... others) throws IOException {
+    var watchdog = ParentWatchdog.class.getName();
+    var classes = new ArrayList<>(List.of(watchdog, watchdog + "$Watcher"));
+    Stream.of(others).map(Class::getName).forEach(classes::add);
+    return of(cache, "parent-watchdog", classes);
   }
 
   private static void add(ZipOutputStream jar, String path) throws IOException {

@@ -92,10 +92,24 @@ public final class ChildProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
+  /** Ends the process with all that it has started, and waits for its end. */
+  public void end() {
+    try {
+      process.getOutputStream().close(); // See ParentWatchdog.
+    } catch (IOException e) {
+      kill();
+    }
+    awaitEnd();
+  }
+
   /** Kills the process and waits for its end. */
   @Override
   public void close() {
     kill();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
     try {
       process.waitFor(END_TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

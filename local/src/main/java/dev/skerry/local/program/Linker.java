@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -21,14 +22,15 @@ public final class Linker {
   /**
    * Runs a program and links what it declared.
    *
-   * @param mainClass the class whose main calls Pulumi.run
+   * @param program the program
    * @param project the project, with the configuration and the base folder of paths
    * @param ports the port of an HTTP API, by its id
+   * @param lines receives the lines that the program prints
    * @return the blueprint
    */
   public static Blueprint blueprint(
-      String mainClass, Project project, ToIntFunction<String> ports) {
-    var run = ProgramRun.of(mainClass, project, ports);
+      Program program, Project project, ToIntFunction<String> ports, Consumer<String> lines) {
+    var run = ProgramRun.of(program, project, ports, lines);
     return new Linker(run.declared()).link(run, project.folder());
   }
 

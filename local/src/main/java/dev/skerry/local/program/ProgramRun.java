@@ -1,23 +1,16 @@
 package dev.skerry.local.program;
 
-import com.pulumi.Context;
-import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResource;
-import com.pulumi.test.PulumiTest;
-import com.pulumi.test.TestOptions;
-import com.pulumi.test.TestResult;
-import com.pulumi.test.internal.PulumiTestInternal;
 import dev.skerry.local.process.StartException;
+import dev.skerry.monitor.MonitorServer;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /**
- * The result of running a Pulumi program without the engine.
+ * What a program declared when it ran without the Pulumi engine.
  *
  * @param declared all declared resources and components
  * @param customResources the number of declared resources of each type, without components
@@ -31,103 +24,43 @@ public record ProgramRun(
     List<String> warnings) {
 
   /**
-   * Runs a program. Only one program can run at a time, because the SDK keeps its state in a static
-   * field.
+   * Runs a program.
    *
-   * @param mainClass the class whose main calls Pulumi.run
+   * @param program the program
    * @param project the project with the configuration
    * @param ports the port of an HTTP API, by its id
+   * @param lines receives the lines that the program prints
    * @return the declared resources
    */
-  public static synchronized ProgramRun of(
-      String mainClass, Project project, ToIntFunction<String> ports) {
-    var program = launch(mainClass);
-    var recorder = new Recorder(new Account(project.region(), ports));
-    var warnings = new WarningCollector();
-    try {
-      var result =
-          PulumiTestInternal.builder()
-              .options(
-                  TestOptions.builder()
-                      .projectName(project.name())
-                      .stackName(project.stack())
-                      .build())
-              .mocks(recorder)
-              .config(project.config())
-              .standardLogger(warnings.logger())
-              .build()
-              .runTest(program);
-      requireSuccess(mainClass, result);
-      return new ProgramRun(
-          recorder.declared(), customResources(result), outputs(result), warnings.messages());
-    } finally {
-      PulumiTest.cleanup();
+  public static ProgramRun of(
+      Program program, Project project, ToIntFunction<String> ports, Consumer<String> lines) {
+    try (var plugins = new PackagePlugins(project, lines)) {
+      var account = new EmulatedAccount(new Account(project.region(), ports), plugins::start);
+      try (var server = MonitorServer.start(project.deployment(), account)) {
+        failure(account, program.run(server, lines))
+            .ifPresent(
+                reason -> {
+                  throw new StartException("program '" + program.name() + "': " + reason);
+                });
+      }
+      return account.run();
+    } catch (IOException e) {
+      throw new StartException("local cloud: cannot serve a program: " + e.getMessage(), e);
     }
   }
 
-  private static Consumer<Context> launch(String mainClass) {
-    try {
-      return ProgramCapture.launch(Class.forName(mainClass)).join();
-    } catch (ClassNotFoundException e) {
-      throw new StartException(
-          "program '"
-              + mainClass
-              + "': is not on the class path. Allowed: a class whose main calls Pulumi.run."
-              + " Fix: build the program, or name its class with --main.",
-          e);
-    } catch (CompletionException e) {
-      throw failed(mainClass, message(e.getCause()), e.getCause());
+  /** Returns why the program failed: its own words, if it said some. */
+  private static Optional<String> failure(EmulatedAccount account, Optional<String> reason) {
+    if (reason.isEmpty() && !account.hasStack()) {
+      return Optional.of(
+          "ended without calling Pulumi.run. Allowed: a program that calls it."
+              + " Fix: name the class of the program with --main.");
     }
+    return reason.map(
+        ended -> account.errors().stream().findFirst().map(ProgramRun::oneLine).orElse(ended));
   }
 
-  /** Throws if the run failed, because the SDK only reports a failure in its result. */
-  private static void requireSuccess(String mainClass, TestResult result) {
-    if (result.exitCode() == 0 && result.exceptions().isEmpty() && result.errors().isEmpty()) {
-      return;
-    }
-    var cause = result.exceptions().stream().findFirst().orElse(null);
-    throw failed(mainClass, message(result), cause);
-  }
-
-  /** Returns the first exception's message, else the first error, else the exit code. */
-  private static String message(TestResult result) {
-    return result.exceptions().stream()
-        .map(ProgramRun::message)
-        .findFirst()
-        .or(() -> result.errors().stream().findFirst())
-        .orElse("exit code " + result.exitCode());
-  }
-
-  private static String message(Throwable thrown) {
-    var root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage() == null ? root.toString() : root.getMessage();
-  }
-
-  private static StartException failed(String mainClass, String reason, Throwable cause) {
-    return new StartException("program '" + mainClass + "': " + reason, cause);
-  }
-
-  private static Map<String, Long> customResources(TestResult result) {
-    return result.resources().stream()
-        .filter(CustomResource.class::isInstance)
-        .collect(
-            Collectors.groupingBy(
-                resource -> resource.pulumiResourceType(), TreeMap::new, Collectors.counting()));
-  }
-
-  private static Map<String, Object> outputs(TestResult result) {
-    var values = new TreeMap<String, Object>();
-    result.outputs().forEach((name, output) -> put(values, name, output));
-    return values;
-  }
-
-  private static void put(Map<String, Object> values, String name, Output<?> output) {
-    var value = PulumiTestInternal.extractOutputData(output).getValueNullable();
-    if (value != null) {
-      values.put(name, value);
-    }
+  private static String oneLine(String error) {
+    return ProgramOutput.cause(error).orElse(error.strip());
   }
 }

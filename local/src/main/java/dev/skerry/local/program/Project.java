@@ -1,9 +1,12 @@
 package dev.skerry.local.program;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.reflect.TypeToken;
 import dev.skerry.local.process.StartException;
+import dev.skerry.monitor.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +21,18 @@ import java.util.stream.Collectors;
  * @param name the project's name
  * @param stack the stack's name
  * @param config the configuration; keys include their namespace
+ * @param runtime the language of the program
+ * @param programFolder the program's folder: key {@code main}, else the folder of Pulumi.yaml
+ * @param plugins the folders of plugins, by package: key {@code plugins}
  */
-public record Project(Path folder, String name, String stack, Map<String, String> config) {
+public record Project(
+    Path folder,
+    String name,
+    String stack,
+    Map<String, String> config,
+    Runtime runtime,
+    Path programFolder,
+    Map<String, Path> plugins) {
   private static final String DEFAULT_REGION = "us-east-1";
 
   /**
@@ -53,7 +66,50 @@ public record Project(Path folder, String name, String stack, Map<String, String
                     qualified(name, entry.getKey()),
                     text(entry.getKey(), entry.getValue(), stackFile)));
     requireValues(object(yaml, "config"), name, values, stackFile);
-    return new Project(folder, name, stack, values);
+    return new Project(
+        folder,
+        name,
+        stack,
+        values,
+        Runtime.of(yaml),
+        yaml.has("main") ? folder.resolve(yaml.get("main").getAsString()).normalize() : folder,
+        plugins(folder, yaml));
+  }
+
+  private static Map<String, Path> plugins(Path folder, JsonObject yaml) {
+    var paths = new TreeMap<String, Path>();
+    for (var element : list(object(yaml, "plugins"), "providers")) {
+      var plugin = element.getAsJsonObject();
+      if (plugin.has("name") && plugin.has("path")) {
+        paths.put(
+            plugin.get("name").getAsString(),
+            folder.resolve(plugin.get("path").getAsString()).normalize());
+      }
+    }
+    return paths;
+  }
+
+  private static JsonArray list(JsonObject parent, String key) {
+    return parent.get(key) instanceof JsonArray list ? list : new JsonArray();
+  }
+
+  /**
+   * Returns the same project with another configuration.
+   *
+   * @param changed the configuration
+   * @return the project
+   */
+  public Project withConfig(Map<String, String> changed) {
+    return new Project(folder, name, stack, changed, runtime, programFolder, plugins);
+  }
+
+  /**
+   * Returns what a program knows of its deployment.
+   *
+   * @return the deployment
+   */
+  public Deployment deployment() {
+    return new Deployment(name, stack, config, folder.toAbsolutePath());
   }
 
   /**
@@ -164,5 +220,28 @@ public record Project(Path folder, String name, String stack, Map<String, String
 
   private static JsonObject object(JsonObject parent, String key) {
     return parent.get(key) instanceof JsonObject object ? object : new JsonObject();
+  }
+
+  /**
+   * The language of a program.
+   *
+   * @param name key {@code runtime} or {@code runtime.name}, such as {@code java} or {@code nodejs}
+   * @param options key {@code runtime.options}
+   */
+  public record Runtime(String name, Map<String, Object> options) {
+
+    static Runtime of(JsonObject yaml) {
+      var runtime = yaml.get("runtime");
+      if (runtime instanceof JsonObject described && described.has("name")) {
+        return new Runtime(described.get("name").getAsString(), options(described));
+      }
+      return new Runtime(
+          runtime != null && runtime.isJsonPrimitive() ? runtime.getAsString() : "", Map.of());
+    }
+
+    private static Map<String, Object> options(JsonObject runtime) {
+      var type = new TypeToken<Map<String, Object>>() {};
+      return new Gson().fromJson(object(runtime, "options"), type);
+    }
   }
 }

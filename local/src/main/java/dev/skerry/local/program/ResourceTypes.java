@@ -30,5 +30,19 @@ final class ResourceTypes {
           INTEGRATION,
           STAGE);
 
+  private static final String NETWORK_PACKAGE = "awsx";
+
   private ResourceTypes() {}
+
+  /**
+   * Tells whether components of a package are emulated although its plugin could construct them.
+   */
+  static boolean isEmulatedPackage(String name) {
+    return name.equals(NETWORK_PACKAGE);
+  }
+
+  /** Tells whether the outputs of a component are computed: its children do not matter here. */
+  static boolean isEmulatedComponent(String type) {
+    return type.equals("awsx:ec2:Vpc");
+  }
 }

@@ -1,15 +1,14 @@
 package dev.skerry.local.program;
 
-import com.pulumi.asset.AssetOrArchive.AssetOrArchiveInternal;
-import com.pulumi.asset.FileArchive;
+import dev.skerry.monitor.Asset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The property values of a resource, as the SDK passes them: numbers are doubles, and no value is
- * null.
+ * The property values of a resource, as the program passes them: numbers are doubles, and no value
+ * is null.
  *
  * @param map the values by name
  */
@@ -61,19 +60,15 @@ public record Values(Map<String, Object> map) {
   }
 
   /**
-   * Returns the path of a FileArchive.
+   * Returns the path of an archive of files.
    *
    * @param key the value's name
    * @return the path; empty if the value is missing or another kind of archive
    */
   public Optional<String> archivePath(String key) {
-    return map.get(key) instanceof FileArchive archive
-        ? Optional.of(path(archive))
+    return map.get(key) instanceof Asset asset && asset.archive() && asset.source().equals("path")
+        ? Optional.of(asset.content().toString())
         : Optional.empty();
-  }
-
-  private static String path(FileArchive archive) {
-    return (String) AssetOrArchiveInternal.from(archive).getValue();
   }
 
   @SuppressWarnings("unchecked")

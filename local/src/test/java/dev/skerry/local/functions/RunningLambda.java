@@ -8,6 +8,7 @@ import dev.skerry.local.fixture.Sources;
 import dev.skerry.local.functions.InvocationResult.FunctionError;
 import dev.skerry.local.functions.InvocationResult.Success;
 import dev.skerry.local.process.Cache;
+import dev.skerry.local.process.ClassDataArchives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,6 +56,7 @@ abstract class RunningLambda {
             ClassPaths.runtimeClient(),
             nativeLoop(),
             new Cache(folder),
+            new ClassDataArchives(new Cache(folder)),
             temporaryFolder,
             Duration.ofMinutes(1),
             MAX_ENVIRONMENTS,

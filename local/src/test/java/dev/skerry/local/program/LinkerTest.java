@@ -3,14 +3,19 @@ package dev.skerry.local.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.skerry.local.Options;
 import dev.skerry.local.fixture.FixtureProgram;
 import dev.skerry.local.fixture.OtherPrograms;
 import dev.skerry.local.fixture.ProjectFolder;
+import dev.skerry.local.process.Cache;
+import dev.skerry.local.process.ClassDataArchives;
 import dev.skerry.local.process.StartException;
 import dev.skerry.local.program.HttpApi.Cors;
 import dev.skerry.local.program.HttpApi.Jwt;
 import dev.skerry.local.program.HttpApi.Stage;
 import dev.skerry.local.program.HttpApi.Throttle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -213,9 +218,9 @@ class LinkerTest {
   @Test
   void aMainWithoutAProgramIsNamed() {
     assertEquals(
-        "program 'dev.skerry.local.fixture.OtherPrograms$Empty': main ended without calling"
-            + " Pulumi.run. Allowed: a main that calls it. Fix: name the program's class with"
-            + " --main.",
+        "program 'dev.skerry.local.fixture.OtherPrograms$Empty': ended without calling"
+            + " Pulumi.run. Allowed: a program that calls it. Fix: name the class of the program"
+            + " with --main.",
         failure(OtherPrograms.Empty.class));
   }
 
@@ -255,6 +260,14 @@ class LinkerTest {
   }
 
   private static Blueprint blueprint(String main) {
-    return Linker.blueprint(main, Project.load(folder, "dev"), api -> 4711);
+    var project = Project.load(folder, "dev");
+    var classPath = Options.files(System.getProperty("java.class.path"));
+    try {
+      var archives = new ClassDataArchives(Cache.ofUser());
+      var program = Program.inJava(main, classPath, project, archives);
+      return Linker.blueprint(program, project, api -> 4711, line -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,7 +1,5 @@
-package dev.skerry.local.functions;
+package dev.skerry.local.process;
 
-import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.Jvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,31 +9,37 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Class-data archives (CDS) with the parsed classes of the runtime client and the layers. With them
- * a cold start takes about half the time.
+ * Class-data archives (CDS) with the parsed classes of the jars of child JVMs. With them a
+ * function's cold start takes about half the time.
  *
- * <p>The first process of each function lists the classes that it loads. When the lists no longer
- * change, a separate JVM dumps an archive. Functions are not invoked for it, and an error only
- * means that there is no archive.
+ * <p>The first process of each function and program lists the classes that it loads. When the lists
+ * no longer change, a separate JVM dumps an archive. Nothing runs a second time for it, and an
+ * error only means that there is no archive.
  */
-final class ClassDataArchives {
+public final class ClassDataArchives {
   private final Cache cache;
   private final Map<List<Path>, ClassDataArchive> archives = new ConcurrentHashMap<>();
 
-  ClassDataArchives(Cache cache) {
+  /**
+   * Creates the archives in a cache.
+   *
+   * @param cache the cache
+   */
+  public ClassDataArchives(Cache cache) {
     this.cache = cache;
   }
 
   /**
    * Returns the JVM flags of a process.
    *
-   * @param function the function's name
+   * @param name the name of the function or of the program's main class
    * @param classPath the first part of its class path: only jars, because an archive does not
    *     support folders
+   * @return the flags
    */
-  List<String> flags(String function, List<Path> classPath) {
+  public List<String> flags(String name, List<Path> classPath) {
     try {
-      return archives.computeIfAbsent(classPath, this::archive).flags(function);
+      return archives.computeIfAbsent(classPath, this::archive).flags(name);
     } catch (IOException e) {
       return List.of();
     }
@@ -46,8 +50,14 @@ final class ClassDataArchives {
         cache.folder().resolve("class-data-" + hash(classPath)), classPath, cache);
   }
 
-  /** The JVM rejects an archive if the JVM or a jar has changed, so the hash depends on both. */
-  private static String hash(List<Path> classPath) {
+  /**
+   * Returns the hash of a class path. The JVM rejects an archive if the JVM or a jar has changed,
+   * so the hash depends on both.
+   *
+   * @param classPath the jars
+   * @return hexadecimal digits
+   */
+  public static String hash(List<Path> classPath) {
     var parts = new ArrayList<String>();
     parts.add(Jvm.running().home() + " " + Jvm.running().build());
     for (var jar : classPath) {
@@ -57,7 +67,7 @@ final class ClassDataArchives {
   }
 
   /** Dumps the archives that have new class lists. */
-  void train() {
+  public void train() {
     archives.values().forEach(ClassDataArchive::train);
   }
 }

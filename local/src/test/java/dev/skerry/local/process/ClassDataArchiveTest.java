@@ -1,10 +1,8 @@
-package dev.skerry.local.functions;
+package dev.skerry.local.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.skerry.local.fixture.ClassPaths;
-import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.Jvm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
-package dev.skerry.local.functions;
+package dev.skerry.local.process;
 
 import java.io.IOException;
 
 /**
- * The main class of a process that runs one command and ends with its exit code. The parent
- * watchdog ends the command together with the local cloud.
+ * The main class of a child JVM that runs one command, which is no JVM, and ends with its exit
+ * code. The parent watchdog ends the command together with the local cloud.
  */
 public final class CommandRunner {
   private CommandRunner() {}
@@ -17,8 +17,6 @@ public final class CommandRunner {
    * @throws InterruptedException when this thread is interrupted
    */
   public static void main(String[] command) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(command).redirectErrorStream(true);
-    process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    System.exit(process.start().waitFor());
+    System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
   }
 }

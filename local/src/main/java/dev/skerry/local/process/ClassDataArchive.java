@@ -1,10 +1,5 @@
-package dev.skerry.local.functions;
+package dev.skerry.local.process;
 
-import dev.skerry.local.process.Cache;
-import dev.skerry.local.process.ChildJar;
-import dev.skerry.local.process.ChildProcess;
-import dev.skerry.local.process.Jvm;
-import dev.skerry.local.process.ParentWatchdog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,14 +37,14 @@ final class ClassDataArchive {
     this.cache = cache;
   }
 
-  List<String> flags(String function) throws IOException {
+  List<String> flags(String name) throws IOException {
     Files.createDirectories(folder);
     var flags = new ArrayList<String>();
     if (Files.exists(archive())) {
       flags.add("-XX:SharedArchiveFile=" + archive());
     }
-    var list = folder.resolve(function + NEW);
-    if (Files.notExists(list) && Files.notExists(folder.resolve(function + USED))) {
+    var list = folder.resolve(name + NEW);
+    if (Files.notExists(list) && Files.notExists(folder.resolve(name + USED))) {
       flags.add("-XX:DumpLoadedClassList=" + list);
     }
     return flags;
@@ -116,13 +111,10 @@ final class ClassDataArchive {
   }
 
   private int exitCode(List<String> command) throws IOException, InterruptedException {
-    var watchdog = ParentWatchdog.class.getName();
-    var classes = List.of(watchdog, watchdog + "$Watcher", CommandRunner.class.getName());
-    var jar = ChildJar.of(cache, "training", classes);
     var mainAndArguments = new ArrayList<>(List.of(CommandRunner.class.getName()));
     mainAndArguments.addAll(command);
     var flags = new ArrayList<>(Jvm.running().jvmFlags(HEAP_MB));
-    flags.addAll(List.of("-cp", jar.toString()));
+    flags.addAll(List.of("-cp", ChildJar.ofWatchdog(cache, CommandRunner.class).toString()));
     var environment = Map.of("PATH", System.getenv().getOrDefault("PATH", ""));
     try (var child =
         ChildProcess.start("training", flags, mainAndArguments, folder, environment, line -> {})) {
