@@ -3,12 +3,17 @@ package dev.skerry.monitor;
 import static java.util.Map.entry;
 
 import com.google.gson.Gson;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import pulumirpc.EngineGrpc;
 
 /**
  * Takes the place of the Pulumi engine for a program, in any language: hands each resource and each
@@ -21,6 +26,20 @@ public final class MonitorServer implements AutoCloseable {
 
   /** How many resources a program registers at once: the CLI's default. */
   static final int PARALLEL = 16;
+
+  /**
+   * Messages are received on the connection's own thread. The SDK for Java sends the next message
+   * only after the response, and at the end waits for hundreds of them.
+   */
+  private static final ServerCallExecutorSupplier MESSAGES_AT_ONCE =
+      new ServerCallExecutorSupplier() {
+        @Override
+        public <Q, R> Executor getExecutor(ServerCall<Q, R> call, Metadata metadata) {
+          return call.getMethodDescriptor().equals(EngineGrpc.getLogMethod())
+              ? Runnable::run
+              : null;
+        }
+      };
 
   private final Server server;
   private final Deployment deployment;
@@ -48,6 +67,7 @@ public final class MonitorServer implements AutoCloseable {
             .maxInboundMessageSize(MAX_MESSAGE_BYTES)
             .addService(resourceMonitor)
             .addService(new ProgramEngine(listener))
+            .callExecutor(MESSAGES_AT_ONCE)
             .build()
             .start();
     resourceMonitor.listensAt(address(server));
