@@ -20,6 +20,7 @@ import dev.skerry.local.tables.Tables;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -43,6 +44,12 @@ import java.util.concurrent.CompletionException;
 public final class LocalCloud implements AutoCloseable {
   /** The source of log lines that no function wrote. */
   static final String LOG_SOURCE = "local";
+
+  /** The first part of this process's class path. */
+  private static final List<Path> OWN_JARS =
+      Options.files(System.getProperty("java.class.path")).stream()
+          .takeWhile(Files::isRegularFile)
+          .toList();
 
   /** The source of the lines that the program prints. */
   private static final String PROGRAM_SOURCE = "program";
@@ -100,6 +107,7 @@ public final class LocalCloud implements AutoCloseable {
     opened.push(() -> opening.thenAccept(Tables::close).exceptionally(failure -> null).join());
     opened.push(ports);
     var classData = new ClassDataArchives(Cache.ofUser());
+    options.classData().ifPresent(folder -> classData.addOwn(folder, OWN_JARS));
     var program = program(classData);
     blueprint = Linker.blueprint(program, project, ports, line -> logs.line(PROGRAM_SOURCE, line));
     requireApi(program.name());

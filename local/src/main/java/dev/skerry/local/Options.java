@@ -30,6 +30,8 @@ import java.util.Set;
  * @param dynamoDb the URL of a DynamoDB-compatible server that the user runs; empty: tables are in
  *     the embedded DynamoDB
  * @param parent the id of the process with which the local cloud ends; empty: it ends on a signal
+ * @param classData the folder with the class-data archive of this process, in which it is made;
+ *     empty: it has none
  * @param nativeLoop whether functions use the runtime client's native library, which only Linux has
  */
 public record Options(
@@ -42,6 +44,7 @@ public record Options(
     Path runtimeClient,
     Optional<URI> dynamoDb,
     Optional<Long> parent,
+    Optional<Path> classData,
     boolean nativeLoop) {
 
   private static final int DEFAULT_PORT = 8080;
@@ -49,6 +52,7 @@ public record Options(
   private static final Set<String> NAMES =
       Set.of(
           "--main",
+          "--class-data",
           "--class-path",
           "--stack",
           "--project",
@@ -79,6 +83,7 @@ public record Options(
         runtimeClient(given.get("--runtime-client")),
         Optional.ofNullable(given.get("--dynamodb")).map(Options::server),
         Optional.ofNullable(given.get("--parent")).map(Options::processId),
+        Optional.ofNullable(given.get("--class-data")).map(Path::of),
         !Boolean.getBoolean("skerry.java-loop")
             && OperatingSystem.running() == OperatingSystem.LINUX);
   }

@@ -63,7 +63,7 @@ class OptionsTest {
             + argument
             + "': "
             + reason
-            + ". Allowed: --class-path, --data, --dynamodb, --main, --parent, --port, --project, --runtime-client,"
+            + ". Allowed: --class-data, --class-path, --data, --dynamodb, --main, --parent, --port, --project, --runtime-client,"
             + " --stack, each with a value. Fix: correct the command line.",
         failure(argument));
   }

@@ -22,6 +22,7 @@ public final class App {
   /** Of any other exception the SDK prints the stack trace, three times, and the JVM's command. */
   private static void readable(Context context) {
     SdkPollingPause.install();
+    SdkDebugMessages.drop();
     try {
       stack(context);
     } catch (IllegalArgumentException wrong) {

@@ -45,6 +45,16 @@ public final class ClassDataArchives {
     }
   }
 
+  /**
+   * Adds the archive of this process, which its start script has given its flags.
+   *
+   * @param folder the folder of the archive
+   * @param classPath its jars
+   */
+  public void addOwn(Path folder, List<Path> classPath) {
+    archives.put(classPath, new ClassDataArchive(folder, classPath, cache));
+  }
+
   private ClassDataArchive archive(List<Path> classPath) {
     return new ClassDataArchive(
         cache.folder().resolve("class-data-" + hash(classPath)), classPath, cache);

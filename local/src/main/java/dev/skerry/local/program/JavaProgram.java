@@ -52,7 +52,8 @@ record JavaProgram(String name, Path folder, ProgramClassPath classPath) impleme
     arguments.addAll(classPath.archiveFlags(name));
     // pulumi-java#2270: with one thread in the common pool (two cores) the SDK hangs on JDK 25.
     arguments.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=4");
-    if (System.getenv("PFLAGS") != null) arguments.addAll(List.of(System.getenv("PFLAGS").split(" ")));
+    if (System.getenv("PFLAGS") != null)
+      arguments.addAll(List.of(System.getenv("PFLAGS").split(" ")));
     arguments.add("-cp");
     arguments.add(classPath.text());
     return arguments;
