@@ -30,7 +30,9 @@ ifneq ($(EXAMPLE),$(filter $(EXAMPLE),$(EXAMPLES)))
 $(error EXAMPLE: '$(EXAMPLE)'. Allowed: $(EXAMPLES), or none for the main stack. Fix: make run EXAMPLE=$(firstword $(EXAMPLES)))
 endif
 BUILT_EXAMPLE := $(EXAMPLE:%=target/built-%)
-EXAMPLE_SOURCES := $(foreach example,$(EXAMPLE),$(shell find examples/$(example) -name target -prune -o -type f -print))
+# The examples in other languages than Java: Pulumi's language hosts run them.
+HOSTED := $(if $(wildcard examples/$(EXAMPLE)/infrastructure),,$(EXAMPLE))
+EXAMPLE_SOURCES := $(foreach example,$(EXAMPLE),$(shell find examples/$(example) \( -name target -o -name node_modules -o -name venv \) -prune -o -type f -print))
 
 .PHONY: help
 help: ## list all commands
@@ -38,7 +40,8 @@ help: ## list all commands
 
 .PHONY: run
 run: tools $(BUILT) $(BUILT_EXAMPLE) ## serve a stack on this machine: STACK=dev PORT=8080 DATA=folder (default: in memory) EXAMPLE=reuse DYNAMODB=url
-	@exec local/serve $(if $(EXAMPLE),examples/$(EXAMPLE) infrastructure,. stack) --stack $(STACK) --port $(PORT) \
+	@$(if $(HOSTED),PATH=$$(.ci/engine):$$PATH PULUMI_PYTHON_CMD=$(CURDIR)/examples/$(EXAMPLE)/venv/bin/python) \
+	  exec local/serve $(if $(EXAMPLE),examples/$(EXAMPLE) $(if $(HOSTED),-,infrastructure),. stack) --stack $(STACK) --port $(PORT) \
 	  --parent $$PPID $(if $(DATA),--data $(abspath $(DATA))) $(if $(DYNAMODB),--dynamodb '$(DYNAMODB)')
 
 .PHONY: build
@@ -52,6 +55,12 @@ $(BUILT): $(SOURCES)
 target/built-%: $(filter pom.xml components/%,$(SOURCES)) $(EXAMPLE_SOURCES)
 	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components
 	@repository=$$(.ci/repository) && exec .ci/progress $(MVN) -B compile -f examples/$* -Dmaven.repo.local=$$repository
+	@touch $@
+
+target/built-users-%: $(BUILT) $(EXAMPLE_SOURCES)
+	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components
+	@components/package
+	@.ci/install-example users-$*
 	@touch $@
 
 .PHONY: package
@@ -179,7 +188,7 @@ pr: lint-workflows test reproducible ## run everything that CI runs on a pull re
 .PHONY: clean
 clean: ## delete all build output
 	@$(MVN) -B -ntp -q clean
-	@rm -rf target examples/*/*/target
+	@rm -rf target examples/*/*/target examples/*/node_modules examples/*/venv
 
 .PHONY: tools
 tools:

@@ -2,12 +2,17 @@ package dev.skerry.monitor;
 
 import com.google.protobuf.Struct;
 import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import pulumirpc.Language.ProgramInfo;
 import pulumirpc.Language.RunRequest;
+import pulumirpc.Language.RunResponse;
 import pulumirpc.LanguageRuntimeGrpc;
 
 /**
@@ -32,7 +37,8 @@ public final class LanguageHost implements AutoCloseable {
   }
 
   /**
-   * Runs a program to its end.
+   * Runs a program to its end, or until a registration fails: as the engine does, this waits no
+   * longer then. The SDK for Node takes minutes to print such an error (pulumi#20567).
    *
    * @param server where it registers its resources
    * @param folder the program's folder: key {@code main} of Pulumi.yaml, else the project's
@@ -61,10 +67,36 @@ public final class LanguageHost implements AutoCloseable {
             .setInfo(program)
             .setProgram(".") // hosts before 3.110 do not know the program's information
             .build();
-    var response = LanguageRuntimeGrpc.newBlockingStub(channel).run(request);
-    return response.getBail() || !response.getError().isEmpty()
-        ? Optional.of(response.getError())
-        : Optional.empty();
+    var ended = new CompletableFuture<Optional<String>>();
+    LanguageRuntimeGrpc.newStub(channel).run(request, new RunObserver(ended));
+    try {
+      return ended.applyToEither(server.failure().thenApply(Optional::of), result -> result).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StatusRuntimeException refused ? refused : e;
+    }
+  }
+
+  /** Receives the one response. */
+  private record RunObserver(CompletableFuture<Optional<String>> ended)
+      implements StreamObserver<RunResponse> {
+
+    @Override
+    public void onNext(RunResponse response) {
+      ended.complete(
+          response.getBail() || !response.getError().isEmpty()
+              ? Optional.of(response.getError())
+              : Optional.empty());
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      ended.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onCompleted() {
+      // The response was received before.
+    }
   }
 
   /** Ends the connection. The host is not stopped. */

@@ -26,9 +26,10 @@ public interface MonitorListener {
    *
    * @param packageName the package, such as {@code awsx}
    * @param version the version that the program asks for; empty if it does not say
+   * @param engine host and port of this engine, which a plugin gets as its argument
    * @return host and port of the running plugin; by default there is none
    */
-  default Optional<String> plugin(String packageName, String version) {
+  default Optional<String> plugin(String packageName, String version, String engine) {
     return Optional.empty();
   }
 

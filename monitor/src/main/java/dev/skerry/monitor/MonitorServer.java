@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import pulumirpc.EngineGrpc;
 
@@ -105,6 +106,11 @@ public final class MonitorServer implements AutoCloseable {
 
   private static String address(Server server) {
     return "127.0.0.1:" + server.getPort();
+  }
+
+  /** Completes with the first error of a registration: the program cannot succeed any more. */
+  CompletableFuture<String> failure() {
+    return resourceMonitor.failure();
   }
 
   Deployment deployment() {

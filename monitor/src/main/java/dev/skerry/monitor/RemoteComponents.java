@@ -20,15 +20,15 @@ final class RemoteComponents implements AutoCloseable {
   private final Deployment deployment;
   private final MonitorListener listener;
   private final Map<String, Optional<Plugin>> plugins = new ConcurrentHashMap<>();
-  private volatile String monitorAddress = "";
+  private volatile String engineAddress = "";
 
   RemoteComponents(Deployment deployment, MonitorListener listener) {
     this.deployment = deployment;
     this.listener = listener;
   }
 
-  void registerChildrenAt(String address) {
-    monitorAddress = address;
+  void engineListensAt(String address) {
+    engineAddress = address;
   }
 
   /**
@@ -45,7 +45,8 @@ final class RemoteComponents implements AutoCloseable {
   private Optional<Plugin> plugin(RegisterResourceRequest request) {
     var packageName = request.getType().split(":", 2)[0];
     return plugins.computeIfAbsent(
-        packageName, name -> listener.plugin(name, request.getVersion()).map(Plugin::connect));
+        packageName,
+        name -> listener.plugin(name, request.getVersion(), engineAddress).map(Plugin::connect));
   }
 
   private RegisterResourceResponse construct(
@@ -68,7 +69,7 @@ final class RemoteComponents implements AutoCloseable {
         .setOrganization(Deployment.ORGANIZATION)
         .putAllConfig(deployment.config())
         .setParallel(MonitorServer.PARALLEL)
-        .setMonitorEndpoint(monitorAddress)
+        .setMonitorEndpoint(engineAddress)
         .setType(request.getType())
         .setName(request.getName())
         .setParent(parent)

@@ -8,6 +8,7 @@ import com.google.protobuf.Value;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import pulumirpc.Provider.CallResponse;
 import pulumirpc.Resource.ReadResourceRequest;
@@ -36,6 +37,7 @@ final class ResourceMonitor extends ResourceMonitorImplBase implements AutoClose
   private final MonitorListener listener;
   private final RemoteComponents remoteComponents;
   private final Map<String, RegisterResourceResponse> registered = new ConcurrentHashMap<>();
+  private final CompletableFuture<String> failure = new CompletableFuture<>();
   private volatile String stackUrn = "";
 
   ResourceMonitor(Deployment deployment, MonitorListener listener) {
@@ -46,7 +48,7 @@ final class ResourceMonitor extends ResourceMonitorImplBase implements AutoClose
 
   /** The address that plugins register the children of remote components at. */
   void listensAt(String address) {
-    remoteComponents.registerChildrenAt(address);
+    remoteComponents.engineListensAt(address);
   }
 
   @Override
@@ -59,7 +61,23 @@ final class ResourceMonitor extends ResourceMonitorImplBase implements AutoClose
   @Override
   public void registerResource(
       RegisterResourceRequest request, StreamObserver<RegisterResourceResponse> observer) {
-    respond(observer, subject(request.getType(), request.getName()), () -> register(request));
+    var subject = subject(request.getType(), request.getName());
+    respond(
+        observer,
+        subject,
+        () -> {
+          try {
+            return register(request);
+          } catch (RuntimeException e) {
+            failure.complete(subject + ": " + e.getMessage());
+            throw e;
+          }
+        });
+  }
+
+  /** Completes with the first error of a registration. */
+  CompletableFuture<String> failure() {
+    return failure;
   }
 
   private RegisterResourceResponse register(RegisterResourceRequest request) {

@@ -17,7 +17,7 @@ final class RecordingListener implements MonitorListener {
   final List<String> askedPlugins = new CopyOnWriteArrayList<>();
 
   @Override
-  public Optional<String> plugin(String packageName, String version) {
+  public Optional<String> plugin(String packageName, String version, String engine) {
     askedPlugins.add(packageName + " " + version);
     return Optional.ofNullable(plugins.get(packageName));
   }

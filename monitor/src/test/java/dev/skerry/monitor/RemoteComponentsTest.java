@@ -113,6 +113,19 @@ class RemoteComponentsTest {
     }
   }
 
+  @Test
+  void afterAFailedRegistrationTheProgramIsNotAwaited() {
+    listener.plugins.put("test", "127.0.0.1:" + other.getPort());
+    assertThrows(StatusRuntimeException.class, () -> register("bad"));
+
+    try (var host = LanguageHost.connect("127.0.0.1:" + other.getPort())) {
+      var failed = host.run(server, Path.of("/shop"), Map.of("hangs", true));
+
+      assertEquals(
+          Optional.of("test:index:Group 'bad': the name is bad. Allowed: good names."), failed);
+    }
+  }
+
   private RegisterResourceResponse register(String name) {
     return monitor.registerResource(
         RegisterResourceRequest.newBuilder()
@@ -176,6 +189,9 @@ class RemoteComponentsTest {
   private static final class ShopHost extends LanguageRuntimeImplBase {
     @Override
     public void run(RunRequest request, StreamObserver<RunResponse> observer) {
+      if (request.getInfo().getOptions().containsFields("hangs")) {
+        return;
+      }
       var failed =
           request
               .getInfo()

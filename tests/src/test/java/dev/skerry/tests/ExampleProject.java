@@ -26,9 +26,18 @@ public record ExampleProject(Path folder, Path repository) {
 
   /** Returns the names of all examples, which are folders of examples/. */
   public static List<String> names() throws IOException {
+    return foldersWith("Pulumi.yaml");
+  }
+
+  /** Returns the names of the examples in Java. */
+  public static List<String> namesInJava() throws IOException {
+    return foldersWith("pom.xml");
+  }
+
+  private static List<String> foldersWith(String file) throws IOException {
     try (var entries = Files.list(EXAMPLES)) {
       return entries
-          .filter(entry -> Files.exists(entry.resolve("Pulumi.yaml")))
+          .filter(entry -> Files.exists(entry.resolve(file)))
           .map(entry -> entry.getFileName().toString())
           .sorted()
           .toList();

@@ -42,7 +42,7 @@ class LicensesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.skerry.tests.ExampleProject#names")
+  @MethodSource("dev.skerry.tests.ExampleProject#namesInJava")
   @ExtendWith(PackagedCondition.class)
   void everyLibraryOfAnExampleIsListed(String example) throws Exception {
     var target = ExampleProject.built(example).folder().resolve("service/target");

@@ -32,7 +32,9 @@ class PreflightTest {
     prod = new ServedStack(MainStack.MAIN, prodWithCors(folder.resolve("prod")), "prod");
     var project = Files.createDirectories(folder.resolve("secrets"));
     Files.writeString(project.resolve("Pulumi.yaml"), "name: secrets\nruntime: java\n");
-    Files.writeString(project.resolve("Pulumi.dev.yaml"), "config:\n  aws:region: us-east-1\n");
+    Files.writeString(
+        project.resolve("Pulumi.dev.yaml"),
+        "config:\n  aws:region: us-east-1\n  checkout: " + MainStack.ROOT + "\n");
     secrets = new ServedStack(SecretsProgram.class.getName(), project, "dev");
   }
 

@@ -46,7 +46,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.skerry.tests.ExampleProject#names")
+  @MethodSource("dev.skerry.tests.ExampleProject#namesInJava")
   void anExampleHasThisVersion(String name) throws IOException {
     var example = MainStack.ROOT.resolve("examples/" + name + "/infrastructure/pom.xml");
 

@@ -10,6 +10,7 @@ import dev.skerry.serverless.api.ServerlessApi;
 import dev.skerry.serverless.api.ServerlessApiArgs;
 import dev.skerry.serverless.layer.LambdaLayer;
 import dev.skerry.serverless.layer.LambdaLayerArgs;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A program with ANY routes and CORS. */
@@ -24,11 +25,11 @@ public final class SecretsProgram {
     var layer =
         new LambdaLayer(
             "shared",
-            LambdaLayerArgs.builder().content(archive("layer/target/layer")).build(),
+            LambdaLayerArgs.builder().content(archive(context, "layer/target/layer")).build(),
             null);
     var args =
         ServerlessApiArgs.builder()
-            .code(archive("handlers/target/classes"))
+            .code(archive(context, "handlers/target/classes"))
             .layers(layer.layerArn())
             .auth("iam")
             .jwt(JwtArgs.of("https://login.example.com", "secrets"))
@@ -55,7 +56,7 @@ public final class SecretsProgram {
         .build();
   }
 
-  private static FileArchive archive(String path) {
-    return new FileArchive(MainStack.ROOT.resolve(path).toString());
+  private static FileArchive archive(Context context, String path) {
+    return new FileArchive(Path.of(context.config().require("checkout"), path).toString());
   }
 }

@@ -1,11 +1,14 @@
 package dev.skerry.tests;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** An example that {@code local/serve} serves in its own process, on a free port. */
@@ -40,11 +43,34 @@ public final class ServedExample implements AutoCloseable {
    */
   public static ServedExample ofModule(Path project, String module, String... options)
       throws IOException {
+    return start(project, module, Map.of(), options);
+  }
+
+  /**
+   * Serves a project in another language than Java.
+   *
+   * @param project the folder of Pulumi.yaml
+   * @param languageHosts the folder with Pulumi's language hosts
+   * @param environment more environment variables
+   */
+  public static ServedExample hosted(
+      Path project, Path languageHosts, Map<String, String> environment) throws IOException {
+    var path = languageHosts + File.pathSeparator + System.getenv("PATH");
+    var all = new HashMap<>(environment);
+    all.put("PATH", path);
+    return start(project, "-", all);
+  }
+
+  private static ServedExample start(
+      Path project, String module, Map<String, String> environment, String... options)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(MainStack.ROOT.resolve("local/serve").toString());
     command.addAll(List.of(project.toString(), module, "--port", "0"));
     command.addAll(List.of(options));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    var process = builder.start();
     var lines = process.inputReader();
     var url = url(lines);
     // The process would block on a full pipe.

@@ -66,10 +66,10 @@ public final class EmulatedAccount implements MonitorListener {
   }
 
   @Override
-  public Optional<String> plugin(String packageName, String version) {
+  public Optional<String> plugin(String packageName, String version, String engine) {
     return ResourceTypes.isEmulatedPackage(packageName)
         ? Optional.empty()
-        : plugins.address(packageName, version);
+        : plugins.address(packageName, version, engine);
   }
 
   @Override
@@ -142,8 +142,9 @@ public final class EmulatedAccount implements MonitorListener {
      *
      * @param packageName the package
      * @param version the version; empty: any
+     * @param engine host and port of the engine, its argument
      * @return host and port; empty if the plugin is not installed
      */
-    Optional<String> address(String packageName, String version);
+    Optional<String> address(String packageName, String version, String engine);
   }
 }

@@ -29,19 +29,17 @@ final class PackagePlugins implements AutoCloseable {
    *
    * @param name the package
    * @param version the version; empty: the newest
+   * @param engine host and port of the engine
    * @return where it serves; empty if it is not installed
    */
-  Optional<String> start(String name, String version) {
-    return executable(name, version).map(plugin -> start(name, plugin));
+  Optional<String> start(String name, String version, String engine) {
+    return executable(name, version).map(plugin -> start(name, plugin, engine));
   }
 
-  private String start(String name, Path plugin) {
-    // The engine's address, which a plugin may log to, is not among the arguments: local plugins
-    // have no messages that the user must see.
+  private String start(String name, Path plugin, String engine) {
     try {
       var process =
-          PluginProcess.start(
-              List.of(plugin.toString()), plugin.toAbsolutePath().getParent(), lines);
+          PluginProcess.start(List.of(plugin.toString(), engine), project.programFolder(), lines);
       running.add(process);
       return process.address();
     } catch (IOException e) {

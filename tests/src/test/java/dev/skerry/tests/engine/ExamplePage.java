@@ -58,8 +58,12 @@ record ExamplePage(String text) {
       return new Call(parts[0].strip(), parts.length == 1 ? "" : parts[1].strip());
     }
 
-    /** Returns the command for another URL. It fails if the response is an error. */
-    String at(String url) {
+    /** Returns the process of the command for another URL. It fails if the response is an error. */
+    ProcessBuilder process(String url) {
+      return new ProcessBuilder("bash", "-c", at(url));
+    }
+
+    private String at(String url) {
       return "url=%s; %s"
           .formatted(url, command.replaceFirst("curl ", "curl -sSf ").replace(LOCAL_URL, url));
     }

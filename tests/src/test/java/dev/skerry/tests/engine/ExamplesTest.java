@@ -11,7 +11,6 @@ import dev.skerry.tests.fixture.AttachedPlugins;
 import dev.skerry.tests.fixture.FakeAws;
 import dev.skerry.tests.fixture.FakeResource;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class ExamplesTest {
   private static final String LAYER_VERSION = "aws:lambda/layerVersion:LayerVersion";
 
   @ParameterizedTest
-  @MethodSource("dev.skerry.tests.ExampleProject#names")
+  @MethodSource("dev.skerry.tests.ExampleProject#namesInJava")
   void theReadmesCommandsDeployAndDestroyIt(String name, @TempDir Path folder) throws Exception {
     var project = ExampleProject.built(name);
     var page = ExamplePage.of(project);
@@ -69,7 +68,7 @@ final class ExamplesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.skerry.tests.ExampleProject#names")
+  @MethodSource("dev.skerry.tests.ExampleProject#namesInJava")
   void theReadmesCallsAreServed(String name) throws Exception {
     var project = ExampleProject.built(name);
     var page = ExamplePage.of(project);
@@ -78,7 +77,7 @@ final class ExamplesTest {
 
     try (var served = ServedExample.of(project.folder())) {
       for (var call : page.calls()) {
-        var response = succeed(call.at(served.url().toString()));
+        var response = ExampleProject.output(call.process(served.url().toString())).strip();
         if (!call.response().isEmpty()) {
           assertEquals(call.response(), response, call::command);
         }
@@ -130,13 +129,5 @@ final class ExamplesTest {
 
   private static FakeAws aws(Path folder) {
     return new FakeAws(folder.resolve("world"));
-  }
-
-  private static String succeed(String script) throws IOException, InterruptedException {
-    var process = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), () -> script + "\n" + output);
-    return output.strip();
   }
 }
