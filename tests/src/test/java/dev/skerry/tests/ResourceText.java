@@ -3,9 +3,8 @@ package dev.skerry.tests;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
-import com.pulumi.asset.AssetOrArchive;
 import dev.skerry.local.program.DeclaredResource;
-import dev.skerry.local.program.Values;
+import dev.skerry.monitor.Asset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ public final class ResourceText {
       map.forEach((key, inner) -> add(path + "." + key, inner));
     } else if (value instanceof List<?> list) {
       addAll(path, list);
-    } else if (value instanceof AssetOrArchive) {
-      lines.put(path, new Values(Map.of("it", value)).archivePath("it").orElseThrow());
+    } else if (value instanceof Asset asset) {
+      lines.put(path, asset.content().toString());
     } else if (value instanceof Double number && number == Math.rint(number)) {
       lines.put(path, String.valueOf(number.longValue()));
     } else {
