@@ -136,6 +136,11 @@ schema: tools ## record the schema of the components for other languages; review
 	@$(MVN) -B -ntp -q test -pl components -am -Dtest=SchemaDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
 	@git diff --stat -- components/src/main/resources
 
+.PHONY: api
+api: tools ## record the public API of the published modules; a removal needs a new version (docs/publishing.md)
+	@$(MVN) -B -ntp -q package -pl tests -am -Dtest=PublishedApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dskerry.record=true
+	@git diff --stat -- components/src/api dynamodb/src/api
+
 .PHONY: plugin
 plugin: tools ## package the plugin that serves the components to programs in other languages (docs/other-languages.md)
 	@exec .ci/progress $(MVN) -B package -DskipTests $(UNDOCUMENTED) -pl components
@@ -145,6 +150,10 @@ plugin: tools ## package the plugin that serves the components to programs in ot
 sdks: ## generate the SDKs of the components for TypeScript, Python and Go into components/target/sdks (needs Go)
 	@components/sdks
 	@echo components/target/sdks/*
+
+.PHONY: release-dry-run
+release-dry-run: tools ## build everything that a release publishes into target/release, signed with a throwaway key
+	@.ci/release --throwaway-key
 
 .PHONY: template
 template: ## write target/template, from which `pulumi new` makes projects (docs/template.md)

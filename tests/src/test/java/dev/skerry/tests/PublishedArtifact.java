@@ -111,7 +111,12 @@ enum PublishedArtifact {
     }
   }
 
-  private Path jar(String classifier) throws IOException {
+  /** Returns the file with its recorded API. */
+  Path recordedApi() throws IOException {
+    return MainStack.ROOT.resolve(module + "/src/api/" + version() + ".txt");
+  }
+
+  Path jar(String classifier) throws IOException {
     return target(artifactId + "-" + version() + classifier + ".jar");
   }
 

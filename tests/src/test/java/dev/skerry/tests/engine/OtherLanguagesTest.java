@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.skerry.tests.ExampleProject;
 import dev.skerry.tests.PackagedCondition;
 import dev.skerry.tests.fixture.FakeAws;
 import dev.skerry.tests.fixture.FakeResource;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +37,7 @@ final class OtherLanguagesTest {
   @BeforeAll
   static void layOutThePlugin() throws IOException, InterruptedException {
     var script = Engine.ROOT.resolve("components/package").toString();
-    var process = new ProcessBuilder(script).redirectErrorStream(true).start();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), output);
+    ExampleProject.output(new ProcessBuilder(script, "--archives"));
   }
 
   @BeforeEach
@@ -145,6 +143,23 @@ final class OtherLanguagesTest {
     var json = JsonParser.parseString(schema.substring(schema.indexOf('{'))).getAsJsonObject();
     assertEquals("0.1.0", json.get("version").getAsString());
     assertEquals(4, json.getAsJsonObject("resources").size());
+  }
+
+  @Test
+  void theEngineFindsAnInstalledPlugin() throws Exception {
+    ConsumerProgram.YAML.write(work());
+    Files.delete(folder.resolve("bin/pulumi-resource-aws-serverless"));
+    terminal.run("pulumi stack init dev");
+    terminal.run("pulumi config set --secret token " + SECRET);
+    terminal.fail("pulumi preview");
+
+    var archive =
+        Engine.ROOT.resolve(
+            "components/target/pulumi-resource-aws-serverless-v0.1.0-linux-amd64.tar.gz");
+    terminal.run("pulumi plugin install resource aws-serverless 0.1.0 --file " + archive);
+
+    assertTrue(terminal.run("pulumi plugin ls").contains("aws-serverless"));
+    terminal.run("pulumi preview");
   }
 
   /** All programs deploy the same resources. */
