@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * the hashes of the jars in the plugin. The jar of com.pulumi:aws contains only the used services, so
  * its hash is another than that of the published jar.
  *
- * <p>Usage: {@code java -cp lib/* PluginSbom.java sbom.json lib program.jar}. It fails if a jar is
+ * <p>Usage: {@code java -cp lib/* PluginSbom.java sbom.json lib target.json}. It fails if a jar is
  * not in the bill, or a component of the bill is not in the plugin.
  */
 final class PluginSbom {
@@ -35,7 +35,8 @@ final class PluginSbom {
     if (!jars.isEmpty()) {
       throw new IllegalStateException("The bill of materials does not list " + jars);
     }
-    System.out.println(new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(sbom));
+    var gson = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+    Files.writeString(Path.of(args[2]), gson.toJson(sbom) + "\n");
   }
 
   private static void setHashes(JsonObject component, Path lib, TreeSet<String> jars)

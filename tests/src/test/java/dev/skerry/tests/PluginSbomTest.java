@@ -75,7 +75,8 @@ class PluginSbomTest {
                 PLUGIN.resolve("lib") + "/*",
                 COMPONENTS.resolve("src/build/PluginSbom.java").toString(),
                 COMPONENTS.resolve("target/sbom.json").toString(),
-                lib.toString())
+                lib.toString(),
+                lib.resolveSibling("unwritten.json").toString())
             .redirectErrorStream(true)
             .start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
