@@ -1,5 +1,6 @@
 package dev.skerry.tests.engine;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,11 @@ record Engine(Optional<Path> folder, String advice) {
   /** Returns the engine, which it searches for once per JVM. */
   static Engine find() {
     return Found.ENGINE;
+  }
+
+  /** Returns a PATH with the engine first. */
+  String path() {
+    return folder.orElseThrow() + File.pathSeparator + System.getenv("PATH");
   }
 
   Path pulumi() {
