@@ -9,9 +9,14 @@ import dev.skerry.tests.ServedExample;
 import dev.skerry.tests.fixture.FakeAws;
 import dev.skerry.tests.fixture.FakeResource;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +57,42 @@ final class OtherLanguageExamplesTest {
   @Tag("consumers")
   void thePythonProgramIsDeployedDestroyedAndServed() throws Exception {
     deployDestroyAndServe("users-python", "__main__.py", "venv");
+  }
+
+  @Test
+  void aProgramInYamlIsServed() throws Exception {
+    servesRoutes(ConsumerProgram.YAML);
+  }
+
+  @Test
+  @Tag("consumers")
+  void aProgramInGoIsServed() throws Exception {
+    servesRoutes(ConsumerProgram.GO);
+  }
+
+  /** The functions of these programs have no code, but the gateway knows their routes. */
+  private void servesRoutes(ConsumerProgram program) throws Exception {
+    var project = checkout.resolve("project");
+    program.write(project);
+    var plugin = Engine.ROOT.resolve("components/target/plugin");
+    Files.writeString(
+        project.resolve("Pulumi.yaml"),
+        "plugins: {providers: [{name: aws-serverless, path: '" + plugin + "'}]}\n",
+        StandardOpenOption.APPEND);
+    Files.writeString(
+        project.resolve("Pulumi.dev.yaml"),
+        "config:\n  aws:region: us-east-1\n  consumer:token: plain\n");
+
+    try (var served =
+        ServedExample.hosted(project, Engine.find().folder().orElseThrow(), Map.of())) {
+      assertEquals(403, status(served.url() + "/users/ada"), "a request without a signature");
+      assertEquals(404, status(served.url() + "/unknown"));
+    }
+  }
+
+  private static int status(String url) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(url)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
   private void deployDestroyAndServe(String name, String program, String installed)
@@ -140,6 +181,7 @@ final class OtherLanguageExamplesTest {
     for (var link : List.of("components", "handlers", "layer")) {
       Files.deleteIfExists(checkout.resolve(link));
     }
+    Files.deleteIfExists(checkout.resolve("project/sdks"));
     for (var link : List.of("node_modules", "venv")) {
       Files.deleteIfExists(checkout.resolve("deployed/work").resolve(link));
     }
